@@ -3,7 +3,7 @@ package orquesta.asset;
 /** The name of an asset, in snake_case. */
 public record AssetKey(String name) implements StepKey {
     public AssetKey {
-        Names.requireKey(name);
+        Names.requireKey("asset", name);
     }
 
     @Override

@@ -3,7 +3,7 @@ package orquesta.asset;
 /** The name of a check, with the asset that it judges: {@code asset#check}. */
 public record CheckKey(AssetKey asset, String name) implements StepKey {
     public CheckKey {
-        Names.requireKey(name);
+        Names.requireKey("check", name);
     }
 
     @Override

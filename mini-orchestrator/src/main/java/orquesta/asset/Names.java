@@ -33,10 +33,10 @@ public final class Names {
     }
 
     /** Refuses a key that is no snake_case of a Java name. */
-    static void requireKey(String name) {
+    public static void requireKey(String element, String name) {
         String camel = camel(name);
         if (!JAVA.matcher(camel).matches() || !snake(camel).equals(name)) {
-            throw new UserException(name, "name.key", name, snake(suggestion(name)));
+            throw new UserException(element, "name.key", name, snake(suggestion(name)));
         }
     }
 

@@ -49,7 +49,9 @@ final class Validation {
                         .filter(resource -> !borrowed.contains(resource))
                         .map(resource -> Problem.at(resource, "resource.unused", resource))
                         .toList();
-        return new Pipeline(name, graph, List.copyOf(checks.values()), resources, jobs, warnings);
+        Map<AssetKey, List<CheckDefinition>> judging =
+                checks.values().stream().collect(Collectors.groupingBy(check -> check.key().asset()));
+        return new Pipeline(name, graph, judging, resources, jobs, warnings);
     }
 
     private void collect() {

@@ -1,0 +1,106 @@
+package orquesta.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import orquesta.asset.Column;
+import orquesta.asset.Relation;
+import orquesta.asset.RowSource;
+import orquesta.text.UserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a relation in DuckDB's SQL: each input becomes a named part of a {@code WITH}, so that a query may name its
+ * inputs whatever other queries call theirs. Holds the sources of rows that it names until it is closed.
+ */
+final class RelationSql implements AutoCloseable {
+    private static final Pattern WITH =
+            Pattern.compile("^((?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*)with\\b(\\s+recursive\\b)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Set<String> STREAMED = Set.of("VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE");
+
+    private final RowFunction rows;
+    private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
+    private final Map<String, String> macros = new LinkedHashMap<>();
+    private final String text;
+
+    RelationSql(Relation relation, RowFunction rows) {
+        this.rows = rows;
+        this.text = text(relation);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Statements that define the macros of the query and of its inputs. */
+    List<String> macros() {
+        List<String> statements = new ArrayList<>();
+        macros.forEach((signature, body) ->
+                statements.add("create or replace temp macro " + signature + " as (" + body + ")"));
+        return statements;
+    }
+
+    /** What went wrong in a source of rows, if anything. */
+    @Nullable Exception sourceFailure() {
+        return registered.values().stream()
+                .map(RowFunction.Registered::failure)
+                .filter(failure -> failure != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String text(Relation relation) {
+        if (relation.form() instanceof Relation.Parquet parquet) {
+            return "select * from read_parquet('" + parquet.file().toString().replace("'", "''") + "')";
+        }
+        if (relation.form() instanceof Relation.Streamed streamed) {
+            return streamed(streamed.source());
+        }
+        Relation.Query query = (Relation.Query) relation.form();
+        query.macros().forEach(this::addMacro);
+        if (query.inputs().isEmpty()) {
+            return query.sql();
+        }
+        String inputs = query.inputs().entrySet().stream()
+                .map(input -> Session.quote(input.getKey()) + " as not materialized (\n" + text(input.getValue()) + "\n)")
+                .collect(Collectors.joining(",\n"));
+        Matcher own = WITH.matcher(query.sql());
+        return own.find()
+                ? "with" + (own.group(2) == null ? "" : " recursive") + " " + inputs + ",\n" + query.sql().substring(own.end())
+                : "with " + inputs + "\n" + query.sql();
+    }
+
+    private void addMacro(String signature, String body) {
+        String other = macros.putIfAbsent(signature, body);
+        if (other != null && !other.equals(body)) {
+            throw new UserException("", "relation.macro_twice", signature, other, body);
+        }
+    }
+
+    /** Types that rows of ours cannot have come as text and are cast. */
+    private String streamed(RowSource source) {
+        RowFunction.Registered entry = new RowFunction.Registered(source);
+        long id = rows.add(entry);
+        registered.put(id, entry);
+        boolean plain = source.columns().stream().allMatch(column -> STREAMED.contains(column.type()));
+        String columns = plain
+                ? "*"
+                : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));
+        return "select " + columns + " from " + RowFunction.NAME + "(" + id + ")";
+    }
+
+    private static String cast(Column column) {
+        String name = Session.quote(column.name());
+        return STREAMED.contains(column.type()) ? name : name + "::" + column.type() + " as " + name;
+    }
+
+    @Override
+    public void close() {
+        registered.keySet().forEach(rows::remove);
+    }
+}

@@ -1,0 +1,148 @@
+package orquesta.io;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import orquesta.asset.Column;
+import orquesta.asset.Relation;
+import orquesta.text.UserException;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
+public final class Session implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final RowFunction rows;
+
+    Session(DuckDBConnection connection, RowFunction rows) {
+        this.connection = connection;
+        this.rows = rows;
+    }
+
+    /** The first rows of a relation as text, and how many there are in all. */
+    public record Sample(List<Column> columns, List<List<@Nullable String>> rows, long count) {}
+
+    /** Reads the result of a query. */
+    public interface Reader<T> {
+        T read(ResultSet result) throws Exception;
+    }
+
+    /** The columns of a relation. */
+    public List<Column> columns(Relation relation) {
+        return ask(relation, "describe %s", result -> {
+            List<Column> columns = new ArrayList<>();
+            while (result.next()) {
+                columns.add(new Column(result.getString("column_name"), result.getString("column_type")));
+            }
+            return columns;
+        });
+    }
+
+    /** Writes a relation into a Parquet file and returns how many rows it has. */
+    public long copy(Relation relation, Path file) {
+        String target = file.toString().replace("'", "''");
+        return ask(relation, "copy (%s) to '" + target + "' (format parquet)", Session::number);
+    }
+
+    /** All rows, given to a reader. */
+    public <T> T read(Relation relation, Reader<T> reader) {
+        return ask(relation, "%s", reader);
+    }
+
+    /** How many rows a relation has. */
+    public long count(Relation relation) {
+        return ask(relation, "select count(*) from (%s)", Session::number);
+    }
+
+    /** The first rows as text, at most so many, and the number of all. */
+    public Sample sample(Relation relation, int limit) {
+        List<Column> columns = columns(relation);
+        List<List<@Nullable String>> first = ask(relation, text(columns) + " from (%s) limit " + limit, result -> {
+            List<List<@Nullable String>> texts = new ArrayList<>();
+            while (result.next()) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(result.getString(i));
+                }
+                texts.add(row);
+            }
+            return texts;
+        });
+        return new Sample(columns, first, first.size() < limit ? first.size() : count(relation));
+    }
+
+    /** The sum of a hash of each row: the same whatever the order of the rows. */
+    String rowHash(Relation relation) {
+        String hashed = columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
+        return ask(relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (%s)", result -> {
+            result.next();
+            return result.getString(1);
+        });
+    }
+
+    private static long number(ResultSet result) throws SQLException {
+        result.next();
+        return result.getLong(1);
+    }
+
+    private static String text(List<Column> columns) {
+        return columns.stream()
+                .map(column -> quote(column.name()) + "::varchar")
+                .collect(Collectors.joining(", ", "select ", ""));
+    }
+
+    static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Runs one statement around the SQL of a relation; {@code %s} stands for it. */
+    private <T> T ask(Relation relation, String around, Reader<T> reader) {
+        try (RelationSql sql = new RelationSql(relation, rows)) {
+            try (Statement statement = connection.createStatement()) {
+                for (String macro : sql.macros()) {
+                    statement.execute(macro);
+                }
+                try (ResultSet result = statement.executeQuery(around.replace("%s", sql.text()))) {
+                    return reader.read(result);
+                }
+            } catch (SQLException e) {
+                throw failure(sql, relation, e);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A source of rows that failed says more than what DuckDB makes of it. */
+    private static RuntimeException failure(RelationSql sql, Relation relation, SQLException e) {
+        Exception source = sql.sourceFailure();
+        if (source instanceof RuntimeException known) {
+            return known;
+        }
+        if (source != null) {
+            return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
+        }
+        String said = String.valueOf(e.getMessage()).strip();
+        return new UserException("", "relation.failed", said, shortened(relation.toString()));
+    }
+
+    private static String shortened(String query) {
+        String oneLine = query.strip().replaceAll("\\s+", " ");
+        return oneLine.length() > 200 ? oneLine.substring(0, 200) + " ..." : oneLine;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -26,11 +26,11 @@ public sealed interface Fact {
     /** A step wrote its value; nobody but the checks of this run sees it yet. */
     record Materialized(Materialization value) implements Fact {}
 
-    /** A value was published: the event that materialized it is now the one that readers see. */
-    record Published(long materialization) implements Fact {}
+    /** The value that this step wrote in this attempt is published: it is now the one that readers see. */
+    record Published() implements Fact {}
 
-    /** The files of a published value are all at their place. */
-    record Delivered(long materialization) implements Fact {}
+    /** The files of the value that this step published are all at their place. */
+    record Delivered() implements Fact {}
 
     /**
      * A check judged.

@@ -84,6 +84,11 @@ public final class SqliteStore implements EventLog, AutoCloseable {
         return one(RUN + "where run = (select max(run) from step where step = ?)", this::run, step.text());
     }
 
+    /** Every step that any run had, by name. */
+    public List<String> stepNames() {
+        return all("select distinct step from step order by step", result -> result.getString(1));
+    }
+
     /** The steps of a run, by key. */
     public List<StepRecord> steps(RunId run) {
         return all(

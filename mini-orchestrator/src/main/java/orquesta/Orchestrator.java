@@ -94,7 +94,12 @@ public final class Orchestrator implements AutoCloseable {
             Plan plan = plan(pipeline, request.selection());
             RunId id = new RunId(pipeline.name(), store.nextRun());
             String owner = ProcessHandle.current().pid() + "-" + boot;
-            lock.name(Message.of("run.owner", id, pipeline.name(), ProcessHandle.current().pid()).toString());
+            lock.name(Message.of(
+                            "run.owner",
+                            id,
+                            pipeline.name(),
+                            ProcessHandle.current().pid())
+                    .toString());
             LocalDate date = LocalDate.now(request.clock());
             RunSetup setup = new RunSetup(id, request.job(), date, request.clock(), owner, request.workers());
             new Executor(store, storage, duck, listener).execute(plan, setup);
@@ -142,7 +147,8 @@ public final class Orchestrator implements AutoCloseable {
                 Materialization value = ((Fact.Materialized) event.fact()).value();
                 Storage.deliver(Objects.requireNonNull(value.delivery()));
                 Fact delivered = new Fact.Delivered();
-                store.append(List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
+                store.append(
+                        List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import orquesta.selection.Selection;
 public record RunRequest(Selection selection, String job, Clock clock, int workers) {
     /** Everything, now, with as many workers as there are processors. */
     public static RunRequest of(Selection selection) {
-        return new RunRequest(selection, "", Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
+        return new RunRequest(
+                selection, "", Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
     }
 }

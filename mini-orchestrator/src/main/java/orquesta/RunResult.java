@@ -14,8 +14,8 @@ public record RunResult(RunRecord run, List<StepRecord> steps, Pipeline pipeline
         return steps.stream()
                 .filter(step -> step.key().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "run " + run.id() + " has no step '" + key + "'; it has "
+                .orElseThrow(
+                        () -> new IllegalArgumentException("run " + run.id() + " has no step '" + key + "'; it has "
                                 + steps.stream().map(step -> step.key().text()).toList()));
     }
 }

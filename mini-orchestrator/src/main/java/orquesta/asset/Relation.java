@@ -45,16 +45,21 @@ public final class Relation {
      * is written as in SQL: {@code Relation.rows("producto, precio decimal(18,2)", "'té', 1990", "'pan', null")}.
      */
     public static Relation rows(String header, String... rows) {
-        List<String> columns = Arrays.stream(header.split(",(?![^(]*\\))")).map(String::strip).toList();
+        List<String> columns =
+                Arrays.stream(header.split(",(?![^(]*\\))")).map(String::strip).toList();
         String casts = columns.stream()
                 .map(column -> column.split("\\s+", 2))
-                .map(part -> part.length == 1 ? quote(part[0]) : quote(part[0]) + "::" + part[1] + " as " + quote(part[0]))
+                .map(part ->
+                        part.length == 1 ? quote(part[0]) : quote(part[0]) + "::" + part[1] + " as " + quote(part[0]))
                 .collect(Collectors.joining(", "));
-        String names = columns.stream().map(column -> quote(column.split("\\s+", 2)[0])).collect(Collectors.joining(", "));
+        String names = columns.stream()
+                .map(column -> quote(column.split("\\s+", 2)[0]))
+                .collect(Collectors.joining(", "));
         String values = Arrays.stream(rows).map(row -> "(" + row + ")").collect(Collectors.joining(", "));
         String from = rows.length > 0
                 ? "(values " + values + ")"
-                : "(select " + columns.stream().map(column -> "null").collect(Collectors.joining(", ")) + " where false)";
+                : "(select " + columns.stream().map(column -> "null").collect(Collectors.joining(", "))
+                        + " where false)";
         return query("select " + casts + " from " + from + " as t(" + names + ")", Map.of(), Map.of());
     }
 
@@ -122,8 +127,6 @@ public final class Relation {
         if (form instanceof Query query) {
             return query.sql();
         }
-        return form instanceof Parquet parquet
-                ? "from '" + parquet.file() + "'"
-                : "from " + ((Streamed) form).source();
+        return form instanceof Parquet parquet ? "from '" + parquet.file() + "'" : "from " + ((Streamed) form).source();
     }
 }

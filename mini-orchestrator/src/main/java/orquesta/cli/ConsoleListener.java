@@ -23,9 +23,13 @@ final class ConsoleListener implements RunListener {
     @Override
     public void happened(Event event) {
         if (event.fact() instanceof Fact.RunStarted started) {
-            out.println(Message.of("cli.run_started", event.run(), event.run().pipeline(), started.selection(), started.date()));
-        } else if (event.fact() instanceof Fact.StepChanged changed && changed.state().isEnd() && event.step() != null) {
-            out.printf("  %-18s %s: %s%n", States.of(changed.state()), event.step().text(), changed.reason());
+            out.println(Message.of(
+                    "cli.run_started", event.run(), event.run().pipeline(), started.selection(), started.date()));
+        } else if (event.fact() instanceof Fact.StepChanged changed
+                && changed.state().isEnd()
+                && event.step() != null) {
+            out.printf(
+                    "  %-18s %s: %s%n", States.of(changed.state()), event.step().text(), changed.reason());
         }
     }
 

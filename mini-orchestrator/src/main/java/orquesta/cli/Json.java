@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.RunResult;
 import orquesta.event.RunRecord;
 import orquesta.event.StepRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The objects that {@code --json} prints: scripts rely on these names. Times are ISO with a numeric offset. */
 final class Json {

@@ -2,12 +2,12 @@ package orquesta.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,8 @@ final class LogsCommand implements Callable<Integer> {
     long run;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ASSET", descriptionKey = "step")
-    @Nullable String step;
+    @Nullable
+    String step;
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -30,7 +31,9 @@ final class LogsCommand implements Callable<Integer> {
             SqliteStore history = orchestrator.history();
             RunRecord found = RunChoice.run(history, run);
             StepKey key = step == null ? null : RunChoice.step(history, step);
-            if (key != null && history.steps(found.id()).stream().noneMatch(known -> known.key().equals(key))) {
+            if (key != null
+                    && history.steps(found.id()).stream()
+                            .noneMatch(known -> known.key().equals(key))) {
                 throw RunChoice.unknown(history, key.text());
             }
             List<SqliteStore.LogChunk> chunks = history.logs(found.id(), key);

@@ -51,7 +51,13 @@ final class LsCommand implements Callable<Integer> {
                             "clauses", entry.getValue());
                 })
                 .toList();
-        return Map.of("pipeline", pipeline.name(), "assets", assets, "jobs", pipeline.jobs().keySet());
+        return Map.of(
+                "pipeline",
+                pipeline.name(),
+                "assets",
+                assets,
+                "jobs",
+                pipeline.jobs().keySet());
     }
 
     private String text(Pipeline pipeline, Map<AssetKey, List<String>> picked) {

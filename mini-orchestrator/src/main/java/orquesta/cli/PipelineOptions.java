@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
 import orquesta.selection.Selection;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +24,8 @@ final class PipelineOptions {
     List<String> selections = new ArrayList<>();
 
     @Option(names = "--job", paramLabel = "JOB", descriptionKey = "job")
-    @Nullable String job;
+    @Nullable
+    String job;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     Map<String, String> settings = new LinkedHashMap<>();

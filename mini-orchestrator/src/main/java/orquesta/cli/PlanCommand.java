@@ -54,8 +54,7 @@ final class PlanCommand implements Callable<Integer> {
                 Message.of("cli.reason").toString());
         plan.steps().forEach(step -> table.row(step.wave(), step.key().text(), step.why()));
         StringBuilder text = new StringBuilder(table.toString());
-        plan.pins().forEach((asset, pin) ->
-                text.append('\n').append(Message.of("cli.pin", asset, pin.run())));
+        plan.pins().forEach((asset, pin) -> text.append('\n').append(Message.of("cli.pin", asset, pin.run())));
         return text.toString();
     }
 }

@@ -1,11 +1,11 @@
 package orquesta.cli;
 
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.store.SqliteStore;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the run or the step that the user names; what is unknown gets the nearest that is known. */
 final class RunChoice {
@@ -13,7 +13,10 @@ final class RunChoice {
 
     static RunRecord run(SqliteStore history, long number) {
         return history.run(number).orElseThrow(() -> {
-            String last = history.runs(1).stream().map(run -> run.id().toString()).findFirst().orElse("-");
+            String last = history.runs(1).stream()
+                    .map(run -> run.id().toString())
+                    .findFirst()
+                    .orElse("-");
             return new UserException("RUN", "cli.unknown_run", number, last);
         });
     }

@@ -41,7 +41,11 @@ final class RunsCommand implements Callable<Integer> {
                 Message.of("cli.started").toString(),
                 Message.of("cli.reason").toString());
         runs.forEach(run -> table.row(
-                run.id(), run.id().pipeline(), States.of(run.status()), Json.time(run.request().started()), run.reason()));
+                run.id(),
+                run.id().pipeline(),
+                States.of(run.status()),
+                Json.time(run.request().started()),
+                run.reason()));
         return table;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.AssetKey;
 import orquesta.event.Event;
@@ -15,7 +16,6 @@ import orquesta.event.RunRecord;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,16 +67,31 @@ final class ShowCommand implements Callable<Integer> {
     private static String text(AssetKey key, Pin pin, RunRecord run) {
         Materialization value = pin.value();
         StringBuilder text = new StringBuilder();
-        text.append(Message.of("cli.published", key, pin.run(), pin.run().pipeline(), Json.time(run.request().started())));
+        text.append(Message.of(
+                "cli.published",
+                key,
+                pin.run(),
+                pin.run().pipeline(),
+                Json.time(run.request().started())));
         Materialization.Contents contents = value.contents();
         if (contents.rows() >= 0) {
             text.append('\n').append(Message.of("cli.table", contents.rows(), contents.bytes(), value.location()));
         } else if (!value.location().isEmpty()) {
             text.append('\n').append(Message.of("cli.value", contents.bytes(), value.location()));
         }
-        contents.files().forEach(file -> text.append("\n  ").append(file.name()).append("  ").append(file.bytes()).append(" B"));
-        value.facts().forEach((name, fact) -> text.append("\n  ").append(name).append(": ").append(fact));
-        text.append("\n  ").append(value.hash().algorithm()).append(": ").append(value.hash().value());
+        contents.files()
+                .forEach(file -> text.append("\n  ")
+                        .append(file.name())
+                        .append("  ")
+                        .append(file.bytes())
+                        .append(" B"));
+        value.facts()
+                .forEach((name, fact) ->
+                        text.append("\n  ").append(name).append(": ").append(fact));
+        text.append("\n  ")
+                .append(value.hash().algorithm())
+                .append(": ")
+                .append(value.hash().value());
         if (!contents.columns().isEmpty()) {
             text.append("\n\n").append(preview(contents));
         }
@@ -104,7 +119,8 @@ final class ShowCommand implements Callable<Integer> {
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(sign + " " + event.step().text() + ": " + check.verdict().description() + " " + facts);
+                System.out.println(sign + " " + event.step().text() + ": "
+                        + check.verdict().description() + " " + facts);
             }
         }
     }

@@ -8,20 +8,19 @@ final class States {
     private States() {}
 
     static String of(State state) {
-        String sign =
-                switch (state) {
-                    case PLANNED -> "·";
-                    case WAITING -> "…";
-                    case RUNNING -> "▶";
-                    case OK -> "✓";
-                    case WARNED -> "▲";
-                    case FAILED -> "✗";
-                    case BLOCKED -> "■";
-                    case UPSTREAM_FAILED -> "⊘";
-                    case SKIPPED -> "↷";
-                    case CANCELLED -> "◌";
-                    case CRASHED -> "☠";
-                };
+        String sign = switch (state) {
+            case PLANNED -> "·";
+            case WAITING -> "…";
+            case RUNNING -> "▶";
+            case OK -> "✓";
+            case WARNED -> "▲";
+            case FAILED -> "✗";
+            case BLOCKED -> "■";
+            case UPSTREAM_FAILED -> "⊘";
+            case SKIPPED -> "↷";
+            case CANCELLED -> "◌";
+            case CRASHED -> "☠";
+        };
         return sign + " " + state.text();
     }
 

@@ -1,12 +1,12 @@
 package orquesta.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.explain.Why;
 import orquesta.store.SqliteStore;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +19,8 @@ final class WhyCommand implements Callable<Integer> {
     String step = "";
 
     @Option(names = "--run", paramLabel = "RUN", descriptionKey = "run")
-    @Nullable Long run;
+    @Nullable
+    Long run;
 
     @Mixin
     HomeOption home = new HomeOption();

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import orquesta.text.Problem;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import orquesta.text.Problem;
 
 /** Finds calls that would end the whole process in the byte code of definitions. */
 public final class ExitCalls {
-    private static final Set<String> ENDING = Set.of(
-            "java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
+    private static final Set<String> ENDING =
+            Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
 
     private ExitCalls() {}
 
@@ -60,7 +60,11 @@ public final class ExitCalls {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {
                 private int line;
 

@@ -3,9 +3,9 @@ package orquesta.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /** What one event says. */
 public sealed interface Fact {
@@ -18,7 +18,8 @@ public sealed interface Fact {
      * @param pins for each asset that the run reads but does not compute, the event that materialized it
      * @param owner the process that does the run
      */
-    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) implements Fact {}
+    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner)
+            implements Fact {}
 
     /** A step is in a new state. */
     record StepChanged(State state, Message reason) implements Fact {}

@@ -66,7 +66,8 @@ public final class Why {
     private static String row(Fact.CheckEvaluated check) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < check.columns().size(); i++) {
-            parts.add(check.columns().get(i).name() + " = " + check.sample().get(0).get(i));
+            parts.add(check.columns().get(i).name() + " = "
+                    + check.sample().get(0).get(i));
         }
         return String.join(", ", parts);
     }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import orquesta.asset.Relation;
-import orquesta.resource.Evaluator;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Relation;
+import orquesta.resource.Evaluator;
 
 /**
  * The one in-memory DuckDB of this process, opened when first needed. Each step works in a {@link Session} of its own.

@@ -8,19 +8,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a relation in DuckDB's SQL: each input becomes a named part of a {@code WITH}, so that a query may name its
  * inputs whatever other queries call theirs. Holds the sources of rows that it names until it is closed.
  */
 final class RelationSql implements AutoCloseable {
-    private static final Pattern WITH =
-            Pattern.compile("^((?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*)with\\b(\\s+recursive\\b)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WITH = Pattern.compile(
+            "^((?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*)with\\b(\\s+recursive\\b)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> STREAMED = Set.of("VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE");
 
     private final RowFunction rows;
@@ -46,7 +47,8 @@ final class RelationSql implements AutoCloseable {
     }
 
     /** What went wrong in a source of rows, if anything. */
-    @Nullable Exception sourceFailure() {
+    @Nullable
+    Exception sourceFailure() {
         return registered.values().stream()
                 .map(RowFunction.Registered::failure)
                 .filter(failure -> failure != null)
@@ -67,11 +69,13 @@ final class RelationSql implements AutoCloseable {
             return query.sql();
         }
         String inputs = query.inputs().entrySet().stream()
-                .map(input -> Session.quote(input.getKey()) + " as not materialized (\n" + text(input.getValue()) + "\n)")
+                .map(input ->
+                        Session.quote(input.getKey()) + " as not materialized (\n" + text(input.getValue()) + "\n)")
                 .collect(Collectors.joining(",\n"));
         Matcher own = WITH.matcher(query.sql());
         return own.find()
-                ? "with" + (own.group(2) == null ? "" : " recursive") + " " + inputs + ",\n" + query.sql().substring(own.end())
+                ? "with" + (own.group(2) == null ? "" : " recursive") + " " + inputs + ",\n"
+                        + query.sql().substring(own.end())
                 : "with " + inputs + "\n" + query.sql();
     }
 
@@ -88,9 +92,8 @@ final class RelationSql implements AutoCloseable {
         long id = rows.add(entry);
         registered.put(id, entry);
         boolean plain = source.columns().stream().allMatch(column -> STREAMED.contains(column.type()));
-        String columns = plain
-                ? "*"
-                : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));
+        String columns =
+                plain ? "*" : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));
         return "select " + columns + " from " + RowFunction.NAME + "(" + id + ")";
     }
 

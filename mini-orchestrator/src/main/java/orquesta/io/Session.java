@@ -7,11 +7,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.text.UserException;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
@@ -45,7 +45,10 @@ public final class Session implements AutoCloseable {
     /** Writes a relation into a Parquet file and returns how many rows it has. */
     public long copy(Relation relation, Path file) {
         String target = file.toString().replace("'", "''");
-        return ask(relation, "copy (%s) to '" + target + "' (format parquet)", Session::number);
+        return run(
+                relation,
+                (statement, sql) ->
+                        statement.executeLargeUpdate("copy (" + sql + ") to '" + target + "' (format parquet)"));
     }
 
     /** All rows, given to a reader. */
@@ -77,7 +80,8 @@ public final class Session implements AutoCloseable {
 
     /** The sum of a hash of each row: the same whatever the order of the rows. */
     String rowHash(Relation relation) {
-        String hashed = columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
+        String hashed =
+                columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
         return ask(relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (%s)", result -> {
             result.next();
             return result.getString(1);
@@ -99,16 +103,26 @@ public final class Session implements AutoCloseable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** Runs one statement around the SQL of a relation; {@code %s} stands for it. */
+    /** Asks a question around the SQL of a relation; {@code %s} stands for it. */
     private <T> T ask(Relation relation, String around, Reader<T> reader) {
+        return run(relation, (statement, sql) -> {
+            try (ResultSet result = statement.executeQuery(around.replace("%s", sql))) {
+                return reader.read(result);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T run(Statement statement, String sql) throws Exception;
+    }
+
+    private <T> T run(Relation relation, Work<T> work) {
         try (RelationSql sql = new RelationSql(relation, rows)) {
             try (Statement statement = connection.createStatement()) {
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
                 }
-                try (ResultSet result = statement.executeQuery(around.replace("%s", sql.text()))) {
-                    return reader.read(result);
-                }
+                return work.run(statement, sql.text());
             } catch (SQLException e) {
                 throw failure(sql, relation, e);
             } catch (RuntimeException e) {

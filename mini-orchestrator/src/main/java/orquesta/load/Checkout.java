@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** Where things lie: the folder that holds {@code kit}, the home of runs, pipelines by name. */
 public final class Checkout {
@@ -80,7 +80,9 @@ public final class Checkout {
     /** The {@code .java} files of a folder and of those in it, in a fixed order. */
     static List<Path> sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,9 @@ public final class DefinitionLoader {
                     .map(method -> method.getDeclaringClass().getSimpleName())
                     .collect(Collectors.joining(", "));
             throw new UserException(
-                    folder.getFileName().toString(), found.isEmpty() ? "load.no_definitions" : "load.two_definitions", classesFound);
+                    folder.getFileName().toString(),
+                    found.isEmpty() ? "load.no_definitions" : "load.two_definitions",
+                    classesFound);
         }
         found.get(0).setAccessible(true);
         return found.get(0);
@@ -88,7 +90,8 @@ public final class DefinitionLoader {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace(java.io.File.separatorChar, '.'))
+                    .map(file -> file.substring(0, file.length() - ".class".length())
+                            .replace(java.io.File.separatorChar, '.'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

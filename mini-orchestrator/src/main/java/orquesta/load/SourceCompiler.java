@@ -32,7 +32,8 @@ import orquesta.text.UserException;
  * class path and the JDK, so the compiler is not even loaded while nothing changes.
  */
 final class SourceCompiler {
-    private static final List<String> OPTIONS = List.of("-parameters", "-proc:none", "-g", "-encoding", "UTF-8", "-Xlint:none");
+    private static final List<String> OPTIONS =
+            List.of("-parameters", "-proc:none", "-g", "-encoding", "UTF-8", "-Xlint:none");
 
     private final Path cache;
 
@@ -79,11 +80,17 @@ final class SourceCompiler {
             Files.createDirectories(cache);
             Path fresh = Files.createTempDirectory(cache, "new-");
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-            try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+            try (StandardJavaFileManager files =
+                    compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
                 List<String> options = new ArrayList<>(OPTIONS);
                 options.addAll(List.of("-d", fresh.toString()));
                 boolean good = compiler.getTask(
-                                new StringWriter(), files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
+                                new StringWriter(),
+                                files,
+                                found,
+                                options,
+                                null,
+                                files.getJavaFileObjectsFromPaths(sources))
                         .call();
                 if (!good) {
                     throw new UserException(problems(found));
@@ -113,13 +120,18 @@ final class SourceCompiler {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .sorted(Comparator.comparing((Diagnostic<?> diagnostic) -> place(diagnostic)))
                 .map(diagnostic -> Problem.at(
-                        place(diagnostic), "compile.error", diagnostic.getMessage(Locale.ROOT).strip(), line(diagnostic)))
+                        place(diagnostic),
+                        "compile.error",
+                        diagnostic.getMessage(Locale.ROOT).strip(),
+                        line(diagnostic)))
                 .toList();
     }
 
     private static String place(Diagnostic<?> diagnostic) {
         Object source = diagnostic.getSource();
-        String name = source instanceof JavaFileObject file ? Path.of(file.toUri()).getFileName().toString() : "?";
+        String name = source instanceof JavaFileObject file
+                ? Path.of(file.toUri()).getFileName().toString()
+                : "?";
         return name + ":" + diagnostic.getLineNumber();
     }
 

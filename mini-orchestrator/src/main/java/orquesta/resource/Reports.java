@@ -143,7 +143,10 @@ public final class Reports implements StagedFiles {
                         .toList();
             }
             for (Path staging : left) {
-                String pid = staging.getFileName().toString().substring(STAGING.length()).split("-")[0];
+                String pid = staging.getFileName()
+                        .toString()
+                        .substring(STAGING.length())
+                        .split("-")[0];
                 if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     delete(staging);
                 }

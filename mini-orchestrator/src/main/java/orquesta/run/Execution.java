@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -23,7 +24,6 @@ import orquesta.event.State;
 import orquesta.io.Storage;
 import orquesta.plan.Plan;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The states of one run and the rules by which they change. Knows no threads: it says which steps are ready, and is told how
@@ -52,9 +52,9 @@ final class Execution {
             steps.put(step.key(), new Progress(step.key()));
         }
         for (Plan.PlannedStep planned : plan.steps()) {
-            Progress step = steps.get(planned.key());
+            Progress step = step(planned.key());
             if (planned.key() instanceof CheckKey check) {
-                steps.get(check.asset()).openChecks.add(check);
+                step(check.asset()).openChecks.add(check);
             }
             for (AssetKey read : readsOf(planned.key())) {
                 if (steps.containsKey(read) && step.waitsFor.add(read)) {
@@ -69,6 +69,10 @@ final class Execution {
             }
         }
         journal.record();
+    }
+
+    private Progress step(StepKey key) {
+        return Objects.requireNonNull(steps.get(key));
     }
 
     private Collection<AssetKey> readsOf(StepKey key) {
@@ -161,7 +165,7 @@ final class Execution {
     /** A check has its last state: the asset that it judges may be published now, or never. */
     private void checkEnded(Progress check) {
         CheckKey key = (CheckKey) check.key;
-        Progress judged = steps.get(key.asset());
+        Progress judged = step(key.asset());
         judged.openChecks.remove(key);
         if (judged.state.isEnd() || check.state == State.OK) {
             settle(judged);
@@ -190,7 +194,8 @@ final class Execution {
     /** Moves the files of a value that was just published; what is cut short here is completed at the next start. */
     private void deliver(Progress step) {
         try {
-            Storage.deliver(Objects.requireNonNull(Objects.requireNonNull(step.written).delivery()));
+            Storage.deliver(
+                    Objects.requireNonNull(Objects.requireNonNull(step.written).delivery()));
             step.last = journal.add(step.key, step.attempt, step.last, new Fact.Delivered());
             published(step);
         } catch (IOException e) {
@@ -234,7 +239,8 @@ final class Execution {
             for (Progress reader : readersOf(above)) {
                 if (!reader.state.isEnd() && reader.waitsFor.contains(above.key.asset())) {
                     boolean skip = above.state == State.SKIPPED;
-                    Message why = Message.of(skip ? "step.above_skipped" : "step.above_failed", above.key, above.state.text());
+                    Message why = Message.of(
+                            skip ? "step.above_skipped" : "step.above_failed", above.key, above.state.text());
                     change(reader, skip ? State.SKIPPED : State.UPSTREAM_FAILED, why, above.last);
                     gone.add(reader);
                 }
@@ -278,7 +284,7 @@ final class Execution {
     /** A step that is running ended the whole process: it failed, and the run ends here. */
     synchronized void exited(StepKey key, Message why) {
         if (!over) {
-            ended(steps.get(key), new StepOutcome.Failed(why));
+            ended(step(key), new StepOutcome.Failed(why));
         }
     }
 
@@ -300,9 +306,11 @@ final class Execution {
     private Message summary() {
         Map<String, Long> counts = steps.values().stream()
                 .collect(Collectors.groupingBy(step -> step.state.text(), TreeMap::new, Collectors.counting()));
-        return Message.of("run.counts", counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", ")));
+        return Message.of(
+                "run.counts",
+                counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String names(Collection<AssetKey> keys) {

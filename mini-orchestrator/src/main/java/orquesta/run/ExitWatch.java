@@ -39,10 +39,12 @@ final class ExitWatch implements AutoCloseable {
     }
 
     private void processEnds() {
-        for (Map.Entry<Thread, StackTraceElement[]> thread : Thread.getAllStackTraces().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> thread :
+                Thread.getAllStackTraces().entrySet()) {
             List<StackTraceElement> stack = Arrays.asList(thread.getValue());
             for (int i = 0; i + 1 < stack.size(); i++) {
-                boolean exit = stack.get(i).getClassName().equals("java.lang.System") && stack.get(i).getMethodName().equals("exit");
+                boolean exit = stack.get(i).getClassName().equals("java.lang.System")
+                        && stack.get(i).getMethodName().equals("exit");
                 if (exit) {
                     exited(thread.getKey(), stack.subList(i + 1, stack.size()));
                 }

@@ -11,7 +11,16 @@ import orquesta.text.UserException;
 /** Says in one sentence what the user's code threw, and where in that code. */
 final class Failures {
     private static final List<String> NOT_THE_USERS = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.duckdb.", "org.sqlite.", "tech.tablesaw.", "com.fasterxml.", "orquesta.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "org.duckdb.",
+            "org.sqlite.",
+            "tech.tablesaw.",
+            "com.fasterxml.",
+            "orquesta.");
 
     private Failures() {}
 
@@ -22,7 +31,8 @@ final class Failures {
             return single ? problems.get(0).message() : Message.of("step.refused", user.getMessage());
         }
         String place = place(thrown);
-        String said = thrown.getMessage() == null ? "" : ": " + thrown.getMessage().strip();
+        String said =
+                thrown.getMessage() == null ? "" : ": " + thrown.getMessage().strip();
         return Message.of("step.threw", thrown.getClass().getSimpleName() + said, place);
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
-import orquesta.text.Message;
 import org.jspecify.annotations.Nullable;
+import orquesta.text.Message;
 
 /**
  * One run at a time in a home: a lock on a file, which the operating system gives back when the process dies. Who holds
@@ -31,8 +31,8 @@ public final class HomeLock implements AutoCloseable {
     /** Takes the lock if it is free. */
     public static Optional<HomeLock> tryAcquire(Path home) throws IOException {
         Files.createDirectories(home);
-        FileChannel channel = FileChannel.open(
-                home.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();

@@ -2,12 +2,12 @@ package orquesta.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the events of one moment of a run and records them together, so that causes may lie in the same moment. */
 final class Journal {

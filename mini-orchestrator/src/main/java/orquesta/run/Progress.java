@@ -2,12 +2,12 @@ package orquesta.run;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
 import orquesta.asset.StepKey;
 import orquesta.event.Materialization;
 import orquesta.event.State;
-import org.jspecify.annotations.Nullable;
 
 /** How far one step of a run is. Only {@link Execution} changes it. */
 final class Progress {
@@ -22,9 +22,11 @@ final class Progress {
     /** The event that led to its state. */
     Journal.@Nullable Entry last;
     /** What an asset wrote; null before. */
-    @Nullable Materialization written;
+    @Nullable
+    Materialization written;
     /** The first warning check of an asset that did not pass. */
-    @Nullable Progress warning;
+    @Nullable
+    Progress warning;
 
     Progress(StepKey key) {
         this.key = key;

@@ -35,7 +35,7 @@ final class StepOutput {
         }
         pending.write(bytes, from, length);
         boolean lineEnds = length > 0 && bytes[from + length - 1] == '\n';
-        if (pending.size() >= PIECE && lineEnds || pending.size() >= 100 * PIECE) {
+        if ((pending.size() >= PIECE && lineEnds) || pending.size() >= 100 * PIECE) {
             flush();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -26,7 +27,6 @@ import orquesta.resource.Resources;
 import orquesta.resource.StagedFiles;
 import orquesta.text.Message;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -130,8 +130,11 @@ final class StepRunner {
             if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
                 Materialization input = Objects.requireNonNull(values.get(upstream.key()));
                 for (Column column : input.contents().columns()) {
-                    boolean exact = column.type().startsWith("DECIMAL") || column.type().equals("HUGEINT");
-                    if (exact && table.containsColumn(column.name()) && table.column(column.name()) instanceof tech.tablesaw.api.StringColumn) {
+                    boolean exact =
+                            column.type().startsWith("DECIMAL") || column.type().equals("HUGEINT");
+                    if (exact
+                            && table.containsColumn(column.name())
+                            && table.column(column.name()) instanceof tech.tablesaw.api.StringColumn) {
                         throw new UserException("", "table.text_decimal", column.name());
                     }
                 }
@@ -148,7 +151,8 @@ final class StepRunner {
         if (result instanceof CheckResult.NoRows noRows) {
             try (Session session = duck.session()) {
                 Session.Sample sample = session.sample(noRows.failing(), SAMPLE);
-                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), noRows.facts());
+                Fact.Verdict verdict =
+                        new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), noRows.facts());
                 return new Fact.CheckEvaluated(verdict, sample.count(), sample.columns(), sample.rows());
             }
         }

@@ -20,8 +20,10 @@ final class EventCodec {
     private static Map<String, Class<?>> types() {
         Map<String, Class<?>> types = new TreeMap<>();
         for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-            types.put(Names.snake(fact.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                    + fact.getSimpleName().substring(1)), fact);
+            types.put(
+                    Names.snake(fact.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                            + fact.getSimpleName().substring(1)),
+                    fact);
         }
         return types;
     }
@@ -37,7 +39,8 @@ final class EventCodec {
     Fact fact(String type, String data) {
         Class<?> known = TYPES.get(type);
         if (known == null) {
-            throw new IllegalStateException("the log holds an event of type '" + type + "', which this version does not know");
+            throw new IllegalStateException(
+                    "the log holds an event of type '" + type + "', which this version does not know");
         }
         return (Fact) read(data, known);
     }

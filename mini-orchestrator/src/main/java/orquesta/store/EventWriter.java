@@ -90,7 +90,7 @@ final class EventWriter implements AutoCloseable {
         try {
             return request.done().join();
         } catch (CompletionException e) {
-            throw new UserException("", "store.write", String.valueOf(e.getCause().getMessage()));
+            throw new UserException("", "store.write", e.getMessage());
         }
     }
 
@@ -109,8 +109,9 @@ final class EventWriter implements AutoCloseable {
 
     private void write(List<Request> batch) {
         try (Statement transaction = connection.createStatement();
-                PreparedStatement insert = connection.prepareStatement("insert into event (seq, pipeline, run, at, type,"
-                        + " step, asset, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into event (seq, pipeline, run, at, type,"
+                                + " step, asset, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             sync(transaction, batch.stream().anyMatch(Request::durable));
             transaction.execute("begin immediate");
             try {

@@ -7,10 +7,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the tables that are read in step with the events; in the transaction that appends them, or all anew. */
 final class Projection implements AutoCloseable {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
 import orquesta.event.Event;
@@ -24,11 +25,11 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /** The memory of a home: appends events, and answers from the projections. */
 public final class SqliteStore implements EventLog, AutoCloseable {
-    private static final String RUN = "select pipeline, run, status, selection, job, date, owner, started, ended, reason from run ";
+    private static final String RUN =
+            "select pipeline, run, status, selection, job, date, owner, started, ended, reason from run ";
 
     private final EventCodec codec = new EventCodec();
     private final EventWriter writer;
@@ -62,7 +63,8 @@ public final class SqliteStore implements EventLog, AutoCloseable {
 
     /** The number that the next run of this home gets. */
     public long nextRun() {
-        return one("select coalesce(max(run), 0) + 1 from run", result -> result.getLong(1)).orElseThrow();
+        return one("select coalesce(max(run), 0) + 1 from run", result -> result.getLong(1))
+                .orElseThrow();
     }
 
     /** The runs of all pipelines, newest first, at most so many. */
@@ -128,10 +130,7 @@ public final class SqliteStore implements EventLog, AutoCloseable {
 
     /** The events of a run, in order. */
     public List<Event> events(RunId run) {
-        return all(
-                "select * from event where run = ? order by seq",
-                this::event,
-                run.number());
+        return all("select * from event where run = ? order by seq", this::event, run.number());
     }
 
     /** The check results of a run, in order, with the check that each belongs to. */

@@ -22,6 +22,7 @@ public final class Duck implements Evaluator, AutoCloseable {
 
     private final Path temporary;
     private final RowFunction rows = new RowFunction();
+    private final TextFunctions functions = new TextFunctions();
     private @Nullable DuckDBConnection instance;
 
     /** @param temporary the folder for what does not fit into memory */
@@ -32,7 +33,7 @@ public final class Duck implements Evaluator, AutoCloseable {
     /** A connection for one step; close it. */
     public Session session() {
         try {
-            return new Session(instance().duplicate(), rows);
+            return new Session(instance().duplicate(), rows, functions);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
         }
@@ -63,6 +64,7 @@ public final class Duck implements Evaluator, AutoCloseable {
             settings.setProperty("jdbc_stream_results", "true");
             DuckDBConnection opened = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             rows.registerIn(opened);
+            functions.registerIn(opened);
             instance = opened;
         }
         return instance;

@@ -39,6 +39,9 @@ WINDOWS = os.name == "nt"
 OWN = ("up", "test", "doctor")
 JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data")
 
+# Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
+QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
+
 # Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
 NOT_IN_LIB = ("mini-orchestrator/examples",)
 
@@ -258,8 +261,10 @@ def is_fresh(place, state):
 
 
 def java_command(place, state, jdk, arguments, archive=True):
-    natives = state.get("natives", {})
+    natives = state["natives"]
     command = [jdk.tool("java"), *jdk.flags()]
+    if arguments[0] in QUICK:
+        command.append("-XX:TieredStopAtLevel=1")
     if archive:
         file = archive_file(place, jdk)
         if os.path.exists(file):
@@ -750,7 +755,8 @@ def build_with_maven(place, state, jdk):
         jars.update({os.path.basename(path): path for group, _, scope, path in needs if group != "orquesta" and runs(scope)})
     state["modules"] = modules
     state["natives"] = fill_lib(place, jdk, jars, modules)
-    state["classpath"] = [*sorted(jars), *(known["jar"] for known in modules.values())]
+    state["libraries"] = sorted(jars)
+    state["classpath"] = [*state["libraries"], *(known["jar"] for known in modules.values())]
 
 
 def runs(scope):
@@ -782,24 +788,35 @@ def module_state(place, name, found, needs):
 def fill_lib(place, jdk, jars, modules):
     """Jars only; DuckDB's library and SQLite's once beside them, so that no JVM unpacks 60 MB at its start."""
     os.makedirs(place.lib, exist_ok=True)
-    natives = native_names(jdk)
-    for name in os.listdir(place.lib):
-        os.remove(os.path.join(place.lib, name))
-    kept = {}
+    natives, kept = native_names(jdk), {}
     for name, path in jars.items():
         target = os.path.join(place.lib, name)
         if name.startswith("duckdb_jdbc-") and natives:
-            strip_duckdb(path, target, natives["duckdb"])
             kept["duckdb"] = natives["duckdb"]
-            continue
-        shutil.copyfile(path, target)
+            copy_if_other(path, target, lambda source, fresh: split_duckdb(source, fresh, place, natives["duckdb"]))
+        else:
+            copy_if_other(path, target, shutil.copyfile)
         if name.startswith("sqlite-jdbc-") and natives:
+            kept["sqlite"] = natives["sqlite"]
             with zipfile.ZipFile(path) as archive:
                 write(os.path.join(place.lib, natives["sqlite"]), archive.read(natives["sqlite_entry"]))
-            kept["sqlite"] = natives["sqlite"]
     for name, known in modules.items():
-        shutil.copyfile(place.at(name, "target", known["jar"]), os.path.join(place.lib, known["jar"]))
+        copy_if_other(place.at(name, "target", known["jar"]), os.path.join(place.lib, known["jar"]), shutil.copyfile)
+    wanted = {*jars, *kept.values(), *(known["jar"] for known in modules.values())}
+    for name in set(os.listdir(place.lib)) - wanted:
+        os.remove(os.path.join(place.lib, name))
     return kept
+
+
+def copy_if_other(source, target, copy):
+    """Copy a jar unless it is there (a jar that only looks new would void the class-data archive); never in place,
+    since a JVM that runs has the old one open."""
+    if os.path.exists(target) and os.stat(target).st_mtime_ns == os.stat(source).st_mtime_ns:
+        return
+    fresh = f"{target}.{os.getpid()}"
+    copy(source, fresh)
+    shutil.copystat(source, fresh)
+    os.replace(fresh, target)
 
 
 def version_of(place):
@@ -823,13 +840,13 @@ def native_names(jdk):
     }
 
 
-def strip_duckdb(source, target, native):
+def split_duckdb(source, target, place, native):
+    """The driver without the libraries of four systems, and this system's library, where the driver looks next."""
     with zipfile.ZipFile(source) as whole, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as slim:
         for entry in whole.infolist():
             if not entry.filename.startswith("libduckdb_java.so_"):
                 slim.writestr(entry, whole.read(entry))
-        with whole.open(native) as library, open(os.path.join(os.path.dirname(target), native), "wb") as file:
-            shutil.copyfileobj(library, file, 1 << 20)
+        write(os.path.join(place.lib, native), whole.read(native))
 
 
 def rebuild(place, state, jdk):
@@ -930,8 +947,7 @@ TRAINING = ("run", "ventas", "--home", "{home}", "--set", "reports={home}/report
 
 
 def archive_key(place, state, jdk):
-    jars = [stamp(place.lib, jar) for jar in state["classpath"]]
-    return [place.root, jdk.home, stamp(jdk.home, "release"), jdk.flags(), jars]
+    return [jdk.home, stamp(jdk.home, "release"), [stamp(place.lib, jar) for jar in state["libraries"]]]
 
 
 def archive_is_fresh(place, state, jdk):
@@ -940,16 +956,25 @@ def archive_is_fresh(place, state, jdk):
 
 
 def ensure_archive(place, state, jdk):
-    """Run a small pipeline once and let the JVM keep the classes that it loaded. Without an archive all works, later."""
+    """Run a small pipeline once, list the classes that it loads, and dump those of the JDK and of the libraries.
+
+    Our own classes stay out: they are few, and with them each edit would make the archive useless. It serves as
+    long as its class path is the beginning of the real one. Without an archive all works, only later.
+    """
     if archive_is_fresh(place, state, jdk):
         return
-    file, home = archive_file(place, jdk), place.in_kit("cds", "home")
+    file, home, log = archive_file(place, jdk), place.in_kit("cds", "home"), place.in_kit("log", "archive.log")
     shutil.rmtree(home, ignore_errors=True)
     os.makedirs(home)
-    training = [argument.format(home=home) for argument in TRAINING]
-    dumping = java_command(place, state, jdk, training, archive=False)
-    dumping.insert(1, f"-XX:ArchiveClassesAtExit={file}.new")
-    call(dumping, place.in_kit("log", "archive.log"), java_env(jdk), place.root)
+    listed = os.path.join(home, "classes")
+    training = java_command(place, state, jdk, [word.format(home=home) for word in TRAINING], archive=False)
+    call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
+    lines = (read_text(listed) or "").splitlines(keepends=True)
+    write(listed, "".join(line for line in lines if "orquesta" not in line and "source:" not in line))
+    libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
+    # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
+    dump = ["-Xshare:dump", "-XX:+UseG1GC", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={file}.new"]
+    call([jdk.tool("java"), *dump, "-cp", libraries], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
     if os.path.exists(f"{file}.new"):
         os.replace(f"{file}.new", file)
@@ -1182,7 +1207,7 @@ def serve(place, port, browser):
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     # No network at its start: no news, no look for a newer version, no list of extensions.
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    command += ["--LabApp.extension_manager=readonly"]
+    command += ["--LabApp.extension_manager=readonly", f"--MultiKernelManager.default_kernel_name={KERNEL}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     log = place.in_kit("log", "jupyter.log")

@@ -664,6 +664,11 @@ def ensure_maven(place, state):
     return fetched
 
 
+def maven(place, state):
+    """The start of every Maven command. The jar that the kernel's module is compiled against is in the environment."""
+    return [ensure_maven(place, state), "-B", "-ntp", "-Dstyle.color=never", f"-Djjava.jar={jjava_jar(place)}"]
+
+
 FETCH_MAVEN = """
 import sys
 from jgo.maven import MavenContext
@@ -741,11 +746,11 @@ def module_hash(place, found):
 def build_with_maven(place, state, jdk):
     names = modules_of(place)
     seen = {name: stamps(place.root, f"{name}/src/main") for name in names}
-    mvn = ensure_maven(place, state)
+    ensure_environment(place, state)
     listing = "kit-dependencies.txt"
-    command = [mvn, "-B", "-ntp", "-Dstyle.color=never", "-pl", ",".join(names), "-Dmaven.test.skip=true", "package"]
-    wanted = ["-DoutputAbsoluteArtifactFilename=true", f"-DoutputFile=target/{listing}"]
-    run_part(place, "build", [*command, "dependency:list", *wanted], java_env(jdk))
+    packaged = ["-pl", ",".join(names), "-Dmaven.test.skip=true", "package"]
+    listed = ["dependency:list", "-DoutputAbsoluteArtifactFilename=true", f"-DoutputFile=target/{listing}"]
+    run_part(place, "build", [*maven(place, state), *packaged, *listed], java_env(jdk))
     state.pop("classpath", None)
     write_state(place, state)
     modules, jars = {}, {}
@@ -857,7 +862,7 @@ def rebuild(place, state, jdk):
     hashes = {name: module_hash(place, found[name]) for name in touched}
     changed = {modules[name]["artifact"] for name in touched if hashes[name] != modules[name]["hash"]}
     affected = [name for name, known in modules.items() if changed & {known["artifact"], *known["needs"]}]
-    if any(pom(place.at(name, "pom.xml")).find("build") is not None for name in affected):
+    if any(plugins(place, name) - HARMLESS for name in affected):
         return False
     if affected:
         began = time.monotonic()
@@ -868,6 +873,14 @@ def rebuild(place, state, jdk):
     for name in touched:
         modules[name].update(stamps=found[name], hash=hashes[name])
     return True
+
+
+# What these do for a module does not change its classes: tests, and the manifest, which stays as Maven wrote it.
+HARMLESS = {"maven-surefire-plugin", "maven-jar-plugin"}
+
+
+def plugins(place, name):
+    return {plugin.findtext("artifactId") for plugin in pom(place.at(name, "pom.xml")).iter("plugin")}
 
 
 def groups(place, names):
@@ -922,6 +935,9 @@ def javac_options(place):
     ]
 
 
+MANIFEST = "META-INF/MANIFEST.MF"
+
+
 def jar_up(place, name, jar, classes):
     files = {}
     for package in sorted(source_packages(place, name)):
@@ -933,7 +949,8 @@ def jar_up(place, name, jar, classes):
     files.update({path.removeprefix(top + "/"): place.at(path) for path, _, _ in stamps(place.root, top)})
     target = os.path.join(place.lib, jar)
     fresh = f"{target}.{os.getpid()}"
-    with zipfile.ZipFile(fresh, "w") as archive:
+    with zipfile.ZipFile(target) as old, zipfile.ZipFile(fresh, "w") as archive:
+        archive.writestr(old.getinfo(MANIFEST), old.read(MANIFEST))
         for entry, path in files.items():
             with open(path, "rb") as file:
                 archive.writestr(zipfile.ZipInfo(entry.replace(os.sep, "/")), file.read())
@@ -1010,12 +1027,16 @@ def ensure_first_run(place, state, jdk):
 KERNEL = "java"
 
 
+def jjava_jar(place):
+    return os.path.join(os.path.dirname(venv_kernel(place)), "jjava.jar")
+
+
 def kernel_spec(place, jdk):
     """The template with this machine's paths in it. "@FLAGS@" alone becomes the flags of this JDK."""
     with open(place.at("notebooks", "kernel.json"), encoding="utf-8") as file:
         template = json.load(file)
-    jjava = os.path.join(place.venv, "share", "jupyter", "kernels", KERNEL, "jjava.jar")
-    gaps = {"@JAVA@": jdk.tool("java"), "@LIB@": place.lib, "@JJAVA@": jjava, "@ROOT@": place.root, "@SEP@": os.pathsep}
+    gaps = {"@JAVA@": jdk.tool("java"), "@LIB@": place.lib, "@JJAVA@": jjava_jar(place)}
+    gaps |= {"@ROOT@": place.root, "@SEP@": os.pathsep}
 
     def fill(part):
         if isinstance(part, dict):
@@ -1286,8 +1307,7 @@ def python_tests(place, state, jdk):
 
 
 def maven_tests(place, state, jdk, folder, modules):
-    command = [ensure_maven(place, state), "-B", "-ntp", "-Dstyle.color=never", *modules, "verify", "-Pcheck"]
-    yield command, java_env(jdk), folder
+    yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
 
 
 def notebook_tests(place, env, which_ones):

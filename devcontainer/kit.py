@@ -629,7 +629,7 @@ def ensure_environment(place, state):
     shutil.rmtree(place.venv, ignore_errors=True)
     python = getattr(sys, "_base_executable", None) or sys.executable
     run_part(place, "environment", [python, "-I", "-m", "venv", place.venv])
-    pip = [place.python, "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--no-compile"]
+    pip = [place.python, "-I", "-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check", "--no-compile"]
     run_part(place, "environment", [*pip, "--require-hashes", "-r", place.at("devcontainer", "requirements.lock")])
     state["environment"] = lock_hash(place)
     write_state(place, state)
@@ -714,9 +714,19 @@ def pom(path):
 def ensure_build(place, jdk):
     with Lock(place):
         state = settle(place)
-        if not is_fresh(place, state):
+        if "classpath" not in state:
+            check_space(place)
+            make({"environment": lambda: ensure_environment(place, state), "build": lambda: build(place, state, jdk)})
+        elif not is_fresh(place, state):
             build(place, state, jdk)
         return state
+
+
+def make(parts):
+    progress = Progress(len(parts))
+    for key, ensure in parts.items():
+        with progress.part(key):
+            ensure()
 
 
 def build(place, state, jdk):
@@ -1139,18 +1149,16 @@ def set_up(place, jdk):
         state = settle(place)
         if "environment" not in state or "classpath" not in state:
             check_space(place)
-        parts = {
-            "environment": lambda: ensure_environment(place, state),
-            "build": lambda: is_fresh(place, state) or build(place, state, jdk),
-            "archive": lambda: ensure_archive(place, state, jdk),
-            "data": lambda: ensure_data(place, state, jdk),
-            "first_run": lambda: ensure_first_run(place, state, jdk),
-            "kernel": lambda: ensure_kernel(place, jdk),
-        }
-        progress = Progress(len(parts))
-        for key, ensure in parts.items():
-            with progress.part(key):
-                ensure()
+        make(
+            {
+                "environment": lambda: ensure_environment(place, state),
+                "build": lambda: is_fresh(place, state) or build(place, state, jdk),
+                "archive": lambda: ensure_archive(place, state, jdk),
+                "data": lambda: ensure_data(place, state, jdk),
+                "first_run": lambda: ensure_first_run(place, state, jdk),
+                "kernel": lambda: ensure_kernel(place, jdk),
+            }
+        )
     return state
 
 

@@ -1,26 +1,19 @@
 package orquesta.notebook;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
-import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -36,6 +29,7 @@ final class CellEvaluator extends CodeEvaluator {
 
     private final SnippetLoader loader = new SnippetLoader();
     private final CellRunner runner;
+    private final CellLines lines = new CellLines();
     private final Variables variables = new Variables(loader);
     private final CellControl control;
     private final Consumer<Message> notes;
@@ -81,6 +75,7 @@ final class CellEvaluator extends CodeEvaluator {
     public @Nullable Object eval(JShell shell, String source) {
         if (!runner.insideCell()) {
             runner.begin(source).forEach(notes);
+            lines.begin(source);
         }
         return super.eval(shell, source);
     }
@@ -98,116 +93,39 @@ final class CellEvaluator extends CodeEvaluator {
 
     @Override
     protected @Nullable Object evalSingle(JShell shell, String source) {
-        List<SnippetEvent> events = shell.eval(source);
+        // With blank lines before a statement JShell miscounts its lines.
+        List<SnippetEvent> events = shell.eval(source.stripLeading());
+        events.forEach(event -> lines.add(event.snippet()));
         Object result = control.takeResult();
         Optional<CellStopped> stopped = control.takeStopped();
         shell.variables()
                 .filter(each -> shell.status(each).isDefined())
-                .forEach(each -> variables.settle(className(each)));
-        Map<String, Boolean> reborn = variables.takeReborn();
-        List<SnippetEvent> declared =
-                events.stream().filter(event -> event.causeSnippet() == null).toList();
-        noteEffects(events, declared, reborn);
-        Set<String> held = control.takeHeld();
-        for (SnippetEvent event : declared) {
-            noteEmptied(event.snippet(), held, reborn);
-            if (event.exception() != null || stopped.isPresent()) {
-                dropWithoutValue(shell, event, reborn);
-            }
-        }
+                .forEach(each -> variables.settle(Variables.holderOf(each)));
+        Outcome outcome = new Outcome(events, variables.takeReborn(), control.takeHeld());
+        outcome.losses(variables).forEach(notes);
+        outcome.declared().stream()
+                .filter(event -> stopped.isPresent() || event.exception() != null)
+                .filter(outcome::leavesEmpty)
+                .forEach(event -> shell.drop(event.snippet()));
         stopped.ifPresent(cell -> {
             throw cell;
         });
-        declared.forEach(CellEvaluator::throwFailure);
-        return declared.stream()
-                        .anyMatch(event -> SHOWN.contains(event.snippet().subKind()))
-                ? result
-                : null;
+        outcome.declared().forEach(this::throwFailure);
+        boolean shown = outcome.declared().stream()
+                .anyMatch(event -> SHOWN.contains(event.snippet().subKind()));
+        return shown ? result : null;
     }
 
-    /** What a statement did to older declarations that depend on what it declares. */
-    private void noteEffects(List<SnippetEvent> events, List<SnippetEvent> declared, Map<String, Boolean> reborn) {
-        Set<String> names =
-                declared.stream().map(event -> nameOf(event.snippet())).collect(Collectors.toCollection(TreeSet::new));
-        String cause = String.join(", ", names);
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() != null && isGone(event)) {
-                notes.accept(Message.of("kernel.gone", nameOf(event.snippet()), cause));
-            } else if (event.causeSnippet() != null && hasNewStatics(event)) {
-                notes.accept(Message.of("kernel.statics", nameOf(event.snippet()), cause));
-            }
-        }
-        reborn.forEach((name, held) -> {
-            if (held && !names.contains(name) && !name.startsWith("$")) {
-                notes.accept(Message.of("kernel.lost", name, cause));
-            }
-        });
-    }
-
-    private static boolean isGone(SnippetEvent event) {
-        return event.snippet() instanceof VarSnippet variable
-                && !variable.name().startsWith("$")
-                && event.previousStatus().isDefined()
-                && !event.status().isDefined()
-                && event.status() != Snippet.Status.OVERWRITTEN;
-    }
-
-    private boolean hasNewStatics(SnippetEvent event) {
-        if (!(event.snippet() instanceof TypeDeclSnippet type
-                && event.status().isDefined()
-                && event.isSignatureChange())) {
-            return false;
-        }
-        try {
-            return Variables.fields(loader.findClass(className(type) + "$" + type.name()))
-                    .anyMatch(field -> !Modifier.isFinal(field.getModifiers()));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** {@code int z;} makes 0 of what an older {@code z} held. */
-    private void noteEmptied(Snippet declared, Set<String> held, Map<String, Boolean> reborn) {
-        String name = nameOf(declared);
-        if (declared.subKind() == SubKind.VAR_DECLARATION_SUBKIND
-                && (held.contains(name) || reborn.getOrDefault(name, false))) {
-            notes.accept(Message.of("kernel.emptied", name));
-        }
-    }
-
-    /** A variable whose first initializer failed would be there all the same, as 0 or null. */
-    private static void dropWithoutValue(JShell shell, SnippetEvent event, Map<String, Boolean> reborn) {
-        if (event.snippet() instanceof VarSnippet variable
-                && (!event.previousStatus().isDefined() || reborn.containsKey(variable.name()))) {
-            shell.drop(variable);
-        }
-    }
-
-    private static void throwFailure(SnippetEvent event) {
+    private void throwFailure(SnippetEvent event) {
         JShellException failure = event.exception();
         if (failure instanceof EvalException thrown) {
-            throw new CellFailed(thrown);
+            throw new CellFailed(thrown, lines);
         }
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
         if (!event.status().isDefined() && event.status() != Snippet.Status.RECOVERABLE_NOT_DEFINED) {
             throw new CompilationException(event);
-        }
-    }
-
-    private static String nameOf(@Nullable Snippet snippet) {
-        return snippet instanceof PersistentSnippet named ? named.name() : "";
-    }
-
-    private static String className(Snippet snippet) {
-        try {
-            // JShell tells only itself which class it made of a snippet.
-            Method classFullName = Snippet.class.getDeclaredMethod("classFullName");
-            classFullName.setAccessible(true);
-            return (String) classFullName.invoke(snippet);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,8 +8,11 @@ import jdk.jshell.EvalException;
 final class CellFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CellFailed(EvalException thrown) {
+    private final transient CellLines places;
+
+    CellFailed(EvalException thrown, CellLines places) {
         super(describe(thrown), thrown);
+        this.places = places;
     }
 
     /** What was thrown, where, and what caused it: the lines of the cells, not those of the kernel. */
@@ -19,7 +22,7 @@ final class CellFailed extends RuntimeException {
         for (Throwable each = getCause(); each != null; each = each.getCause()) {
             lines.add(prefix + describe(each));
             for (StackTraceElement frame : each.getStackTrace()) {
-                lines.add("    at " + place(frame));
+                lines.add("    at " + places.place(frame));
             }
             prefix = "Caused by: ";
         }
@@ -31,14 +34,5 @@ final class CellFailed extends RuntimeException {
                 ? eval.getExceptionClassName()
                 : thrown.getClass().getName();
         return thrown.getMessage() == null ? type : type + ": " + thrown.getMessage();
-    }
-
-    private static String place(StackTraceElement frame) {
-        String file = String.valueOf(frame.getFileName());
-        if (!file.startsWith("#")) {
-            return frame.toString();
-        }
-        String method = frame.getMethodName();
-        return (method.isEmpty() ? "statement" : method) + ", line " + frame.getLineNumber();
     }
 }

@@ -2,6 +2,7 @@ package orquesta.notebook;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jdk.jshell.Snippet;
 
 /**
  * The values of the variables of cells. JShell makes a class of each declaration ({@code REPL.$JShell$7}), and a variable
@@ -30,6 +32,18 @@ final class Variables {
         return className.matches("REPL\\.\\$JShell\\$\\d+[A-Z]*");
     }
 
+    /** The class that JShell made of a declaration. */
+    static String holderOf(Snippet declaration) {
+        try {
+            // JShell tells nobody but itself.
+            Method classFullName = Snippet.class.getDeclaredMethod("classFullName");
+            classFullName.setAccessible(true);
+            return (String) classFullName.invoke(declaration);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The static fields that a class keeps values in. */
     static Stream<Field> fields(Class<?> type) {
         return Arrays.stream(type.getDeclaredFields())
@@ -43,6 +57,15 @@ final class Variables {
             Object initial = Array.get(Array.newInstance(field.getType(), 1), 0);
             return !Objects.equals(field.get(null), initial);
         } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a class declared in a cell keeps values of its own that change. */
+    boolean hasState(String className) {
+        try {
+            return fields(loader.findClass(className)).anyMatch(field -> !Modifier.isFinal(field.getModifiers()));
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }

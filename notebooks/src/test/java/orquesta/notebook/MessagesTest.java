@@ -19,6 +19,8 @@ class MessagesTest {
                 "kernel.interrupted",
                 "kernel.left_behind",
                 "kernel.seconds",
+                "kernel.line",
+                "kernel.line_of",
                 "table.caption",
                 "table.more");
     }

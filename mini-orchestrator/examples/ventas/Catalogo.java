@@ -16,7 +16,7 @@ final class Catalogo {
     }
 
     static String codificacion(Datasets datasets) {
-        return datasets.has(PARQUET) ? "UTF-8" : datasets.encoding(CSV);
+        return datasets.has(PARQUET) ? "UTF-8" : datasets.encoding(CSV).name();
     }
 
     /**
@@ -28,6 +28,7 @@ final class Catalogo {
         return Relation.with("filas", textos)
                 .function("llave", Keys::of)
                 .macro("limpio(t)", "trim(t, " + Reglas.BLANCOS + ")")
+                .macro("por_valor(x)", "if(typeof(x) = 'VARCHAR', x::varchar, regexp_replace(x::varchar, '\\.?0+$', ''))")
                 .macro("tasa(t)", """
                     case
                         when t = '' then 0
@@ -37,12 +38,12 @@ final class Catalogo {
                 .sql("""
                     with llaves as (
                         select
-                            linea,
+                            line as linea,
                             case when legible then llave(producto)
-                                else error('line ' || linea || ' of the catalogue has more or fewer fields than its header')
+                                else error('line ' || line || ' of the catalogue has more or fewer fields than its header')
                             end as producto,
                             llave(coalesce(categoria_norm, '')) as categoria,
-                            limpio(coalesce(impuesto, '')) as impuesto
+                            limpio(coalesce(por_valor(impuesto), '')) as impuesto
                         from filas
                     )
                     select

@@ -76,10 +76,10 @@ final class Reglas {
                         from valores
                     )
                     select
-                        linea,
+                        line as linea,
                         case
                             when primera_regla is not null then primera_regla
-                            when row_number() over (partition by primera_regla is null, id order by linea) > 1
+                            when row_number() over (partition by primera_regla is null, id order by line) > 1
                                 then 'id_repetido'
                         end as regla,
                         id as id_venta,
@@ -93,7 +93,7 @@ final class Reglas {
                         precio as precio_texto,
                         cantidad as cantidad_texto
                     from juzgadas
-                    order by linea
+                    order by line
                     """.formatted(hoy));
     }
 }

@@ -125,7 +125,7 @@ public class Ventas {
 
     @Check(description = "The file of sales is UTF-8", blocking = false)
     CheckResult codificacionVentas(Relation ventasLeidas, Datasets datasets) {
-        String codificacion = datasets.encoding("ventas.csv");
+        String codificacion = datasets.encoding("ventas.csv").name();
         return CheckResult.of(codificacion.equals("UTF-8"), "ventas.csv is read as " + codificacion);
     }
 

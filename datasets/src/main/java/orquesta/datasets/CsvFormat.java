@@ -80,9 +80,14 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
             throw new UserException(name(), "data.csv.empty");
         }
         List<String> header = better.names().stream()
-                .map(name -> Blanks.strip(name).toLowerCase(Locale.ROOT))
+                .map(CsvFormat::headerName)
                 .toList();
         return new CsvFormat(file, charset, bom, loneReturns, better == comma ? ',' : ';', header);
+    }
+
+    /** A column's name as it is compared. */
+    static String headerName(String name) {
+        return Blanks.strip(name).toLowerCase(Locale.ROOT);
     }
 
     /** The header as one delimiter cuts it, as far as it can be cut. */

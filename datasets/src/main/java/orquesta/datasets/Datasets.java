@@ -5,6 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
@@ -13,10 +15,12 @@ import orquesta.text.UserException;
 /** A folder of data files that steps read; opened once a run, so that a file is looked through once. */
 public final class Datasets {
     private final Path folder;
+    private final Evaluator evaluator;
     private final FileFormats formats = new FileFormats();
 
-    private Datasets(Path folder) {
+    private Datasets(Path folder, Evaluator evaluator) {
         this.folder = folder;
+        this.evaluator = evaluator;
     }
 
     /** The files of a folder; a relative path starts at the folder that holds {@code kit}, else at the pipeline's. */
@@ -25,26 +29,41 @@ public final class Datasets {
     }
 
     /** The files of a folder as it stands, for a test or a notebook that has no run. */
-    public static Datasets at(Path folder) {
-        return new Datasets(folder.toAbsolutePath().normalize());
+    public static Datasets at(Path folder, Evaluator evaluator) {
+        return new Datasets(folder.toAbsolutePath().normalize(), evaluator);
     }
 
     /**
-     * The records of a CSV file: {@code line}, {@code legible} and the named columns as text; all of them must be in its header,
-     * in any order, capitals and blanks at their ends aside. The file is looked at only when the relation is evaluated.
+     * The records of a CSV file, or of a Parquet file (by its ending): {@code line}, {@code legible} and the named columns, as text (those of Parquet as
+     * they are); all of them must be in its header, in any order, capitals and blanks at their ends aside. A CSV file is looked
+     * at only when the relation is evaluated.
      */
     public Relation records(String file, String... columns) {
-        return Relation.of(new Records(formats, folder.resolve(file), List.of(columns)));
+        Path path = folder.resolve(file);
+        List<String> wanted = List.of(columns);
+        return file.endsWith(".parquet")
+                ? parquetRecords(path, wanted)
+                : Relation.of(new Records(formats, path, wanted));
     }
 
-    /** The rows of a Parquet file. */
-    public Relation parquet(String file) {
-        Path path = folder.resolve(file);
+    /** The rows of a Parquet file, with the same columns; the named ones keep their types. */
+    private Relation parquetRecords(Path path, List<String> wanted) {
         read(path, () -> {
             FileFormats.requireFile(path);
             return path;
         });
-        return Relation.parquet(path);
+        Relation rows = Relation.parquet(path);
+        List<String> there = evaluator.columns(rows).stream().map(Column::name).toList();
+        List<String> stripped = there.stream().map(CsvFormat::headerName).toList();
+        Records.requireColumns(path.getFileName().toString(), stripped, wanted);
+        String columns = wanted.stream()
+                .map(name -> quoted(there.get(stripped.indexOf(name))) + " as " + quoted(name))
+                .collect(Collectors.joining(", "));
+        return rows.select("row_number() over () as line, true as legible, " + columns);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     public boolean has(String file) {
@@ -87,7 +106,7 @@ public final class Datasets {
 
         @Override
         public Datasets open(Evaluator evaluator) {
-            return at(folder);
+            return at(folder, evaluator);
         }
 
         @Override

@@ -35,7 +35,7 @@ public final class Records implements RowSource {
     @Override
     public Cursor open() throws IOException {
         CsvFormat format = formats.of(file);
-        requireColumns(format);
+        requireColumns(format.name(), format.header(), wanted);
         CsvParser<@Nullable Object[]> parser =
                 new CsvParser<>(format.name(), format.text(), format.delimiter(), new RecordHandler(format, wanted));
         parser.next();
@@ -52,24 +52,25 @@ public final class Records implements RowSource {
         };
     }
 
-    private void requireColumns(CsvFormat format) {
-        List<String> missing = wanted.stream().filter(name -> !format.header().contains(name)).toList();
+    /** All wanted columns must be in the header of a file, each once. */
+    static void requireColumns(String file, List<String> header, List<String> wanted) {
+        List<String> missing = wanted.stream().filter(name -> !header.contains(name)).toList();
         if (!missing.isEmpty()) {
-            throw new UserException(format.name(), "data.csv.missing_columns", String.join(", ", missing), found(format));
+            throw new UserException(file, "data.csv.missing_columns", String.join(", ", missing), found(header));
         }
-        List<String> repeated = wanted.stream().filter(name -> Collections.frequency(format.header(), name) > 1).toList();
+        List<String> repeated = wanted.stream().filter(name -> Collections.frequency(header, name) > 1).toList();
         if (!repeated.isEmpty()) {
-            throw new UserException(format.name(), "data.csv.repeated_columns", String.join(", ", repeated), found(format));
+            throw new UserException(file, "data.csv.repeated_columns", String.join(", ", repeated), found(header));
         }
     }
 
     /** The names of the header, short and printable also where the file is no table at all. */
-    private static String found(CsvFormat format) {
-        List<String> names = format.header().stream().limit(30)
+    private static String found(List<String> header) {
+        List<String> names = header.stream().limit(30)
                 .map(name -> name.replaceAll("[^\\p{Print}\\p{L}]", "?"))
                 .map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (format.header().size() > names.size()) {
+        if (header.size() > names.size()) {
             names.add("…");
         }
         return String.join(", ", names);

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 
@@ -36,6 +38,13 @@ public final class Duck implements Evaluator, AutoCloseable {
             return new Session(instance().duplicate(), rows, functions);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Column> columns(Relation relation) {
+        try (Session session = session()) {
+            return session.columns(relation);
         }
     }
 

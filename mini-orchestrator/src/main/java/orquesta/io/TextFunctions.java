@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunctionBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The scalar function through which queries call Java: {@code orquesta_text(7, t)} is the function registered as 7 of t. */
 final class TextFunctions {
@@ -19,13 +20,12 @@ final class TextFunctions {
     private final AtomicLong next = new AtomicLong();
 
     void registerIn(DuckDBConnection instance) throws SQLException {
-        BiFunction<Long, String, String> call =
-                (id, text) -> Objects.requireNonNull(functions.get(id)).apply(text);
+        BiFunction<Long, @Nullable String, @Nullable String> call =
+                (id, text) -> text == null ? null : Objects.requireNonNull(functions.get(id)).apply(text);
         try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
             builder.withName(NAME)
                     .withParameters(Long.class, String.class)
                     .withReturnType(String.class)
-                    .withNullInNullOut()
                     .withFunction(call)
                     .register(instance);
         }

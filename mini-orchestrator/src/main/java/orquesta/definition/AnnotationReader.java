@@ -40,7 +40,6 @@ final class AnnotationReader {
         if (methods.isEmpty()) {
             into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
         }
-        into.problems.addAll(ExitCalls.in(type));
         methods.forEach(this::read);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,12 +26,16 @@ final class RelationSql implements AutoCloseable {
     private static final Set<String> STREAMED = Set.of("VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE");
 
     private final RowFunction rows;
+    private final TextFunctions functions;
     private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
     private final Map<String, String> macros = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
+    private final List<Long> registeredFunctions = new ArrayList<>();
     private final String text;
 
-    RelationSql(Relation relation, RowFunction rows) {
+    RelationSql(Relation relation, RowFunction rows, TextFunctions functions) {
         this.rows = rows;
+        this.functions = functions;
         this.text = text(relation);
     }
 
@@ -65,6 +70,7 @@ final class RelationSql implements AutoCloseable {
         }
         Relation.Query query = (Relation.Query) relation.form();
         query.macros().forEach(this::addMacro);
+        query.functions().forEach(this::addFunction);
         if (query.inputs().isEmpty()) {
             return query.sql();
         }
@@ -83,6 +89,18 @@ final class RelationSql implements AutoCloseable {
         String other = macros.putIfAbsent(signature, body);
         if (other != null && !other.equals(body)) {
             throw new UserException("", "relation.macro_twice", signature, other, body);
+        }
+    }
+
+    /** A function of Java is a macro over the one function that DuckDB knows of us. */
+    private void addFunction(String name, UnaryOperator<String> function) {
+        UnaryOperator<String> other = called.putIfAbsent(name, function);
+        if (other == null) {
+            long id = functions.add(function);
+            registeredFunctions.add(id);
+            addMacro(name + "(t)", TextFunctions.NAME + "(" + id + ", t)");
+        } else if (!other.equals(function)) {
+            throw new UserException("", "relation.macro_twice", name, "Java", "Java");
         }
     }
 
@@ -105,5 +123,6 @@ final class RelationSql implements AutoCloseable {
     @Override
     public void close() {
         registered.keySet().forEach(rows::remove);
+        registeredFunctions.forEach(functions::remove);
     }
 }

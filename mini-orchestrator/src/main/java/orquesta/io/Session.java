@@ -17,10 +17,12 @@ import orquesta.text.UserException;
 public final class Session implements AutoCloseable {
     private final DuckDBConnection connection;
     private final RowFunction rows;
+    private final TextFunctions functions;
 
-    Session(DuckDBConnection connection, RowFunction rows) {
+    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions) {
         this.connection = connection;
         this.rows = rows;
+        this.functions = functions;
     }
 
     /** The first rows of a relation as text, and how many there are in all. */
@@ -117,7 +119,7 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T run(Relation relation, Work<T> work) {
-        try (RelationSql sql = new RelationSql(relation, rows)) {
+        try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
@@ -142,7 +144,7 @@ public final class Session implements AutoCloseable {
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String said = String.valueOf(e.getMessage()).strip();
+        String said = String.valueOf(e.getMessage()).replaceAll("(?m)^\\s+at .*\\R?", "").strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -23,7 +23,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import orquesta.definition.ExitCalls;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 

@@ -85,7 +85,7 @@ final class StepRunner {
             return new StepOutcome.Skipped(skip.reason());
         } catch (Throwable thrown) {
             if (!(thrown instanceof UserException)) {
-                output.print(Failures.trace(thrown));
+                output.trace(Failures.trace(thrown));
             }
             return new StepOutcome.Failed(Failures.reason(thrown));
         }

@@ -1,13 +1,12 @@
-package orquesta.cli;
+package orquesta.draw;
 
-import orquesta.event.RunStatus;
 import orquesta.event.State;
 
-/** A sign and the word of each state: never colour alone. */
-final class States {
-    private States() {}
+/** A sign and the word of each state. */
+public final class StateSign {
+    private StateSign() {}
 
-    static String of(State state) {
+    public static String of(State state) {
         String sign = switch (state) {
             case PLANNED -> "·";
             case WAITING -> "…";
@@ -22,9 +21,5 @@ final class States {
             case CRASHED -> "☠";
         };
         return sign + " " + state.text();
-    }
-
-    static String of(RunStatus status) {
-        return of(State.parse(status.text()));
     }
 }

@@ -86,7 +86,7 @@ final class Reglas {
                         dia as fecha,
                         llave(producto) as producto,
                         precio_leido as precio,
-                        cantidad_leida as cantidad,
+                        cantidad_leida::decimal(9, 0) as cantidad,
                         id_venta as id_venta_texto,
                         fecha as fecha_texto,
                         producto as producto_texto,

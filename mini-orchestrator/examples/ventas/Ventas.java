@@ -56,7 +56,7 @@ public class Ventas {
                             coalesce(categoria_norm, '%s') as categoria_norm,
                             precio,
                             cantidad,
-                            precio * cantidad::decimal(9, 0) * (1 + coalesce(impuesto, 0))::decimal(5, 4) as total
+                            precio::decimal(19, 2) * cantidad * (1 + coalesce(impuesto, 0))::decimal(5, 4) as total
                         from ventas left join productos using (producto)
                     )
                     select
@@ -159,7 +159,7 @@ public class Ventas {
         Relation desconocidos = Relation.with("ventas", ventas)
                 .with("productos", productos)
                 .sql("""
-                    select producto, count(*) as filas, sum(precio * cantidad::decimal(9, 0)) as dinero
+                    select producto, count(*) as filas, sum(precio::decimal(19, 2) * cantidad) as dinero
                     from ventas anti join productos using (producto)
                     group by producto order by dinero desc, producto
                     """);

@@ -79,9 +79,7 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
         if (better.names().isEmpty()) {
             throw new UserException(name(), "data.csv.empty");
         }
-        List<String> header = better.names().stream()
-                .map(CsvFormat::headerName)
-                .toList();
+        List<String> header = better.names().stream().map(CsvFormat::headerName).toList();
         return new CsvFormat(file, charset, bom, loneReturns, better == comma ? ',' : ';', header);
     }
 
@@ -91,7 +89,9 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
     }
 
     /** The header as one delimiter cuts it, as far as it can be cut. */
-    private record Cut(List<String> names, @org.jspecify.annotations.Nullable UserException failure) {}
+    private record Cut(
+            List<String> names,
+            @org.jspecify.annotations.Nullable UserException failure) {}
 
     private Cut cut(char delimiter) throws IOException {
         HeaderHandler handler = new HeaderHandler(name());

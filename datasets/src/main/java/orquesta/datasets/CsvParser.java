@@ -7,8 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import orquesta.text.UserException;
 import org.jspecify.annotations.Nullable;
+import orquesta.text.UserException;
 
 /** The CSV library as the rules want it: strict RFC 4180, empty lines passed over, and its complaints as sentences of ours. */
 final class CsvParser<T> implements Closeable {
@@ -30,7 +30,8 @@ final class CsvParser<T> implements Closeable {
     }
 
     /** The next record, or null after the last. */
-    @Nullable T next() throws IOException {
+    @Nullable
+    T next() throws IOException {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException e) {

@@ -39,9 +39,13 @@ final class FileFormats {
         if (!Files.isRegularFile(file)) {
             List<String> names;
             try (Stream<Path> files = Files.list(folder)) {
-                names = files.filter(Files::isRegularFile).map(path -> path.getFileName().toString()).sorted().toList();
+                names = files.filter(Files::isRegularFile)
+                        .map(path -> path.getFileName().toString())
+                        .sorted()
+                        .toList();
             }
-            throw new UserException(name, "data.no_file", folder, Nearest.to(name, names).orElse("-"), String.join(", ", names));
+            throw new UserException(
+                    name, "data.no_file", folder, Nearest.to(name, names).orElse("-"), String.join(", ", names));
         }
     }
 }

@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.RowSource;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV file, in its order: {@code line} where each begins, whether it is {@code legible} (as many fields as the
@@ -29,7 +29,8 @@ public final class Records implements RowSource {
     @Override
     public List<Column> columns() {
         Stream<Column> own = Stream.of(new Column("line", "BIGINT"), new Column("legible", "BOOLEAN"));
-        return Stream.concat(own, wanted.stream().map(name -> new Column(name, "VARCHAR"))).toList();
+        return Stream.concat(own, wanted.stream().map(name -> new Column(name, "VARCHAR")))
+                .toList();
     }
 
     @Override
@@ -54,11 +55,14 @@ public final class Records implements RowSource {
 
     /** All wanted columns must be in the header of a file, each once. */
     static void requireColumns(String file, List<String> header, List<String> wanted) {
-        List<String> missing = wanted.stream().filter(name -> !header.contains(name)).toList();
+        List<String> missing =
+                wanted.stream().filter(name -> !header.contains(name)).toList();
         if (!missing.isEmpty()) {
             throw new UserException(file, "data.csv.missing_columns", String.join(", ", missing), found(header));
         }
-        List<String> repeated = wanted.stream().filter(name -> Collections.frequency(header, name) > 1).toList();
+        List<String> repeated = wanted.stream()
+                .filter(name -> Collections.frequency(header, name) > 1)
+                .toList();
         if (!repeated.isEmpty()) {
             throw new UserException(file, "data.csv.repeated_columns", String.join(", ", repeated), found(header));
         }
@@ -66,7 +70,8 @@ public final class Records implements RowSource {
 
     /** The names of the header, short and printable also where the file is no table at all. */
     private static String found(List<String> header) {
-        List<String> names = header.stream().limit(30)
+        List<String> names = header.stream()
+                .limit(30)
                 .map(name -> name.replaceAll("[^\\p{Print}\\p{L}]", "?"))
                 .map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
                 .collect(Collectors.toCollection(ArrayList::new));

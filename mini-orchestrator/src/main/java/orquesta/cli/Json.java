@@ -14,12 +14,13 @@ import orquesta.event.RunRecord;
 import orquesta.event.StepRecord;
 
 /** The objects that {@code --json} prints: scripts rely on these names. Times are ISO with a numeric offset. */
-final class Json {
+public final class Json {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
     private Json() {}
 
-    static String write(Object value) {
+    /** One line of JSON. */
+    public static String write(Object value) {
         try {
             return JsonMapper.builder().findAndAddModules().build().writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -31,7 +32,8 @@ final class Json {
         return instant == null ? null : TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    static Map<String, @Nullable Object> run(RunResult result) {
+    /** What {@code kit run --json} prints. */
+    public static Map<String, @Nullable Object> run(RunResult result) {
         Map<String, @Nullable Object> object = run(result.run());
         object.put("exit", result.run().status().exit());
         object.put("steps", result.steps().stream().map(Json::step).toList());

@@ -37,7 +37,7 @@ final class PipelineOptions {
     Pipeline load() {
         Checkout checkout = HomeOption.checkout();
         Path folder = checkout.pipeline(pipeline);
-        Pipeline loaded = new DefinitionLoader(home.path()).load(folder);
+        Pipeline loaded = new DefinitionLoader(checkout.cache(home.path())).load(folder);
         loaded.warnings().forEach(warning -> System.err.println(warning));
         return loaded.from(checkout.base(folder)).with(settings);
     }

@@ -144,7 +144,9 @@ public final class Session implements AutoCloseable {
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String said = String.valueOf(e.getMessage()).replaceAll("(?m)^\\s+at .*\\R?", "").strip();
+        String said = String.valueOf(e.getMessage())
+                .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -20,8 +20,8 @@ final class TextFunctions {
     private final AtomicLong next = new AtomicLong();
 
     void registerIn(DuckDBConnection instance) throws SQLException {
-        BiFunction<Long, @Nullable String, @Nullable String> call =
-                (id, text) -> text == null ? null : Objects.requireNonNull(functions.get(id)).apply(text);
+        BiFunction<Long, @Nullable String, @Nullable String> call = (id, text) ->
+                text == null ? null : Objects.requireNonNull(functions.get(id)).apply(text);
         try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
             builder.withName(NAME)
                     .withParameters(Long.class, String.class)

@@ -45,6 +45,11 @@ public final class Checkout {
                 : root.orElse(here).resolve(".orquesta");
     }
 
+    /** Where compiled definitions are kept: beside the build of the checkout, so that a new home compiles nothing again. */
+    public Path cache(Path home) {
+        return root.map(checkout -> checkout.resolve(".kit")).orElse(home).resolve("compiled");
+    }
+
     /** Where relative paths in the definitions of a pipeline start. */
     public Path base(Path pipeline) {
         return root.orElse(pipeline);

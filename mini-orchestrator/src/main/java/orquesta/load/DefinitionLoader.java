@@ -24,9 +24,9 @@ import orquesta.text.UserException;
 public final class DefinitionLoader {
     private final SourceCompiler compiler;
 
-    /** @param home where compiled classes are kept */
-    public DefinitionLoader(Path home) {
-        this.compiler = new SourceCompiler(home.resolve("compiled"));
+    /** @param cache where compiled classes are kept */
+    public DefinitionLoader(Path cache) {
+        this.compiler = new SourceCompiler(cache);
     }
 
     /** The pipeline of a folder, named like the folder; or every problem that its sources or definitions have. */

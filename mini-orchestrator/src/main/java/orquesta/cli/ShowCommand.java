@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
             if (!history.stepNames().contains(key.name())) {
                 throw RunChoice.unknown(history, asset);
             }
-            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", asset));
+            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
             RunRecord run = RunChoice.run(history, pin.run().number());
             System.out.println(json ? Json.write(object(key, pin, run)) : text(key, pin, run));
             checks(history, key, pin);

@@ -17,7 +17,7 @@ import orquesta.asset.CheckDefinition;
  * assets has none.
  */
 public final class PublishOrder {
-    private static final String PUBLISHED = " published";
+    private static final String PUBLISHED = " ✓";
 
     private final Graph<String, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
 

@@ -13,6 +13,7 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Names;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
 import orquesta.text.Problem;
@@ -93,8 +94,8 @@ final class Validation {
             problems.add(NeedResolver.unknown(
                     check.declaredAt(),
                     "check.unknown_asset",
-                    check.key().asset().name(),
-                    assets.keySet()));
+                    Names.camel(check.key().asset().name()),
+                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
         }
         return known;
     }

@@ -146,6 +146,7 @@ public final class Session implements AutoCloseable {
         }
         String said = String.valueOf(e.getMessage())
                 .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
                 .strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }

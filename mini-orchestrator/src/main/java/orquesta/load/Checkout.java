@@ -67,7 +67,7 @@ public final class Checkout {
         }
         List<String> names = examples.map(Checkout::names).orElse(List.of());
         String key = Files.isDirectory(folder) ? "pipeline.no_sources" : "pipeline.unknown";
-        throw new UserException(given, key, given, Nearest.to(given, names).orElse("-"), String.join(", ", names));
+        throw new UserException(given, key, given, Nearest.orDash(given, names), Nearest.list(names));
     }
 
     private static List<String> names(Path examples) {

@@ -92,14 +92,17 @@ final class StepRunner {
     }
 
     private @Nullable Object call(StepFunction function, List<Need> needs, StepRun run) throws Exception {
-        Map<String, Object> inputs = new LinkedHashMap<>();
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         for (Need need : needs) {
             inputs.put(need.name(), input(need, run));
         }
         return function.apply(new Inputs(inputs));
     }
 
-    private Object input(Need need, StepRun run) throws IOException {
+    private @Nullable Object input(Need need, StepRun run) throws IOException {
+        if (need instanceof Need.Upstream upstream && upstream.type() == Void.class) {
+            return null;
+        }
         if (need instanceof Need.Upstream upstream) {
             return storage.read(Objects.requireNonNull(values.get(upstream.key())), upstream.type());
         }

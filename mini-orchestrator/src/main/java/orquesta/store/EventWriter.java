@@ -128,7 +128,7 @@ final class EventWriter implements AutoCloseable {
                 transaction.execute("rollback");
                 throw e;
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             batch.forEach(request -> request.done().completeExceptionally(e));
         }
     }

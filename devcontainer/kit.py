@@ -45,10 +45,11 @@ QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
 # Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
 NOT_IN_LIB = ("mini-orchestrator/examples",)
 
-# What a JVM of ours gets, by the feature version from which on it knows the flag. The logging pair silences the
-# warning about a stale class-data archive, which the JVM prints on stdout.
+# What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
+# says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
 FLAGS = (
-    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr")),
+    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
+    (24, ("-Xlog:aot*=off:stderr",)),
     (17, ("-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR")),
     (17, () if WINDOWS else ("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8")),
     (19, () if WINDOWS else ("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")),
@@ -292,6 +293,9 @@ def hand_over(place, arguments):
 
 
 def main(root, arguments):
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):
+        # Under it a JVM cannot open a jar whose path has a letter outside ASCII. Python mends LANG=C by itself.
+        os.environ["LC_ALL"] = "C.UTF-8"
     try:
         code = command(Place(root), arguments)
     except Trouble as trouble:
@@ -1005,8 +1009,9 @@ def ensure_archive(place, state, jdk):
     write(listed, "".join(line for line in lines if "orquesta" not in line and "source:" not in line))
     libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
     # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
+    flags = [flag for flag in jdk.flags() if flag.startswith("--")]
     dump = ["-Xshare:dump", "-XX:+UseG1GC", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={file}.new"]
-    call([jdk.tool("java"), *dump, "-cp", libraries], log, java_env(jdk), place.root)
+    call([jdk.tool("java"), *flags, *dump, "-cp", libraries], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
     if os.path.exists(f"{file}.new"):
         os.replace(f"{file}.new", file)

@@ -45,10 +45,11 @@ QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
 # Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
 NOT_IN_LIB = ("mini-orchestrator/examples",)
 
-# What a JVM of ours gets, by the feature version from which on it knows the flag. The logging pair silences the
-# warning about a stale class-data archive, which the JVM prints on stdout.
+# What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
+# says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
 FLAGS = (
-    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr")),
+    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
+    (24, ("-Xlog:aot*=off:stderr",)),
     (17, ("-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR")),
     (17, () if WINDOWS else ("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8")),
     (19, () if WINDOWS else ("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")),
@@ -292,6 +293,9 @@ def hand_over(place, arguments):
 
 
 def main(root, arguments):
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):
+        # Under it a JVM cannot open a jar whose path has a letter outside ASCII. Python mends LANG=C by itself.
+        os.environ["LC_ALL"] = "C.UTF-8"
     try:
         code = command(Place(root), arguments)
     except Trouble as trouble:
@@ -629,8 +633,9 @@ def ensure_environment(place, state):
     shutil.rmtree(place.venv, ignore_errors=True)
     python = getattr(sys, "_base_executable", None) or sys.executable
     run_part(place, "environment", [python, "-I", "-m", "venv", place.venv])
-    pip = [place.python, "-I", "-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check", "--no-compile"]
-    run_part(place, "environment", [*pip, "--require-hashes", "-r", place.at("devcontainer", "requirements.lock")])
+    pip = [place.python, "-I", "-m", "pip", "-q", "--no-input", "--disable-pip-version-check", "install"]
+    wanted = ["--no-compile", "--require-hashes", "-r", place.at("devcontainer", "requirements.lock")]
+    run_part(place, "environment", [*pip, *wanted])
     state["environment"] = lock_hash(place)
     write_state(place, state)
 
@@ -666,7 +671,7 @@ def ensure_maven(place, state):
 
 def maven(place, state):
     """The start of every Maven command. The jar that the kernel's module is compiled against is in the environment."""
-    return [ensure_maven(place, state), "-B", "-ntp", "-Dstyle.color=never", f"-Djjava.jar={jjava_jar(place)}"]
+    return [ensure_maven(place, state), "-B", "-ntp", "-Dstyle.color=never", "-Pkernel", f"-Djjava.jar={jjava_jar(place)}"]
 
 
 FETCH_MAVEN = """
@@ -767,36 +772,39 @@ def build_with_maven(place, state, jdk):
     for name in names:
         needs = dependencies(place.at(name, "target", listing))
         modules[name] = module_state(place, name, seen[name], needs)
-        jars.update({os.path.basename(path): path for group, _, scope, path in needs if group != "orquesta" and runs(scope)})
+        jars.update({need.jar: need.path for need in needs if not need.ours and need.scope in ("compile", "runtime")})
     state["modules"] = modules
     state["natives"] = fill_lib(place, jdk, jars, modules)
     state["libraries"] = sorted(jars)
     state["classpath"] = [*state["libraries"], *(known["jar"] for known in modules.values())]
 
 
-def runs(scope):
-    return scope in ("compile", "runtime")
+class Need:
+    """One line of Maven's list of what a module depends on, upstream modules of ours included."""
+
+    LINE = r"^\s+([^:\s]+):([^:]+):jar:(?:[^:]+:)?[^:]+:(compile|runtime|provided|system|test):(.*?\.jar)\b"
+
+    def __init__(self, group, artifact, scope, path):
+        self.ours, self.artifact, self.scope, self.path = group == "orquesta", artifact, scope, path
+        self.jar = os.path.basename(path)
 
 
 def dependencies(listing):
-    """(group, artifact, scope, file) of each line of Maven's list of a module's dependencies."""
-    line = re.compile(r"^\s+([^:\s]+):([^:]+):jar:(?:[^:]+:)?[^:]+:(compile|runtime|provided|system|test):(.*?\.jar)\b")
     with open(listing, encoding="utf-8") as file:
-        return [found.groups() for found in map(line.match, file) if found]
+        return [Need(*found.groups()) for found in (re.match(Need.LINE, line) for line in file) if found]
 
 
 def module_state(place, name, found, needs):
     artifact = pom(place.at(name, "pom.xml")).findtext("artifactId")
+    others = [need for need in needs if not need.ours]
     return {
         "stamps": found,
         "hash": module_hash(place, found),
         "artifact": artifact,
         "jar": f"{artifact}-{version_of(place)}.jar",
-        "needs": [artifact for group, artifact, scope, _ in needs if group == "orquesta" and scope != "test"],
-        "provided": [path for group, _, scope, path in needs if group != "orquesta" and scope in ("provided", "system")],
-        "libraries": [
-            os.path.basename(path) for group, _, scope, path in needs if group != "orquesta" and scope == "compile"
-        ],
+        "needs": [need.artifact for need in needs if need.ours and need.scope != "test"],
+        "libraries": [need.jar for need in others if need.scope == "compile"],
+        "provided": [need.path for need in others if need.scope in ("provided", "system")],
     }
 
 
@@ -901,7 +909,8 @@ def groups(place, names):
 
 def source_packages(place, name):
     top = place.at(name, "src", "main", "java")
-    return {os.path.relpath(folder, top) for folder, _, files in os.walk(top) if any(f.endswith(".java") for f in files)}
+    folders = os.walk(top)
+    return {os.path.relpath(at, top) for at, _, files in folders if any(name.endswith(".java") for name in files)}
 
 
 def compile_modules(place, state, jdk, names):
@@ -1000,8 +1009,9 @@ def ensure_archive(place, state, jdk):
     write(listed, "".join(line for line in lines if "orquesta" not in line and "source:" not in line))
     libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
     # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
+    flags = [flag for flag in jdk.flags() if flag.startswith("--")]
     dump = ["-Xshare:dump", "-XX:+UseG1GC", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={file}.new"]
-    call([jdk.tool("java"), *dump, "-cp", libraries], log, java_env(jdk), place.root)
+    call([jdk.tool("java"), *flags, *dump, "-cp", libraries], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
     if os.path.exists(f"{file}.new"):
         os.replace(f"{file}.new", file)
@@ -1013,7 +1023,8 @@ def ensure_archive(place, state, jdk):
 
 
 def data_key(place):
-    return [found for found in stamps(place.root, "datasets") if found[0].endswith((".csv", ".parquet", "manifest.json"))]
+    data = (".csv", ".parquet", "manifest.json")
+    return [found for found in stamps(place.root, "datasets") if found[0].endswith(data)]
 
 
 def ensure_data(place, state, jdk):
@@ -1078,7 +1089,9 @@ def user_kernel():
         return kernel_file(os.path.join(os.environ.get("APPDATA", home), "jupyter"))
     if sys.platform == "darwin":
         return kernel_file(os.path.join(home, "Library", "Jupyter"))
-    return kernel_file(os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "jupyter"))
+    return kernel_file(
+        os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "jupyter")
+    )
 
 
 def read_text(path):
@@ -1372,9 +1385,10 @@ def test(place, options):
     results, state = [set_up_part(place, jdk)], read_state(place)
     for part in parts:
         if only in (None, part.name):
-            broken = results[0].outcome == "failed"
-            result = Result(part.name, "skipped", why=text("test.no_set_up")) if broken else run_suite(place, state, jdk, part)
-            results.append(result)
+            if results[0].outcome == "failed":
+                results.append(Result(part.name, "skipped", why=text("test.no_set_up")))
+            else:
+                results.append(run_suite(place, state, jdk, part))
     return summary(results, options)
 
 
@@ -1439,9 +1453,9 @@ def summary(results, options):
         print(text("test.required"))
         for result in left:
             result.outcome = "failed"
-    count = {outcome: sum(result.outcome == outcome for result in results) for outcome in ("passed", "failed", "skipped")}
-    print(f"\n{count['passed']} passed, {count['failed']} failed, {count['skipped']} skipped", flush=True)
-    return 1 if count["failed"] else 0
+    outcomes = [result.outcome for result in results]
+    print("\n" + ", ".join(f"{outcomes.count(word)} {word}" for word in ("passed", "failed", "skipped")), flush=True)
+    return 1 if "failed" in outcomes else 0
 
 
 # ---------------------------------------------------------------- ./kit doctor
@@ -1633,13 +1647,13 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "venv.missing": "the Python at {0} cannot make an environment, because its module {1} is missing; install it (Debian, Ubuntu: sudo apt install python{2}-venv) and run the same command again.",
     "port.used": "the port {0} is in use; choose another, for example ./kit up --port {1}, or stop what uses it.",
     "port.forbidden": "this user may not open the port {0}; choose one from 1024 on, for example ./kit up --port 8888.",
-    "port.number": "the port \"{0}\" is no number from 1 to 65535; example: ./kit up --port 8888.",
+    "port.number": 'the port "{0}" is no number from 1 to 65535; example: ./kit up --port 8888.',
     "disk.small": "{0} has {1} MB free and the set-up needs {2} MB; free some space and run the same command again.",
     "disk.full": "the disk that holds {0} is full; free some space and run the same command again (it goes on where it stopped).",
     "disk.readonly": "{0} cannot be written ({1}); give yourself the right to write there, or copy the kit to a folder of yours.",
     "os": "{0}: {1}; set that right and run the same command again.",
-    "network.none": "the part \"{0}\" could not fetch what it needs, because no network answers; connect this machine (only the first set-up needs it, about 500 MB) and run the same command again. Details: {1}.",
-    "part.failed": "the part \"{0}\" failed with exit code {1}; its last lines stand above, all of them in {2}. Set right what they say and run the same command again.",
+    "network.none": 'the part "{0}" could not fetch what it needs, because no network answers; connect this machine (only the first set-up needs it, about 500 MB) and run the same command again. Details: {1}.',
+    "part.failed": 'the part "{0}" failed with exit code {1}; its last lines stand above, all of them in {2}. Set right what they say and run the same command again.',
     "maven.hash": "the file {0} is not the Maven that it should be (its SHA-256 differs); delete it and run the same command again.",
     "lock.waiting": "another ./kit (process {0}) is setting up this folder; waiting for it.",
     "build.again": "rebuilt {0} in {1} s",
@@ -1653,11 +1667,11 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "kernel.stale": "the Java kernel is not set up, or for another folder; run ./kit up.",
     "kernel.foreign": "{0} is a kernel of yours that is not the kit's, so VS Code will not find the kit's; rename its folder and run ./kit up (JupyterLab is not touched by this).",
     "data.unverified": "the data in datasets/ was not verified since it changed; run ./kit up, or ./kit data --verify.",
-    "command.unknown": "there is no command \"{0}\"; did you mean \"{1}\"? Commands: {2}.",
-    "option.unknown": "./kit {0} has no option \"{1}\"; did you mean \"{2}\"? Options: {3}.",
-    "option.value": "{0} takes no value, and got \"{1}\"; leave it out.",
+    "command.unknown": 'there is no command "{0}"; did you mean "{1}"? Commands: {2}.',
+    "option.unknown": './kit {0} has no option "{1}"; did you mean "{2}"? Options: {3}.',
+    "option.value": '{0} takes no value, and got "{1}"; leave it out.',
     "option.missing": "{0} wants a value: {0} {1}.",
-    "option.part": "there is no part \"{0}\" of the tests; did you mean \"{1}\"? Parts: {2}.",
+    "option.part": 'there is no part "{0}" of the tests; did you mean "{1}"? Parts: {2}.',
     "up.running": "JupyterLab of this folder is already running:",
     "up.ctrl_c": "Ctrl-C stops it.",
     "test.part": "test {0}",
@@ -1751,13 +1765,13 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "venv.missing": "el Python en {0} no puede crear un entorno, porque le falta su módulo {1}; instálalo (Debian, Ubuntu: sudo apt install python{2}-venv) y repite la orden.",
     "port.used": "el puerto {0} está en uso; elige otro, por ejemplo ./kit up --port {1}, o detén lo que lo usa.",
     "port.forbidden": "este usuario no puede abrir el puerto {0}; elige uno desde 1024, por ejemplo ./kit up --port 8888.",
-    "port.number": "el puerto \"{0}\" no es un número de 1 a 65535; ejemplo: ./kit up --port 8888.",
+    "port.number": 'el puerto "{0}" no es un número de 1 a 65535; ejemplo: ./kit up --port 8888.',
     "disk.small": "{0} tiene {1} MB libres y la instalación necesita {2} MB; libera espacio y repite la orden.",
     "disk.full": "el disco que contiene {0} está lleno; libera espacio y repite la orden (sigue donde se detuvo).",
     "disk.readonly": "{0} no se puede escribir ({1}); date permiso de escritura allí o copia el kit a una carpeta tuya.",
     "os": "{0}: {1}; corrígelo y repite la orden.",
-    "network.none": "la parte \"{0}\" no pudo descargar lo que necesita, porque ninguna red responde; conecta esta máquina (solo la primera instalación la necesita, unos 500 MB) y repite la orden. Detalles: {1}.",
-    "part.failed": "la parte \"{0}\" falló con el código {1}; sus últimas líneas están arriba, todas en {2}. Corrige lo que dicen y repite la orden.",
+    "network.none": 'la parte "{0}" no pudo descargar lo que necesita, porque ninguna red responde; conecta esta máquina (solo la primera instalación la necesita, unos 500 MB) y repite la orden. Detalles: {1}.',
+    "part.failed": 'la parte "{0}" falló con el código {1}; sus últimas líneas están arriba, todas en {2}. Corrige lo que dicen y repite la orden.',
     "maven.hash": "el archivo {0} no es el Maven que debía ser (su SHA-256 es otro); bórralo y repite la orden.",
     "lock.waiting": "otro ./kit (proceso {0}) está preparando esta carpeta; esperándolo.",
     "build.again": "{0} se compiló de nuevo en {1} s",
@@ -1771,11 +1785,11 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "kernel.stale": "el kernel de Java no está instalado, o lo está para otra carpeta; ejecuta ./kit up.",
     "kernel.foreign": "{0} es un kernel tuyo que no es el del kit, así que VS Code no encontrará el del kit; cambia el nombre de su carpeta y ejecuta ./kit up (a JupyterLab no le afecta).",
     "data.unverified": "los datos en datasets/ no se verificaron desde que cambiaron; ejecuta ./kit up, o ./kit data --verify.",
-    "command.unknown": "no existe la orden \"{0}\"; ¿querías decir \"{1}\"? Órdenes: {2}.",
-    "option.unknown": "./kit {0} no tiene la opción \"{1}\"; ¿querías decir \"{2}\"? Opciones: {3}.",
-    "option.value": "{0} no lleva valor, y recibió \"{1}\"; quítalo.",
+    "command.unknown": 'no existe la orden "{0}"; ¿querías decir "{1}"? Órdenes: {2}.',
+    "option.unknown": './kit {0} no tiene la opción "{1}"; ¿querías decir "{2}"? Opciones: {3}.',
+    "option.value": '{0} no lleva valor, y recibió "{1}"; quítalo.',
     "option.missing": "{0} necesita un valor: {0} {1}.",
-    "option.part": "las pruebas no tienen la parte \"{0}\"; ¿querías decir \"{1}\"? Partes: {2}.",
+    "option.part": 'las pruebas no tienen la parte "{0}"; ¿querías decir "{1}"? Partes: {2}.',
     "up.running": "JupyterLab de esta carpeta ya está en marcha:",
     "up.ctrl_c": "Ctrl-C lo detiene.",
     "test.part": "prueba {0}",

@@ -29,8 +29,7 @@ final class NeedResolver {
     private final List<Problem> problems;
     private final Set<String> borrowed = new TreeSet<>();
 
-    NeedResolver(
-            Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
+    NeedResolver(Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
         this.assets = assets;
         this.resources = resources;
         this.problems = problems;
@@ -113,8 +112,8 @@ final class NeedResolver {
     private Optional<Need> borrow(String place, Need.Borrowed wanted) {
         if (!resources.containsKey(wanted.name())) {
             String near = Nearest.to(wanted.name(), resources.keySet()).orElse("-");
-            problems.add(Problem.at(
-                    place, "resource.unknown", wanted.name(), near, String.join(", ", resources.keySet())));
+            problems.add(
+                    Problem.at(place, "resource.unknown", wanted.name(), near, String.join(", ", resources.keySet())));
             return Optional.empty();
         }
         borrowed.add(wanted.name());
@@ -139,7 +138,11 @@ final class NeedResolver {
 
     private static Problem ambiguous(String place, Need.Unresolved parameter, List<String> fitting) {
         return Problem.at(
-                place, "parameter.ambiguous", parameter.name(), ValueForm.nameOf(parameter.type()), String.join(", ", fitting));
+                place,
+                "parameter.ambiguous",
+                parameter.name(),
+                ValueForm.nameOf(parameter.type()),
+                String.join(", ", fitting));
     }
 
     static Problem unknown(String place, String key, String name, Collection<AssetKey> known) {

@@ -38,7 +38,8 @@ public record Pipeline(
 
     /** What waits for what when checks hold assets back. */
     public PublishOrder publishOrder() {
-        return new PublishOrder(graph, checks.values().stream().flatMap(List::stream).toList());
+        return new PublishOrder(
+                graph, checks.values().stream().flatMap(List::stream).toList());
     }
 
     /** What a job runs; an unknown job is an error with the nearest name. */

@@ -3,13 +3,13 @@ package orquesta.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import orquesta.asset.AssetGraph;
-import orquesta.asset.AssetKey;
-import orquesta.asset.CheckDefinition;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
 
 /**
  * What waits for what when checks hold assets back: an asset is written after its inputs are published, published after its

@@ -49,8 +49,8 @@ final class Validation {
                         .filter(resource -> !borrowed.contains(resource))
                         .map(resource -> Problem.at(resource, "resource.unused", resource))
                         .toList();
-        Map<AssetKey, List<CheckDefinition>> judging =
-                checks.values().stream().collect(Collectors.groupingBy(check -> check.key().asset()));
+        Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
+                .collect(Collectors.groupingBy(check -> check.key().asset()));
         return new Pipeline(name, graph, judging, resources, jobs, warnings);
     }
 
@@ -91,7 +91,10 @@ final class Validation {
         boolean known = assets.containsKey(check.key().asset());
         if (!known) {
             problems.add(NeedResolver.unknown(
-                    check.declaredAt(), "check.unknown_asset", check.key().asset().name(), assets.keySet()));
+                    check.declaredAt(),
+                    "check.unknown_asset",
+                    check.key().asset().name(),
+                    assets.keySet()));
         }
         return known;
     }
@@ -113,7 +116,12 @@ final class Validation {
             for (AssetKey read : check.reads()) {
                 List<AssetKey> path = graph.path(check.key().asset(), read);
                 if (path.size() > 1) {
-                    report(check.declaredAt(), "check.reads_below", read, check.key().asset(), arrows(path));
+                    report(
+                            check.declaredAt(),
+                            "check.reads_below",
+                            read,
+                            check.key().asset(),
+                            arrows(path));
                     below = true;
                 }
             }

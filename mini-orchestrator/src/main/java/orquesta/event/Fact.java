@@ -3,9 +3,9 @@ package orquesta.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /** What one event says. */
 public sealed interface Fact {
@@ -18,7 +18,8 @@ public sealed interface Fact {
      * @param pins for each asset that the run reads but does not compute, the event that materialized it
      * @param owner the process that does the run
      */
-    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) implements Fact {}
+    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner)
+            implements Fact {}
 
     /** A step is in a new state. */
     record StepChanged(State state, Message reason) implements Fact {}
@@ -26,11 +27,11 @@ public sealed interface Fact {
     /** A step wrote its value; nobody but the checks of this run sees it yet. */
     record Materialized(Materialization value) implements Fact {}
 
-    /** A value was published: the event that materialized it is now the one that readers see. */
-    record Published(long materialization) implements Fact {}
+    /** The value that this step wrote in this attempt is published: it is now the one that readers see. */
+    record Published() implements Fact {}
 
-    /** The files of a published value are all at their place. */
-    record Delivered(long materialization) implements Fact {}
+    /** The files of the value that this step published are all at their place. */
+    record Delivered() implements Fact {}
 
     /**
      * A check judged.

@@ -2,9 +2,9 @@ package orquesta.event;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.ValueForm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about a value that a step wrote, without any code of the user.

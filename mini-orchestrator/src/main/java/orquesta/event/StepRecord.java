@@ -1,9 +1,9 @@
 package orquesta.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A step as it is remembered.

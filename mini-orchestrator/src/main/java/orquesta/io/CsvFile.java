@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
-import org.jspecify.annotations.Nullable;
 
 /** Writes CSV as RFC 4180 says, with LF: DuckDB's own writer quotes empty texts, which readers then take for values. */
 final class CsvFile {
@@ -46,7 +46,10 @@ final class CsvFile {
         if (value == null) {
             return "";
         }
-        boolean needed = value.indexOf(',') >= 0 || value.indexOf('"') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        boolean needed = value.indexOf(',') >= 0
+                || value.indexOf('"') >= 0
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\r') >= 0;
         return needed ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import orquesta.asset.Relation;
-import orquesta.resource.Evaluator;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import orquesta.asset.Column;
+import orquesta.asset.Relation;
+import orquesta.resource.Evaluator;
 
 /**
  * The one in-memory DuckDB of this process, opened when first needed. Each step works in a {@link Session} of its own.
@@ -22,6 +24,7 @@ public final class Duck implements Evaluator, AutoCloseable {
 
     private final Path temporary;
     private final RowFunction rows = new RowFunction();
+    private final TextFunctions functions = new TextFunctions();
     private @Nullable DuckDBConnection instance;
 
     /** @param temporary the folder for what does not fit into memory */
@@ -32,9 +35,16 @@ public final class Duck implements Evaluator, AutoCloseable {
     /** A connection for one step; close it. */
     public Session session() {
         try {
-            return new Session(instance().duplicate(), rows);
+            return new Session(instance().duplicate(), rows, functions);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Column> columns(Relation relation) {
+        try (Session session = session()) {
+            return session.columns(relation);
         }
     }
 
@@ -63,6 +73,7 @@ public final class Duck implements Evaluator, AutoCloseable {
             settings.setProperty("jdbc_stream_results", "true");
             DuckDBConnection opened = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             rows.registerIn(opened);
+            functions.registerIn(opened);
             instance = opened;
         }
         return instance;

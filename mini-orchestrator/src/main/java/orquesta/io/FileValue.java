@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.ValueForm;
 import orquesta.event.Materialization;
 import orquesta.event.Materialization.ContentHash;
@@ -14,7 +15,6 @@ import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
 import orquesta.event.Materialization.StoredFile;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** Values that are a file or a folder: described by names, sizes and hashes, and moved to their place when staged. */
 final class FileValue {
@@ -27,13 +27,17 @@ final class FileValue {
         List<StoredFile> files = new ArrayList<>();
         for (Path file : filesIn(path)) {
             Storage.force(file);
-            String name = Files.isDirectory(path) ? path.relativize(file).toString() : file.getFileName().toString();
+            String name = Files.isDirectory(path)
+                    ? path.relativize(file).toString()
+                    : file.getFileName().toString();
             files.add(new StoredFile(name, Files.size(file), Hashes.sha256(file)));
         }
         long bytes = files.stream().mapToLong(StoredFile::bytes).sum();
         StringBuilder names = new StringBuilder();
-        files.forEach(file -> names.append(file.name()).append('\n').append(file.sha256()).append('\n'));
-        ContentHash hash = new ContentHash("sha-256 of names and sha-256 of the files", Hashes.sha256(names.toString()));
+        files.forEach(file ->
+                names.append(file.name()).append('\n').append(file.sha256()).append('\n'));
+        ContentHash hash =
+                new ContentHash("sha-256 of names and sha-256 of the files", Hashes.sha256(names.toString()));
         Contents contents = new Contents(-1, List.of(), List.of(), files, bytes);
         String location = delivery == null ? path.toAbsolutePath().toString() : delivery.target();
         return new Materialization(ValueForm.FILE, location, contents, hash, Map.of(), delivery);

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Names;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** A list of records as a table and back: a component {@code precioTotal} is the column {@code precio_total}. */
 final class RecordTable {
@@ -62,7 +62,9 @@ final class RecordTable {
                         return null;
                     }
                     Object record = left.next();
-                    return components.stream().map(component -> valueOf(component, record)).toArray();
+                    return components.stream()
+                            .map(component -> valueOf(component, record))
+                            .toArray();
                 }
 
                 @Override
@@ -114,7 +116,10 @@ final class RecordTable {
         for (RecordComponent component : components) {
             if (!there.contains(Names.snake(component.getName()))) {
                 throw new UserException(
-                        type.getSimpleName(), "record.column", Names.snake(component.getName()), String.join(", ", there));
+                        type.getSimpleName(),
+                        "record.column",
+                        Names.snake(component.getName()),
+                        String.join(", ", there));
             }
         }
         return components.stream()
@@ -151,7 +156,8 @@ final class RecordTable {
             return Arrays.stream(java.getEnumConstants())
                     .filter(constant -> ((Enum<?>) constant).name().equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new UserException(type.getSimpleName(), "record.enum", component.getName(), text));
+                    .orElseThrow(
+                            () -> new UserException(type.getSimpleName(), "record.enum", component.getName(), text));
         }
         return switch (java.getSimpleName()) {
             case "int", "Integer" -> result.getInt(column);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import orquesta.asset.Column;
-import orquesta.asset.RowSource;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -20,6 +18,8 @@ import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Column;
+import orquesta.asset.RowSource;
 
 /**
  * The table function through which DuckDB reads rows of ours: {@code orquesta_rows(7)} are those of the source that was
@@ -37,7 +37,8 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
             this.source = source;
         }
 
-        @Nullable Exception failure() {
+        @Nullable
+        Exception failure() {
             return failure;
         }
     }

@@ -7,20 +7,22 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.text.UserException;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
     private final DuckDBConnection connection;
     private final RowFunction rows;
+    private final TextFunctions functions;
 
-    Session(DuckDBConnection connection, RowFunction rows) {
+    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions) {
         this.connection = connection;
         this.rows = rows;
+        this.functions = functions;
     }
 
     /** The first rows of a relation as text, and how many there are in all. */
@@ -45,7 +47,10 @@ public final class Session implements AutoCloseable {
     /** Writes a relation into a Parquet file and returns how many rows it has. */
     public long copy(Relation relation, Path file) {
         String target = file.toString().replace("'", "''");
-        return ask(relation, "copy (%s) to '" + target + "' (format parquet)", Session::number);
+        return run(
+                relation,
+                (statement, sql) ->
+                        statement.executeLargeUpdate("copy (" + sql + ") to '" + target + "' (format parquet)"));
     }
 
     /** All rows, given to a reader. */
@@ -77,7 +82,8 @@ public final class Session implements AutoCloseable {
 
     /** The sum of a hash of each row: the same whatever the order of the rows. */
     String rowHash(Relation relation) {
-        String hashed = columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
+        String hashed =
+                columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
         return ask(relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (%s)", result -> {
             result.next();
             return result.getString(1);
@@ -99,16 +105,26 @@ public final class Session implements AutoCloseable {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** Runs one statement around the SQL of a relation; {@code %s} stands for it. */
+    /** Asks a question around the SQL of a relation; {@code %s} stands for it. */
     private <T> T ask(Relation relation, String around, Reader<T> reader) {
-        try (RelationSql sql = new RelationSql(relation, rows)) {
+        return run(relation, (statement, sql) -> {
+            try (ResultSet result = statement.executeQuery(around.replace("%s", sql))) {
+                return reader.read(result);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T run(Statement statement, String sql) throws Exception;
+    }
+
+    private <T> T run(Relation relation, Work<T> work) {
+        try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
                 }
-                try (ResultSet result = statement.executeQuery(around.replace("%s", sql.text()))) {
-                    return reader.read(result);
-                }
+                return work.run(statement, sql.text());
             } catch (SQLException e) {
                 throw failure(sql, relation, e);
             } catch (RuntimeException e) {
@@ -128,7 +144,7 @@ public final class Session implements AutoCloseable {
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String said = String.valueOf(e.getMessage()).strip();
+        String said = String.valueOf(e.getMessage()).replaceAll("(?m)^\\s+at .*\\R?", "").strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.asset.ValueForm;
 import orquesta.event.Materialization;
@@ -19,7 +20,6 @@ import orquesta.event.Materialization.ContentHash;
 import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -127,7 +127,9 @@ public final class Storage {
             throw new UserException("", "value.gone", file);
         }
         if (value.form() == ValueForm.JSON) {
-            return wanted == JsonNode.class ? json.readTree(file.toFile()) : json.readValue(file.toFile(), (Class<?>) wanted);
+            return wanted == JsonNode.class
+                    ? json.readTree(file.toFile())
+                    : json.readValue(file.toFile(), (Class<?>) wanted);
         }
         Relation relation = Relation.parquet(file);
         return wanted == Relation.class ? relation : readTable(relation, wanted);

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.text.UserException;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
@@ -53,9 +53,8 @@ public final class TableBridge {
             case "BOOLEAN" -> BooleanColumn.create(column.name());
             case "DATE" -> DateColumn.create(column.name());
             case "TIMESTAMP" -> DateTimeColumn.create(column.name());
-            case "DECIMAL", "HUGEINT" -> asDouble
-                    ? DoubleColumn.create(column.name())
-                    : StringColumn.create(column.name());
+            case "DECIMAL", "HUGEINT" ->
+                asDouble ? DoubleColumn.create(column.name()) : StringColumn.create(column.name());
             default -> StringColumn.create(column.name());
         };
     }
@@ -126,7 +125,9 @@ public final class TableBridge {
                     }
                     Object[] row = new Object[table.columnCount()];
                     for (int i = 0; i < row.length; i++) {
-                        row[i] = table.column(i).isMissing(at) ? null : table.column(i).get(at);
+                        row[i] = table.column(i).isMissing(at)
+                                ? null
+                                : table.column(i).get(at);
                     }
                     at++;
                     return row;

@@ -34,7 +34,8 @@ public final class Resources implements AutoCloseable {
             close();
             throw e instanceof UserException user
                     ? user
-                    : new UserException(name, "resource.open", name, e.getClass().getSimpleName(), e.getMessage());
+                    : new UserException(
+                            name, "resource.open", name, e.getClass().getSimpleName(), e.getMessage());
         }
     }
 

@@ -1,4 +1,4 @@
-package orquesta.resource;
+package orquesta.reports;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import orquesta.asset.Relation;
+import orquesta.resource.Evaluator;
+import orquesta.resource.Resource;
+import orquesta.resource.StagedFiles;
 import orquesta.text.UserException;
 
 /**
@@ -143,7 +146,10 @@ public final class Reports implements StagedFiles {
                         .toList();
             }
             for (Path staging : left) {
-                String pid = staging.getFileName().toString().substring(STAGING.length()).split("-")[0];
+                String pid = staging.getFileName()
+                        .toString()
+                        .substring(STAGING.length())
+                        .split("-")[0];
                 if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     delete(staging);
                 }

@@ -1,6 +1,7 @@
 package orquesta.notebook;
 
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class CellEvaluator extends CodeEvaluator {
      * @param instrumentation what changes classes in place; without it each is replaced, with a little more to run again
      * @param notes where sentences for the reader of the notebook go
      */
-    CellEvaluator(CellLimit limit, Optional<Instrumentation> instrumentation, Consumer<Message> notes) {
+    CellEvaluator(Duration limit, Optional<Instrumentation> instrumentation, Consumer<Message> notes) {
         super("orquesta", -1, TimeUnit.MILLISECONDS);
         this.runner = new CellRunner(limit, loader);
         this.control = new CellControl(loader, runner, variables, instrumentation);
@@ -78,6 +79,10 @@ final class CellEvaluator extends CodeEvaluator {
             lines.begin(source);
         }
         return super.eval(shell, source);
+    }
+
+    void tellInNextCell(List<Message> sentences) {
+        runner.tellInNextCell(sentences);
     }
 
     /** Runs code on the thread and within the limit of the cell. */

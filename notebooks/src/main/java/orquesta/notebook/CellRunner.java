@@ -21,7 +21,7 @@ final class CellRunner {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration limit;
-    private final List<Message> notes;
+    private final List<Message> notes = new ArrayList<>();
     private final ClassLoader loader;
     private final List<CellTask<?>> leftBehind = new ArrayList<>();
     private ExecutorService worker;
@@ -29,9 +29,8 @@ final class CellRunner {
     private long deadline;
     private String cell = "";
 
-    CellRunner(CellLimit limit, ClassLoader loader) {
-        this.limit = limit.duration();
-        this.notes = new ArrayList<>(limit.problems());
+    CellRunner(Duration limit, ClassLoader loader) {
+        this.limit = limit;
         this.loader = loader;
         this.worker = newWorker();
     }
@@ -39,6 +38,11 @@ final class CellRunner {
     /** Whether a cell runs, so that what is evaluated now is evaluated by its code and belongs to it. */
     boolean insideCell() {
         return running != null;
+    }
+
+    /** Keeps sentences for the next cell, since there is no place to show them now. */
+    void tellInNextCell(List<Message> sentences) {
+        notes.addAll(sentences);
     }
 
     /** Starts the clock of a cell; tells, once, of each stopped cell that still keeps a processor core busy. */

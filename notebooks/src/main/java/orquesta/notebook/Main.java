@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.JShell;
@@ -20,13 +21,18 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         quietLogs();
-        NotebookKernel kernel = new NotebookKernel.Builder(CellLimit.of(System.getenv("ORQUESTA_CELL_SECONDS")))
+        if (System.getenv("ORQUESTA_LANG") == null) {
+            languageOf(Path.of("").toAbsolutePath()).ifPresent(code -> System.setProperty("orquesta.lang", code));
+        }
+        CellLimit limit = CellLimit.of(System.getenv("ORQUESTA_CELL_SECONDS"));
+        NotebookKernel kernel = new NotebookKernel.Builder(limit.duration())
                 .compilerOpts(List.of("-parameters"))
                 .lineMagic("load", new LoadMagic())
                 .lineMagic("classpath", new ClasspathMagic())
                 .build();
         kernel.onStartup();
         importUsual(kernel.getJShell());
+        kernel.tellInNextCell(limit.problems());
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         kernel.becomeHandlerForConnection(connection);
@@ -39,6 +45,11 @@ public final class Main {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
         root.getHandlers();
+    }
+
+    /** The kernel stands in the folder of the notebook, and the lessons have a folder for each language. */
+    static Optional<String> languageOf(Path folder) {
+        return Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(List.of("en", "es")::contains);
     }
 
     /** What no lesson wants to write out in its first cell; JShell refuses, and we leave out, a package that is not there. */

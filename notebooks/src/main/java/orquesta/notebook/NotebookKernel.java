@@ -1,6 +1,7 @@
 package orquesta.notebook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
@@ -15,9 +16,12 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.kernel.util.TextColor;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
+import orquesta.text.Message;
 
 /** JJava with our way to run a cell, and our words for what goes wrong there. */
 final class NotebookKernel extends JavaKernel {
+    private final CellEvaluator evaluator;
+
     private NotebookKernel(JShell shell, CellEvaluator evaluator, MagicsResolver resolver, MagicsRegistry magics) {
         super(
                 "orquesta",
@@ -34,6 +38,11 @@ final class NotebookKernel extends JavaKernel {
                 colours(),
                 shell,
                 evaluator);
+        this.evaluator = evaluator;
+    }
+
+    void tellInNextCell(List<Message> sentences) {
+        evaluator.tellInNextCell(sentences);
     }
 
     @Override
@@ -80,9 +89,9 @@ final class NotebookKernel extends JavaKernel {
 
     /** Puts the kernel together; JJava's own builder knows the parts that we leave as they are. */
     static final class Builder extends JavaKernelBuilder<Builder, NotebookKernel> {
-        private final CellLimit limit;
+        private final Duration limit;
 
-        Builder(CellLimit limit) {
+        Builder(Duration limit) {
             this.limit = limit;
         }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CellRunnerTest {
-    private final Cells cells = new Cells(new CellLimit(Duration.ofSeconds(2), List.of()), Agent.instrumentation());
+    private final Cells cells = new Cells(Duration.ofSeconds(2), Agent.instrumentation());
 
     @AfterEach
     void close() {
@@ -100,14 +100,18 @@ class CellRunnerTest {
     }
 
     @Test
-    void seconds_that_are_no_number_are_said_in_the_first_cell() {
-        try (Cells wrong = new Cells(CellLimit.of("two"), Agent.instrumentation())) {
-            wrong.run("1", "2");
+    void what_is_wrong_at_the_start_is_said_in_the_first_cell() {
+        cells.tellInNextCell(CellLimit.of("two").problems());
+        cells.run("1", "2");
 
-            assertThat(wrong.notes()).containsExactly("kernel.seconds two 120");
-        }
+        assertThat(cells.notes()).containsExactly("kernel.seconds two 120");
+    }
+
+    @Test
+    void seconds_are_a_whole_number_above_zero() {
         assertThat(CellLimit.of(" 5 ")).isEqualTo(new CellLimit(Duration.ofSeconds(5), List.of()));
-        assertThat(CellLimit.of("0").problems()).hasSize(1);
         assertThat(CellLimit.of("").duration()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(CellLimit.of("0").problems()).hasSize(1);
+        assertThat(CellLimit.of("1.5").duration()).isEqualTo(Duration.ofMinutes(2));
     }
 }

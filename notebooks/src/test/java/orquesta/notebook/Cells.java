@@ -1,6 +1,7 @@
 package orquesta.notebook;
 
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Cells implements AutoCloseable {
     private final CellEvaluator evaluator;
     private final JShell shell;
 
-    Cells(CellLimit limit, Optional<Instrumentation> instrumentation) {
+    Cells(Duration limit, Optional<Instrumentation> instrumentation) {
         evaluator = new CellEvaluator(limit, instrumentation, notes::add);
         shell = JShell.builder()
                 .executionEngine(evaluator.getExecControlProvider(), Map.of())
@@ -28,7 +29,7 @@ public final class Cells implements AutoCloseable {
     }
 
     Cells() {
-        this(CellLimit.of(null), Agent.instrumentation());
+        this(Duration.ofMinutes(2), Agent.instrumentation());
     }
 
     /** What the last cell gives. */
@@ -45,6 +46,10 @@ public final class Cells implements AutoCloseable {
     public static @Nullable Object nested(String source) {
         Cells outer = Objects.requireNonNull(nested);
         return outer.evaluator.eval(outer.shell, source);
+    }
+
+    void tellInNextCell(List<Message> sentences) {
+        evaluator.tellInNextCell(sentences);
     }
 
     void interrupt() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dflib.jjava.kernel.execution.CompilationException;
@@ -52,7 +53,7 @@ class VariablesTest {
     @MethodSource("triggers")
     void a_declaration_leaves_the_values_of_others_without_the_agent_too(
             String before, String trigger, String ask, Object value) {
-        try (Cells plain = new Cells(CellLimit.of(null), Optional.<Instrumentation>empty())) {
+        try (Cells plain = new Cells(Duration.ofMinutes(2), Optional.<Instrumentation>empty())) {
             plain.run("import java.util.List;", before, trigger);
 
             assertThat(plain.run(ask)).isEqualTo(value);

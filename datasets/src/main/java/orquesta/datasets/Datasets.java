@@ -34,9 +34,9 @@ public final class Datasets {
     }
 
     /**
-     * The records of a CSV file, or of a Parquet file (by its ending): {@code line}, {@code legible} and the named columns, as text (those of Parquet as
-     * they are); all of them must be in its header, in any order, capitals and blanks at their ends aside. A CSV file is looked
-     * at only when the relation is evaluated.
+     * The records of a CSV file, or of a Parquet file (by its ending): {@code line}, {@code legible} and the named columns, as
+     * text (those of Parquet as they are); all of them must be in its header, in any order, capitals and blanks at their ends
+     * aside. A CSV file is looked at only when the relation is evaluated.
      */
     public Relation records(String file, String... columns) {
         Path path = folder.resolve(file);
@@ -46,7 +46,6 @@ public final class Datasets {
                 : Relation.of(new Records(formats, path, wanted));
     }
 
-    /** The rows of a Parquet file, with the same columns; the named ones keep their types. */
     private Relation parquetRecords(Path path, List<String> wanted) {
         read(path, () -> {
             FileFormats.requireFile(path);
@@ -55,7 +54,7 @@ public final class Datasets {
         Relation rows = Relation.parquet(path);
         List<String> there = evaluator.columns(rows).stream().map(Column::name).toList();
         List<String> stripped = there.stream().map(CsvFormat::headerName).toList();
-        Records.requireColumns(path.getFileName().toString(), stripped, wanted);
+        Records.requireColumns(String.valueOf(path.getFileName()), stripped, wanted);
         String columns = wanted.stream()
                 .map(name -> quoted(there.get(stripped.indexOf(name))) + " as " + quoted(name))
                 .collect(Collectors.joining(", "));

@@ -3,12 +3,12 @@ package orquesta.datasets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a row of each record: its line, whether it is legible, and the wanted fields as they came. Fills the same row each time. */
+/** Makes a row of each record: its line, whether it is legible, and the wanted fields as they came. */
 final class RecordHandler extends MeasuredHandler<@Nullable Object[]> {
     private static final int UNWANTED = -1;
 
     private final int[] places;
-    private final @Nullable Object[] row;
+    private @Nullable Object[] row;
     private final boolean loneReturns;
 
     RecordHandler(CsvFormat format, java.util.List<String> wanted) {
@@ -36,6 +36,8 @@ final class RecordHandler extends MeasuredHandler<@Nullable Object[]> {
         if (!legible) {
             Arrays.fill(row, 2, row.length, null);
         }
-        return row;
+        @Nullable Object[] made = row;
+        row = new Object[made.length];
+        return made;
     }
 }

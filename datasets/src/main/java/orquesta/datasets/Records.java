@@ -40,17 +40,7 @@ public final class Records implements RowSource {
         CsvParser<@Nullable Object[]> parser =
                 new CsvParser<>(format.name(), format.text(), format.delimiter(), new RecordHandler(format, wanted));
         parser.next();
-        return new Cursor() {
-            @Override
-            public @Nullable Object @Nullable [] next() throws IOException {
-                return parser.next();
-            }
-
-            @Override
-            public void close() throws IOException {
-                parser.close();
-            }
-        };
+        return new ReadAhead(format.name(), parser);
     }
 
     /** All wanted columns must be in the header of a file, each once. */

@@ -33,7 +33,8 @@ record TextFile(boolean latin1, List<Line> records, List<Long> emptyLines) {
             latin1 = true;
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
-        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        String mark = latin1 ? "\u00ef\u00bb\u00bf" : "\ufeff";
+        text = text.startsWith(mark) ? text.substring(mark.length()) : text;
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw new BadFile(

@@ -28,7 +28,10 @@ final class Catalogo {
         return Relation.with("filas", textos)
                 .function("llave", Keys::of)
                 .macro("limpio(t)", "trim(t, " + Reglas.BLANCOS + ")")
-                .macro("por_valor(x)", "if(typeof(x) = 'VARCHAR', x::varchar, regexp_replace(x::varchar, '\\.?0+$', ''))")
+                .macro("sin_ceros(t)", """
+                    regexp_replace(regexp_replace(regexp_replace(t,
+                        '^-(0(\\.0+)?)$', '\\1'), '(\\.[0-9]*?)0+$', '\\1'), '\\.$', '')""")
+                .macro("por_valor(x)", "if(typeof(x) = 'VARCHAR', x::varchar, sin_ceros(x::varchar))")
                 .macro("tasa(t)", """
                     case
                         when t = '' then 0

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,25 @@ public final class Session implements AutoCloseable {
             return texts;
         });
         return new Sample(columns, first, first.size() < limit ? first.size() : count(relation));
+    }
+
+    /** All rows, each value by the name of its column; for tables that fit into memory. */
+    public List<Map<String, @Nullable Object>> rows(Relation relation) {
+        List<Column> columns = columns(relation);
+        return read(relation, result -> {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    Object value = result.getObject(i);
+                    row.put(
+                            columns.get(i - 1).name(),
+                            value instanceof Timestamp time ? time.toLocalDateTime() : value);
+                }
+                rows.add(row);
+            }
+            return rows;
+        });
     }
 
     /** The sum of a hash of each row: the same whatever the order of the rows. */

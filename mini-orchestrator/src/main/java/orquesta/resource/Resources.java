@@ -30,7 +30,7 @@ public final class Resources implements AutoCloseable {
             T thing = recipe.open(evaluator);
             opened.put(name, thing);
             toClose.push(() -> closeOne(name, recipe, thing));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             close();
             throw e instanceof UserException user ? user : new UserException(name, "resource.open", name, said(e));
         }
@@ -39,12 +39,12 @@ public final class Resources implements AutoCloseable {
     private <T> void closeOne(String name, Resource<T> recipe, T thing) {
         try {
             recipe.close(thing);
-        } catch (Exception e) {
+        } catch (Exception | Error e) { // the others are closed all the same
             closingProblems.add(Problem.at(name, "resource.close", name, said(e)));
         }
     }
 
-    private static String said(Exception e) {
+    private static String said(Throwable e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 

@@ -167,20 +167,30 @@ final class Execution {
         CheckKey key = (CheckKey) check.key;
         Progress judged = step(key.asset());
         judged.openChecks.remove(key);
-        if (judged.state.isEnd() || check.state == State.OK) {
-            settle(judged);
-        } else if (definition(key).blocking()) {
-            change(judged, State.BLOCKED, Message.of("step.blocked", key.name(), check.state.text()), check.last);
-            lost(judged);
-        } else {
+        if (check.state != State.OK && definition(key).blocking()) {
+            judged.objection = judged.objection == null ? check : judged.objection;
+        } else if (check.state != State.OK) {
             judged.warning = judged.warning == null ? check : judged.warning;
-            settle(judged);
         }
+        settle(judged);
     }
 
-    /** Publishes an asset once it is written and no check of it is open. */
+    /**
+     * Publishes an asset once it is written and no check of it is open, or blocks it at the first objection. A check may be
+     * lost before the asset that it judges is written: the asset is computed all the same, since it depends on no failure.
+     */
     private void settle(Progress step) {
-        if (step.written == null || step.state.isEnd() || !step.openChecks.isEmpty()) {
+        if (step.written == null || step.state.isEnd()) {
+            return;
+        }
+        Progress check = step.objection;
+        if (check != null) {
+            Message why = Message.of("step.blocked", ((CheckKey) check.key).name(), check.state.text());
+            change(step, State.BLOCKED, why, check.last);
+            lost(step);
+            return;
+        }
+        if (!step.openChecks.isEmpty()) {
             return;
         }
         step.last = journal.add(step.key, step.attempt, step.last, new Fact.Published());

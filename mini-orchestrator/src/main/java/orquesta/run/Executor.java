@@ -49,6 +49,7 @@ public final class Executor {
             } finally {
                 resources.close();
                 resources.closingProblems().forEach(problem -> shared.print(problem + "\n"));
+                capture.flush(); // before the end is recorded: whoever sees the end sees all that was printed
             }
             return execution.end(Message.of("run.interrupted"));
         } catch (UserException e) {

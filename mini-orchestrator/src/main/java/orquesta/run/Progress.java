@@ -24,6 +24,9 @@ final class Progress {
     /** What an asset wrote; null before. */
     @Nullable
     Materialization written;
+    /** The first blocking check of an asset that did not pass. */
+    @Nullable
+    Progress objection;
     /** The first warning check of an asset that did not pass. */
     @Nullable
     Progress warning;

@@ -1,10 +1,13 @@
 package orquesta.run;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import orquesta.asset.Run;
 
 /** The run as one step sees it; gathers what the step says about its value. */
@@ -21,6 +24,9 @@ final class StepRun implements Run {
             return String.valueOf(getMessage());
         }
     }
+
+    private static final Set<Class<?>> KEPT =
+            Set.of(Boolean.class, Integer.class, Long.class, Double.class, BigInteger.class, BigDecimal.class);
 
     private final RunSetup setup;
     private final StepOutput output;
@@ -53,7 +59,12 @@ final class StepRun implements Run {
 
     @Override
     public synchronized void metadata(String name, Object value) {
-        facts.put(name, value instanceof Number || value instanceof Boolean ? value : String.valueOf(value));
+        facts.put(name, fact(value));
+    }
+
+    /** Numbers and truths stay what they are; all else is kept as its text, so that the log can hold it. */
+    static Object fact(Object value) {
+        return value != null && KEPT.contains(value.getClass()) ? value : String.valueOf(value);
     }
 
     @Override

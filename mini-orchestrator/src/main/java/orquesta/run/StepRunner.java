@@ -96,7 +96,9 @@ final class StepRunner {
         for (Need need : needs) {
             inputs.put(need.name(), input(need, run));
         }
-        return function.apply(new Inputs(inputs));
+        Object value = function.apply(new Inputs(inputs));
+        Thread.interrupted(); // a mark that user code left on the thread would close the files that we write next
+        return value;
     }
 
     private @Nullable Object input(Need need, StepRun run) throws IOException {
@@ -151,16 +153,17 @@ final class StepRunner {
     }
 
     private Fact.CheckEvaluated evaluate(CheckResult result, boolean blocking) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        result.facts().forEach((name, value) -> facts.put(name, StepRun.fact(value)));
         if (result instanceof CheckResult.NoRows noRows) {
             try (Session session = duck.session()) {
                 Session.Sample sample = session.sample(noRows.failing(), SAMPLE);
-                Fact.Verdict verdict =
-                        new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), noRows.facts());
+                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), facts);
                 return new Fact.CheckEvaluated(verdict, sample.count(), sample.columns(), sample.rows());
             }
         }
         CheckResult.Known known = (CheckResult.Known) result;
-        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocking, known.description(), known.facts());
+        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocking, known.description(), facts);
         return new Fact.CheckEvaluated(verdict, -1, List.of(), List.of());
     }
 }

@@ -124,12 +124,21 @@ final class EventWriter implements AutoCloseable {
                 for (int i = 0; i < batch.size(); i++) {
                     batch.get(i).done().complete(written.get(i));
                 }
-            } catch (SQLException | RuntimeException e) {
-                transaction.execute("rollback");
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(transaction, e);
                 throw e;
             }
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException | RuntimeException | Error e) { // whoever waits must hear of it, also when memory ran out
             batch.forEach(request -> request.done().completeExceptionally(e));
+        }
+    }
+
+    /** SQLite itself rolls back when the disk is full; then there is nothing left to do. */
+    private static void rollback(Statement transaction, Throwable why) {
+        try {
+            transaction.execute("rollback");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -32,11 +32,11 @@ final class Catalogo {
                     regexp_replace(regexp_replace(regexp_replace(t,
                         '^-(0(\\.0+)?)$', '\\1'), '(\\.[0-9]*?)0+$', '\\1'), '\\.$', '')""")
                 .macro("por_valor(x)", "if(typeof(x) = 'VARCHAR', x::varchar, sin_ceros(x::varchar))")
-                .macro("tasa(t)", """
+                .macro("tasa(t, linea)", """
                     case
                         when t = '' then 0
-                        when regexp_full_match(t, '0+([.,][0-9]{1,4})?') then replace(t, ',', '.')::decimal(5, 4)
-                        else error('the tax "' || t || '" is no share like 0, 0.19 or 0,19')
+                        when regexp_full_match(t, '0([.,][0-9]{1,4})?') then replace(t, ',', '.')::decimal(5, 4)
+                        else error('line ' || linea || ': the tax "' || t || '" is no share like 0, 0.19 or 0,19')
                     end""")
                 .sql("""
                     with llaves as (
@@ -53,7 +53,7 @@ final class Catalogo {
                         linea,
                         producto,
                         if(categoria = '', 'sin_categoria', categoria) as categoria_norm,
-                        tasa(impuesto)::decimal(5, 4) as impuesto,
+                        tasa(impuesto, linea)::decimal(5, 4) as impuesto,
                         impuesto = '' as impuesto_vacio
                     from llaves
                     where producto <> ''

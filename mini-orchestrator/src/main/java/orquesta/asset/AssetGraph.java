@@ -28,7 +28,9 @@ public final class AssetGraph {
         }
         assets.keySet().forEach(graph::addVertex);
         for (AssetDefinition asset : assets.values()) {
-            asset.reads().stream().filter(read -> !read.equals(asset.key())).forEach(read -> graph.addEdge(read, asset.key()));
+            asset.reads().stream()
+                    .filter(read -> !read.equals(asset.key()))
+                    .forEach(read -> graph.addEdge(read, asset.key()));
         }
     }
 
@@ -90,7 +92,8 @@ public final class AssetGraph {
     public Map<AssetKey, Integer> levels() {
         Map<AssetKey, Integer> levels = new HashMap<>();
         for (AssetKey key : inOrder()) {
-            levels.put(key, 1 + inputsOf(key).stream().mapToInt(levels::get).max().orElse(-1));
+            levels.put(
+                    key, 1 + inputsOf(key).stream().mapToInt(levels::get).max().orElse(-1));
         }
         return levels;
     }
@@ -108,7 +111,10 @@ public final class AssetGraph {
     /** A shortest cycle through the smallest node that lies on one, its first node again at its end; empty if there is none. */
     public static <N extends Comparable<? super N>> List<N> cycle(Graph<N, DefaultEdge> graph) {
         return new CycleDetector<>(graph)
-                .findCycles().stream().min(Comparator.naturalOrder()).map(start -> cycleFrom(graph, start)).orElse(List.of());
+                .findCycles().stream()
+                        .min(Comparator.naturalOrder())
+                        .map(start -> cycleFrom(graph, start))
+                        .orElse(List.of());
     }
 
     private static <N extends Comparable<? super N>> List<N> cycleFrom(Graph<N, DefaultEdge> graph, N start) {

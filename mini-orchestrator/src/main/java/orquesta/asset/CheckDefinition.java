@@ -9,7 +9,12 @@ import java.util.List;
  * @param declaredAt where, for messages: {@code Ventas.checkIngresos}
  */
 public record CheckDefinition(
-        CheckKey key, List<Need> needs, boolean blocking, StepFunction function, String description, String declaredAt) {
+        CheckKey key,
+        List<Need> needs,
+        boolean blocking,
+        StepFunction function,
+        String description,
+        String declaredAt) {
     public CheckDefinition {
         needs = List.copyOf(needs);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,17 @@ public final class Relation {
     /** What a relation is made of. */
     public sealed interface Form {}
 
-    /** A DuckDB query; its inputs are tables of these names, its macros are defined first. */
-    public record Query(String sql, Map<String, Relation> inputs, Map<String, String> macros) implements Form {
+    /** A DuckDB query; its inputs are tables of these names, its macros and functions are defined first. */
+    public record Query(
+            String sql,
+            Map<String, Relation> inputs,
+            Map<String, String> macros,
+            Map<String, UnaryOperator<String>> functions)
+            implements Form {
         public Query {
             inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
             macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
+            functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
         }
     }
 
@@ -45,17 +52,22 @@ public final class Relation {
      * is written as in SQL: {@code Relation.rows("producto, precio decimal(18,2)", "'té', 1990", "'pan', null")}.
      */
     public static Relation rows(String header, String... rows) {
-        List<String> columns = Arrays.stream(header.split(",(?![^(]*\\))")).map(String::strip).toList();
+        List<String> columns =
+                Arrays.stream(header.split(",(?![^(]*\\))")).map(String::strip).toList();
         String casts = columns.stream()
                 .map(column -> column.split("\\s+", 2))
-                .map(part -> part.length == 1 ? quote(part[0]) : quote(part[0]) + "::" + part[1] + " as " + quote(part[0]))
+                .map(part ->
+                        part.length == 1 ? quote(part[0]) : quote(part[0]) + "::" + part[1] + " as " + quote(part[0]))
                 .collect(Collectors.joining(", "));
-        String names = columns.stream().map(column -> quote(column.split("\\s+", 2)[0])).collect(Collectors.joining(", "));
+        String names = columns.stream()
+                .map(column -> quote(column.split("\\s+", 2)[0]))
+                .collect(Collectors.joining(", "));
         String values = Arrays.stream(rows).map(row -> "(" + row + ")").collect(Collectors.joining(", "));
         String from = rows.length > 0
                 ? "(values " + values + ")"
-                : "(select " + columns.stream().map(column -> "null").collect(Collectors.joining(", ")) + " where false)";
-        return query("select " + casts + " from " + from + " as t(" + names + ")", Map.of(), Map.of());
+                : "(select " + columns.stream().map(column -> "null").collect(Collectors.joining(", "))
+                        + " where false)";
+        return new Builder().sql("select " + casts + " from " + from + " as t(" + names + ")");
     }
 
     /** The rows of a Parquet file. */
@@ -83,10 +95,6 @@ public final class Relation {
         return with("this", this).sql("select " + columns + " from \"this\"");
     }
 
-    private static Relation query(String sql, Map<String, Relation> inputs, Map<String, String> macros) {
-        return new Relation(new Query(sql, inputs, macros));
-    }
-
     private static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
@@ -95,6 +103,7 @@ public final class Relation {
     public static final class Builder {
         private final Map<String, Relation> inputs = new LinkedHashMap<>();
         private final Map<String, String> macros = new LinkedHashMap<>();
+        private final Map<String, UnaryOperator<String>> functions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -110,9 +119,15 @@ public final class Relation {
             return this;
         }
 
+        /** Lets the query call Java, for what SQL cannot say: a pure function from text to text; null stays null. */
+        public Builder function(String name, UnaryOperator<String> function) {
+            functions.put(name, function);
+            return this;
+        }
+
         /** The query, in DuckDB's SQL. */
         public Relation sql(String sql) {
-            return query(sql, inputs, macros);
+            return new Relation(new Query(sql, inputs, macros, functions));
         }
     }
 
@@ -122,8 +137,6 @@ public final class Relation {
         if (form instanceof Query query) {
             return query.sql();
         }
-        return form instanceof Parquet parquet
-                ? "from '" + parquet.file() + "'"
-                : "from " + ((Streamed) form).source();
+        return form instanceof Parquet parquet ? "from '" + parquet.file() + "'" : "from " + ((Streamed) form).source();
     }
 }

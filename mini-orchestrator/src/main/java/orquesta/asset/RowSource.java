@@ -16,7 +16,8 @@ public interface RowSource {
     /** A place in the rows; used by one thread at a time. */
     interface Cursor extends Closeable {
         /** The next row (String, Long, Boolean, Double, BigDecimal or null by column), or null at the end. The array may be used again. */
-        @Nullable Object @Nullable [] next() throws IOException;
+        @Nullable
+        Object @Nullable [] next() throws IOException;
 
         @Override
         void close() throws IOException;

@@ -40,7 +40,6 @@ final class AnnotationReader {
         if (methods.isEmpty()) {
             into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
         }
-        into.problems.addAll(ExitCalls.in(type));
         methods.forEach(this::read);
     }
 
@@ -48,7 +47,8 @@ final class AnnotationReader {
         String place = place(method);
         List<Parameter> parameters = List.of(method.getParameters());
         if (parameters.stream().anyMatch(parameter -> !parameter.isNamePresent())) {
-            into.problems.add(Problem.at(place, "definition.no_parameter_names", parameters.get(0).getName()));
+            into.problems.add(Problem.at(
+                    place, "definition.no_parameter_names", parameters.get(0).getName()));
             return;
         }
         try {
@@ -66,7 +66,11 @@ final class AnnotationReader {
 
     private AssetDefinition asset(Method method, Asset annotation) {
         Labels labels = new Labels(
-                annotation.description(), annotation.group(), annotation.kind(), annotation.owner(), tags(method, annotation));
+                annotation.description(),
+                annotation.group(),
+                annotation.kind(),
+                annotation.owner(),
+                tags(method, annotation));
         AssetKey key = new AssetKey(Names.snake(method.getName()));
         return new AssetDefinition(
                 key, needs(method), method.getGenericReturnType(), calling(method), labels, place(method));
@@ -78,7 +82,8 @@ final class AnnotationReader {
             return;
         }
         if (!orquesta.asset.CheckResult.class.isAssignableFrom(method.getReturnType())) {
-            into.problems.add(Problem.at(place(method), "check.returns", method.getReturnType().getSimpleName()));
+            into.problems.add(Problem.at(
+                    place(method), "check.returns", method.getReturnType().getSimpleName()));
             return;
         }
         String judged = method.getParameters()[0].getName();

@@ -29,8 +29,7 @@ final class NeedResolver {
     private final List<Problem> problems;
     private final Set<String> borrowed = new TreeSet<>();
 
-    NeedResolver(
-            Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
+    NeedResolver(Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
         this.assets = assets;
         this.resources = resources;
         this.problems = problems;
@@ -89,13 +88,18 @@ final class NeedResolver {
     private Optional<Need> upstream(String place, String name, Need.Upstream need) {
         AssetDefinition asset = assets.get(need.key());
         if (asset == null) {
-            problems.add(unknown(place, "asset.unknown_upstream", name, assets.keySet()));
+            List<String> known = assets.keySet().stream().map(AssetKey::name).toList();
+            problems.add(unknown(place, "asset.unknown_upstream", name, known));
             return Optional.empty();
         }
         boolean written = ValueForm.of(asset.returns()).isPresent();
         if (written && !ValueForm.fits(asset.returns(), need.type())) {
             String returns = ValueForm.nameOf(asset.returns());
-            problems.add(Problem.at(place, "asset.pair", name, returns, ValueForm.nameOf(need.type()), remedy(asset)));
+            String wanted = ValueForm.nameOf(need.type());
+            problems.add(
+                    asset.returns() == void.class
+                            ? Problem.at(place, "asset.no_value", name, wanted)
+                            : Problem.at(place, "asset.pair", name, returns, wanted, remedy(asset)));
         }
         return Optional.of(need);
     }
@@ -106,15 +110,14 @@ final class NeedResolver {
             case TABLE -> "Relation, Table, List<record>";
             case FILE -> "Path";
             case JSON -> ValueForm.nameOf(asset.returns()) + ", JsonNode";
-            case NOTHING -> "-";
+            case NOTHING -> "Void";
         };
     }
 
     private Optional<Need> borrow(String place, Need.Borrowed wanted) {
         if (!resources.containsKey(wanted.name())) {
-            String near = Nearest.to(wanted.name(), resources.keySet()).orElse("-");
-            problems.add(Problem.at(
-                    place, "resource.unknown", wanted.name(), near, String.join(", ", resources.keySet())));
+            String near = Nearest.orDash(wanted.name(), resources.keySet());
+            problems.add(Problem.at(place, "resource.unknown", wanted.name(), near, Nearest.list(resources.keySet())));
             return Optional.empty();
         }
         borrowed.add(wanted.name());
@@ -124,7 +127,7 @@ final class NeedResolver {
     private Problem unknown(String place, Need.Unresolved parameter) {
         List<String> names =
                 assets.keySet().stream().map(key -> Names.camel(key.name())).toList();
-        String near = Nearest.to(parameter.name(), names).orElse("-");
+        String near = Nearest.orDash(parameter.name(), names);
         String known = resources.entrySet().stream()
                 .map(entry -> entry.getKey() + " (" + entry.getValue().type().getSimpleName() + ")")
                 .collect(Collectors.joining(", "));
@@ -133,18 +136,21 @@ final class NeedResolver {
                 "parameter.unknown",
                 ValueForm.nameOf(parameter.type()) + " " + parameter.name(),
                 near,
-                String.join(", ", names),
+                Nearest.list(names),
                 known.isEmpty() ? "-" : known);
     }
 
     private static Problem ambiguous(String place, Need.Unresolved parameter, List<String> fitting) {
         return Problem.at(
-                place, "parameter.ambiguous", parameter.name(), ValueForm.nameOf(parameter.type()), String.join(", ", fitting));
+                place,
+                "parameter.ambiguous",
+                parameter.name(),
+                ValueForm.nameOf(parameter.type()),
+                String.join(", ", fitting));
     }
 
-    static Problem unknown(String place, String key, String name, Collection<AssetKey> known) {
-        List<String> names = known.stream().map(AssetKey::name).toList();
-        return Problem.at(place, key, name, Nearest.to(name, names).orElse("-"), String.join(", ", names));
+    static Problem unknown(String place, String key, String name, Collection<String> known) {
+        return Problem.at(place, key, name, Nearest.orDash(name, known), Nearest.list(known));
     }
 
     private static boolean isA(Type wanted, Class<?> offered) {

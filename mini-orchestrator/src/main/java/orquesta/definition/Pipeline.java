@@ -20,12 +20,12 @@ import orquesta.text.UserException;
 public record Pipeline(
         String name,
         AssetGraph graph,
-        List<CheckDefinition> checks,
+        Map<AssetKey, List<CheckDefinition>> checks,
         Map<String, Resource<?>> resources,
         Map<String, Job> jobs,
         List<Problem> warnings) {
     public Pipeline {
-        checks = List.copyOf(checks);
+        checks = Collections.unmodifiableMap(new TreeMap<>(checks));
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
         warnings = List.copyOf(warnings);
@@ -33,7 +33,13 @@ public record Pipeline(
 
     /** The checks that judge an asset, by name. */
     public List<CheckDefinition> checksOf(AssetKey asset) {
-        return checks.stream().filter(check -> check.key().asset().equals(asset)).toList();
+        return checks.getOrDefault(asset, List.of());
+    }
+
+    /** What waits for what when checks hold assets back. */
+    public PublishOrder publishOrder() {
+        return new PublishOrder(
+                graph, checks.values().stream().flatMap(List::stream).toList());
     }
 
     /** What a job runs; an unknown job is an error with the nearest name. */
@@ -66,6 +72,6 @@ public record Pipeline(
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {
-        return new UserException(option, key, name, Nearest.to(name, known).orElse("-"), String.join(", ", known));
+        return new UserException(option, key, name, Nearest.orDash(name, known), Nearest.list(known));
     }
 }

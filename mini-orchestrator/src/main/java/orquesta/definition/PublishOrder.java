@@ -1,20 +1,24 @@
 package orquesta.definition;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import orquesta.asset.AssetGraph;
-import orquesta.asset.AssetKey;
-import orquesta.asset.CheckDefinition;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
 
 /**
  * What waits for what when checks hold assets back: an asset is written after its inputs are published, published after its
  * checks, and a check runs after all that it reads is written. A cycle here would wait for ever, though the graph of
  * assets has none.
  */
-final class PublishOrder {
+public final class PublishOrder {
+    private static final String PUBLISHED = " ✓";
+
     private final Graph<String, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
 
     PublishOrder(AssetGraph graph, Collection<CheckDefinition> checks) {
@@ -29,7 +33,24 @@ final class PublishOrder {
     }
 
     private static String published(AssetKey key) {
-        return key.name() + " published";
+        return key.name() + PUBLISHED;
+    }
+
+    /** Every node after all that it waits for: {@code x}, {@code x#check}, {@code x published}. */
+    public List<String> inOrder() {
+        List<String> order = new ArrayList<>();
+        new TopologicalOrderIterator<>(waits).forEachRemaining(order::add);
+        return order;
+    }
+
+    /** What a node waits for. */
+    public List<String> before(String node) {
+        return waits.incomingEdgesOf(node).stream().map(waits::getEdgeSource).toList();
+    }
+
+    /** Whether a node is the writing of an asset. */
+    public boolean isAsset(String node) {
+        return !node.endsWith(PUBLISHED) && node.indexOf('#') < 0;
     }
 
     private void after(String first, String then) {

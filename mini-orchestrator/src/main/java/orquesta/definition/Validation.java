@@ -13,6 +13,7 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Names;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
 import orquesta.text.Problem;
@@ -49,7 +50,9 @@ final class Validation {
                         .filter(resource -> !borrowed.contains(resource))
                         .map(resource -> Problem.at(resource, "resource.unused", resource))
                         .toList();
-        return new Pipeline(name, graph, List.copyOf(checks.values()), resources, jobs, warnings);
+        Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
+                .collect(Collectors.groupingBy(check -> check.key().asset()));
+        return new Pipeline(name, graph, judging, resources, jobs, warnings);
     }
 
     private void collect() {
@@ -89,7 +92,10 @@ final class Validation {
         boolean known = assets.containsKey(check.key().asset());
         if (!known) {
             problems.add(NeedResolver.unknown(
-                    check.declaredAt(), "check.unknown_asset", check.key().asset().name(), assets.keySet()));
+                    check.declaredAt(),
+                    "check.unknown_asset",
+                    Names.camel(check.key().asset().name()),
+                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
         }
         return known;
     }
@@ -111,7 +117,12 @@ final class Validation {
             for (AssetKey read : check.reads()) {
                 List<AssetKey> path = graph.path(check.key().asset(), read);
                 if (path.size() > 1) {
-                    report(check.declaredAt(), "check.reads_below", read, check.key().asset(), arrows(path));
+                    report(
+                            check.declaredAt(),
+                            "check.reads_below",
+                            read,
+                            check.key().asset(),
+                            arrows(path));
                     below = true;
                 }
             }

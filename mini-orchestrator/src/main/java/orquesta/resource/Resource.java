@@ -1,5 +1,6 @@
 package orquesta.resource;
 
+import java.nio.file.Path;
 import orquesta.text.UserException;
 
 /**
@@ -12,10 +13,10 @@ public interface Resource<T> {
     /** The type that steps borrow it by. */
     Class<T> type();
 
-    /** Opens the thing. */
-    T open() throws Exception;
+    /** Opens the thing. The evaluator is for things that write relations to files; most have no use for it. */
+    T open(Evaluator evaluator) throws Exception;
 
-    /** Closes what {@link #open()} gave. */
+    /** Closes what {@link #open} gave. */
     default void close(T opened) throws Exception {}
 
     /** The same recipe pointed elsewhere: what {@code --set name=value} calls. */
@@ -24,7 +25,7 @@ public interface Resource<T> {
     }
 
     /** The same recipe with relative paths made absolute against a folder; a recipe without paths returns itself. */
-    default Resource<T> from(java.nio.file.Path folder) {
+    default Resource<T> from(Path folder) {
         return this;
     }
 }

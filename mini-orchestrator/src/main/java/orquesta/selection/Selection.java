@@ -41,7 +41,9 @@ public sealed interface Selection {
 
     /** Reads a list, which is a union; no selection at all is everything. */
     static Selection parse(List<String> texts) {
-        return texts.isEmpty() ? all() : new Union(texts.stream().map(Selection::parse).toList()).simplified();
+        return texts.isEmpty()
+                ? all()
+                : new Union(texts.stream().map(Selection::parse).toList()).simplified();
     }
 
     /** Like {@link #in}, but nothing picked is an error with the nearest name. */
@@ -89,8 +91,9 @@ public sealed interface Selection {
     record Named(String name) implements Selection {
         @Override
         public Set<AssetKey> in(AssetGraph graph) {
-            Set<AssetKey> found =
-                    graph.keys().stream().filter(key -> key.name().equals(name)).collect(Collectors.toCollection(TreeSet::new));
+            Set<AssetKey> found = graph.keys().stream()
+                    .filter(key -> key.name().equals(name))
+                    .collect(Collectors.toCollection(TreeSet::new));
             if (found.isEmpty()) {
                 List<String> names = graph.keys().stream().map(AssetKey::name).toList();
                 throw Nearest.to(name, names)
@@ -113,8 +116,8 @@ public sealed interface Selection {
             Set<String> values = new TreeSet<>();
             graph.keys().forEach(key -> values.addAll(valuesOf(graph.definition(key))));
             if (!values.contains(value)) {
-                String near = Nearest.to(value, values).orElse("-");
-                throw new UserException("--select", "selection.label", field, value, near, String.join(", ", values));
+                String near = Nearest.orDash(value, values);
+                throw new UserException("--select", "selection.label", field, value, near, Nearest.list(values));
             }
             return graph.keys().stream()
                     .filter(key -> valuesOf(graph.definition(key)).contains(value))
@@ -123,15 +126,15 @@ public sealed interface Selection {
 
         private List<String> valuesOf(AssetDefinition asset) {
             Labels labels = asset.labels();
-            List<String> values =
-                    switch (field) {
-                        case "group" -> List.of(labels.group());
-                        case "kind" -> List.of(labels.kind());
-                        case "owner" -> List.of(labels.owner());
-                        default -> labels.tags().entrySet().stream()
-                                .map(tag -> tag.getKey() + "=" + tag.getValue())
-                                .toList();
-                    };
+            List<String> values = switch (field) {
+                case "group" -> List.of(labels.group());
+                case "kind" -> List.of(labels.kind());
+                case "owner" -> List.of(labels.owner());
+                default ->
+                    labels.tags().entrySet().stream()
+                            .map(tag -> tag.getKey() + "=" + tag.getValue())
+                            .toList();
+            };
             return values.stream().filter(value -> !value.isEmpty()).toList();
         }
 

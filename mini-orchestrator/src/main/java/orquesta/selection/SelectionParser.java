@@ -168,7 +168,8 @@ final class SelectionParser {
     }
 
     private static boolean startsPrimary(String token) {
-        boolean word = !token.isEmpty() && (Character.isLetter(token.charAt(0)) || "_\"(".indexOf(token.charAt(0)) >= 0);
+        boolean word =
+                !token.isEmpty() && (Character.isLetter(token.charAt(0)) || "_\"(".indexOf(token.charAt(0)) >= 0);
         return word && !Set.of("and", "or", "not").contains(token.toLowerCase(Locale.ROOT));
     }
 
@@ -196,7 +197,9 @@ final class SelectionParser {
     }
 
     private UserException unexpected() {
-        return at < tokens.size() ? error(starts.get(at), tokens.get(at)) : new UserException("--select", "selection.cut", text);
+        return at < tokens.size()
+                ? error(starts.get(at), tokens.get(at))
+                : new UserException("--select", "selection.cut", text);
     }
 
     private UserException error(int position, String found) {

@@ -2,6 +2,7 @@ package orquesta.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the kit, independent of language: a key of the table of texts, and what fills its gaps.
@@ -12,7 +13,7 @@ public record Message(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    public static Message of(String key, Object... args) {
+    public static Message of(String key, @Nullable Object... args) {
         return new Message(key, Arrays.stream(args).map(String::valueOf).toList());
     }
 

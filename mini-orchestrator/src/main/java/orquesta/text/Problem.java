@@ -1,5 +1,7 @@
 package orquesta.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is wrong with what the user gave: the element it is about, and the sentence that names what was found,
  * what is known and the remedy.
@@ -7,7 +9,7 @@ package orquesta.text;
  * @param element where it is, in the user's words: {@code Ventas.ingresosTotales}, {@code --select}, a file
  */
 public record Problem(String element, Message message) {
-    public static Problem at(String element, String key, Object... args) {
+    public static Problem at(String element, String key, @Nullable Object... args) {
         return new Problem(element, Message.of(key, args));
     }
 

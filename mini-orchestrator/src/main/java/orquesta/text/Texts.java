@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ public final class Texts {
     }
 
     public static Texts in(Language language) {
-        return ALL.get(language);
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     /** Every key that the table of this language has. */
@@ -56,7 +57,8 @@ public final class Texts {
             int end = sentence.indexOf('}', gap);
             String number = end < 0 ? "" : sentence.substring(gap + 1, end);
             out.append(sentence, from, gap);
-            if (number.matches("\\d") && Integer.parseInt(number) < message.args().size()) {
+            if (number.matches("\\d")
+                    && Integer.parseInt(number) < message.args().size()) {
                 out.append(message.args().get(Integer.parseInt(number)));
                 from = end + 1;
             } else {

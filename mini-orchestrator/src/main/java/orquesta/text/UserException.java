@@ -2,6 +2,7 @@ package orquesta.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the user gave cannot be used; holds every problem found, never only the first. */
 public class UserException extends RuntimeException {
@@ -14,7 +15,7 @@ public class UserException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    public UserException(String element, String key, Object... args) {
+    public UserException(String element, String key, @Nullable Object... args) {
         this(List.of(Problem.at(element, key, args)));
     }
 

@@ -1,44 +1,25 @@
-package orquesta.definition;
+package orquesta.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import orquesta.text.Problem;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import orquesta.text.Problem;
 
 /** Finds calls that would end the whole process in the byte code of definitions. */
-public final class ExitCalls {
-    private static final Set<String> ENDING = Set.of(
-            "java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
+final class ExitCalls {
+    private static final Set<String> ENDING =
+            Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
 
     private ExitCalls() {}
 
-    /** The calls in a class and in the classes nested in it; none where its byte code cannot be had (a notebook's cell). */
-    static List<Problem> in(Class<?> type) {
-        List<Problem> found = new ArrayList<>();
-        for (Class<?> member : type.getNestMembers()) {
-            String file = member.getName().substring(member.getName().lastIndexOf('.') + 1) + ".class";
-            try (InputStream code = member.getResourceAsStream(file)) {
-                if (code != null) {
-                    found.addAll(in(code.readAllBytes()));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return found;
-    }
-
     /** The calls in one class file; each names source file and line. */
-    public static List<Problem> in(byte[] classFile) {
+    static List<Problem> in(byte[] classFile) {
         List<Problem> found = new ArrayList<>();
         new ClassReader(classFile).accept(new Visitor(found), ClassReader.SKIP_FRAMES);
         return found;
@@ -60,7 +41,11 @@ public final class ExitCalls {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {
                 private int line;
 

@@ -166,17 +166,15 @@ def main(arguments=None):
     cases = [case for case in cases if not (chosen.settled and case.questions)]
     if not cases:
         return refuse("no_cases", folder=chosen.cases)
+    if not parquet.READERS and any((case.datasets / "catalogo.parquet").exists() for case in cases):
+        return refuse("no_parquet_reader")
     for case in cases:
         prepare(case, chosen.yesterday)
     if chosen.kit:
         run_each(chosen.kit, cases, chosen)
     else:
         run_batch(chosen.batch, cases, chosen, work)
-    try:
-        status = report(cases, compare(cases, chosen), work)
-    except parquet.NoReader as defect:
-        print(defect.sentence(), file=sys.stderr)
-        return 2
+    status = report(cases, compare(cases, chosen), work)
     if status == 0 and not chosen.work:
         shutil.rmtree(work)
     return status

@@ -49,7 +49,7 @@ def step_differences(case, verdict, states):
 
 
 def agrees(verdict, expected, found):
-    """Failures are exact. Which asset a check blocks is not fixed by the page, nor then what lies below it."""
+    """Failures are exact. Which asset a check blocks is not fixed by the rules, nor then what lies below it."""
     if "failed" in (expected, found) or found == "absent":
         return expected == found
     if verdict.status == "blocked" and expected == "upstream_failed":

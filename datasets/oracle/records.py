@@ -1,4 +1,4 @@
-"""Rules 2 to 4: from bytes to records, character by character, after RFC 4180 and the page."""
+"""Rules 2 to 4: from bytes to records, character by character, after RFC 4180 and the rules."""
 
 import re
 from dataclasses import dataclass

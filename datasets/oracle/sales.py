@@ -50,7 +50,7 @@ def judge_sales(source, today):
 
 
 def accept(line, text, today, taken):
-    """The rules in the page's order, so that the first one that a row breaks is the one that is named."""
+    """The rules in their order, so that the first one that a row breaks is the one that is named."""
     id_venta, fecha, producto, precio, cantidad = text
     price = values.precio(precio)
     quantity = values.cantidad(cantidad)

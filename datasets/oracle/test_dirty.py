@@ -125,7 +125,7 @@ class DirtyTest(unittest.TestCase):
 
 
 class MutantsTest(unittest.TestCase):
-    """One test for all: which misreadings no case tells from the page."""
+    """One test for all: which misreadings no case tells from the rules."""
 
     def test_every_misreading_shows_in_some_case(self):
         with tempfile.TemporaryDirectory(prefix="mutants-") as folder:

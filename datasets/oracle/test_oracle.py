@@ -1,4 +1,4 @@
-"""The rules sentence by sentence. Every expected value is worked out by hand from the page, none from the program."""
+"""The rules sentence by sentence. Every expected value is worked out by hand from the rules, none from the program."""
 
 import contextlib
 import datetime
@@ -10,6 +10,7 @@ import tempfile
 import unittest
 from decimal import Decimal
 from pathlib import Path
+from string import Formatter
 from unittest import mock
 
 import parquet
@@ -329,7 +330,7 @@ class Rules5To8Values(OracleCase):
     def expected(self, means):
         return means if "_" in means else Decimal(means)
 
-    def test_the_page_s_own_prices(self):
+    def test_the_rules_own_prices(self):
         self.assertEqual(values.precio("1.990"), 1990)
         self.assertEqual(values.precio("1.990,50"), Decimal("1990.50"))
         self.assertEqual(values.precio("12.5"), Decimal("12.5"))
@@ -337,7 +338,7 @@ class Rules5To8Values(OracleCase):
         for text in ("12,990", "0.500", "1234.567", "1 990", "1e3", "1.990.5", "１９９０", "-$5"):
             self.assertEqual(self.rule(precio=text), "precio_ilegible")
 
-    def test_the_page_s_own_quantities(self):
+    def test_the_rules_own_quantities(self):
         for text, value in (("3.0", 3), ("3,00", 3), ("1.000", 1000)):
             self.assertEqual(values.cantidad(text), value)
         for text in ("3.5", "3,000"):
@@ -772,8 +773,7 @@ class Sentences(OracleCase):
 
     def test_both_languages_name_the_same_facts(self):
         for key, (english, spanish) in TEXTS.items():
-            fields = [set(text.split("{")[at].split("}")[0] for at in range(1, text.count("{") + 1))
-                      for text in (english, spanish)]  # fmt: skip
+            fields = [{name for _, name, _, _ in Formatter().parse(text)} for text in (english, spanish)]
             self.assertEqual(*fields, key)
 
     def test_an_unknown_key_is_an_error_of_ours(self):

@@ -115,8 +115,8 @@ TEXTS = {
         "{cases} casos comparados, {differing} difieren: {names}",
     ),
     "asked_questions": (
-        "  {case} touches what the page leaves open: {questions} (QUESTIONS.md).",
-        "  {case} toca lo que la página deja abierto: {questions} (QUESTIONS.md).",
+        "  {case} touches what the rules leave open: {questions} (QUESTIONS.md).",
+        "  {case} toca lo que las reglas dejan abierto: {questions} (QUESTIONS.md).",
     ),
     "parquet_not_compared": (
         "Not compared: the contents of ingresos_totales.parquet (install duckdb or pyarrow).",

@@ -1,4 +1,4 @@
-"""The oracle: what the sales pipeline must publish for a folder of data, worked out from the page of rules alone.
+"""The oracle: what the sales pipeline must publish for a folder of data, worked out from the rules alone.
 
     python3 ventas.py --datasets DIR --reports DIR --date yyyy-MM-dd [--json FILE]
 
@@ -82,7 +82,7 @@ class Verdict:
                 states[step] = "upstream_failed"
             else:
                 states[step] = "ok"
-        if self.status == "blocked":  # by a check of something above, which the page does not name
+        if self.status == "blocked":  # by a check of something above, which the rules do not name
             states["publicar_reporte"] = "upstream_failed"
         return states
 

@@ -33,7 +33,7 @@ class Case:
     catalogo: Sheet
     parquet: ParquetFile | None = None
     features: list = field(default_factory=list)
-    asking: bool = False  # may plant values that the page leaves open
+    asking: bool = False  # may plant values that the rules leave open
     questions: set = field(default_factory=set)
 
     def some_rows(self, share):

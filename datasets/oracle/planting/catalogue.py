@@ -37,6 +37,13 @@ def products_in_conflict(case):
 
 
 @feature
+def products_in_conflict_by_one_column(case):
+    row = case.one_row(case.catalogo)
+    other = case.rng.choice(({"categoria_norm": "otra"}, {"impuesto": "0.0301"}))
+    case.add(case.catalogo, "listed again", **{**row.values, **other})
+
+
+@feature
 def products_twice_with_one_meaning(case):
     row = case.one_row(case.catalogo)
     again = {"0": "", "0.19": "0,1900", "0,19": "0.190", "0.1": "0,10", "0,105": "0.105"}
@@ -74,6 +81,12 @@ def catalogue_header_alone(case):
 def tax_unreadable(case):
     row = case.one_row(case.catalogo)
     case.set(row, "impuesto", case.rng.choice(tax_samples(case, readable=False)), means="productos fails")
+
+
+@decisive
+def tax_just_unreadable(case):
+    text = case.rng.choice(("1", "1.0", "1,0000", "0.99999", "0,00001", "0.19000", ".19", ",19", "0.", "0,", "-0.1"))
+    case.set(case.one_row(case.catalogo), "impuesto", text, means="productos fails")
 
 
 @asks("Q9")

@@ -1,4 +1,4 @@
-"""What can be planted: for each clause of the page the cases that meet it, and those that just miss it."""
+"""What can be planted: for each clause of the rules the cases that meet it, and those that just miss it."""
 
 FEATURES = {}  # name -> function, in the order in which several of one case are applied
 DECISIVE = set()  # those that fail or block a run, or empty it: at most one of them comes by chance

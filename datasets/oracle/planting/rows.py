@@ -8,6 +8,10 @@ from planting.samples import CANTIDADES, CLAVES, FECHAS, PRECIOS, open_question
 from planting.sheets import Row
 
 SAMPLES = {"precio": PRECIOS, "cantidad": CANTIDADES, "fecha": FECHAS}
+IDS = (
+    *("7", " 7", "7\u00a0", "\u202f7\t", "7\n", "007", "07", "7.0", "7\u200b", "\uff17", "\u20077"),
+    *("a1", "A1", " a1 ", "a 1", "a  1", "a\u00a01", "é1", "e\u03011", "É1"),
+)
 QUOTED = ('mesa 12"', 'a "b" c', 'di""me', '"', '""', '"entero"', 'x,"y"', ' "z"')
 NEAR = {"precio": "0123456789.,+-$CLPclp \u00a0", "cantidad": "0123456789.,+- \u202f", "fecha": "0123456789-/ "}
 
@@ -108,6 +112,21 @@ def negatives_alone_and_together(case):
 
 
 @feature
+def last_rules_together(case):
+    """Rows that are readable, and break one or more of the rules that come after."""
+    used = [row.values["id_venta"] for row in case.ventas.rows if row.values]
+    breaks = (
+        ("fecha", "31/12/2999"),
+        ("precio", case.rng.choice(("0", "-1.990"))),
+        ("cantidad", case.rng.choice(("0", "-3"))),
+        ("id_venta", case.rng.choice(("", used[0] if used else "1"))),
+    )
+    for row in case.some_rows(0.6)[1:]:
+        for column, text in case.rng.sample(breaks, case.rng.randint(1, 3)):
+            case.set(row, column, text)
+
+
+@feature
 def near_misses(case):
     """A readable value with a character or two inserted, replaced or removed."""
     for row in case.some_rows(0.8):
@@ -133,11 +152,9 @@ def repeated_ids(case):
 
 @feature
 def ids_alike(case):
-    """Equal but for blanks at the ends, or different by case, leading zeros, Unicode form or blanks inside."""
-    alike = ("7", " 7", "7\u00a0", "\u202f7\t", "7\n", "007", "07", "7.0", "a1", "A1", " a1 ", "a 1", "a  1", "a\u00a01",
-             "é1", "e\u03011", "É1", "7\u200b", "\uff17", "\u20077")  # fmt: skip
+    """Equal but for blanks at the ends, or different by case, zeros in front, Unicode form or blanks inside."""
     for row in case.some_rows(0.8):
-        case.set(row, "id_venta", case.rng.choice(alike))
+        case.set(row, "id_venta", case.rng.choice(IDS))
 
 
 @feature

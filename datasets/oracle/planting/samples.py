@@ -1,4 +1,4 @@
-"""Values with their meaning, each worked out by hand from the page: what the generator plants and the tests expect.
+"""Values with their meaning, each worked out by hand from the rules: what the generator plants and the tests expect.
 
 A meaning that is the name of a rule says which rule refuses the value, any other is the value in plain digits.
 """
@@ -35,6 +35,9 @@ PRECIOS = [
     ("5$clp", "5"),
     ("$5$", "5"),
     ("CLP$5", "5"),
+    ("CLP $ 5", "5"),
+    ("5\u00a0$ clp", "5"),
+    ("$ 5 CLP", "5"),
     ("  7\t", "7"),
     ("\r\n8\n", "8"),
     ("\u00a0$\u202f1.990\u00a0", "1990"),
@@ -372,7 +375,7 @@ IMPUESTOS = [
     ("\uff10", None),
     ("0.\uff11\uff19", None),
     ("NaN", None),
-    # the page leaves these open: question 7
+    # the rules leave these open: question 7
     (" 0.19 ", "0.19"),
     ("\u00a0", "0"),
     ("+0.19", None),
@@ -383,7 +386,7 @@ IMPUESTOS = [
 
 
 def open_question(column, text):
-    """The number in QUESTIONS.md of what the page leaves open about this value, or None."""
+    """The number in QUESTIONS.md of what the rules leave open about this value, or None."""
     bare = text.strip()
     if column == "cantidad" and sum(c.isdigit() for c in text) > 9 and re.search(r"[.,]0{1,2}$", bare):
         return "Q6"

@@ -81,7 +81,7 @@ def utf16(case):
 def utf16_mark_alone(case):
     sheet = case.either_sheet()
     sheet.prefix = case.rng.choice((b"\xff\xfe", b"\xfe\xff"))
-    extra_first_column(case, sheet)
+    sheet.columns.insert(0, "nota")  # so that its name does no harm by itself
     sheet.plant("mark of UTF-16 before other text", bytes=sheet.prefix.hex())
 
 
@@ -90,14 +90,9 @@ def utf16_mark_alone(case):
 def two_boms(case):
     sheet = case.either_sheet()
     sheet.prefix = b"\xef\xbb\xbf" * 2
-    extra_first_column(case, sheet)
-    sheet.plant("BOM twice", means="columns missing, unless the first name is no required one")
-
-
-def extra_first_column(case, sheet):
-    """Whatever stands before its name does no harm by itself."""
     if case.rng.random() < 0.5:
         sheet.columns.insert(0, "nota")
+    sheet.plant("BOM twice", means="columns missing, unless the first name is no required one")
 
 
 @decisive

@@ -17,10 +17,12 @@ import orquesta.resource.Evaluator;
 
 /**
  * The one in-memory DuckDB of this process, opened when first needed. Each step works in a {@link Session} of its own.
- * It may use 40 % of the memory that the process may have, and writes what does not fit into a folder of ours.
+ * It may use 40 % of the memory that the process may have, at most 800 MiB (a lesson's ten million rows, on a machine that
+ * also holds a notebook), and writes what does not fit into a folder of ours.
  */
 public final class Duck implements Evaluator, AutoCloseable {
     private static final int MEMORY_PERCENT = 40;
+    private static final long MEMORY_MOST = 800L << 20;
 
     private final Path temporary;
     private final RowFunction rows = new RowFunction();
@@ -81,7 +83,7 @@ public final class Duck implements Evaluator, AutoCloseable {
 
     private static long memoryLimit() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getTotalMemorySize() / 100 * MEMORY_PERCENT;
+        return Math.min(MEMORY_MOST, system.getTotalMemorySize() / 100 * MEMORY_PERCENT);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Code of a cell on its way: unlike a plain future it knows, once cancelled, whether the code really ended. */
 final class CellTask<T> extends FutureTask<T> {
-    private static final Duration SAMPLE = Duration.ofMillis(100);
+    private static final Duration SAMPLE = Duration.ofMillis(200);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final String cell;
@@ -53,7 +53,7 @@ final class CellTask<T> extends FutureTask<T> {
         }
         try {
             long before = cpuTime(at);
-            return !endsWithin(SAMPLE) && cpuTime(at) - before > SAMPLE.toNanos() / 20;
+            return !endsWithin(SAMPLE) && cpuTime(at) - before > SAMPLE.toNanos() / 50;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -37,7 +37,13 @@ public final class Main {
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
+        endWithServer();
         connection.waitUntilClose();
+    }
+
+    /** Left alone by a server that was killed, a kernel would keep its memory for ever. */
+    private static void endWithServer() {
+        ProcessHandle.current().parent().ifPresent(server -> server.onExit().thenRun(() -> System.exit(0)));
     }
 
     /** Logs go to the terminal of the server, and only what matters; set up later, they would go to the first cell that logs. */

@@ -5,3 +5,4 @@ import tech.tablesaw.api.*;
 import orquesta.*;
 import orquesta.asset.*;
 import orquesta.definition.*;
+import orquesta.selection.*;

@@ -22,7 +22,8 @@ class MessagesTest {
                 "kernel.line",
                 "kernel.line_of",
                 "table.caption",
-                "table.more");
+                "table.more",
+                "table.run");
     }
 
     @ParameterizedTest

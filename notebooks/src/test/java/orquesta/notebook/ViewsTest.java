@@ -2,9 +2,17 @@ package orquesta.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import orquesta.notebook.StepGraph.Step;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Orchestrator;
+import orquesta.RunRequest;
+import orquesta.RunResult;
+import orquesta.asset.Asset;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Pipeline;
+import orquesta.selection.Selection;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -16,7 +24,7 @@ class ViewsTest {
         Table table = Table.create(
                 "ventas", StringColumn.create("producto", "té & <pan>"), DoubleColumn.create("precio", 1990.5));
 
-        assertThat(Views.of(table).html()).isEqualTo("""
+        assertThat(Views.html(table)).isEqualTo("""
                 <table>
                 <caption>ventas (rows: 1, columns: 2)</caption>
                 <thead><tr><th scope="col" style="text-align:left">producto</th><th scope="col" style="text-align:right">precio</th></tr></thead>
@@ -30,7 +38,7 @@ class ViewsTest {
     void a_long_table_shows_twenty_rows_and_says_how_many_more() {
         Table table = Table.create("n", IntColumn.indexColumn("i", 50, 0));
 
-        String html = Views.of(table).html();
+        String html = Views.html(table);
 
         assertThat(html.split("<tr>", -1)).hasSize(1 + 1 + 20);
         assertThat(html).endsWith("<p>Rows not shown: 30.</p>");
@@ -40,39 +48,35 @@ class ViewsTest {
     void a_missing_value_is_an_empty_cell() {
         Table table = Table.create("n", DoubleColumn.create("x", new Double[] {null}));
 
-        assertThat(Views.of(table).html()).contains("<td style=\"text-align:right\"></td>");
+        assertThat(Views.html(table)).contains("<td style=\"text-align:right\"></td>");
     }
 
     @Test
-    void steps_stand_to_the_right_of_what_they_read() {
-        String svg = new StepGraph(
-                        "run 7",
-                        List.of(
-                                new Step("ventas", "ok", List.of("elsewhere")),
-                                new Step("productos", "failed", List.of()),
-                                new Step("ingresos", "upstream_failed", List.of("ventas", "productos"))))
-                .svg();
+    void a_run_shows_as_a_table_of_its_steps_and_a_graph(@TempDir Path home) {
+        RunResult result;
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            Pipeline pipeline = Definitions.of(new Tea()).validated("tea");
+            result = orchestrator.run(pipeline, RunRequest.of(Selection.parse("*")));
+        }
 
-        assertThat(svg).contains("role=\"img\" aria-label=\"run 7\"", ">ventas<", ">failed<", ">upstream_failed<");
-        assertThat(svg.split("<path", -1)).hasSize(1 + 2);
-        assertThat(x(svg, 0)).isEqualTo(x(svg, 1)).isLessThan(x(svg, 2));
-        assertThat(y(svg, 0)).isLessThan(y(svg, 1));
+        assertThat(Views.html(result))
+                .contains("<caption>Run ", "<th scope=\"col\" style=\"text-align:left\">step</th>")
+                .containsPattern(">productos</td>.*ok</td><td style=\"text-align:right\">2</td>")
+                .containsPattern(">ventas</td>.*failed</td>.*no tea today")
+                .containsPattern("(?s)</table>.*<svg .*role=\"img\".*ventas: failed.*</svg>");
+        assertThat(Views.text(result)).contains("productos  ✓ ok  2", "ventas  ✗ failed");
     }
 
-    @Test
-    void a_graph_without_steps_is_an_empty_picture() {
-        assertThat(new StepGraph("<nothing>", List.of()).svg()).contains("aria-label=\"&lt;nothing&gt;\"");
-    }
+    /** A pipeline of two assets, the second of which fails. */
+    public static final class Tea {
+        @Asset
+        public Relation productos() {
+            return Relation.rows("producto", "'té'", "'pan'");
+        }
 
-    private static int x(String svg, int box) {
-        return number(svg.split("<rect x=\"", -1)[box + 1]);
-    }
-
-    private static int y(String svg, int box) {
-        return number(svg.split("<rect x=\"\\d+\" y=\"", -1)[box + 1]);
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text.substring(0, text.indexOf('"')));
+        @Asset
+        public Relation ventas(Relation productos) {
+            throw new IllegalStateException("no tea today");
+        }
     }
 }

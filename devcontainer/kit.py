@@ -436,6 +436,9 @@ def call(command, log, env=None, cwd=None, limit=None):
         raise
 
 
+PATIENCE = 10
+
+
 def stop(process):
     """End a process and all below it, also what has a group of its own, as the kernels of Jupyter have."""
     if WINDOWS:
@@ -444,7 +447,7 @@ def stop(process):
     family = descendants(process.pid)
     send(signal.SIGTERM, process.pid, group=True)
     try:
-        process.wait(10)
+        process.wait(PATIENCE)
     except subprocess.TimeoutExpired:
         pass
     send(signal.SIGKILL, process.pid, group=True)
@@ -505,7 +508,7 @@ def end_like_ctrl_c():
 NO_NETWORK = (
     "Temporary failure in name resolution|Name or service not known|nodename nor servname|Network is unreachable"
     "|Failed to establish a new connection|Could not transfer artifact|Unknown host|UnknownHostException"
-    "|Connection refused|NameResolutionError|ConnectionError"
+    "|Connection refused|NameResolutionError|ConnectionError|\\(from versions: none\\)"
 )
 NO_SPACE = "No space left on device|Disk quota exceeded|There is not enough space on the disk"
 
@@ -523,7 +526,8 @@ def failure(place, key, code, log):
         lines = [line.rstrip() for line in file if line.strip()]
     whole = "\n".join(lines)
     label = text(f"part.{key}")
-    if re.search(NO_SPACE, whole):
+    # The log is on the same disk: where that is full, the log cannot say so.
+    if re.search(NO_SPACE, whole) or shutil.disk_usage(place.kit).free < 1 << 20:
         return Trouble("disk.full", place.root, code=1)
     if re.search(NO_NETWORK, whole):
         return Trouble("network.none", label, log, code=1)
@@ -576,23 +580,23 @@ def settle(place):
 
 def rewrite_paths(place, old):
     """Name the new folder in the environment's scripts (they start with the path of its Python) and settings."""
-    before, after = os.path.join(old, ".kit", "venv"), place.venv
+    names = os.path.join(old, ".kit", "venv").encode(), place.venv.encode()
     scripts = os.path.dirname(place.python)
     for name in [place.in_kit("venv", "pyvenv.cfg"), *(os.path.join(scripts, name) for name in os.listdir(scripts))]:
         if os.path.islink(name) or not os.path.isfile(name):
             continue
         with open(name, "rb") as file:
             content = file.read()
-        if before.encode() not in content:
+        if names[0] not in content:
             continue
         mode = os.stat(name).st_mode
         first, line, rest = content.partition(b"\n")
-        if first.startswith(b"#!") and before.encode() in first:
+        if first.startswith(b"#!" + names[0]):
             # The form with sh holds also for paths with blanks and for long ones, which #! cannot name.
             first = b"#!/bin/sh\n'''exec' \"%s\" \"$0\" \"$@\"\n' '''" % place.python.encode()
             if rest.startswith(b"'''exec' "):
                 rest = rest.split(b"\n", 2)[2]
-        write(name, first + line + rest.replace(before.encode(), after.encode()))
+        write(name, first.replace(*names) + line + rest.replace(*names))
         os.chmod(name, mode)
 
 
@@ -671,7 +675,14 @@ def ensure_maven(place, state):
 
 def maven(place, state):
     """The start of every Maven command. The jar that the kernel's module is compiled against is in the environment."""
-    return [ensure_maven(place, state), "-B", "-ntp", "-Dstyle.color=never", "-Pkernel", f"-Djjava.jar={jjava_jar(place)}"]
+    return [
+        ensure_maven(place, state),
+        "-B",
+        "-ntp",
+        "-Dstyle.color=never",
+        "-Pkernel",
+        f"-Djjava.jar={jjava_jar(place)}",
+    ]
 
 
 FETCH_MAVEN = """
@@ -1302,18 +1313,18 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     modules, notebooks = ([], "--all") if everything else (["-pl", CORE], "--one")
     return [
-        Suite("python", 180, python_tests),
-        Suite(f"java-{main}", 420, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
-        Suite(f"notebooks-{main}", 300, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite("python", 150, python_tests),
+        Suite(f"java-{main}", 300, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite(f"notebooks-{main}", 150, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(
             f"java-{other}",
-            420 if everything else 240,
+            300 if everything else 180,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
             other,
         ),
         Suite(
             f"notebooks-{other}",
-            300 if everything else 60,
+            150 if everything else 60,
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),

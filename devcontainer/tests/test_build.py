@@ -132,7 +132,7 @@ class RebuildTest(BuildCase):
         self.assertTrue(kit.is_fresh(self.place, kit.read_state(self.place)))
 
     def test_the_compiler_speaks_of_paths_with_blanks_and_accents(self):
-        self.source("low/src/main/java/low/Año.java", "package low; class Año { String s = \"ñ\"; }")
+        self.source("low/src/main/java/low/Año.java", 'package low; class Año { String s = "ñ"; }')
         self.build()
         self.assertIn("low/Año.class", self.entries("low"))
 
@@ -181,7 +181,9 @@ class MavenTest(KitCase):
             self.skipTest("no Maven here")
         shutil.copy2(os.path.join(ROOT, "pom.xml"), os.path.join(self.root, "pom.xml"))
         parent = "<parent><groupId>orquesta</groupId><artifactId>orquesta</artifactId><version>0.1</version></parent>"
-        self.file("one/pom.xml", f"<project><modelVersion>4.0.0</modelVersion>{parent}<artifactId>one</artifactId></project>")
+        self.file(
+            "one/pom.xml", f"<project><modelVersion>4.0.0</modelVersion>{parent}<artifactId>one</artifactId></project>"
+        )
         self.file("one/src/main/java/one/One.java", "package one; class One {}")
         with self.environ():
             env = kit.java_env(kit.find_jdk(), LC_ALL="C.UTF-8")

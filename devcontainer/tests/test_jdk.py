@@ -98,7 +98,9 @@ class FlagsTest(KitCase):
                 file.write(os.path.join(self.root, "Hola.class"), "Hola.class")
             start, end = [jdk.tool("java"), *jdk.flags()], ["-cp", jar, "Hola"]
             env = self.env(LC_ALL="C.UTF-8")
-            subprocess.run([*start, f"-XX:ArchiveClassesAtExit={archive}", *end], env=env, check=True, capture_output=True)
+            subprocess.run(
+                [*start, f"-XX:ArchiveClassesAtExit={archive}", *end], env=env, check=True, capture_output=True
+            )
             os.utime(jar, (1, 1))
             broken = os.path.join(self.root, "broken.jsa")
             kit.write(broken, "no archive at all")

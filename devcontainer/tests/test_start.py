@@ -49,7 +49,10 @@ class StartTest(KitCase):
         self.assert_says(trouble, "python.old", "%d.%d.%d" % sys.version_info[:3], sys.executable)
 
     def test_it_starts_from_any_folder_and_by_its_bare_name(self):
-        for command, folder in ((["sh", "kit", "up", "--help"], self.root), (["../kit", "up", "--help"], "devcontainer")):
+        for command, folder in (
+            (["sh", "kit", "up", "--help"], self.root),
+            (["../kit", "up", "--help"], "devcontainer"),
+        ):
             done = subprocess.run(command, cwd=os.path.join(self.root, folder), env=self.env(), capture_output=True)
             self.assertEqual(done.returncode, 0, done.stderr)
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.UserException;
 
 /**
@@ -72,7 +73,8 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
     private CsvFormat withHeader() throws IOException {
         Cut comma = cut(',');
         Cut semicolon = cut(';');
-        Cut better = semicolon.names().size() > comma.names().size() ? semicolon : comma;
+        boolean semicolons = semicolon.names().size() > comma.names().size();
+        Cut better = semicolons ? semicolon : comma;
         if (better.failure() != null) {
             throw better.failure();
         }
@@ -80,7 +82,7 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
             throw new UserException(name(), "data.csv.empty");
         }
         List<String> header = better.names().stream().map(CsvFormat::headerName).toList();
-        return new CsvFormat(file, charset, bom, loneReturns, better == comma ? ',' : ';', header);
+        return new CsvFormat(file, charset, bom, loneReturns, semicolons ? ';' : ',', header);
     }
 
     /** A column's name as it is compared. */
@@ -89,9 +91,7 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
     }
 
     /** The header as one delimiter cuts it, as far as it can be cut. */
-    private record Cut(
-            List<String> names,
-            @org.jspecify.annotations.Nullable UserException failure) {}
+    private record Cut(List<String> names, @Nullable UserException failure) {}
 
     private Cut cut(char delimiter) throws IOException {
         HeaderHandler handler = new HeaderHandler(name());

@@ -20,28 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./kit data}: makes the sales data, or shows that the files hold what their manifest says. */
-@Command(
-        name = "data",
-        mixinStandardHelpOptions = true,
-        description = "Makes the sales data again, the same bytes for the same seed, or verifies them.",
-        footer = {"", "Example: ./kit data --rows 1000000 --out /tmp/million"})
+@Command(name = "data", resourceBundle = "orquesta.datasets.help", mixinStandardHelpOptions = true)
 public final class DataCommand implements Subcommand, Callable<Integer> {
-    @Option(names = "--verify", description = "Find every planted row by reading the files; exit 1 on any difference.")
+    @Option(names = "--verify", descriptionKey = "verify")
     private boolean verify;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            description = "How many sales to make, 1000 or more (default: the 5000 of the class); needs --out.")
+    @Option(names = "--rows", paramLabel = "N", descriptionKey = "rows")
     private @Nullable Long rows;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Where chance begins (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
     private long seed = Generator.SEED;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder to write, or to verify (default: the kit's datasets).")
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
     private @Nullable Path out;
 
     @Spec

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import orquesta.text.Nearest;
@@ -31,7 +32,7 @@ final class FileFormats {
     }
 
     static void requireFile(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String name = file.getFileName().toString();
         if (!Files.isDirectory(folder)) {
             throw new UserException(name, "data.no_folder", folder);

@@ -31,12 +31,16 @@ final class FileScan {
     private FileScan() {}
 
     static FileScan of(Path file) throws IOException {
-        FileScan scan = new FileScan();
-        byte[] bytes = new byte[1 << 18];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(bytes); count >= 0 && !scan.nul; count = in.read(bytes)) {
-                scan.take(bytes, count);
-            }
+            return of(in, 1 << 18);
+        }
+    }
+
+    static FileScan of(InputStream in, int buffer) throws IOException {
+        FileScan scan = new FileScan();
+        byte[] bytes = new byte[buffer];
+        for (int count = in.read(bytes); count >= 0 && !scan.nul; count = in.read(bytes)) {
+            scan.take(bytes, count);
         }
         scan.loneReturn |= scan.afterReturn;
         scan.utf8 &= scan.needed == 0;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,25 @@ class DataCommandTest {
                     .contains("cannot be read or written", "choose another folder");
             assertThat(e.problems().get(0).in(Language.ES)).contains("no se pueden leer o escribir");
         });
+    }
+
+    @Test
+    void help_is_there_in_both_languages_with_an_example() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            assertThat(new CommandLine(new DataCommand()).getUsageMessage())
+                    .contains(
+                            "Makes the sales data again",
+                            "Finds every planted row",
+                            "(default: 2025)",
+                            "Example:  ./kit data --rows");
+            Locale.setDefault(new Locale("es"));
+            assertThat(new CommandLine(new DataCommand()).getUsageMessage())
+                    .contains("Hace de nuevo", "Halla cada fila", "Muestra esta ayuda", "Ejemplo:  ./kit data --rows");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.io.Duck;
@@ -35,8 +36,23 @@ class DatasetsTest {
             assertThat(session.sample(sales.where("fecha like '2999%'"), 5).rows())
                     .singleElement()
                     .satisfies(row -> assertThat(row).contains("2999-12-31"));
-            assertThat(session.count(datasets.records("catalogo.parquet", "producto")))
-                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_parquet_file_has_the_same_columns_and_says_what_is_missing() {
+        try (Duck duck = new Duck(folder);
+                Session session = duck.session()) {
+            Datasets datasets = Datasets.at(COMMITTED, duck);
+            Relation catalogue = datasets.records("catalogo.parquet", "producto", "impuesto");
+
+            assertThat(session.columns(catalogue))
+                    .extracting(Column::name)
+                    .containsExactly("line", "legible", "producto", "impuesto");
+            assertThat(session.count(catalogue.where("legible"))).isEqualTo(200);
+            assertThatThrownBy(() -> datasets.records("catalogo.parquet", "precio"))
+                    .hasMessageContaining(
+                            "catalogo.parquet: the header lacks precio; it has: producto, categoria_norm, impuesto.");
         }
     }
 

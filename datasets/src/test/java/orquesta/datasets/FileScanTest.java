@@ -2,21 +2,17 @@ package orquesta.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FileScanTest {
-    private static final int BUFFER = 1 << 18;
-
-    @TempDir
-    private Path folder;
+    private static final int BUFFER = 64;
 
     @Test
     void every_sequence_of_bytes_is_judged_as_the_jdk_judges_it() throws IOException {
@@ -59,13 +55,12 @@ class FileScanTest {
         assertThat(scan().utf8()).isTrue();
     }
 
-    private FileScan scan(byte[]... parts) throws IOException {
-        Path file = folder.resolve("bytes");
-        Files.write(file, new byte[0]);
+    private static FileScan scan(byte[]... parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] part : parts) {
-            Files.write(file, part, java.nio.file.StandardOpenOption.APPEND);
+            bytes.writeBytes(part);
         }
-        return FileScan.of(file);
+        return FileScan.of(new ByteArrayInputStream(bytes.toByteArray()), BUFFER);
     }
 
     private static boolean decodes(byte[] bytes) {

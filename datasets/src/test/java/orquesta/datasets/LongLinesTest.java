@@ -48,11 +48,11 @@ class LongLinesTest {
 
     private String read(String start, String repeated, int times) throws IOException, InterruptedException {
         Path file = folder.resolve("ventas.csv");
+        byte[] thousand = repeated.repeat(1000).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             out.write(start.getBytes(StandardCharsets.UTF_8));
-            byte[] part = repeated.getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < times; i++) {
-                out.write(part);
+            for (int i = 0; i < times / 1000; i++) {
+                out.write(thousand);
             }
         }
         Process process = new ProcessBuilder(

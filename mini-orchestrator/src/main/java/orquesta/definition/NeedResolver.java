@@ -76,10 +76,14 @@ final class NeedResolver {
                 .filter(resource -> isA(parameter.type(), resource.getValue().type()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (fitting.size() == 1 || fitting.contains(parameter.name())) {
-            String name = fitting.size() == 1 ? fitting.get(0) : parameter.name();
-            borrowed.add(name);
-            return Optional.of(new Need.Borrowed(name, parameter.type()));
+        Optional<String> meant = fitting.size() == 1
+                ? Optional.of(fitting.get(0))
+                : fitting.stream()
+                        .filter(name -> Names.camel(name).equals(parameter.name()))
+                        .findFirst();
+        if (meant.isPresent()) {
+            borrowed.add(meant.get());
+            return Optional.of(new Need.Borrowed(parameter.name(), meant.get(), parameter.type()));
         }
         problems.add(fitting.isEmpty() ? unknown(place, parameter) : ambiguous(place, parameter, fitting));
         return Optional.empty();
@@ -115,12 +119,13 @@ final class NeedResolver {
     }
 
     private Optional<Need> borrow(String place, Need.Borrowed wanted) {
-        if (!resources.containsKey(wanted.name())) {
-            String near = Nearest.orDash(wanted.name(), resources.keySet());
-            problems.add(Problem.at(place, "resource.unknown", wanted.name(), near, Nearest.list(resources.keySet())));
+        if (!resources.containsKey(wanted.resource())) {
+            String near = Nearest.orDash(wanted.resource(), resources.keySet());
+            problems.add(
+                    Problem.at(place, "resource.unknown", wanted.resource(), near, Nearest.list(resources.keySet())));
             return Optional.empty();
         }
-        borrowed.add(wanted.name());
+        borrowed.add(wanted.resource());
         return Optional.of(wanted);
     }
 
@@ -146,7 +151,7 @@ final class NeedResolver {
                 "parameter.ambiguous",
                 parameter.name(),
                 ValueForm.nameOf(parameter.type()),
-                String.join(", ", fitting));
+                fitting.stream().map(Names::camel).collect(Collectors.joining(", ")));
     }
 
     static Problem unknown(String place, String key, String name, Collection<String> known) {

@@ -53,6 +53,11 @@ public final class PublishOrder {
         return !node.endsWith(PUBLISHED) && node.indexOf('#') < 0;
     }
 
+    /** The asset that a node writes, judges or publishes. */
+    public AssetKey assetOf(String node) {
+        return new AssetKey(node.split("[# ]", 2)[0]);
+    }
+
     private void after(String first, String then) {
         waits.addVertex(first);
         waits.addVertex(then);

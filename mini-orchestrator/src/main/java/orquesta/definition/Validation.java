@@ -16,6 +16,7 @@ import orquesta.asset.CheckKey;
 import orquesta.asset.Names;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
+import orquesta.selection.Selection;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -137,7 +138,8 @@ final class Validation {
 
     private void requireKnown(Job job, AssetGraph graph) {
         try {
-            orquesta.selection.Selection.resolve(job.selection(), graph);
+            Names.requireKey(job.name(), job.name());
+            Selection.resolve(job.selection(), graph);
         } catch (UserException e) {
             e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
         }

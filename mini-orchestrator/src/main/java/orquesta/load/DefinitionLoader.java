@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.asset.Names;
@@ -65,15 +64,19 @@ public final class DefinitionLoader {
     }
 
     private static Definitions definitions(Method method) {
+        String place = method.getDeclaringClass().getSimpleName() + ".definitions";
         try {
-            return (Definitions) Objects.requireNonNull(method.invoke(null));
+            Definitions found = (Definitions) method.invoke(null);
+            if (found == null) {
+                throw new UserException(place, "load.null");
+            }
+            return found;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
-        } catch (InvocationTargetException e) {
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
             if (e.getCause() instanceof UserException user) {
                 throw user;
             }
-            String place = method.getDeclaringClass().getSimpleName() + ".definitions";
             throw new UserException(place, "load.threw", e.getCause());
         }
     }

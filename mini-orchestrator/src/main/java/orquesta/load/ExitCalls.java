@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -56,7 +57,20 @@ final class ExitCalls {
 
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
-                    String call = owner + "." + called;
+                    called(owner + "." + called);
+                }
+
+                /** {@code System::exit} is no call here, but somebody will make it one. */
+                @Override
+                public void visitInvokeDynamicInsn(String name, String type, Handle maker, Object... arguments) {
+                    for (Object argument : arguments) {
+                        if (argument instanceof Handle handle) {
+                            called(handle.getOwner() + "." + handle.getName());
+                        }
+                    }
+                }
+
+                private void called(String call) {
                     if (ENDING.contains(call)) {
                         String name = call.substring(call.lastIndexOf('/') + 1);
                         found.add(Problem.at(source + ":" + line, "definition.exit", name));

@@ -108,7 +108,7 @@ final class StepRunner {
         if (need instanceof Need.Upstream upstream) {
             return storage.read(Objects.requireNonNull(values.get(upstream.key())), upstream.type());
         }
-        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.name()) : run;
+        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
     }
 
     private Materialization write(AssetDefinition asset, int attempt, @Nullable Object value) throws IOException {

@@ -105,7 +105,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return name;
+            return SelectionParser.quoted(name);
         }
     }
 
@@ -140,7 +140,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return field + ":" + value;
+            return field + ":" + SelectionParser.quoted(value);
         }
     }
 

@@ -3,6 +3,7 @@ package orquesta.io;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ final class RelationSql implements AutoCloseable {
     private final RowFunction rows;
     private final TextFunctions functions;
     private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
-    private final Map<String, String> macros = new LinkedHashMap<>();
+    private final Map<String, Macro> macros = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
     private final List<Long> registeredFunctions = new ArrayList<>();
     private final String text;
@@ -45,15 +46,14 @@ final class RelationSql implements AutoCloseable {
 
     /** Statements that define the macros of the query and of its inputs. */
     List<String> macros() {
-        List<String> statements = new ArrayList<>();
-        macros.forEach((signature, body) ->
-                statements.add("create or replace temp macro " + signature + " as (" + body + ")"));
-        return statements;
+        return macros.values().stream()
+                .map(macro -> "create or replace temp macro " + macro)
+                .toList();
     }
 
     /** What went wrong in a source of rows, if anything. */
     @Nullable
-    Exception sourceFailure() {
+    Throwable sourceFailure() {
         return registered.values().stream()
                 .map(RowFunction.Registered::failure)
                 .filter(failure -> failure != null)
@@ -74,21 +74,38 @@ final class RelationSql implements AutoCloseable {
         if (query.inputs().isEmpty()) {
             return query.sql();
         }
-        String inputs = query.inputs().entrySet().stream()
-                .map(input ->
-                        Session.quote(input.getKey()) + " as not materialized (\n" + text(input.getValue()) + "\n)")
-                .collect(Collectors.joining(",\n"));
         Matcher own = WITH.matcher(query.sql());
-        return own.find()
-                ? "with" + (own.group(2) == null ? "" : " recursive") + " " + inputs + ",\n"
-                        + query.sql().substring(own.end())
-                : "with " + inputs + "\n" + query.sql();
+        if (!own.find()) {
+            return "with " + inputs(query, "%s") + "\n" + query.sql();
+        }
+        boolean recursive = own.group(2) != null;
+        // RECURSIVE reaches every part of a WITH: inside a subquery, an input that is a UNION over its own name is
+        // none.
+        String inputs = recursive ? "recursive " + inputs(query, "select * from (\n%s\n)") : inputs(query, "%s");
+        return "with " + inputs + ",\n" + query.sql().substring(own.end());
     }
 
+    private String inputs(Relation.Query query, String around) {
+        return query.inputs().entrySet().stream()
+                .map(input -> Session.quote(input.getKey()) + " as not materialized (\n"
+                        + around.replace("%s", text(input.getValue())) + "\n)")
+                .collect(Collectors.joining(",\n"));
+    }
+
+    /** DuckDB knows macros by their names alone, in any case: the last of one name would silently win. */
     private void addMacro(String signature, String body) {
-        String other = macros.putIfAbsent(signature, body);
-        if (other != null && !other.equals(body)) {
-            throw new UserException("", "relation.macro_twice", signature, other, body);
+        String name = signature.replaceFirst("\\(.*", "").strip().toLowerCase(Locale.ROOT);
+        Macro macro = new Macro(signature, body);
+        Macro other = macros.putIfAbsent(name, macro);
+        if (other != null && !other.equals(macro)) {
+            throw new UserException("", "relation.macro_twice", name, other, macro);
+        }
+    }
+
+    private record Macro(String signature, String body) {
+        @Override
+        public String toString() {
+            return signature + " as (" + body + ")";
         }
     }
 
@@ -122,7 +139,10 @@ final class RelationSql implements AutoCloseable {
 
     @Override
     public void close() {
-        registered.keySet().forEach(rows::remove);
+        registered.forEach((id, source) -> {
+            rows.remove(id);
+            source.close();
+        });
         registeredFunctions.forEach(functions::remove);
     }
 }

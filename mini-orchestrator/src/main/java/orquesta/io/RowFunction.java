@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBColumnType;
@@ -28,18 +29,31 @@ import orquesta.asset.RowSource;
 final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, RowFunction.Reading, Object> {
     static final String NAME = "orquesta_rows";
 
-    /** A source that a query may read, and what went wrong when it did. */
-    static final class Registered {
+    /** A source that a query may read, what is open of it, and what went wrong when it was read. */
+    static final class Registered implements AutoCloseable {
         private final RowSource source;
-        private volatile @Nullable Exception failure;
+        private final Set<Reading> open = ConcurrentHashMap.newKeySet();
+        private volatile @Nullable Throwable failure;
 
         Registered(RowSource source) {
             this.source = source;
         }
 
         @Nullable
-        Exception failure() {
+        Throwable failure() {
             return failure;
+        }
+
+        /** Closes what a query left open because it had enough. */
+        @Override
+        public void close() {
+            for (Reading reading : open) {
+                try {
+                    reading.close();
+                } catch (IOException e) {
+                    // its rows were all read before: nothing that the query needed is lost
+                }
+            }
         }
     }
 
@@ -54,6 +68,14 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
             this.registered = registered;
             this.cursor = registered.source.open();
             this.columns = registered.source.columns();
+            registered.open.add(this);
+        }
+
+        void close() throws IOException {
+            done = true;
+            if (registered.open.remove(this)) {
+                cursor.close();
+            }
         }
     }
 
@@ -104,7 +126,7 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
         Registered registered = info.getBindData();
         try {
             return new Reading(registered);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             registered.failure = e;
             throw e;
         }
@@ -118,10 +140,9 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
         }
         try {
             return fill(reading, chunk);
-        } catch (IOException | RuntimeException e) {
-            reading.done = true;
-            reading.cursor.close();
+        } catch (IOException | RuntimeException | Error e) {
             reading.registered.failure = e;
+            reading.close();
             throw e;
         }
     }
@@ -134,8 +155,7 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
         while (filled < capacity && !reading.done) {
             @Nullable Object @Nullable [] row = reading.cursor.next();
             if (row == null) {
-                reading.done = true;
-                reading.cursor.close();
+                reading.close();
             } else {
                 for (int i = 0; i < width; i++) {
                     values[i][filled] = row[i];

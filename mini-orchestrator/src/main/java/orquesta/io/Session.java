@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
+    /** What DuckDB puts before its own sentence when results are streamed: nothing that helps. */
+    private static final Pattern STREAMING =
+            Pattern.compile("^Invalid Input Error: [^\\n]* pending query result\\nError: ");
+
     private final DuckDBConnection connection;
     private final RowFunction rows;
     private final TextFunctions functions;
@@ -53,7 +58,7 @@ public final class Session implements AutoCloseable {
         return run(
                 relation,
                 (statement, sql) ->
-                        statement.executeLargeUpdate("copy (" + sql + ") to '" + target + "' (format parquet)"));
+                        statement.executeLargeUpdate("copy (\n" + sql + "\n) to '" + target + "' (format parquet)"));
     }
 
     /** All rows, given to a reader. */
@@ -63,13 +68,13 @@ public final class Session implements AutoCloseable {
 
     /** How many rows a relation has. */
     public long count(Relation relation) {
-        return ask(relation, "select count(*) from (%s)", Session::number);
+        return ask(relation, "select count(*) from (\n%s\n)", Session::number);
     }
 
     /** The first rows as text, at most so many, and the number of all. */
     public Sample sample(Relation relation, int limit) {
         List<Column> columns = columns(relation);
-        List<List<@Nullable String>> first = ask(relation, text(columns) + " from (%s) limit " + limit, result -> {
+        List<List<@Nullable String>> first = ask(relation, text(columns) + " from (\n%s\n) limit " + limit, result -> {
             List<List<@Nullable String>> texts = new ArrayList<>();
             while (result.next()) {
                 List<@Nullable String> row = new ArrayList<>();
@@ -106,10 +111,11 @@ public final class Session implements AutoCloseable {
     String rowHash(Relation relation) {
         String hashed =
                 columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
-        return ask(relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (%s)", result -> {
-            result.next();
-            return result.getString(1);
-        });
+        return ask(
+                relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (\n%s\n)", result -> {
+                    result.next();
+                    return result.getString(1);
+                });
     }
 
     private static long number(ResultSet result) throws SQLException {
@@ -159,17 +165,18 @@ public final class Session implements AutoCloseable {
 
     /** A source of rows that failed says more than what DuckDB makes of it. */
     private static RuntimeException failure(RelationSql sql, Relation relation, SQLException e) {
-        Exception source = sql.sourceFailure();
+        Throwable source = sql.sourceFailure();
         if (source instanceof RuntimeException known) {
             return known;
+        }
+        if (source instanceof Error error) {
+            throw error;
         }
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String said = String.valueOf(e.getMessage())
-                .replaceAll("(?m)^\\s+at .*\\R?", "")
-                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
-                .strip();
+        String plain = String.valueOf(e.getMessage()).replaceAll("(?m)^\\s+at .*\\R?", "");
+        String said = STREAMING.matcher(plain.strip()).replaceFirst("");
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -20,9 +20,9 @@ class Later:
         return getattr(sys.modules[self.name], attribute)
 
 
-difflib, errno, hashlib, re, secrets, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
+difflib, errno, hashlib, re, secrets, shlex, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
     Later,
-    "difflib errno hashlib re secrets shutil signal socket subprocess threading time zipfile "
+    "difflib errno hashlib re secrets shlex shutil signal socket subprocess threading time zipfile "
     "xml.etree.ElementTree".split(),
 )
 
@@ -1340,6 +1340,26 @@ def python_tests(place, state, jdk):
 
 def maven_tests(place, state, jdk, folder, modules):
     yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
+
+
+EXAMPLES = "mini-orchestrator/examples"
+
+
+def comparison(place, state, jdk, count):
+    """The pipeline ventas and the program written from its rules alone, on files of every kind of dirt."""
+    cases, work = place.in_kit("comparison", "cases"), place.in_kit("comparison", "work")
+    for folder in (cases, work):
+        shutil.rmtree(folder, ignore_errors=True)
+    oracle = place.at("datasets", "oracle")
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    yield [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases], env, place.root
+    built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
+    path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
+    batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
+    yield [
+        *(place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work),
+        *("--warnings", "--yesterday", "--batch", batch),
+    ], env, place.root
 
 
 def notebook_tests(place, env, which_ones):

@@ -53,10 +53,26 @@ public final class Session implements AutoCloseable {
     /** Writes a relation into a Parquet file and returns how many rows it has. */
     public long copy(Relation relation, Path file) {
         String target = file.toString().replace("'", "''");
+        String select = selectForParquet(columns(relation));
         return run(
                 relation,
-                (statement, sql) ->
-                        statement.executeLargeUpdate("copy (\n" + sql + "\n) to '" + target + "' (format parquet)"));
+                (statement, sql) -> statement.executeLargeUpdate(
+                        "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)"));
+    }
+
+    /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
+    private static String selectForParquet(List<Column> columns) {
+        if (columns.stream().noneMatch(Session::isHuge)) {
+            return "\n%s\n";
+        }
+        return columns.stream()
+                .map(column ->
+                        quote(column.name()) + (isHuge(column) ? "::decimal(38,0) as " + quote(column.name()) : ""))
+                .collect(Collectors.joining(", ", "select ", " from (\n%s\n)"));
+    }
+
+    private static boolean isHuge(Column column) {
+        return column.type().equals("HUGEINT") || column.type().equals("UHUGEINT");
     }
 
     /** All rows, given to a reader. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
 import orquesta.event.Event;
@@ -35,6 +36,7 @@ import orquesta.run.RunSetup;
 import orquesta.selection.Selection;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
+import orquesta.text.UserException;
 import tech.tablesaw.api.Table;
 
 /**
@@ -78,6 +80,11 @@ public final class Orchestrator implements AutoCloseable {
         return Planner.plan(pipeline, selection, asset -> store.published(pipeline.name(), asset));
     }
 
+    /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */
+    public RunResult run(Pipeline pipeline, String... selections) {
+        return run(pipeline, RunRequest.of(Selection.parse(List.of(selections))));
+    }
+
     /** Runs, in silence. */
     public RunResult run(Pipeline pipeline, RunRequest request) {
         return run(pipeline, request, event -> {}, waiting -> {});
@@ -115,6 +122,14 @@ public final class Orchestrator implements AutoCloseable {
     /** The memory of this home. */
     public SqliteStore history() {
         return store;
+    }
+
+    /** What readers see of an asset now, as a table to look at; exact decimals as text. */
+    public Table table(Pipeline pipeline, String asset) {
+        AssetKey key = new AssetKey(asset);
+        Pin pin = store.published(pipeline.name(), key)
+                .orElseThrow(() -> new UserException(asset, "cli.not_published", asset));
+        return (Table) value(pin, Table.class);
     }
 
     /** The rows of a relation as a table to look at; exact decimals as text. */

@@ -71,7 +71,7 @@ public record AssetDefinition(
 
         /** Borrows a resource by its name. */
         public Builder borrows(String name, Class<?> type) {
-            needs.add(new Need.Borrowed(name, type));
+            needs.add(new Need.Borrowed(name, name, type));
             return this;
         }
 

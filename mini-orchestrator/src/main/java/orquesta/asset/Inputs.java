@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** What a step gets: the values of its needs by name, in the order in which it declared them. */
 public final class Inputs {
-    private final Map<String, Object> values;
+    private final Map<String, @Nullable Object> values;
 
-    public Inputs(Map<String, Object> values) {
+    public Inputs(Map<String, @Nullable Object> values) {
         this.values = new LinkedHashMap<>(values);
     }
 
@@ -37,8 +38,8 @@ public final class Inputs {
     }
 
     /** All values, in order: the arguments of a method. */
-    public Object[] arguments() {
-        Object[] all = values.values().toArray();
+    public @Nullable Object[] arguments() {
+        @Nullable Object[] all = values.values().toArray();
         return Arrays.copyOf(all, all.length);
     }
 }

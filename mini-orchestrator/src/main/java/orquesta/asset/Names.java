@@ -42,7 +42,8 @@ public final class Names {
 
     /** The nearest Java name: ASCII, camelCase, runs of capitals made one word ({@code URLBase} is {@code urlBase}). */
     private static String suggestion(String name) {
-        String ascii = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        String ascii = java.text.Normalizer.normalize(
+                        name.replace("ñ", "ni").replace("Ñ", "Ni"), java.text.Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}", "")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")

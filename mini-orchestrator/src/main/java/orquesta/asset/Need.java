@@ -18,8 +18,8 @@ public sealed interface Need {
         }
     }
 
-    /** Borrows a resource. */
-    record Borrowed(String name, Type type) implements Need {}
+    /** Borrows a resource, known to the step by a name of its own: two parameters may borrow one resource. */
+    record Borrowed(String name, String resource, Type type) implements Need {}
 
     /** Wants the current {@link Run}. */
     record CurrentRun(String name) implements Need {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,17 @@ public final class Relation {
     /** What a relation is made of. */
     public sealed interface Form {}
 
-    /** A DuckDB query; its inputs are tables of these names, its macros are defined first. */
-    public record Query(String sql, Map<String, Relation> inputs, Map<String, String> macros) implements Form {
+    /** A DuckDB query; its inputs are tables of these names, its macros and functions are defined first. */
+    public record Query(
+            String sql,
+            Map<String, Relation> inputs,
+            Map<String, String> macros,
+            Map<String, UnaryOperator<String>> functions)
+            implements Form {
         public Query {
             inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
             macros = Collections.unmodifiableMap(new LinkedHashMap<>(macros));
+            functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
         }
     }
 
@@ -60,7 +67,7 @@ public final class Relation {
                 ? "(values " + values + ")"
                 : "(select " + columns.stream().map(column -> "null::varchar").collect(Collectors.joining(", "))
                         + " where false)";
-        return query("select " + casts + " from " + from + " as t(" + names + ")", Map.of(), Map.of());
+        return new Builder().sql("select " + casts + " from " + from + " as t(" + names + ")");
     }
 
     /** The rows of a Parquet file. */
@@ -88,10 +95,6 @@ public final class Relation {
         return with("this", this).sql("select " + columns + " from \"this\"");
     }
 
-    private static Relation query(String sql, Map<String, Relation> inputs, Map<String, String> macros) {
-        return new Relation(new Query(sql, inputs, macros));
-    }
-
     private static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
@@ -100,6 +103,7 @@ public final class Relation {
     public static final class Builder {
         private final Map<String, Relation> inputs = new LinkedHashMap<>();
         private final Map<String, String> macros = new LinkedHashMap<>();
+        private final Map<String, UnaryOperator<String>> functions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -115,9 +119,15 @@ public final class Relation {
             return this;
         }
 
+        /** Lets the query call Java, for what SQL cannot say: a pure function from text to text; null stays null. */
+        public Builder function(String name, UnaryOperator<String> function) {
+            functions.put(name, function);
+            return this;
+        }
+
         /** The query, in DuckDB's SQL. */
         public Relation sql(String sql) {
-            return query(sql, inputs, macros);
+            return new Relation(new Query(sql, inputs, macros, functions));
         }
     }
 

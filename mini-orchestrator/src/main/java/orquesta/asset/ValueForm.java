@@ -16,7 +16,7 @@ public enum ValueForm {
     FILE,
     /** A record, a {@code String} or a {@code JsonNode}: a JSON file. */
     JSON,
-    /** {@code void}: an asset without a value. */
+    /** {@code void}: an asset without a value; what only comes after it has a parameter of type {@code Void}, which is null. */
     NOTHING;
 
     /** The form of a Java type; empty for a type that no asset may have. */
@@ -47,8 +47,11 @@ public enum ValueForm {
     /** Whether a value written as one type can be read as another. */
     public static boolean fits(Type written, Type read) {
         Optional<ValueForm> form = of(written);
-        if (form.isEmpty() || form.get() == NOTHING || !form.equals(of(read))) {
+        if (form.isEmpty() || !form.equals(of(read))) {
             return false;
+        }
+        if (form.get() == NOTHING) {
+            return read == Void.class;
         }
         return form.get() != JSON || written.equals(read) || read == JsonNode.class;
     }

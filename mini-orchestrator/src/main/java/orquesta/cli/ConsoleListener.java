@@ -3,6 +3,7 @@ package orquesta.cli;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
+import orquesta.draw.StateSign;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.run.RunListener;
@@ -29,7 +30,8 @@ final class ConsoleListener implements RunListener {
                 && changed.state().isEnd()
                 && event.step() != null) {
             out.printf(
-                    "  %-18s %s: %s%n", States.of(changed.state()), event.step().text(), changed.reason());
+                    "  %-18s %s: %s%n",
+                    StateSign.of(changed.state()), event.step().text(), changed.reason());
         }
     }
 

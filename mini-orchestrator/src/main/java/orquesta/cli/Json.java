@@ -14,12 +14,13 @@ import orquesta.event.RunRecord;
 import orquesta.event.StepRecord;
 
 /** The objects that {@code --json} prints: scripts rely on these names. Times are ISO with a numeric offset. */
-final class Json {
+public final class Json {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
     private Json() {}
 
-    static String write(Object value) {
+    /** One line of JSON. */
+    public static String write(Object value) {
         try {
             return JsonMapper.builder().findAndAddModules().build().writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -31,38 +32,51 @@ final class Json {
         return instant == null ? null : TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    static Map<String, @Nullable Object> run(RunResult result) {
-        Map<String, @Nullable Object> object = run(result.run());
-        object.put("exit", result.run().status().exit());
-        object.put("steps", result.steps().stream().map(Json::step).toList());
+    /** An object with its names in this order. */
+    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
         return object;
     }
 
-    static Map<String, Object> runs(List<RunRecord> runs) {
-        return Map.of("runs", runs.stream().map(Json::run).toList());
+    /** What {@code kit run --json} prints. */
+    public static Map<String, @Nullable Object> run(RunResult result) {
+        RunRecord run = result.run();
+        return object(
+                "run", run.id().number(),
+                "pipeline", run.id().pipeline(),
+                "status", run.status().text(),
+                "exit", run.status().exit(),
+                "started", time(run.request().started()),
+                "ended", time(run.ended()),
+                "steps", result.steps().stream().map(Json::step).toList());
+    }
+
+    static Map<String, @Nullable Object> runs(List<RunRecord> runs) {
+        return object("runs", runs.stream().map(Json::run).toList());
     }
 
     private static Map<String, @Nullable Object> run(RunRecord run) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("run", run.id().number());
-        object.put("pipeline", run.id().pipeline());
-        object.put("status", run.status().text());
-        object.put("started", time(run.request().started()));
-        object.put("ended", time(run.ended()));
-        object.put("reason", run.reason().toString());
-        return object;
+        return object(
+                "run", run.id().number(),
+                "pipeline", run.id().pipeline(),
+                "status", run.status().text(),
+                "started", time(run.request().started()),
+                "ended", time(run.ended()),
+                "reason", run.reason().toString());
     }
 
     private static Map<String, @Nullable Object> step(StepRecord step) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("key", step.key().text());
-        object.put("kind", step.key().kind());
-        object.put("state", step.state().text());
-        object.put("attempts", step.attempts());
-        object.put("reason", step.reason().toString());
-        object.put("cause", step.cause());
-        object.put("rows", step.rows() < 0 ? null : step.rows());
-        object.put("ms", step.times().millis() < 0 ? null : step.times().millis());
-        return object;
+        return object(
+                "key", step.key().text(),
+                "kind", step.key().kind(),
+                "state", step.state().text(),
+                "attempts", step.attempts(),
+                "reason", step.reason().toString(),
+                "cause", step.cause(),
+                "rows", step.rows() < 0 ? null : step.rows(),
+                "ms", step.times().millis() < 0 ? null : step.times().millis());
     }
 }

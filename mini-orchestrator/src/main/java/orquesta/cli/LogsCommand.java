@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kit logs}: what steps printed. */
 @Command(name = "logs", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "run")
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "runNumber")
     long run;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ASSET", descriptionKey = "step")

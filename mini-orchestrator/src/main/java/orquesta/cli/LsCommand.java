@@ -35,11 +35,11 @@ final class LsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Object object(Pipeline pipeline, Map<AssetKey, List<String>> picked) {
-        List<Map<String, Object>> assets = picked.entrySet().stream()
+    private static Object object(Pipeline pipeline, Map<AssetKey, List<String>> picked) {
+        var assets = picked.entrySet().stream()
                 .map(entry -> {
                     AssetDefinition asset = pipeline.graph().definition(entry.getKey());
-                    return Map.<String, Object>of(
+                    return Json.object(
                             "key", asset.key().name(),
                             "reads", asset.reads().stream().map(AssetKey::name).toList(),
                             "checks", checks(pipeline, asset.key()),
@@ -51,7 +51,7 @@ final class LsCommand implements Callable<Integer> {
                             "clauses", entry.getValue());
                 })
                 .toList();
-        return Map.of(
+        return Json.object(
                 "pipeline",
                 pipeline.name(),
                 "assets",

@@ -16,6 +16,8 @@ import picocli.CommandLine.Help.Ansi;
         name = "kit",
         resourceBundle = "orquesta.help",
         mixinStandardHelpOptions = true,
+        version = "Orquesta 0.1",
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
@@ -39,6 +41,10 @@ public final class Main {
     /** Runs one command and gives its exit code. */
     public static int run(String... args) {
         Locale.setDefault(Language.current() == Language.ES ? new Locale("es") : Locale.ROOT);
+        return commands().execute(args);
+    }
+
+    static CommandLine commands() {
         CommandLine commands = new CommandLine(new Main());
         ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -47,7 +53,7 @@ public final class Main {
         commands.setUsageHelpWidth(110);
         commands.setExecutionExceptionHandler((thrown, command, result) -> failed(thrown));
         commands.setParameterExceptionHandler(Main::misused);
-        return commands.execute(args);
+        return commands;
     }
 
     private static int failed(Exception thrown) {

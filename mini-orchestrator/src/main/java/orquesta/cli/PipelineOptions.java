@@ -1,10 +1,12 @@
 package orquesta.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
@@ -37,9 +39,20 @@ final class PipelineOptions {
     Pipeline load() {
         Checkout checkout = HomeOption.checkout();
         Path folder = checkout.pipeline(pipeline);
-        Pipeline loaded = new DefinitionLoader(home.path()).load(folder);
+        Pipeline loaded = quietly(() -> new DefinitionLoader(checkout.cache(home.path())).load(folder));
         loaded.warnings().forEach(warning -> System.err.println(warning));
         return loaded.from(checkout.base(folder)).with(settings);
+    }
+
+    /** What definitions print goes to standard error: standard output is for what the command says. */
+    private static Pipeline quietly(Supplier<Pipeline> loading) {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        try {
+            return loading.get();
+        } finally {
+            System.setOut(out);
+        }
     }
 
     Selection selection(Pipeline loaded) {

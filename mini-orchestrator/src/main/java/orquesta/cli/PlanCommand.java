@@ -1,7 +1,5 @@
 package orquesta.cli;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import orquesta.Orchestrator;
 import orquesta.definition.Pipeline;
@@ -31,20 +29,21 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static Object object(Plan plan) {
-        List<Map<String, Object>> steps = plan.steps().stream()
-                .map(step -> Map.<String, Object>of(
+        var steps = plan.steps().stream()
+                .map(step -> Json.object(
                         "key", step.key().text(),
                         "kind", step.key().kind(),
                         "wave", step.wave(),
                         "reason", step.why().toString()))
                 .toList();
-        List<Map<String, Object>> pins = plan.pins().entrySet().stream()
-                .map(pin -> Map.<String, Object>of(
+        var pins = plan.pins().entrySet().stream()
+                .map(pin -> Json.object(
                         "key", pin.getKey().name(),
                         "run", pin.getValue().run().number(),
                         "materialization", pin.getValue().materialization()))
                 .toList();
-        return Map.of("pipeline", plan.pipeline().name(), "selection", plan.selection(), "steps", steps, "pins", pins);
+        return Json.object(
+                "pipeline", plan.pipeline().name(), "selection", plan.selection(), "steps", steps, "pins", pins);
     }
 
     private static String text(Plan plan) {

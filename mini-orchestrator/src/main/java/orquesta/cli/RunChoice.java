@@ -38,7 +38,6 @@ final class RunChoice {
 
     static UserException unknown(SqliteStore history, String text) {
         var known = history.stepNames();
-        return new UserException(
-                "ASSET", "cli.unknown_step", text, Nearest.to(text, known).orElse("-"), String.join(", ", known));
+        return new UserException("ASSET", "cli.unknown_step", text, Nearest.orDash(text, known), Nearest.list(known));
     }
 }

@@ -6,6 +6,8 @@ import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.definition.Pipeline;
+import orquesta.draw.StateSign;
+import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -55,12 +57,12 @@ final class RunCommand implements Callable<Integer> {
         for (StepRecord step : result.steps()) {
             Object rows = step.rows() < 0 ? "" : step.rows();
             Object millis = step.times().millis() < 0 ? "" : step.times().millis();
-            table.row(step.key().text(), States.of(step.state()), rows, millis, step.reason());
+            table.row(step.key().text(), StateSign.of(step.state()), rows, millis, step.reason());
         }
         String last = Message.of(
                         "cli.run_ended",
                         result.run().id(),
-                        States.of(result.run().status()),
+                        StateSign.of(State.parse(result.run().status().text())),
                         result.run().reason())
                 .toString();
         return "\n" + table + "\n\n" + last;

@@ -3,7 +3,9 @@ package orquesta.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import orquesta.Orchestrator;
+import orquesta.draw.StateSign;
 import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,7 @@ final class RunsCommand implements Callable<Integer> {
         runs.forEach(run -> table.row(
                 run.id(),
                 run.id().pipeline(),
-                States.of(run.status()),
+                StateSign.of(State.parse(run.status().text())),
                 Json.time(run.request().started()),
                 run.reason()));
         return table;

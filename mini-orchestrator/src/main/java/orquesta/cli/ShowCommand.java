@@ -1,7 +1,7 @@
 package orquesta.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
             if (!history.stepNames().contains(key.name())) {
                 throw RunChoice.unknown(history, asset);
             }
-            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", asset));
+            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
             RunRecord run = RunChoice.run(history, pin.run().number());
             System.out.println(json ? Json.write(object(key, pin, run)) : text(key, pin, run));
             checks(history, key, pin);
@@ -51,17 +51,16 @@ final class ShowCommand implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> object(AssetKey key, Pin pin, RunRecord run) {
         Materialization value = pin.value();
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("key", key.name());
-        object.put("pipeline", pin.run().pipeline());
-        object.put("run", pin.run().number());
-        object.put("computed", Json.time(run.request().started()));
-        object.put("form", value.form().name().toLowerCase(java.util.Locale.ROOT));
-        object.put("location", value.location());
-        object.put("contents", value.contents());
-        object.put("hash", value.hash());
-        object.put("facts", value.facts());
-        return object;
+        return Json.object(
+                "key", key.name(),
+                "pipeline", pin.run().pipeline(),
+                "run", pin.run().number(),
+                "computed", Json.time(run.request().started()),
+                "form", value.form().name().toLowerCase(Locale.ROOT),
+                "location", value.location(),
+                "contents", value.contents(),
+                "hash", value.hash(),
+                "facts", value.facts());
     }
 
     private static String text(AssetKey key, Pin pin, RunRecord run) {

@@ -35,12 +35,12 @@ final class AnnotationReader {
         Class<?> type = holder.getClass();
         List<Method> methods = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class))
+                .filter(method -> !method.isBridge()) // the compiler copies annotations to the bridges that it adds
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
                 .toList();
         if (methods.isEmpty()) {
             into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
         }
-        into.problems.addAll(ExitCalls.in(type));
         methods.forEach(this::read);
     }
 

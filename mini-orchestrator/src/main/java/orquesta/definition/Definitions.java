@@ -2,8 +2,10 @@ package orquesta.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.Names;
 import orquesta.resource.Resource;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -16,11 +18,15 @@ public final class Definitions {
     /** A resource's recipe and the name that it is registered under. */
     record NamedResource(String name, Resource<?> recipe) {}
 
+    private static final String UNNAMED = "pipeline";
+
     final List<AssetDefinition> assets = new ArrayList<>();
     final List<CheckDefinition> checks = new ArrayList<>();
     final List<NamedResource> resources = new ArrayList<>();
     final List<Job> jobs = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+
+    private String name = UNNAMED;
 
     private Definitions() {}
 
@@ -37,6 +43,10 @@ public final class Definitions {
     }
 
     private void add(Object declaration) {
+        if (name.equals(UNNAMED) && !declaration.getClass().isRecord()) {
+            String type = declaration.getClass().getSimpleName();
+            name = Names.snake(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+        }
         if (declaration instanceof AssetDefinition asset) {
             assets.add(asset);
         } else if (declaration instanceof CheckDefinition check) {
@@ -55,6 +65,11 @@ public final class Definitions {
     public Definitions job(Job job) {
         jobs.add(job);
         return this;
+    }
+
+    /** Like {@link #validated(String)}, with the name of the first declared class. */
+    public Pipeline validated() {
+        return validated(name);
     }
 
     /** The pipeline that is declared, or every problem at once. */

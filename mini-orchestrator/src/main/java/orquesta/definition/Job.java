@@ -1,13 +1,16 @@
 package orquesta.definition;
 
 import java.util.List;
-import orquesta.asset.Names;
 import orquesta.selection.Selection;
 
-/** A named part of the graph, to be run as one. */
-public record Job(String name, Selection selection) {
+/**
+ * A named part of the graph, to be run as one.
+ *
+ * @param selections what it runs, in the grammar of selections, read when definitions are validated; several are a union
+ */
+public record Job(String name, List<String> selections) {
     public Job {
-        Names.requireKey("job", name);
+        selections = List.copyOf(selections);
     }
 
     /** Begins a job; {@link Named#select} ends it. */
@@ -15,11 +18,16 @@ public record Job(String name, Selection selection) {
         return new Named(name);
     }
 
+    /** What it runs; text that cannot be read is an error. */
+    public Selection selection() {
+        return Selection.parse(selections);
+    }
+
     /** A job that does not yet say what it runs. */
     public record Named(String name) {
         /** What the job runs, in the grammar of selections; several are a union. */
         public Job select(String... selections) {
-            return new Job(name, Selection.parse(List.of(selections)));
+            return new Job(name, List.of(selections));
         }
     }
 }

@@ -76,10 +76,14 @@ final class NeedResolver {
                 .filter(resource -> isA(parameter.type(), resource.getValue().type()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (fitting.size() == 1 || fitting.contains(parameter.name())) {
-            String name = fitting.size() == 1 ? fitting.get(0) : parameter.name();
-            borrowed.add(name);
-            return Optional.of(new Need.Borrowed(name, parameter.type()));
+        Optional<String> meant = fitting.size() == 1
+                ? Optional.of(fitting.get(0))
+                : fitting.stream()
+                        .filter(name -> Names.camel(name).equals(parameter.name()))
+                        .findFirst();
+        if (meant.isPresent()) {
+            borrowed.add(meant.get());
+            return Optional.of(new Need.Borrowed(parameter.name(), meant.get(), parameter.type()));
         }
         problems.add(fitting.isEmpty() ? unknown(place, parameter) : ambiguous(place, parameter, fitting));
         return Optional.empty();
@@ -88,13 +92,18 @@ final class NeedResolver {
     private Optional<Need> upstream(String place, String name, Need.Upstream need) {
         AssetDefinition asset = assets.get(need.key());
         if (asset == null) {
-            problems.add(unknown(place, "asset.unknown_upstream", name, assets.keySet()));
+            List<String> known = assets.keySet().stream().map(AssetKey::name).toList();
+            problems.add(unknown(place, "asset.unknown_upstream", name, known));
             return Optional.empty();
         }
         boolean written = ValueForm.of(asset.returns()).isPresent();
         if (written && !ValueForm.fits(asset.returns(), need.type())) {
             String returns = ValueForm.nameOf(asset.returns());
-            problems.add(Problem.at(place, "asset.pair", name, returns, ValueForm.nameOf(need.type()), remedy(asset)));
+            String wanted = ValueForm.nameOf(need.type());
+            problems.add(
+                    asset.returns() == void.class
+                            ? Problem.at(place, "asset.no_value", name, wanted)
+                            : Problem.at(place, "asset.pair", name, returns, wanted, remedy(asset)));
         }
         return Optional.of(need);
     }
@@ -105,25 +114,25 @@ final class NeedResolver {
             case TABLE -> "Relation, Table, List<record>";
             case FILE -> "Path";
             case JSON -> ValueForm.nameOf(asset.returns()) + ", JsonNode";
-            case NOTHING -> "-";
+            case NOTHING -> "Void";
         };
     }
 
     private Optional<Need> borrow(String place, Need.Borrowed wanted) {
-        if (!resources.containsKey(wanted.name())) {
-            String near = Nearest.to(wanted.name(), resources.keySet()).orElse("-");
+        if (!resources.containsKey(wanted.resource())) {
+            String near = Nearest.orDash(wanted.resource(), resources.keySet());
             problems.add(
-                    Problem.at(place, "resource.unknown", wanted.name(), near, String.join(", ", resources.keySet())));
+                    Problem.at(place, "resource.unknown", wanted.resource(), near, Nearest.list(resources.keySet())));
             return Optional.empty();
         }
-        borrowed.add(wanted.name());
+        borrowed.add(wanted.resource());
         return Optional.of(wanted);
     }
 
     private Problem unknown(String place, Need.Unresolved parameter) {
         List<String> names =
                 assets.keySet().stream().map(key -> Names.camel(key.name())).toList();
-        String near = Nearest.to(parameter.name(), names).orElse("-");
+        String near = Nearest.orDash(parameter.name(), names);
         String known = resources.entrySet().stream()
                 .map(entry -> entry.getKey() + " (" + entry.getValue().type().getSimpleName() + ")")
                 .collect(Collectors.joining(", "));
@@ -132,7 +141,7 @@ final class NeedResolver {
                 "parameter.unknown",
                 ValueForm.nameOf(parameter.type()) + " " + parameter.name(),
                 near,
-                String.join(", ", names),
+                Nearest.list(names),
                 known.isEmpty() ? "-" : known);
     }
 
@@ -142,12 +151,11 @@ final class NeedResolver {
                 "parameter.ambiguous",
                 parameter.name(),
                 ValueForm.nameOf(parameter.type()),
-                String.join(", ", fitting));
+                fitting.stream().map(Names::camel).collect(Collectors.joining(", ")));
     }
 
-    static Problem unknown(String place, String key, String name, Collection<AssetKey> known) {
-        List<String> names = known.stream().map(AssetKey::name).toList();
-        return Problem.at(place, key, name, Nearest.to(name, names).orElse("-"), String.join(", ", names));
+    static Problem unknown(String place, String key, String name, Collection<String> known) {
+        return Problem.at(place, key, name, Nearest.orDash(name, known), Nearest.list(known));
     }
 
     private static boolean isA(Type wanted, Class<?> offered) {

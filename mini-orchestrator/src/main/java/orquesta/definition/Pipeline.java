@@ -72,6 +72,6 @@ public record Pipeline(
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {
-        return new UserException(option, key, name, Nearest.to(name, known).orElse("-"), String.join(", ", known));
+        return new UserException(option, key, name, Nearest.orDash(name, known), Nearest.list(known));
     }
 }

@@ -17,7 +17,7 @@ import orquesta.asset.CheckDefinition;
  * assets has none.
  */
 public final class PublishOrder {
-    private static final String PUBLISHED = " published";
+    private static final String PUBLISHED = " ✓";
 
     private final Graph<String, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
 
@@ -51,6 +51,11 @@ public final class PublishOrder {
     /** Whether a node is the writing of an asset. */
     public boolean isAsset(String node) {
         return !node.endsWith(PUBLISHED) && node.indexOf('#') < 0;
+    }
+
+    /** The asset that a node writes, judges or publishes. */
+    public AssetKey assetOf(String node) {
+        return new AssetKey(node.split("[# ]", 2)[0]);
     }
 
     private void after(String first, String then) {

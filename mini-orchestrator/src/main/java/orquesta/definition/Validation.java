@@ -13,8 +13,10 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Names;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
+import orquesta.selection.Selection;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -93,8 +95,8 @@ final class Validation {
             problems.add(NeedResolver.unknown(
                     check.declaredAt(),
                     "check.unknown_asset",
-                    check.key().asset().name(),
-                    assets.keySet()));
+                    Names.camel(check.key().asset().name()),
+                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
         }
         return known;
     }
@@ -136,7 +138,8 @@ final class Validation {
 
     private void requireKnown(Job job, AssetGraph graph) {
         try {
-            orquesta.selection.Selection.resolve(job.selection(), graph);
+            Names.requireKey(job.name(), job.name());
+            Selection.resolve(job.selection(), graph);
         } catch (UserException e) {
             e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
         }

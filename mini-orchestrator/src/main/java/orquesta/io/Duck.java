@@ -7,21 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 
 /**
  * The one in-memory DuckDB of this process, opened when first needed. Each step works in a {@link Session} of its own.
- * It may use 40 % of the memory that the process may have, and writes what does not fit into a folder of ours.
+ * It may use 40 % of the memory that the process may have, at most 800 MiB (a lesson's ten million rows, on a machine that
+ * also holds a notebook), and writes what does not fit into a folder of ours.
  */
 public final class Duck implements Evaluator, AutoCloseable {
     private static final int MEMORY_PERCENT = 40;
+    private static final long MEMORY_MOST = 800L << 20;
 
     private final Path temporary;
     private final RowFunction rows = new RowFunction();
+    private final TextFunctions functions = new TextFunctions();
     private @Nullable DuckDBConnection instance;
 
     /** @param temporary the folder for what does not fit into memory */
@@ -32,9 +37,16 @@ public final class Duck implements Evaluator, AutoCloseable {
     /** A connection for one step; close it. */
     public Session session() {
         try {
-            return new Session(instance().duplicate(), rows);
+            return new Session(instance().duplicate(), rows, functions);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Column> columns(Relation relation) {
+        try (Session session = session()) {
+            return session.columns(relation);
         }
     }
 
@@ -63,6 +75,7 @@ public final class Duck implements Evaluator, AutoCloseable {
             settings.setProperty("jdbc_stream_results", "true");
             DuckDBConnection opened = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
             rows.registerIn(opened);
+            functions.registerIn(opened);
             instance = opened;
         }
         return instance;
@@ -70,7 +83,7 @@ public final class Duck implements Evaluator, AutoCloseable {
 
     private static long memoryLimit() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getTotalMemorySize() / 100 * MEMORY_PERCENT;
+        return Math.min(MEMORY_MOST, system.getTotalMemorySize() / 100 * MEMORY_PERCENT);
     }
 
     @Override

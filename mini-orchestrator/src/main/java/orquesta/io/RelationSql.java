@@ -1,10 +1,12 @@
 package orquesta.io;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,12 +27,16 @@ final class RelationSql implements AutoCloseable {
     private static final Set<String> STREAMED = Set.of("VARCHAR", "BIGINT", "BOOLEAN", "DOUBLE");
 
     private final RowFunction rows;
+    private final TextFunctions functions;
     private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
     private final Map<String, Macro> macros = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
+    private final List<Long> registeredFunctions = new ArrayList<>();
     private final String text;
 
-    RelationSql(Relation relation, RowFunction rows) {
+    RelationSql(Relation relation, RowFunction rows, TextFunctions functions) {
         this.rows = rows;
+        this.functions = functions;
         this.text = text(relation);
     }
 
@@ -64,6 +70,7 @@ final class RelationSql implements AutoCloseable {
         }
         Relation.Query query = (Relation.Query) relation.form();
         query.macros().forEach(this::addMacro);
+        query.functions().forEach(this::addFunction);
         if (query.inputs().isEmpty()) {
             return query.sql();
         }
@@ -102,6 +109,18 @@ final class RelationSql implements AutoCloseable {
         }
     }
 
+    /** A function of Java is a macro over the one function that DuckDB knows of us. */
+    private void addFunction(String name, UnaryOperator<String> function) {
+        UnaryOperator<String> other = called.putIfAbsent(name, function);
+        if (other == null) {
+            long id = functions.add(function);
+            registeredFunctions.add(id);
+            addMacro(name + "(t)", TextFunctions.NAME + "(" + id + ", t)");
+        } else if (!other.equals(function)) {
+            throw new UserException("", "relation.macro_twice", name, "Java", "Java");
+        }
+    }
+
     /** Types that rows of ours cannot have come as text and are cast. */
     private String streamed(RowSource source) {
         RowFunction.Registered entry = new RowFunction.Registered(source);
@@ -124,5 +143,6 @@ final class RelationSql implements AutoCloseable {
             rows.remove(id);
             source.close();
         });
+        registeredFunctions.forEach(functions::remove);
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,14 @@ import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
-    /** What DuckDB puts before its own sentence when results are streamed: nothing that helps. */
-    private static final Pattern STREAMING =
-            Pattern.compile("^Invalid Input Error: [^\\n]* pending query result\\nError: ");
-
     private final DuckDBConnection connection;
     private final RowFunction rows;
+    private final TextFunctions functions;
 
-    Session(DuckDBConnection connection, RowFunction rows) {
+    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions) {
         this.connection = connection;
         this.rows = rows;
+        this.functions = functions;
     }
 
     /** The first rows of a relation as text, and how many there are in all. */
@@ -161,7 +158,7 @@ public final class Session implements AutoCloseable {
     }
 
     private <T> T run(Relation relation, Work<T> work) {
-        try (RelationSql sql = new RelationSql(relation, rows)) {
+        try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
@@ -189,7 +186,10 @@ public final class Session implements AutoCloseable {
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String said = STREAMING.matcher(String.valueOf(e.getMessage()).strip()).replaceFirst("");
+        String said = String.valueOf(e.getMessage())
+                .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
+                .strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -45,6 +45,11 @@ public final class Checkout {
                 : root.orElse(here).resolve(".orquesta");
     }
 
+    /** Where compiled definitions are kept: beside the build of the checkout, so that a new home compiles nothing again. */
+    public Path cache(Path home) {
+        return root.map(checkout -> checkout.resolve(".kit")).orElse(home).resolve("compiled");
+    }
+
     /** Where relative paths in the definitions of a pipeline start. */
     public Path base(Path pipeline) {
         return root.orElse(pipeline);
@@ -62,7 +67,7 @@ public final class Checkout {
         }
         List<String> names = examples.map(Checkout::names).orElse(List.of());
         String key = Files.isDirectory(folder) ? "pipeline.no_sources" : "pipeline.unknown";
-        throw new UserException(given, key, given, Nearest.to(given, names).orElse("-"), String.join(", ", names));
+        throw new UserException(given, key, given, Nearest.orDash(given, names), Nearest.list(names));
     }
 
     private static List<String> names(Path examples) {

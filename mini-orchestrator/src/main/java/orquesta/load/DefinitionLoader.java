@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.asset.Names;
@@ -24,9 +23,9 @@ import orquesta.text.UserException;
 public final class DefinitionLoader {
     private final SourceCompiler compiler;
 
-    /** @param home where compiled classes are kept */
-    public DefinitionLoader(Path home) {
-        this.compiler = new SourceCompiler(home.resolve("compiled"));
+    /** @param cache where compiled classes are kept */
+    public DefinitionLoader(Path cache) {
+        this.compiler = new SourceCompiler(cache);
     }
 
     /** The pipeline of a folder, named like the folder; or every problem that its sources or definitions have. */
@@ -65,15 +64,19 @@ public final class DefinitionLoader {
     }
 
     private static Definitions definitions(Method method) {
+        String place = method.getDeclaringClass().getSimpleName() + ".definitions";
         try {
-            return (Definitions) Objects.requireNonNull(method.invoke(null));
+            Definitions found = (Definitions) method.invoke(null);
+            if (found == null) {
+                throw new UserException(place, "load.null");
+            }
+            return found;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
-        } catch (InvocationTargetException e) {
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
             if (e.getCause() instanceof UserException user) {
                 throw user;
             }
-            String place = method.getDeclaringClass().getSimpleName() + ".definitions";
             throw new UserException(place, "load.threw", e.getCause());
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +24,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import orquesta.definition.ExitCalls;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -79,27 +79,50 @@ final class SourceCompiler {
         try {
             Files.createDirectories(cache);
             Path fresh = Files.createTempDirectory(cache, "new-");
-            DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-            try (StandardJavaFileManager files =
-                    compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-                List<String> options = new ArrayList<>(OPTIONS);
-                options.addAll(List.of("-d", fresh.toString()));
-                boolean good = compiler.getTask(
-                                new StringWriter(),
-                                files,
-                                found,
-                                options,
-                                null,
-                                files.getJavaFileObjectsFromPaths(sources))
-                        .call();
-                if (!good) {
-                    throw new UserException(problems(found));
-                }
+            try {
+                compile(compiler, sources, fresh);
+                requireNoExit(fresh);
+                keep(fresh, classes);
+            } finally {
+                delete(fresh);
             }
-            requireNoExit(fresh);
-            Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void compile(JavaCompiler compiler, List<Path> sources, Path into) throws IOException {
+        List<String> options = new ArrayList<>(OPTIONS);
+        // Said, for else the variable CLASSPATH would count before the class path that runs.
+        options.addAll(List.of("-classpath", System.getProperty("java.class.path"), "-d", into.toString()));
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var units = files.getJavaFileObjectsFromPaths(sources);
+            if (!compiler.getTask(new StringWriter(), files, found, options, null, units)
+                    .call()) {
+                throw new UserException(problems(found));
+            }
+        }
+    }
+
+    private static void keep(Path fresh, Path classes) throws IOException {
+        try {
+            Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(classes)) { // else another process compiled the same at the same time, and was first
+                throw e;
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 
@@ -118,21 +141,20 @@ final class SourceCompiler {
     private static List<Problem> problems(DiagnosticCollector<JavaFileObject> found) {
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .sorted(Comparator.comparing((Diagnostic<?> diagnostic) -> place(diagnostic)))
+                .sorted(Comparator.comparing((Diagnostic<?> diagnostic) -> file(diagnostic))
+                        .thenComparing(diagnostic -> diagnostic.getLineNumber()))
                 .map(diagnostic -> Problem.at(
-                        place(diagnostic),
+                        file(diagnostic) + ":" + diagnostic.getLineNumber(),
                         "compile.error",
                         diagnostic.getMessage(Locale.ROOT).strip(),
                         line(diagnostic)))
                 .toList();
     }
 
-    private static String place(Diagnostic<?> diagnostic) {
-        Object source = diagnostic.getSource();
-        String name = source instanceof JavaFileObject file
+    private static String file(Diagnostic<?> diagnostic) {
+        return diagnostic.getSource() instanceof JavaFileObject file
                 ? Path.of(file.toUri()).getFileName().toString()
                 : "?";
-        return name + ":" + diagnostic.getLineNumber();
     }
 
     /** The line of the source, and a mark below the place. */

@@ -118,15 +118,21 @@ public final class Planner {
         return steps;
     }
 
-    /** An asset comes one wave after all that it reads is published; a check in the wave of the last that it reads. */
+    /**
+     * An asset comes one wave after all that it reads is published; a check in the wave of the last that it reads. What is
+     * pinned is there from the start, whatever its checks read.
+     */
     private Map<String, Integer> waves() {
         PublishOrder order = pipeline.publishOrder();
         Map<String, Integer> waves = new HashMap<>();
         for (String node : order.inOrder()) {
-            int before = order.before(node).stream().mapToInt(waves::get).max().orElse(0);
-            boolean asset = order.isAsset(node);
-            boolean mine = asset && computed.containsKey(new AssetKey(node));
-            waves.put(node, mine ? before + 1 : asset ? 0 : before);
+            int before = order.before(node).stream()
+                    .mapToInt(above -> waves.getOrDefault(above, 0))
+                    .max()
+                    .orElse(0);
+            if (computed.containsKey(order.assetOf(node))) {
+                waves.put(node, order.isAsset(node) ? before + 1 : before);
+            }
         }
         return waves;
     }

@@ -32,10 +32,7 @@ public final class Resources implements AutoCloseable {
             toClose.push(() -> closeOne(name, recipe, thing));
         } catch (Exception | Error e) {
             close();
-            throw e instanceof UserException user
-                    ? user
-                    : new UserException(
-                            name, "resource.open", name, e.getClass().getSimpleName(), e.getMessage());
+            throw e instanceof UserException user ? user : new UserException(name, "resource.open", name, said(e));
         }
     }
 
@@ -43,9 +40,12 @@ public final class Resources implements AutoCloseable {
         try {
             recipe.close(thing);
         } catch (Exception | Error e) { // the others are closed all the same
-            closingProblems.add(
-                    Problem.at(name, "resource.close", name, e.getClass().getSimpleName(), e.getMessage()));
+            closingProblems.add(Problem.at(name, "resource.close", name, said(e)));
         }
+    }
+
+    private static String said(Throwable e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
     public Object get(String name) {

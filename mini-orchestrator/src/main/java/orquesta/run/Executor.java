@@ -67,10 +67,7 @@ public final class Executor {
     }
 
     private StepOutput output(RunSetup setup, String step, int attempt) {
-        return new StepOutput(text -> {
-            log.log(setup.id(), step, attempt, text);
-            listener.printed(step, text);
-        });
+        return new StepOutput(text -> log.log(setup.id(), step, attempt, text), text -> listener.printed(step, text));
     }
 
     /** The threads of one run, and the loop that feeds them. */

@@ -11,11 +11,20 @@ final class StepOutput {
     private static final String CUT = "[more than 16 MiB: what was printed after this is not kept]\n";
 
     private final Consumer<String> log;
+    private final Consumer<String> echo;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private long kept = 0;
 
-    StepOutput(Consumer<String> log) {
+    /** @param echo is told the same as the log, but for what is too long to be shown at once */
+    StepOutput(Consumer<String> log, Consumer<String> echo) {
         this.log = log;
+        this.echo = echo;
+    }
+
+    /** Writes to the log only: a stack trace helps who looks for it, and nobody else. */
+    synchronized void trace(String text) {
+        flush();
+        log.accept(text);
     }
 
     void print(String text) {
@@ -43,7 +52,9 @@ final class StepOutput {
     /** Hands over what is pending, also half a line. */
     synchronized void flush() {
         if (pending.size() > 0) {
-            log.accept(pending.toString(StandardCharsets.UTF_8));
+            String text = pending.toString(StandardCharsets.UTF_8);
+            log.accept(text);
+            echo.accept(text);
             pending.reset();
         }
     }

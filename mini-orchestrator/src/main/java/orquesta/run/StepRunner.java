@@ -85,14 +85,14 @@ final class StepRunner {
             return new StepOutcome.Skipped(skip.reason());
         } catch (Throwable thrown) {
             if (!(thrown instanceof UserException)) {
-                output.print(Failures.trace(thrown));
+                output.trace(Failures.trace(thrown));
             }
             return new StepOutcome.Failed(Failures.reason(thrown));
         }
     }
 
     private @Nullable Object call(StepFunction function, List<Need> needs, StepRun run) throws Exception {
-        Map<String, Object> inputs = new LinkedHashMap<>();
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         for (Need need : needs) {
             inputs.put(need.name(), input(need, run));
         }
@@ -101,11 +101,14 @@ final class StepRunner {
         return value;
     }
 
-    private Object input(Need need, StepRun run) throws IOException {
+    private @Nullable Object input(Need need, StepRun run) throws IOException {
+        if (need instanceof Need.Upstream upstream && upstream.type() == Void.class) {
+            return null;
+        }
         if (need instanceof Need.Upstream upstream) {
             return storage.read(Objects.requireNonNull(values.get(upstream.key())), upstream.type());
         }
-        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.name()) : run;
+        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
     }
 
     private Materialization write(AssetDefinition asset, int attempt, @Nullable Object value) throws IOException {

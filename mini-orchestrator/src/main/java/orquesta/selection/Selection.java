@@ -105,7 +105,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return name;
+            return SelectionParser.quoted(name);
         }
     }
 
@@ -116,8 +116,8 @@ public sealed interface Selection {
             Set<String> values = new TreeSet<>();
             graph.keys().forEach(key -> values.addAll(valuesOf(graph.definition(key))));
             if (!values.contains(value)) {
-                String near = Nearest.to(value, values).orElse("-");
-                throw new UserException("--select", "selection.label", field, value, near, String.join(", ", values));
+                String near = Nearest.orDash(value, values);
+                throw new UserException("--select", "selection.label", field, value, near, Nearest.list(values));
             }
             return graph.keys().stream()
                     .filter(key -> valuesOf(graph.definition(key)).contains(value))
@@ -140,7 +140,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return field + ":" + value;
+            return field + ":" + SelectionParser.quoted(value);
         }
     }
 

@@ -23,6 +23,8 @@ import orquesta.text.UserException;
 final class SelectionParser {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(\"[^\"]*\")|([A-Za-z_][\\w.@/-]*)|(\\d+)|([()*+,:=]))");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][\\w.@/-]*(=[A-Za-z_][\\w.@/-]*)?");
+    private static final Set<String> RESERVED = Set.of("and", "or", "not");
     private static final Set<String> FIELDS = Set.of("key", "group", "kind", "owner", "tag");
     private static final String END = "";
 
@@ -37,7 +39,7 @@ final class SelectionParser {
         int from = 0;
         while (!text.substring(from).isBlank()) {
             if (!matcher.find(from) || matcher.start() != from) {
-                throw error(from, text.substring(from).strip().substring(0, 1));
+                throw unreadable(from);
             }
             tokens.add(matcher.group().strip());
             from = matcher.end();
@@ -78,9 +80,13 @@ final class SelectionParser {
             next();
             return Selection.all();
         }
+        boolean plus = peek().equals("+");
         int up = levelsBefore();
-        boolean explicitKey = peek().equals("key");
+        boolean explicitKey = peek().equals("key") && peek(1).equals(":");
         Selection primary = primary();
+        if (plus && explicitKey) {
+            throw new UserException("--select", "selection.dagster_plus_before", text, "*" + primary.text());
+        }
         int down = levelsAfter(explicitKey, primary);
         return up == 0 && down == 0 ? primary : new Selection.Reach(primary, up, down);
     }
@@ -149,14 +155,21 @@ final class SelectionParser {
             String near = Nearest.to(field, FIELDS).orElse("key");
             throw new UserException("--select", "selection.field", field, near);
         }
-        String value = unquoted(next());
+        String value = value();
         if (field.equals("key")) {
             return new Selection.Named(value);
         }
         if (field.equals("tag") && accept("=")) {
-            value = value + "=" + unquoted(next());
+            value = value + "=" + value();
         }
         return new Selection.Labelled(field, value);
+    }
+
+    private String value() {
+        if (!isWord(peek()) && !isNumber(peek()) && !peek().equals(END)) {
+            throw unexpected();
+        }
+        return unquoted(next());
     }
 
     private static String unquoted(String word) {
@@ -168,9 +181,19 @@ final class SelectionParser {
     }
 
     private static boolean startsPrimary(String token) {
-        boolean word =
-                !token.isEmpty() && (Character.isLetter(token.charAt(0)) || "_\"(".indexOf(token.charAt(0)) >= 0);
-        return word && !Set.of("and", "or", "not").contains(token.toLowerCase(Locale.ROOT));
+        return isWord(token) || token.equals("(");
+    }
+
+    private static boolean isWord(String token) {
+        boolean word = !token.isEmpty() && (Character.isLetter(token.charAt(0)) || "_\"".indexOf(token.charAt(0)) >= 0);
+        return word && !RESERVED.contains(token.toLowerCase(Locale.ROOT));
+    }
+
+    /** A name or a value as the grammar writes it: in quotes where it would be read as something else. */
+    static String quoted(String name) {
+        return PLAIN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
+                ? name
+                : '"' + name + '"';
     }
 
     private String peek() {
@@ -200,6 +223,14 @@ final class SelectionParser {
         return at < tokens.size()
                 ? error(starts.get(at), tokens.get(at))
                 : new UserException("--select", "selection.cut", text);
+    }
+
+    private UserException unreadable(int from) {
+        int start = from;
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return error(start, Character.toString(text.codePointAt(start)));
     }
 
     private UserException error(int position, String found) {

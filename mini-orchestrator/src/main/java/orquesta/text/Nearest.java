@@ -16,6 +16,16 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The nearest name for a sentence; a dash if none is near. */
+    public static String orDash(String name, Collection<String> known) {
+        return to(name, known).orElse("-");
+    }
+
+    /** The known names for a sentence; a dash if there are none. */
+    public static String list(Collection<String> known) {
+        return known.isEmpty() ? "-" : String.join(", ", known);
+    }
+
     /** Levenshtein's distance, in characters. */
     private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];

@@ -65,7 +65,7 @@ public final class Relation {
         String values = Arrays.stream(rows).map(row -> "(" + row + ")").collect(Collectors.joining(", "));
         String from = rows.length > 0
                 ? "(values " + values + ")"
-                : "(select " + columns.stream().map(column -> "null").collect(Collectors.joining(", "))
+                : "(select " + columns.stream().map(column -> "null::varchar").collect(Collectors.joining(", "))
                         + " where false)";
         return new Builder().sql("select " + casts + " from " + from + " as t(" + names + ")");
     }

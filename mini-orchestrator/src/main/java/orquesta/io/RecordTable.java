@@ -63,7 +63,7 @@ final class RecordTable {
                     }
                     Object record = left.next();
                     return components.stream()
-                            .map(component -> valueOf(component, record))
+                            .map(component -> stored(valueOf(component, record)))
                             .toArray();
                 }
 
@@ -71,6 +71,11 @@ final class RecordTable {
                 public void close() {}
             };
         }
+    }
+
+    /** Constants of an enum are known by their names, whatever their text is. */
+    private static @Nullable Object stored(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     private String columnType(RecordComponent component, List<?> records) {
@@ -145,31 +150,68 @@ final class RecordTable {
 
     private @Nullable Object convert(ResultSet result, int column, RecordComponent component) throws SQLException {
         Class<?> java = component.getType();
-        if (result.getObject(column) == null) {
+        Object found = result.getObject(column);
+        if (found == null) {
             if (java.isPrimitive()) {
                 throw new UserException(type.getSimpleName(), "record.null", component.getName(), java.getSimpleName());
             }
             return null;
         }
         if (java.isEnum()) {
-            String text = result.getString(column);
-            return Arrays.stream(java.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new UserException(type.getSimpleName(), "record.enum", component.getName(), text));
+            return constant(component, result.getString(column));
         }
         return switch (java.getSimpleName()) {
-            case "int", "Integer" -> result.getInt(column);
-            case "short", "Short" -> result.getShort(column);
-            case "long", "Long" -> result.getLong(column);
+            case "int", "Integer" -> (int) whole(found, component, Integer.SIZE);
+            case "short", "Short" -> (short) whole(found, component, Short.SIZE);
+            case "long", "Long" -> whole(found, component, Long.SIZE);
+            case "BigDecimal" -> exact(found, component);
             case "boolean", "Boolean" -> result.getBoolean(column);
             case "double", "Double" -> result.getDouble(column);
             case "float", "Float" -> result.getFloat(column);
-            case "BigDecimal" -> result.getBigDecimal(column);
             case "LocalDate" -> result.getObject(column, LocalDate.class);
             case "LocalDateTime" -> result.getObject(column, LocalDateTime.class);
             default -> result.getString(column);
         };
+    }
+
+    private Object constant(RecordComponent component, String text) {
+        return Arrays.stream(component.getType().getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new UserException(type.getSimpleName(), "record.enum", component.getName(), text));
+    }
+
+    /** The driver would cut off what does not fit: decimals, and the upper half of a long. */
+    private long whole(Object found, RecordComponent component, int bits) {
+        try {
+            long number = found instanceof Integer || found instanceof Long
+                    ? ((Number) found).longValue()
+                    : exact(found, component).longValueExact();
+            if (number >> (bits - 1) == number >> (Long.SIZE - 1)) {
+                return number;
+            }
+        } catch (ArithmeticException e) {
+            throw misfit(found, component);
+        }
+        throw misfit(found, component);
+    }
+
+    private BigDecimal exact(Object found, RecordComponent component) {
+        if (found instanceof BigDecimal number) {
+            return number;
+        }
+        try {
+            if (found instanceof Number) {
+                return new BigDecimal(found.toString());
+            }
+        } catch (NumberFormatException notFinite) {
+            throw misfit(found, component);
+        }
+        throw misfit(found, component);
+    }
+
+    private UserException misfit(Object found, RecordComponent component) {
+        String java = component.getType().getSimpleName();
+        return new UserException(type.getSimpleName(), "record.number", component.getName(), found, java);
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,6 @@ import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
-    /** What DuckDB puts before its own sentence when results are streamed: nothing that helps. */
-    private static final Pattern STREAMING =
-            Pattern.compile("^Invalid Input Error: [^\\n]* pending query result\\nError: ");
-
     private final DuckDBConnection connection;
     private final RowFunction rows;
     private final TextFunctions functions;
@@ -55,10 +50,26 @@ public final class Session implements AutoCloseable {
     /** Writes a relation into a Parquet file and returns how many rows it has. */
     public long copy(Relation relation, Path file) {
         String target = file.toString().replace("'", "''");
+        String select = selectForParquet(columns(relation));
         return run(
                 relation,
-                (statement, sql) ->
-                        statement.executeLargeUpdate("copy (\n" + sql + "\n) to '" + target + "' (format parquet)"));
+                (statement, sql) -> statement.executeLargeUpdate(
+                        "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)"));
+    }
+
+    /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
+    private static String selectForParquet(List<Column> columns) {
+        if (columns.stream().noneMatch(Session::isHuge)) {
+            return "\n%s\n";
+        }
+        return columns.stream()
+                .map(column ->
+                        quote(column.name()) + (isHuge(column) ? "::decimal(38,0) as " + quote(column.name()) : ""))
+                .collect(Collectors.joining(", ", "select ", " from (\n%s\n)"));
+    }
+
+    private static boolean isHuge(Column column) {
+        return column.type().equals("HUGEINT") || column.type().equals("UHUGEINT");
     }
 
     /** All rows, given to a reader. */
@@ -175,8 +186,10 @@ public final class Session implements AutoCloseable {
         if (source != null) {
             return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
         }
-        String plain = String.valueOf(e.getMessage()).replaceAll("(?m)^\\s+at .*\\R?", "");
-        String said = STREAMING.matcher(plain.strip()).replaceFirst("");
+        String said = String.valueOf(e.getMessage())
+                .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
+                .strip();
         return new UserException("", "relation.failed", said, shortened(relation.toString()));
     }
 

@@ -1,6 +1,9 @@
 package orquesta.io;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -33,7 +36,12 @@ public final class Storage {
 
     private final Path data;
     private final Duck duck;
-    private final JsonMapper json = JsonMapper.builder().findAndAddModules().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // money is exact in JSON too
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     /** @param data the folder that locations of tables and JSON are below */
     public Storage(Path data, Duck duck) {
@@ -117,14 +125,12 @@ public final class Storage {
 
     /** Reads a value as the type that a step wants. */
     public Object read(Materialization value, Type wanted) throws IOException {
-        if (value.form() == ValueForm.FILE) {
-            Delivery delivery = value.delivery();
-            Path staging = delivery == null ? null : Path.of(delivery.staging());
-            return staging != null && Files.exists(staging) ? staging : Path.of(value.location());
-        }
-        Path file = data.resolve(value.location());
+        Path file = placeOf(value);
         if (!Files.exists(file)) {
             throw new UserException("", "value.gone", file);
+        }
+        if (value.form() == ValueForm.FILE) {
+            return file;
         }
         if (value.form() == ValueForm.JSON) {
             return wanted == JsonNode.class
@@ -133,6 +139,16 @@ public final class Storage {
         }
         Relation relation = Relation.parquet(file);
         return wanted == Relation.class ? relation : readTable(relation, wanted);
+    }
+
+    /** Where a value is now: files that wait to be delivered are still where the step wrote them. */
+    private Path placeOf(Materialization value) {
+        if (value.form() != ValueForm.FILE) {
+            return data.resolve(value.location());
+        }
+        Delivery delivery = value.delivery();
+        Path staging = delivery == null ? null : Path.of(delivery.staging());
+        return staging != null && Files.exists(staging) ? staging : Path.of(value.location());
     }
 
     private Object readTable(Relation relation, Type wanted) {

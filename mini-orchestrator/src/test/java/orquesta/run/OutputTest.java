@@ -139,11 +139,14 @@ class OutputTest {
 
     @Test
     void what_the_common_pool_prints_goes_to_the_run_and_is_marked() {
-        Ended run = Runs.of(doing(
-                        "a",
-                        () -> ForkJoinPool.commonPool()
-                                .submit(() -> System.out.println("from the common pool"))
-                                .get()))
+        Ended run = Runs.of(doing("a", () -> {
+                    CountDownLatch printed = new CountDownLatch(1);
+                    ForkJoinPool.commonPool().execute(() -> {
+                        System.out.println("from the common pool");
+                        printed.countDown();
+                    });
+                    await(printed); // not join(): that would run the task in this thread
+                }))
                 .in(home);
 
         assertThat(run.printed().get("")).matches("\\[ForkJoinPool[^]]+] from the common pool\n");

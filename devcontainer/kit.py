@@ -1258,9 +1258,10 @@ def serve(place, port, browser):
     token = secrets.token_hex(16)
     command = [place.python, "-I", "-m", "jupyterlab", "--no-browser", f"--ServerApp.root_dir={place.root}"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    # No network at its start: no news, no look for a newer version, no list of extensions.
+    # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    command += ["--LabApp.extension_manager=readonly", f"--MultiKernelManager.default_kernel_name={KERNEL}"]
+    command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
+    command += [f"--MultiKernelManager.default_kernel_name={KERNEL}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     log = place.in_kit("log", "jupyter.log")

@@ -13,7 +13,7 @@ import sys
 
 import duckdb
 import ventas_duckdb_rules as rules
-from texts import Refused
+from texts import Refused, say
 
 
 def main(keep_assets: bool = True) -> int:
@@ -29,6 +29,9 @@ def main(keep_assets: bool = True) -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.exit_code
+    except (duckdb.Error, UnicodeDecodeError) as error:
+        print(say("unreadable", folder=args.datasets, cause=str(error).splitlines()[0]), file=sys.stderr)
+        return 1
     if keep_assets:
         rules.store(con, args.assets or args.reports / "assets")
     rules.report(con, args.reports)

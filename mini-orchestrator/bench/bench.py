@@ -47,12 +47,7 @@ class Bench:
         for _, name, _, _ in string.Formatter().parse(command):
             if name in ("duckdb", "pandas", "dagster") and name not in self.pythons:
                 self.pythons[name] = environments.python(self.args.work, name)
-        places |= {"here": HERE, **self.pythons}
-        try:
-            return [word.format(**places) for word in shlex.split(command)]
-        except KeyError as missing:
-            known = ", ".join(f"{{{name}}}" for name in places)
-            raise Refused("placeholder", command=command, found=missing.args[0], known=known) from None
+        return words(command, places | {"here": HERE, **self.pythons})
 
     def data(self, size: int) -> pathlib.Path:
         folder = self.args.work / f"data-{self.args.suite}-{size}"
@@ -105,6 +100,14 @@ class Bench:
         ran = {name: self.run(name, size, datasets) for name in self.names[turn:] + self.names[:turn]}
         peer = ran[self.args.peer]
         return [self.judge(ran[name], peer) | {"round": number} for name in self.names]
+
+
+def words(command: str, places: dict[str, object]) -> list[str]:
+    try:
+        return [word.format(**places) for word in shlex.split(command)]
+    except KeyError as missing:
+        known = ", ".join(f"{{{name}}}" for name in places)
+        raise Refused("placeholder", command=command, found=missing.args[0], known=known) from None
 
 
 def named(option: str, given: list[str], example: str) -> dict[str, str]:

@@ -36,4 +36,6 @@ def finish(command: list[str], work: pathlib.Path) -> None:
         except OSError:
             raise Refused("no_program", command=command[0]) from None
     if code:
-        raise Refused("command_failed", what=pathlib.Path(command[0]).name, code=code, command=" ".join(command), log=log)
+        raise Refused(
+            "command_failed", what=pathlib.Path(command[0]).name, code=code, command=" ".join(command), log=log
+        )

@@ -2,8 +2,8 @@
 
 usage: measure.py [--timeout SECONDS] [--log FILE] -- COMMAND ARGUMENT...
 
-Prints one JSON object: wall_s; cpu_s (user and system, of every process that ended); peak_mb (the largest sum of resident
-memory over the whole tree of processes, looked at every 20 ms; a page that two processes share counts twice);
+Prints one JSON object: wall_s; cpu_s (user and system, of every process that ended); peak_mb (the largest sum of
+resident memory over the whole tree of processes, looked at every 20 ms; a page that two processes share counts twice);
 largest_mb (the largest single process, as the kernel counts it, so that nothing between two looks is missed);
 processes (most at once); left (processes still there at the end, which are then ended, since they would warm the next
 run); others (share of all cores that anything else used: above 0.3 look at ratios and cpu_s, not at seconds); code

@@ -2,9 +2,9 @@
 
 usage: outputs.py report FOLDER FILE...                      {"file": "hash", ...}; a file that is missing has none
        outputs.py assets WANTED_TEMPLATE FOUND_TEMPLATE      templates hold {asset}; FOUND may be a glob
-The bytes of a CSV are fixed by the rules, so they are hashed. A Parquet file of a report is hashed by names and types of
-columns and its rows in order, floating point to nine digits (sums of it depend on their order). Stored assets are compared
-as sets of rows, over the columns that both have, as text: who stores more columns is told so, not voided.
+The bytes of a CSV are fixed by the rules, so they are hashed. A Parquet file of a report is hashed by names and types
+of columns and its rows in order, floating point to nine digits (sums of it depend on their order). Stored assets are
+compared as sets of rows, over the columns that both have, as text: who stores more columns is told so, not voided.
 """
 
 import decimal

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from typing import Iterable
+from collections.abc import Iterable
 
 TEXTS = {
     "columns": (
@@ -35,7 +35,7 @@ TEXTS = {
     ),
     "unreadable": (
         "The engine cannot read the files in {folder}: {cause}. These scripts read well-formed files (README.md).",
-        "El motor no puede leer los archivos de {folder}: {cause}. Estos scripts leen archivos bien hechos (README.md).",
+        "El motor no puede leer los archivos de {folder}: {cause}. Estos scripts leen archivos correctos (README.md).",
     ),
     "lost_rows": (
         "Blocked: the file holds {counted} rows, {read} were read. The file is not what this script can read"

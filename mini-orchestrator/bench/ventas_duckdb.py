@@ -2,8 +2,8 @@
 
 usage: ventas_duckdb.py DATASETS REPORTS --date YYYY-MM-DD [--assets DIR]
 
-Writes REPORTS/{ingresos_totales.csv, ingresos_totales.parquet, ventas_rechazadas.csv} and, into --assets (REPORTS/assets
-if not given), ventas_leidas, ventas, ventas_rechazadas, productos and ingresos_totales as Parquet files.
+Writes REPORTS/{ingresos_totales.csv, ingresos_totales.parquet, ventas_rechazadas.csv}, and into --assets (by default
+REPORTS/assets) ventas_leidas, ventas, ventas_rechazadas, productos and ingresos_totales as Parquet files.
 Exit codes: 0 written, 1 failed, 3 a blocking check failed and nothing was written.
 """
 
@@ -12,6 +12,7 @@ import pathlib
 import sys
 
 import duckdb
+
 import ventas_duckdb_rules as rules
 from texts import Refused, say
 

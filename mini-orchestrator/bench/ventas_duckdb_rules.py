@@ -12,12 +12,14 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
+
 import ventas_duckdb_sql as sql
 import ventas_files as files
 from texts import Refused, say
 
 SURPLUS = 8  # fields too many that a row may have
 CUT_FROM_BYTES = 32 << 20
+
 
 def decide(con: duckdb.DuckDBPyConnection, datasets: pathlib.Path, date: str) -> list[str]:
     """Make the tables of the assets, check them, and return the warnings."""
@@ -84,8 +86,11 @@ def catalogue_rows(con: duckdb.DuckDBPyConnection, datasets: pathlib.Path) -> li
 
 
 def table(con: duckdb.DuckDBPyConnection, name: str, columns: dict[str, str], rows: list[tuple]) -> None:
-    lists = [json.dumps([str(row[place]) for row in rows]) for place in range(len(columns))]  # a list costs 0.1 ms a text
-    fields = ", ".join(f"""cast(unnest(from_json(?, '["varchar"]')) as {kind}) as {column}""" for column, kind in columns.items())
+    # as JSON: a list that is bound as a parameter costs 0.1 ms a text
+    lists = [json.dumps([str(row[place]) for row in rows]) for place in range(len(columns))]
+    fields = ", ".join(
+        f"""cast(unnest(from_json(?, '["varchar"]')) as {kind}) as {column}""" for column, kind in columns.items()
+    )
     con.execute(f"create temp table {name} as select {fields}", lists)
 
 
@@ -116,5 +121,5 @@ def report(con: duckdb.DuckDBPyConnection, folder: pathlib.Path) -> None:
         ("ventas_rechazadas", "rechazadas", ["regla", *files.SALES]),
     ]:
         line = " || ',' || ".join(f"field({column}::varchar)" for column in columns)
-        con.execute(f"""copy (select {line} as "{','.join(columns)}" from {source})
+        con.execute(f"""copy (select {line} as "{",".join(columns)}" from {source})
             to '{folder}/{name}.csv' (format csv, header true, quote '', escape '', delimiter '\x01')""")

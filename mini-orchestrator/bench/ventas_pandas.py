@@ -9,9 +9,9 @@ import argparse
 import datetime
 import pathlib
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import Callable
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.compute
 import pyarrow.csv
 import pyarrow.parquet
+
 import ventas_files as files
 import ventas_pandas_values as values
 from texts import Refused, say
@@ -63,7 +64,14 @@ def decide(sales: pd.DataFrame, today: datetime.date) -> pd.DataFrame:
     ids = pd.Series(pa.compute.utf8_trim(pa.array(sales.id_venta, pa.string()), files.BLANKS).to_pandas())
     rule = values.RULES.index
     rules = np.select(
-        [sales.id_venta.isna(), price_rule > 0, quantity_rule > 0, day_rule > 0, (price <= 0) | (quantity <= 0), ids == ""],
+        [
+            sales.id_venta.isna(),
+            price_rule > 0,
+            quantity_rule > 0,
+            day_rule > 0,
+            (price <= 0) | (quantity <= 0),
+            ids == "",
+        ],
         [rule("fila_ilegible"), price_rule, quantity_rule, day_rule, rule("total_no_positivo"), rule("id_nulo")],
     )
     used = np.flatnonzero(rules == 0)
@@ -75,7 +83,9 @@ def by_product(used: pd.DataFrame) -> pd.DataFrame:
     largest = float(used.centavos.max()) * float(used.unidades.max()) * len(used) if len(used) else 0.0
     exact = used.centavos if largest < 2.0**62 else used.centavos.astype(object)
     groups = used.assign(venta=exact * used.unidades, precios=exact).groupby("producto")
-    return groups.agg(venta=("venta", "sum"), n_items=("unidades", "sum"), precios=("precios", "sum"), filas=("dia", "size"))
+    return groups.agg(
+        venta=("venta", "sum"), n_items=("unidades", "sum"), precios=("precios", "sum"), filas=("dia", "size")
+    )
 
 
 def summary(totals: pd.DataFrame, products: list[files.Product]) -> tuple[list[tuple], list[str]]:
@@ -117,14 +127,16 @@ def store(folder: pathlib.Path, sales: pd.DataFrame, products: list[files.Produc
     read_rows = sales[files.SALES].assign(regla=rules).rename_axis("fila").reset_index()
     used = sales[sales.regla == 0]
     keys = {text: files.key(text) for text in used.producto.unique()}
-    accepted = pa.table({
-        "fila": used.index.values,
-        "id_venta": pa.array(used.id, pa.string()),
-        "fecha": pa.array(used.dia.values.astype(np.int32)).cast(pa.date32()),
-        "producto": pa.array(used.producto.map(keys), pa.string()),
-        "precio": amounts(used.centavos.values),
-        "cantidad": pa.array(used.unidades.values.astype(np.int32)),
-    })
+    accepted = pa.table(
+        {
+            "fila": used.index.values,
+            "id_venta": pa.array(used.id, pa.string()),
+            "fecha": pa.array(used.dia.values.astype(np.int32)).cast(pa.date32()),
+            "producto": pa.array(used.producto.map(keys), pa.string()),
+            "precio": amounts(used.centavos.values),
+            "cantidad": pa.array(used.unidades.values.astype(np.int32)),
+        }
+    )
     catalogue = [pa.array(column) for column in zip(*products)] or [[], [], []]
     read_rows.to_parquet(folder / "ventas_leidas.parquet", index=False)
     read_rows[read_rows.regla.notna()].to_parquet(folder / "ventas_rechazadas.parquet", index=False)
@@ -145,9 +157,12 @@ def report(folder: pathlib.Path, sales: pd.DataFrame, lines: pa.Table) -> None:
 
 
 def run(args: argparse.Namespace) -> list[str]:
-    head = files.header(args.datasets / "ventas.csv", files.SALES)
-    sales = decide(read(args.datasets / "ventas.csv", head), datetime.date.fromisoformat(args.date))
-    counted, refused = files.count_records(args.datasets / "ventas.csv", head), int((sales.regla > 0).sum())
+    path = args.datasets / "ventas.csv"
+    head = files.header(path, files.SALES)
+    counted = files.count_records(path, head)
+    texts = read(path, head) if counted else pd.DataFrame(columns=files.SALES, dtype="str")  # PyArrow refuses no rows
+    sales = decide(texts, datetime.date.fromisoformat(args.date))
+    refused = int((sales.regla > 0).sum())
     if counted != len(sales):
         raise Refused("lost_rows", counted=counted, read=len(sales))
     if len(sales) and refused == len(sales):
@@ -155,12 +170,14 @@ def run(args: argparse.Namespace) -> list[str]:
     products, warnings = files.catalogue(catalogue_rows(args.datasets))
     rows, more = summary(by_product(sales[sales.regla == 0]), products)
     columns = [[row[place] for row in rows] for place in range(4)]
-    lines = pa.table({
-        "categoria_norm": pa.array(columns[0], pa.string()),
-        "total_ventas": pa.array(map(written, columns[1]), AMOUNT),
-        "n_items": pa.array(columns[2], pa.int64()),
-        "precio_promedio": pa.array(map(written, columns[3]), AMOUNT),
-    })
+    lines = pa.table(
+        {
+            "categoria_norm": pa.array(columns[0], pa.string()),
+            "total_ventas": pa.array(map(written, columns[1]), AMOUNT),
+            "n_items": pa.array(columns[2], pa.int64()),
+            "precio_promedio": pa.array(map(written, columns[3]), AMOUNT),
+        }
+    )
     store(args.assets or args.reports / "assets", sales, products, lines)
     report(args.reports, sales, lines)
     too_many = [say("many_refused", refused=refused, rows=len(sales))] if refused * 10 > len(sales) else []

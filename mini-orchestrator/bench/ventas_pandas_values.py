@@ -15,7 +15,10 @@ GROUPED = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})"
 MARKED = re.compile(rf"((?:(?:\$|CLP){BLANK})*)(.*?)((?:{BLANK}(?:\$|CLP))*)", re.DOTALL | re.IGNORECASE)
 PRICE = re.compile(rf"([+-]?)(?:([0-9]{{1,12}}|{GROUPED}{{1,3}})(?:,([0-9]{{1,2}}))?|([0-9]{{1,12}})\.([0-9]{{1,2}}))")
 QUANTITY = re.compile(rf"([+-]?(?:[0-9]{{1,9}}|{GROUPED}{{1,2}}))(?:,0{{1,2}})?|([+-]?[0-9]{{1,9}})\.0{{1,2}}")
-YEAR_FIRST, YEAR_LAST = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII), re.compile(r"(\d\d)([-/])(\d\d)\2(\d{4})", re.ASCII)
+YEAR_FIRST, YEAR_LAST = (
+    re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII),
+    re.compile(r"(\d\d)([-/])(\d\d)\2(\d{4})", re.ASCII),
+)
 
 
 class Verdict(NamedTuple):
@@ -36,7 +39,9 @@ def price(text: str) -> Verdict:
     if not found:
         return refused("precio_ilegible" if number else "precio_nulo")
     sign, whole, comma_decimals, dotted, dot_decimals = found.groups()
-    return Verdict(int(sign + (whole or dotted).replace(".", "") + (comma_decimals or dot_decimals or "").ljust(2, "0")))
+    return Verdict(
+        int(sign + (whole or dotted).replace(".", "") + (comma_decimals or dot_decimals or "").ljust(2, "0"))
+    )
 
 
 def quantity(text: str) -> Verdict:

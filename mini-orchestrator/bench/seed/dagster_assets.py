@@ -1,8 +1,8 @@
 """The course's pipeline as Dagster assets; run as a script it materializes them in this process, without a stored run.
 
 The folders and the engine come from the environment, as `dagster asset materialize` passes on no arguments of ours:
-BENCH_DATASETS, BENCH_REPORTS, BENCH_ASSETS, BENCH_ENGINE=duckdb|pandas. With DuckDB the steps hand on Parquet files, with
-pandas Dagster stores each value by its own default.
+BENCH_DATASETS, BENCH_REPORTS, BENCH_ASSETS, BENCH_ENGINE=duckdb|pandas. With DuckDB the steps hand on Parquet files,
+with pandas Dagster stores each value by its own default.
 """
 
 import os

@@ -21,7 +21,8 @@ from range($rows) as rows(n)
 """
 CATALOGUE = """
 select 'P' || lpad(n::varchar, 4, '0') as producto,
-    ['alimentos', 'bebidas', 'hogar', 'juguetes', 'libros', 'moda', 'ocio', 'tecnologia'][(1 + h(n, 7) % 8)::bigint] as categoria_norm,
+    ['alimentos', 'bebidas', 'hogar', 'juguetes', 'libros', 'moda', 'ocio', 'tecnologia'][(1 + h(n, 7) % 8)::bigint]
+        as categoria_norm,
     case when n % 9 = 0 then '' else '0.19' end as impuesto
 from range(500) as rows(n)
 """

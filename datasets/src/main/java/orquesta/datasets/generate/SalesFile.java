@@ -1,0 +1,92 @@
+package orquesta.datasets.generate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the sales, block by block, and keeps the ledger of what it wrote. */
+final class SalesFile {
+    static final String HEADER = " ID_Venta ,Fecha, Producto,CATEGORIA ,Precio , Cantidad,Canal,Id_Cliente\n";
+    private static final String[] ALIKE = {"7", "007", "a1", "A1"};
+
+    private final Products products;
+    private final long seed;
+    private final long rows;
+    private final Ledger ledger;
+    private long line = 2;
+
+    SalesFile(Products products, long seed, long rows) {
+        this.products = products;
+        this.seed = seed;
+        this.rows = rows;
+        this.ledger = new Ledger(products.all());
+    }
+
+    Ledger write(Path file) throws IOException {
+        try (BufferedWriter out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16)) {
+            out.append(HEADER);
+            StringBuilder text = new StringBuilder();
+            for (long start = 0; start < rows; start += Plan.BLOCK) {
+                int size = (int) Math.min(Plan.BLOCK, rows - start);
+                Plan plan = new Plan(size, start == 0, new Dice(seed, -2 - start));
+                for (int i = 0; i < size; i++) {
+                    text.setLength(0);
+                    append(text, plan, start, i);
+                    out.append(text);
+                }
+            }
+        }
+        return ledger;
+    }
+
+    private void append(StringBuilder text, Plan plan, long start, int i) {
+        Kind kind = plan.kind(i);
+        Row row = row(plan, start, i);
+        if (kind == Kind.EMPTY_LINE) {
+            text.append('\n');
+        }
+        row.write(text);
+        ledger.add(row, kind, line);
+        for (int c = 0; c < text.length(); c++) {
+            line += text.charAt(c) == '\n' ? 1 : 0;
+        }
+    }
+
+    private Row row(Plan plan, long start, int i) {
+        Kind kind = plan.kind(i);
+        if (kind == Kind.ID_SENT_TWICE) {
+            return sale(start + plan.reference(i), null);
+        }
+        if (kind == Kind.ID_CORRECTED) {
+            return sale(start + plan.reference(i), kind);
+        }
+        Row row = sale(start + i, kind);
+        if (kind == Kind.ID_TAKEN) {
+            row.set(Row.ID, id(start + plan.reference(i)));
+        } else if (kind == Kind.ID_ALIKE) {
+            row.set(Row.ID, ALIKE[plan.reference(i)]);
+        }
+        return row;
+    }
+
+    /** The row of this number, always the same: a clean one may be an offer, a planted one has the product's usual price. */
+    private Row sale(long number, @Nullable Kind kind) {
+        Dice dice = new Dice(seed, number);
+        Product product = products.sold(dice, kind == null ? Product::inCatalogue : kind.products);
+        boolean offer = kind == null && product.hasThousands() && dice.percent(8);
+        int cents = offer ? product.cents() * 4 / 5 / 1000 * 1000 : product.cents();
+        Row row = new Row(product, cents, (int) (number * 365 / rows), dice);
+        row.set(Row.ID, id(number));
+        if (kind != null) {
+            kind.plant.accept(row, dice);
+        }
+        return row;
+    }
+
+    private static String id(long number) {
+        return "V" + Long.toString(100_000_001 + number).substring(1);
+    }
+}

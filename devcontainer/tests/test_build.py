@@ -1,0 +1,222 @@
+"""The build after the first time: what changed is compiled by javac itself, nothing else is."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+import unittest
+import zipfile
+
+from support import LANGUAGES, ROOT, KitCase, kit
+
+POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+  <groupId>orquesta</groupId><artifactId>{0}</artifactId><version>0.1</version>{1}</project>"""
+TOP = "<properties><maven.compiler.release>17</maven.compiler.release><lint>-Xlint:rawtypes</lint>"
+TOP += "<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>"
+
+
+class BuildCase(KitCase):
+    """Two modules, the second reading the first, as if Maven had built them."""
+
+    def setUp(self):
+        super().setUp()
+        with self.environ(JAVA_HOME=None):
+            self.jdk = kit.find_jdk()
+        self.file("pom.xml", POM.format("top", TOP + "<modules><module>low</module><module>high</module></modules>"))
+        modules = {}
+        for name, needs in (("low", []), ("high", ["low"])):
+            self.file(f"{name}/pom.xml", POM.format(name, ""))
+            jar = f"{name}-0.1.jar"
+            os.makedirs(self.place.lib, exist_ok=True)
+            with zipfile.ZipFile(os.path.join(self.place.lib, jar), "w") as archive:
+                archive.writestr(kit.MANIFEST, f"Manifest-Version: 1.0\nBuilt: {name}\n")
+            modules[name] = {"stamps": [], "hash": kit.module_hash(self.place, []), "artifact": name, "jar": jar}
+            modules[name] |= {"needs": needs, "libraries": [], "provided": []}
+        poms = kit.content_hash(self.root, ["pom.xml", "low/pom.xml", "high/pom.xml"])
+        self.state = {"root": self.root, "modules": modules, "poms_hash": poms, "natives": {}, "libraries": []}
+        self.state |= {"classpath": [known["jar"] for known in modules.values()]}
+        self.state["poms"] = kit.pom_stamps(self.root, modules)
+        kit.write_state(self.place, self.state)
+        self.low("static int one() { return 1; }")
+        self.source("high/src/main/java/high/High.java", "package high; class High { int n = low.Low.one(); }")
+        self.build()
+
+    def source(self, path, text):
+        return self.file(path, text)
+
+    def low(self, body):
+        self.source("low/src/main/java/low/Low.java", f"package low; public class Low {{ public {body} }}")
+
+    def build(self):
+        """What a command does first; gives what it printed."""
+        errors, _ = self.quiet()
+        with errors as said:
+            self.state = kit.ensure_build(self.place, self.jdk)
+        return said.getvalue()
+
+    def entries(self, name):
+        with zipfile.ZipFile(os.path.join(self.place.lib, f"{name}-0.1.jar")) as archive:
+            return {entry: archive.read(entry) for entry in archive.namelist()}
+
+
+class RebuildTest(BuildCase):
+    def test_nothing_touched_is_fresh_and_builds_nothing(self):
+        self.assertTrue(kit.is_fresh(self.place, kit.read_state(self.place)))
+        self.assertEqual(self.build(), "")
+
+    def test_a_file_that_was_only_touched_builds_nothing(self):
+        path = os.path.join(self.root, "low/src/main/java/low/Low.java")
+        os.utime(path, ns=(1, 1))
+        self.assertFalse(kit.is_fresh(self.place, kit.read_state(self.place)))
+        self.assertEqual(self.build(), "")
+        self.assertTrue(kit.is_fresh(self.place, kit.read_state(self.place)))
+
+    def test_an_edit_builds_its_module_and_those_that_read_it(self):
+        self.low("static int one() { return 2; }")
+        self.assertRegex(self.build(), r"^kit: rebuilt low, high in \d+\.\d s\n$")
+        self.source("high/src/main/java/high/High.java", "package high; class High { int n = low.Low.one() + 1; }")
+        self.assertRegex(self.build(), r"^kit: rebuilt high in \d+\.\d s\n$")
+
+    def test_a_signature_that_a_reader_does_not_know_any_more_is_an_error_at_once(self):
+        self.low("static int two() { return 2; }")
+        before = self.entries("low")
+        trouble = self.trouble(self.build)
+        self.assert_says(trouble, "build.compile", "low, high")
+        self.assertEqual(trouble.code, 2)
+        self.assertRegex(trouble.tail[0], r"^high/src/main/java/high/High.java:1: error: cannot find symbol$")
+        self.assertEqual(self.entries("low"), before, "a failed build leaves the old jars")
+        self.assertFalse(kit.is_fresh(self.place, kit.read_state(self.place)))
+
+    def test_a_warning_is_an_error_as_in_the_pom(self):
+        self.low("static java.util.List raw() { return null; } public static int one() { return 1; }")
+        self.assertIn("warnings found and -Werror specified", "\n".join(self.trouble(self.build).tail))
+
+    def test_a_deleted_source_takes_its_class_along_and_the_last_one_leaves_an_empty_module(self):
+        self.source("high/src/main/java/high/More.java", "package high; class More {}")
+        self.build()
+        self.assertIn("high/More.class", self.entries("high"))
+        os.remove(os.path.join(self.root, "high/src/main/java/high/More.java"))
+        self.build()
+        self.assertEqual(set(self.entries("high")), {kit.MANIFEST, "high/High.class"})
+        shutil.rmtree(os.path.join(self.root, "high/src"))
+        self.build()
+        self.assertEqual(set(self.entries("high")), {kit.MANIFEST})
+
+    def test_resources_and_the_manifest_that_maven_wrote_are_in_the_jar(self):
+        self.source("low/src/main/resources/low/words.properties", "año=1")
+        self.build()
+        self.assertEqual(self.entries("low")["low/words.properties"], "año=1".encode())
+        self.assertIn(b"Built: low", self.entries("low")[kit.MANIFEST])
+
+    def test_modules_that_share_a_package_keep_their_classes_apart(self):
+        self.source("high/src/main/java/low/Also.java", "package low; class Also { int n = Low.one(); }")
+        self.low("static int one() { return 3; }")
+        self.assertEqual(kit.groups(self.place, ["low", "high"]), [["low"], ["high"]])
+        self.build()
+        self.assertEqual(set(self.entries("low")), {kit.MANIFEST, "low/Low.class"})
+        self.assertIn("low/Also.class", self.entries("high"))
+
+    def test_a_module_with_a_plugin_that_makes_classes_goes_to_maven(self):
+        plugin = "<build><plugins><plugin><artifactId>{}</artifactId></plugin></plugins></build>"
+        self.file("high/pom.xml", POM.format("high", plugin.format("jte-maven-plugin")))
+        self.source("high/src/main/java/high/More.java", "package high; class More {}")
+        self.assertFalse(kit.rebuild(self.place, self.state, self.jdk))
+        self.file("high/pom.xml", POM.format("high", plugin.format("maven-jar-plugin")))
+        with self.quiet()[0]:
+            self.assertTrue(kit.rebuild(self.place, self.state, self.jdk))
+
+    def test_what_an_editor_leaves_beside_a_source_is_no_change(self):
+        self.source("low/src/main/java/low/.#Low.java", "lock")
+        self.source("low/src/main/java/low/Low.java~", "backup")
+        self.assertTrue(kit.is_fresh(self.place, kit.read_state(self.place)))
+
+    def test_the_compiler_speaks_of_paths_with_blanks_and_accents(self):
+        self.source("low/src/main/java/low/Año.java", 'package low; class Año { String s = "ñ"; }')
+        self.build()
+        self.assertIn("low/Año.class", self.entries("low"))
+
+
+class StateTest(BuildCase):
+    def test_doctor_and_commands_tell_a_stale_build(self):
+        self.low("static int one() { return 5; }")
+        self.assert_says(self.trouble(kit.doctor_build, self.place, kit.read_state(self.place)), "build.stale")
+        self.assert_says(self.trouble(kit.doctor_build, self.place, {}), "build.missing")
+
+    def test_a_second_kit_waits_and_says_for_whom(self):
+        script = "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit\n"
+        script += "with kit.Lock(kit.Place(sys.argv[1])): print('mine', flush=True)\n"
+        for language in LANGUAGES:
+            with kit.Lock(self.place):
+                waiting = subprocess.Popen(
+                    ["python3", "-c", script, self.root],
+                    env=self.env(language),
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                )
+                said = waiting.stderr.readline()
+                time.sleep(0.2)
+                self.assertIsNone(waiting.poll())
+            with waiting:
+                self.assertEqual(waiting.communicate()[0], "mine\n")
+            self.assertEqual(said, f"kit: {kit.TEXTS[language]['lock.waiting'].format(os.getpid())}\n")
+
+    def test_a_file_is_written_whole_or_not_at_all(self):
+        path = self.place.in_kit("a")
+        kit.write(path, "old")
+        with self.assertRaises(UnicodeEncodeError):
+            kit.write(path, "new \ud800")
+        self.assertEqual(kit.read_text(path), "old")
+        self.assertEqual([name for name in os.listdir(self.place.kit) if name.startswith("a")], ["a"])
+
+
+class MavenTest(KitCase):
+    """Against the real poms, with Maven where it is there."""
+
+    def test_javac_gets_the_options_that_maven_gives_it(self):
+        machine = kit.machine_maven()
+        maven = machine[0] if machine and machine[1] >= kit.MAVEN else kit.fetched_maven(kit.Place(ROOT))
+        if not os.path.exists(maven):
+            self.skipTest("no Maven here")
+        shutil.copy2(os.path.join(ROOT, "pom.xml"), os.path.join(self.root, "pom.xml"))
+        parent = "<parent><groupId>orquesta</groupId><artifactId>orquesta</artifactId><version>0.1</version></parent>"
+        self.file(
+            "one/pom.xml", f"<project><modelVersion>4.0.0</modelVersion>{parent}<artifactId>one</artifactId></project>"
+        )
+        self.file("one/src/main/java/one/One.java", "package one; class One {}")
+        with self.environ():
+            env = kit.java_env(kit.find_jdk(), LC_ALL="C.UTF-8")
+        command = [maven, "-B", "-X", "-o", "-Dstyle.color=never", "-f", "one/pom.xml", "compile"]
+        done = subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True)
+        given = re.search(r"Command line options:\s*\n\[DEBUG\] (.*)", done.stdout)
+        self.assertIsNotNone(given, done.stdout[-2000:] + done.stderr[-2000:])
+        # Behind the paths; -XDuseUnsharedTable is what Maven's compiler API adds on its own account.
+        theirs = given[1].partition("annotations ")[2].replace("-XDuseUnsharedTable=true", "").split()
+        self.assertEqual(sorted(theirs), sorted(kit.javac_options(kit.Place(ROOT))))
+
+    def test_a_dependency_of_each_scope_is_read_from_mavens_list(self):
+        listing = self.file("list.txt", LISTING)
+        found = [(need.artifact, need.scope, need.ours, need.jar) for need in kit.dependencies(listing)]
+        self.assertEqual(
+            found,
+            [
+                ("duckdb_jdbc", "compile", False, "duckdb_jdbc-1.5.6.0.jar"),
+                ("mini-orchestrator", "compile", True, "mini-orchestrator-0.1.jar"),
+                ("jjava", "system", False, "jjava.jar"),
+                ("natives", "runtime", False, "natives-1-linux.jar"),
+            ],
+        )
+
+
+LISTING = """
+The following files have been resolved:
+   org.duckdb:duckdb_jdbc:jar:1.5.6.0:compile:/cache/a b/duckdb_jdbc-1.5.6.0.jar -- module org.duckdb (auto)
+   orquesta:mini-orchestrator:jar:0.1:compile:/kit/target/mini-orchestrator-0.1.jar
+   org.dflib.jjava:jjava:jar:1.0a8:system:/kit/.kit/jjava.jar
+   x:natives:jar:linux:1:runtime:/cache/natives-1-linux.jar
+"""
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,61 @@
+import os
+import unittest
+from unittest import mock
+
+from support import LANGUAGES, KitCase, kit, sentence
+
+
+class DoctorTest(KitCase):
+    def setUp(self):
+        super().setUp()
+        self.file("notebooks/kernel.json", "{}")
+        self.file("datasets/ventas.csv", "id_venta\n")
+
+    def test_before_the_set_up_it_names_what_is_missing_and_changes_nothing(self):
+        kit.write(self.place.in_kit("python"), "")
+        before = sorted(os.listdir(self.place.kit))
+        for language in LANGUAGES:
+            said = self.kit("doctor", env=self.env(language))
+            self.assertEqual((said.returncode, said.stderr), (1, ""))
+            for key in ("environment.missing", "build.missing", "kernel.stale", "data.unverified"):
+                self.assertIn(f"\n    {sentence(language, key)}\n", said.stdout)
+            wrong = said.stdout.count(sentence(language, "doctor.wrong") + "\n")
+            self.assertEqual(said.stdout.splitlines()[-1], sentence(language, "doctor.sum", wrong))
+            for key in kit.CHECKS:
+                self.assertIn("\n" + sentence(language, "doctor." + key), "\n" + said.stdout)
+        self.assertEqual(sorted(set(os.listdir(self.place.kit)) - {"pycache"}), before)
+
+    def test_it_says_of_the_jdk_what_a_command_would_say(self):
+        home = self.fake_jdk("11.0.1")
+        said = self.kit("doctor", env=self.env(JAVA_HOME=home, PATH=self.path_of("sh", "sed", "python3")))
+        self.assertIn(f"    {sentence('en', 'jdk.old', '11.0.1', home)}\n", said.stdout)
+        self.assertEqual(said.returncode, 1)
+
+    def test_all_well_ends_with_0(self):
+        errors, output = self.quiet()
+        checks = {key: lambda *_: "fine" for key in kit.CHECKS}
+        with self.environ(), mock.patch.object(kit, "CHECKS", checks), output as printed:
+            self.assertEqual(kit.doctor(self.place, None), 0)
+        self.assertEqual(printed.getvalue().splitlines()[-1], kit.ENGLISH["doctor.well"])
+
+    def test_an_archive_of_other_jars_is_stale(self):
+        jdk = kit.read_jdk(self.fake_jdk("17.0.1"))
+        state = {"classpath": ["a.jar"], "libraries": ["a.jar"]}
+        kit.write(os.path.join(self.place.lib, "a.jar"), "one")
+        with mock.patch.object(kit, "find_jdk", lambda: jdk):
+            self.assert_says(self.trouble(kit.doctor_archive, self.place, state), "archive.stale")
+            kit.write(kit.archive_file(self.place, jdk), "x")
+            state["archives"] = {"17.0.1": kit.archive_key(self.place, state, jdk)}
+            self.assertEqual(kit.doctor_archive(self.place, state), kit.ENGLISH["doctor.ok"])
+            kit.write(os.path.join(self.place.lib, "a.jar"), "another")
+            self.assert_says(self.trouble(kit.doctor_archive, self.place, state), "archive.stale")
+
+    def test_data_that_changed_since_it_was_verified_is_told(self):
+        state = {"data": kit.data_key(self.place)}
+        self.assertEqual(kit.doctor_data(self.place, state), kit.ENGLISH["doctor.ok"])
+        self.file("datasets/ventas.csv", "id_venta\n1\n")
+        self.assert_says(self.trouble(kit.doctor_data, self.place, state), "data.unverified")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,119 @@
+"""The shell stage: it finds a Python and hands over; nothing else may be needed for that."""
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+import unittest
+
+from support import LANGUAGES, KitCase, kit, sentence
+
+SHELL = ("sh", "sed")
+
+
+class StartTest(KitCase):
+    def test_without_python_it_says_so_in_both_languages(self):
+        for language in LANGUAGES:
+            said = self.kit("doctor", env=self.env(language, PATH=self.path_of(*SHELL)))
+            self.assertEqual(said.stderr, f"kit: {sentence(language, 'python.missing')}\n")
+            self.assertEqual((said.stdout, said.returncode), ("", 2))
+
+    def test_the_locale_chooses_the_language_where_the_variable_does_not(self):
+        env = self.env(PATH=self.path_of(*SHELL), ORQUESTA_LANG=None, LANG="es_CL.UTF-8")
+        self.assertEqual(self.kit("doctor", env=env).stderr, f"kit: {sentence('es', 'python.missing')}\n")
+
+    def test_an_old_python_is_named_with_its_version_and_place(self):
+        old = self.script(os.path.join(self.tmp, "old", "python3"), OLD_PYTHON)
+        for language in LANGUAGES:
+            path = self.path_of(*SHELL) + os.pathsep + os.path.dirname(old)
+            said = self.kit("doctor", env=self.env(language, PATH=path))
+            self.assertEqual(said.stderr, f"kit: {sentence(language, 'python.old', '3.9.2', old)}\n")
+            self.assertEqual(said.returncode, 2)
+
+    def test_a_newer_python_behind_an_old_one_is_found(self):
+        old = self.script(os.path.join(self.tmp, "old", "python3"), OLD_PYTHON)
+        path = os.path.dirname(old) + os.pathsep + self.path_of(*SHELL, ("python3.11", sys.executable))
+        said = self.kit("up", "--help", env=self.env(PATH=path))
+        self.assertEqual(said.stdout.strip(), sentence("en", "help.up").strip())
+
+    def test_a_python_that_went_away_is_searched_anew(self):
+        kit.write(self.place.in_kit("python"), "/nowhere/python3")
+        self.assertEqual(self.kit("doctor", "--help").returncode, 0)
+
+    def test_the_stage_itself_refuses_an_old_python(self):
+        before = kit.PYTHON
+        self.addCleanup(setattr, kit, "PYTHON", before)
+        kit.PYTHON = (99, 0)
+        trouble = self.trouble(kit.command, self.place, ["doctor"])
+        self.assert_says(trouble, "python.old", "%d.%d.%d" % sys.version_info[:3], sys.executable)
+
+    def test_it_starts_from_any_folder_and_by_its_bare_name(self):
+        for command, folder in (
+            (["sh", "kit", "up", "--help"], self.root),
+            (["../kit", "up", "--help"], "devcontainer"),
+        ):
+            done = subprocess.run(command, cwd=os.path.join(self.root, folder), env=self.env(), capture_output=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_an_unknown_command_gets_the_nearest_name(self):
+        for typed, meant in (("tets", "test"), ("Run", "run"), ("docter", "doctor")):
+            trouble = self.trouble(kit.command, self.place, [typed])
+            self.assert_says(trouble, "command.unknown", typed, meant, ", ".join(kit.OWN + kit.JAVA))
+            self.assertEqual(trouble.code, 2)
+
+    def test_an_unknown_option_gets_the_nearest_name(self):
+        said = self.kit("up", "--prot", "9000")
+        options = "--port, --no-browser, --help"
+        self.assertEqual(said.stderr, f"kit: {sentence('en', 'option.unknown', 'up', '--prot', '--port', options)}\n")
+        self.assertEqual(said.returncode, 2)
+        self.assert_says(self.trouble(kit.Options, "up", ["--port"]), "option.missing", "--port", "N")
+        self.assert_says(self.trouble(kit.Options, "test", ["--all=yes"]), "option.value", "--all", "yes")
+        self.assertEqual(kit.Options("up", ["--port=1", "--no-browser"]).values, {"--port": "1", "--no-browser": True})
+
+    def test_every_own_command_has_a_page_with_an_example(self):
+        for language, word in (("en", "Example: "), ("es", "Ejemplo: ")):
+            for command in kit.OWN:
+                page = self.kit(command, "--help", env=self.env(language))
+                self.assertEqual((page.returncode, page.stderr), (0, ""))
+                example = re.search(rf"^{word}(.*)$", page.stdout, re.M)[1]
+                self.assertIn(f"./kit {command}", example + f" ./kit {command}" * (command == "doctor"))
+
+    def test_the_page_of_all_commands_stands_before_the_build_too(self):
+        for arguments in ([], ["--help"], ["help"]):
+            page = self.kit(*arguments)
+            self.assertEqual(page.stdout.strip(), f"{kit.ENGLISH['usage']}\n{kit.ENGLISH['usage.later']}")
+            for command in kit.OWN:
+                self.assertIn(f"\n  {command} ", page.stdout)
+
+
+OLD_PYTHON = 'case "$*" in *exit*) exit 1 ;; *) echo 3.9.2 ;; esac'
+
+
+class CostTest(KitCase):
+    def test_the_stage_costs_less_than_80_ms_of_a_command(self):
+        """In seconds of CPU, shell included, with a java that does nothing: the machine may be busy."""
+        jdk = self.fake_jdk("17.0.1")
+        self.file("pom.xml", "<project/>")
+        modules = {}
+        for module in ("one", "two"):
+            for number in range(150):
+                self.file(f"{module}/src/main/java/p{number % 10}/C{number}.java", "")
+            self.file(f"{module}/pom.xml", "<project/>")
+            modules[module] = {"stamps": kit.stamps(self.root, f"{module}/src/main")}
+        state = {"root": self.root, "modules": modules, "poms": kit.pom_stamps(self.root, modules)}
+        kit.write_state(self.place, state | {"classpath": [], "natives": {}})
+        kit.write(self.place.in_kit("python"), sys.executable)
+        env = self.env(JAVA_HOME=jdk)
+        self.assertEqual(self.kit("run", "x", env=env).returncode, 0)
+        costs = []
+        for _ in range(9):
+            before = os.times()
+            subprocess.run([os.path.join(self.root, "kit"), "run", "x"], env=env, check=True)
+            after = os.times()
+            costs.append(sum(after[2:4]) - sum(before[2:4]))
+        self.assertLess(statistics.median(costs), 0.08)
+
+
+if __name__ == "__main__":
+    unittest.main()

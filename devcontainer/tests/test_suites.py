@@ -1,0 +1,134 @@
+"""./kit test itself: what it says of parts that pass, fail, hang, or are not run."""
+
+import os
+import sys
+import unittest
+from unittest import mock
+
+from support import KitCase, kit, sentence
+
+
+class SuitesTest(KitCase):
+    def run_parts(self, parts, *arguments, language="en", set_up=lambda *_: None, **environ):
+        errors, output = self.quiet()
+        with self.environ(**{"ORQUESTA_LANG": language, "ORQUESTA_REQUIRE_ALL": None, **environ}):
+            jdk = kit.find_jdk()
+            patches = mock.patch.multiple(kit, suites=lambda *_: parts, set_up=set_up, find_jdk=lambda: jdk)
+            with patches, mock.patch.object(kit, "end_like_ctrl_c"), errors as said, output as printed:
+                code = kit.test(self.place, kit.Options("test", list(arguments)))
+        return code, printed.getvalue(), said.getvalue()
+
+    def part(self, name, script, budget=60, feature=None):
+        steps = lambda place, state, jdk: [([sys.executable, "-c", script], None, self.root)]  # noqa: E731
+        return kit.Suite(name, budget, steps, feature)
+
+    def test_the_last_line_counts_the_parts(self):
+        code, printed, _ = self.run_parts([self.part("good", "pass"), self.part("bad", "raise SystemExit(3)")])
+        self.assertEqual((code, printed.splitlines()[-1]), (1, "2 passed, 1 failed, 0 skipped"))
+        code, printed, _ = self.run_parts([self.part("good", "pass")], language="es")
+        self.assertEqual((code, printed.splitlines()[-1]), (0, "2 passed, 0 failed, 0 skipped"))
+
+    def test_each_part_stands_with_its_seconds_and_budget(self):
+        _, printed, _ = self.run_parts([self.part("slow", "import time; time.sleep(1.1)", budget=1)])
+        self.assertRegex(printed, r"(?m)^slow +passed +1\.\d +1  over its budget$")
+        self.assertRegex(printed, r"(?m)^set-up +passed +0\.0 +360$")
+
+    def test_a_failed_part_shows_its_last_lines_and_its_log(self):
+        code, printed, said = self.run_parts([self.part("bad", "print('why'); raise SystemExit(3)")])
+        log = self.place.in_kit("log", "test-bad.log")
+        self.assertIn("why\nkit: " + sentence("en", "test.part_failed", "bad", 3, log) + "\n", said)
+        self.assertEqual(kit.read_text(log), "why\n")
+
+    def test_a_part_that_hangs_is_ended_at_twice_its_budget(self):
+        code, printed, said = self.run_parts([self.part("hangs", "import time; time.sleep(60)", budget=0.5)])
+        self.assertEqual(code, 1)
+        log = self.place.in_kit("log", "test-hangs.log")
+        self.assertIn(kit.ENGLISH["test.hangs"].format("hangs", 1.0, log), said)
+
+    def test_what_is_not_run_stands_with_the_reason_and_the_command(self):
+        parts = [self.part("java-99", "pass", feature=99)]
+        code, printed, _ = self.run_parts(parts)
+        why = kit.ENGLISH["jdk.other"].format(99, "ORQUESTA_JDK99")
+        self.assertIn(f"Not run:\n  java-99: {why}\n      ./kit test --only java-99\n", printed)
+        self.assertEqual((code, printed.splitlines()[-1]), (0, "1 passed, 0 failed, 1 skipped"))
+        code, printed, _ = self.run_parts(parts, "--all")
+        self.assertIn("./kit test --all --only java-99", printed)
+
+    def test_where_all_is_required_a_part_that_is_not_run_has_failed(self):
+        code, printed, _ = self.run_parts([self.part("java-99", "pass", feature=99)], ORQUESTA_REQUIRE_ALL="1")
+        self.assertIn(kit.ENGLISH["test.required"], printed)
+        self.assertEqual((code, printed.splitlines()[-1]), (1, "1 passed, 1 failed, 0 skipped"))
+
+    def test_where_all_is_required_a_test_left_out_inside_a_part_has_failed(self):
+        part = self.part("python", "print('Ran 3 tests\\n\\nOK (skipped=2)')")
+        code, _, said = self.run_parts([part], ORQUESTA_REQUIRE_ALL="1")
+        self.assertEqual(code, 1)
+        self.assertIn(kit.ENGLISH["test.skips"].format("python", 2, self.place.in_kit("log", "test-python.log")), said)
+        self.assertEqual(self.run_parts([part])[0], 0)
+
+    def test_one_part_by_its_name(self):
+        parts = [self.part("one", "pass"), self.part("two", "raise SystemExit(1)")]
+        self.assertIn("2 passed, 0 failed, 0 skipped", self.run_parts(parts, "--only", "one")[1])
+        trouble = self.trouble(self.run_parts, parts, "--only", "tow")
+        self.assert_says(trouble, "option.part", "tow", "two", "one, two")
+
+    def test_after_a_failed_set_up_nothing_is_run(self):
+        def fails(*_):
+            raise kit.Trouble("build.missing")
+
+        code, printed, said = self.run_parts([self.part("one", "pass")], set_up=fails)
+        self.assertEqual((code, printed.splitlines()[-1]), (1, "0 passed, 1 failed, 1 skipped"))
+        self.assertIn(kit.ENGLISH["build.missing"], said)
+        self.assertIn(f"one: {kit.ENGLISH['test.no_set_up']}", printed)
+
+
+class TableTest(KitCase):
+    def test_all_runs_on_the_jdk_in_use_and_the_core_on_the_other(self):
+        for version, names in (
+            ("17.0.1", ["python", "java-17", "notebooks-17", "java-25", "notebooks-25"]),
+            ("25.0.1", ["python", "java-25", "notebooks-25", "java-17", "notebooks-17"]),
+        ):
+            jdk = kit.Jdk("/jdk", version)
+            self.assertEqual([part.name for part in kit.suites(jdk, False)], names)
+
+    def test_all_widens_the_parts_of_the_other_jdk(self):
+        jdk = kit.read_jdk(self.fake_jdk("25.0.1"))
+        self.file("notebooks/kernel.json", "{}")
+        commands = {}
+        with mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"):
+            for everything in (False, True):
+                parts = kit.suites(kit.Jdk("/jdk", "17.0.1"), everything)[3:]
+                commands[everything] = [list(part.steps(self.place, {}, jdk))[0] for part in parts]
+        (core, one), (modules, every) = commands[False], commands[True]
+        self.assertEqual(core[0][-4:], ["-pl", "mini-orchestrator", "verify", "-Pcheck"])
+        self.assertNotIn("-pl", modules[0])
+        self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
+        self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))
+        self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
+        spec = os.path.join(one[1]["JUPYTER_PATH"], "kernels", "java", "kernel.json")
+        self.assertEqual(kit.read_text(spec), kit.kernel_spec(self.place, jdk))
+
+    def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
+        budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]
+        self.assertLessEqual(sum(budgets) + kit.SET_UP_BUDGET, 20 * 60)
+        self.assertEqual(kit.SET_UP_BUDGET, 6 * 60)
+
+    def test_the_copy_for_the_other_jdk_follows_the_sources_and_keeps_its_classes(self):
+        jdk = kit.Jdk("/jdk", "25.0.1")
+        self.file("a/src/A.java", "one")
+        self.file("a/target/A.class", "of 17")
+        self.file(".git/config", "x")
+        tree = kit.copy_tree(self.place, jdk)
+        kit.write(os.path.join(tree, "a/target/A.class"), "of 25")
+        self.file("a/src/A.java", "two!")
+        self.file("a/src/B.java", "b")
+        kit.copy_tree(self.place, jdk)
+        os.remove(os.path.join(self.root, "a/src/B.java"))
+        kit.copy_tree(self.place, jdk)
+        read = lambda path: kit.read_text(os.path.join(tree, path))  # noqa: E731
+        self.assertEqual((read("a/src/A.java"), read("a/src/B.java")), ("two!", None))
+        self.assertEqual((read("a/target/A.class"), read(".git/config")), ("of 25", None))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,179 @@
+"""The whole kit as a user has it: this checkout's set-up, moved to another folder, without network and without Maven."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from support import LOCALE, OFFLINE, ROOT, kit, needs_namespace, own_namespace
+
+HERE = kit.Place(ROOT)
+
+# Inside the namespace: start ./kit up, look at what its link shows, start it again, end it as Ctrl-C does.
+VISIT = """
+import json, signal, subprocess, sys, time, urllib.request
+began = time.monotonic()
+up = subprocess.Popen([sys.argv[1], "up", "--no-browser", "--port", sys.argv[2]], stdout=subprocess.PIPE, text=True)
+link = next((line.split()[-1] for line in up.stdout if "token=" in line), None)
+seen = {"link": link, "seconds": time.monotonic() - began}
+if link:
+    base, token = link.split("/lab?token=")
+    def ask(path, data=None):
+        request = urllib.request.Request(base + path, data, {"Authorization": "token " + token})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read().decode()
+    seen["page"] = "JupyterLab" in ask("/lab")
+    try:
+        urllib.request.urlopen(base + "/api/contents", timeout=30)
+    except urllib.error.HTTPError as refusal:
+        seen["without_token"] = refusal.code
+    seen["default"] = json.loads(ask("/api/kernelspecs"))["default"]
+    kernel = json.loads(ask("/api/kernels", b'{"name": "java"}'))["id"]
+    until = time.monotonic() + 60
+    while time.monotonic() < until and seen.get("kernel") != "idle":
+        time.sleep(0.2)
+        seen["kernel"] = json.loads(ask("/api/kernels/" + kernel))["execution_state"]
+    again = subprocess.run([sys.argv[1], "up", "--no-browser"], capture_output=True, text=True, timeout=60)
+    seen["again"] = [again.returncode, again.stdout.split()[-1]]
+up.send_signal(signal.SIGINT)
+seen["exit"] = up.wait(60)
+print(json.dumps(seen))
+"""
+
+
+def copy_checkout():
+    """The sources, and .kit by hard links, under a name with a blank and an accent."""
+    folder = tempfile.mkdtemp(prefix="movido año ", dir=HERE.kit)
+    for top, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in kit.NOT_SOURCES and not os.path.islink(f"{top}/{name}")]
+        copy(top, files, folder, shutil.copy2)
+    for name in ("lib", "venv", "cds"):
+        for top, _, files in os.walk(HERE.in_kit(name)):
+            copy(top, files, folder, os.link)
+    shutil.copytree(HERE.venv, os.path.join(folder, ".kit", "venv"), True, only_links, dirs_exist_ok=True)
+    shutil.copy2(HERE.in_kit("state.json"), os.path.join(folder, ".kit", "state.json"))
+    return folder
+
+
+def only_links(top, names):
+    return [name for name in names if os.path.isfile(f"{top}/{name}") and not os.path.islink(f"{top}/{name}")]
+
+
+def copy(top, files, folder, how):
+    target = os.path.join(folder, os.path.relpath(top, ROOT))
+    os.makedirs(target, exist_ok=True)
+    for name in files:
+        if not os.path.islink(os.path.join(top, name)):
+            how(os.path.join(top, name), os.path.join(target, name))
+
+
+@unittest.skipUnless(os.path.exists(HERE.in_kit("state.json")), "this folder is not set up: run ./kit up")
+class MovedCheckoutTest(unittest.TestCase):
+    """One checkout for all, in the order of the names: what is repaired once is right afterwards."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.root = copy_checkout()
+        cls.addClassCleanup(shutil.rmtree, cls.root, ignore_errors=True)
+        cls.home = os.path.join(cls.root, ".kit", "home")
+        os.makedirs(cls.home)
+        cls.place = kit.Place(cls.root)
+        folders = os.environ["PATH"].split(os.pathsep)
+        # No Maven; tools that stand beside it are linked, since distributions put all in one folder.
+        cls.tools = os.path.join(cls.root, ".kit", "tools")
+        os.makedirs(cls.tools)
+        for tool in ("sh", "sed", "python3", "unshare", "java"):
+            os.symlink(os.path.realpath(shutil.which(tool, path=os.pathsep.join(folders))), f"{cls.tools}/{tool}")
+        cls.env = {key: value for key, value in os.environ.items() if key not in LOCALE}
+        cls.env |= {"HOME": cls.home, "PATH": cls.tools, "KIT_TEST_MARK": cls.root, "ORQUESTA_LANG": "en"}
+
+    def run_offline(self, *command):
+        before = OFFLINE if own_namespace() else ()
+        return subprocess.run([*before, *command], env=self.env, capture_output=True, text=True, timeout=300)
+
+    def kit(self, *arguments):
+        return self.run_offline(os.path.join(self.root, "kit"), *arguments)
+
+    def test_1_doctor_tells_the_move(self):
+        said = self.kit("doctor")
+        self.assertIn(kit.ENGLISH["checkout.moved"].format(ROOT, self.root), said.stdout)
+        self.assertEqual(said.returncode, 1)
+
+    def test_2_the_pipeline_runs_there(self):
+        said = self.kit("run", "ventas", "--json", "--home", os.path.join(self.home, "state"))
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn(json.loads(said.stdout)["status"], ("ok", "warned"))
+        self.assertFalse(os.path.exists(self.place.in_kit("log", "build.log")), "Maven was started")
+
+    def test_3_the_environments_own_commands_run_there(self):
+        said = self.run_offline(os.path.join(os.path.dirname(self.place.python), "pip"), "--version")
+        self.assertIn(self.place.venv, said.stdout, said.stderr)
+
+    def test_4_up_starts_shows_refuses_strangers_and_ends_whole(self):
+        with kit.socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        said = self.run_offline(sys.executable, "-c", VISIT, os.path.join(self.root, "kit"), str(port))
+        self.assertEqual(said.returncode, 0, said.stderr)
+        seen = json.loads(said.stdout)
+        self.assertRegex(seen["link"], rf"^http://127\.0\.0\.1:{port}/lab\?token=[0-9a-f]{{32}}$")
+        self.assertEqual((seen["page"], seen["without_token"]), (True, 403))
+        self.assertEqual((seen["default"], seen["kernel"]), ("java", "idle"))
+        self.assertEqual(seen["again"], [0, seen["link"]])
+        self.assertEqual(seen["exit"], 130)
+        self.assertEqual(self.left_over(), [])
+
+    def test_5_a_second_start_takes_seconds(self):
+        """5 s is what a user is promised; a machine that runs other tests meanwhile gets twice that."""
+        said = self.run_offline(sys.executable, "-c", VISIT, os.path.join(self.root, "kit"), "18999")
+        seconds = json.loads(said.stdout)["seconds"]
+        self.assertLess(seconds, 10, said.stderr)
+        self.assertEqual(re.findall(r" (\d+\.\d) s", said.stderr)[:-1], ["0.0"] * 6, said.stderr)
+
+    def test_6_doctor_has_nothing_left_to_say(self):
+        said = self.kit("doctor")
+        self.assertEqual((said.returncode, said.stdout.splitlines()[-1]), (0, kit.ENGLISH["doctor.well"]), said.stdout)
+
+    def test_7_the_commands_of_java_are_those_of_the_table(self):
+        listed = self.kit("--help").stdout.partition("\nCommands:\n")[2]
+        self.assertEqual(set(re.findall(r"(?m)^  (\w+)", listed)), set(kit.JAVA))
+
+    @needs_namespace
+    def test_8_all_this_went_without_network(self):
+        said = self.run_offline(sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 9), 1)")
+        self.assertIn("Network is unreachable", said.stderr)
+
+    def test_9_where_no_maven_is_on_the_path_one_is_fetched(self):
+        probe = kit.socket.socket(kit.socket.AF_INET, kit.socket.SOCK_DGRAM)
+        with probe:
+            try:
+                probe.connect(("192.0.2.1", 9))
+            except OSError:
+                self.skipTest("no network here")
+        script = "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit; place = kit.Place(sys.argv[1])"
+        script += "; print(kit.ensure_maven(place, kit.read_state(place)))"
+        command = [sys.executable, "-c", script, self.root]
+        done = subprocess.run(command, env={**self.env, "HOME": os.environ["HOME"]}, capture_output=True, text=True)
+        self.assertEqual(done.stdout.strip(), kit.fetched_maven(self.place), done.stderr)
+        env = {**os.environ, "JAVA_HOME": kit.find_jdk().home}
+        version = subprocess.run([done.stdout.strip(), "-v"], env=env, capture_output=True, text=True).stdout
+        self.assertIn(f"Apache Maven {kit.MAVEN_FETCHED} ", version)
+
+    def left_over(self):
+        mark, found = f"KIT_TEST_MARK={self.root}".encode(), []
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                with open(f"/proc/{name}/environ", "rb") as file, open(f"/proc/{name}/cmdline", "rb") as line:
+                    if mark in file.read():
+                        found.append(line.read())
+            except OSError:
+                continue
+        return found
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,29 @@
+package orquesta.asset;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares that a method computes an asset. The asset's key is the method's name in snake_case; a parameter named like an
+ * asset reads it, a parameter whose type is a registered resource borrows it, {@link Run} is the current run.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Asset {
+    /** One sentence for people. */
+    String description() default "";
+
+    /** The group that pages and selections know it by. */
+    String group() default "";
+
+    /** What it is made of: {@code table}, {@code report}, {@code file}. */
+    String kind() default "";
+
+    /** Who is told when it fails. */
+    String owner() default "";
+
+    /** Each {@code key=value}. */
+    String[] tags() default {};
+}

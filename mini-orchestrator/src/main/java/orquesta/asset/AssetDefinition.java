@@ -1,0 +1,121 @@
+package orquesta.asset;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the user says about one asset: its key, what it needs, the function that computes it.
+ *
+ * @param returns the Java type of the value; {@code void.class} for an asset without one
+ * @param declaredAt where, for messages: {@code Ventas.ingresosTotales}
+ */
+public record AssetDefinition(
+        AssetKey key, List<Need> needs, Type returns, StepFunction function, Labels labels, String declaredAt) {
+    public AssetDefinition {
+        needs = List.copyOf(needs);
+    }
+
+    /** Begins an asset that is declared without annotations. */
+    public static Builder named(String key) {
+        return new Builder(new AssetKey(key));
+    }
+
+    /** The same asset with its needs resolved. */
+    public AssetDefinition needing(List<Need> resolved) {
+        return new AssetDefinition(key, resolved, returns, function, labels, declaredAt);
+    }
+
+    /** The assets that it reads, in the order of its parameters. */
+    public List<AssetKey> reads() {
+        return upstreams(needs);
+    }
+
+    static List<AssetKey> upstreams(List<Need> needs) {
+        return needs.stream()
+                .filter(Need.Upstream.class::isInstance)
+                .map(need -> ((Need.Upstream) need).key())
+                .toList();
+    }
+
+    /** Says what an asset reads and borrows; {@link #computedBy} ends it. */
+    public static final class Builder {
+        private final AssetKey key;
+        private final List<Need> needs = new ArrayList<>();
+        private final Map<String, String> tags = new TreeMap<>();
+        private Type returns = Relation.class;
+        private String description = "";
+        private String group = "";
+        private String kind = "";
+        private String owner = "";
+
+        private Builder(AssetKey key) {
+            this.key = key;
+        }
+
+        /** Reads other assets as relations. */
+        public Builder reads(String... keys) {
+            for (String upstream : keys) {
+                reads(upstream, Relation.class);
+            }
+            return this;
+        }
+
+        /** Reads another asset as a value of this type. */
+        public Builder reads(String upstream, Class<?> type) {
+            needs.add(new Need.Upstream(new AssetKey(upstream), type));
+            return this;
+        }
+
+        /** Borrows a resource by its name. */
+        public Builder borrows(String name, Class<?> type) {
+            needs.add(new Need.Borrowed(name, name, type));
+            return this;
+        }
+
+        /** Wants to see the current run. */
+        public Builder wantsRun() {
+            needs.add(new Need.CurrentRun("run"));
+            return this;
+        }
+
+        /** Returns a value of this type; a {@link Relation} unless said otherwise, {@code void.class} for none. */
+        public Builder returns(Class<?> type) {
+            returns = type;
+            return this;
+        }
+
+        public Builder description(String sentence) {
+            description = sentence;
+            return this;
+        }
+
+        public Builder group(String name) {
+            group = name;
+            return this;
+        }
+
+        public Builder kind(String name) {
+            kind = name;
+            return this;
+        }
+
+        public Builder owner(String name) {
+            owner = name;
+            return this;
+        }
+
+        public Builder tag(String name, String value) {
+            tags.put(name, value);
+            return this;
+        }
+
+        /** The code that computes the asset. */
+        public AssetDefinition computedBy(StepFunction function) {
+            Labels labels = new Labels(description, group, kind, owner, tags);
+            return new AssetDefinition(key, needs, returns, function, labels, key.name());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package orquesta.asset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.cycle.CycleDetector;
+import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+
+/** Which asset reads which. An edge goes from what is read to what reads it. Every answer is in a fixed order. */
+public final class AssetGraph {
+    private final Graph<AssetKey, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
+    private final Map<AssetKey, AssetDefinition> assets = new TreeMap<>();
+
+    /** Every upstream of every asset must be among the assets; the graph may hold cycles, which {@link #cycle()} finds. */
+    public AssetGraph(Collection<AssetDefinition> definitions) {
+        for (AssetDefinition asset : definitions) {
+            assets.put(asset.key(), asset);
+        }
+        assets.keySet().forEach(graph::addVertex);
+        for (AssetDefinition asset : assets.values()) {
+            asset.reads().stream()
+                    .filter(read -> !read.equals(asset.key()))
+                    .forEach(read -> graph.addEdge(read, asset.key()));
+        }
+    }
+
+    public Set<AssetKey> keys() {
+        return new TreeSet<>(assets.keySet());
+    }
+
+    public AssetDefinition definition(AssetKey key) {
+        AssetDefinition asset = assets.get(key);
+        if (asset == null) {
+            throw new IllegalArgumentException("no asset " + key);
+        }
+        return asset;
+    }
+
+    /** The assets that this one reads. */
+    public Set<AssetKey> inputsOf(AssetKey key) {
+        return neighbours(key, true);
+    }
+
+    /** The assets that read this one. */
+    public Set<AssetKey> consumersOf(AssetKey key) {
+        return neighbours(key, false);
+    }
+
+    /** All that is above an asset, without it. */
+    public Set<AssetKey> ancestorsOf(AssetKey key) {
+        return reach(key, true, Integer.MAX_VALUE);
+    }
+
+    /** All that is below an asset, without it. */
+    public Set<AssetKey> descendantsOf(AssetKey key) {
+        return reach(key, false, Integer.MAX_VALUE);
+    }
+
+    /** All that is above ({@code up}) or below an asset within so many levels, without it. */
+    public Set<AssetKey> reach(AssetKey key, boolean up, int levels) {
+        Set<AssetKey> reached = new TreeSet<>();
+        Set<AssetKey> edge = Set.of(key);
+        for (int level = 0; level < levels && !edge.isEmpty(); level++) {
+            Set<AssetKey> next = new TreeSet<>();
+            edge.forEach(at -> next.addAll(neighbours(at, up)));
+            next.removeAll(reached);
+            reached.addAll(next);
+            edge = next;
+        }
+        reached.remove(key);
+        return reached;
+    }
+
+    /** Every asset after all that it reads; among those that could come next, by name. */
+    public List<AssetKey> inOrder() {
+        List<AssetKey> order = new ArrayList<>();
+        new TopologicalOrderIterator<>(graph, Comparator.naturalOrder()).forEachRemaining(order::add);
+        return order;
+    }
+
+    /** How many steps stand at least between an asset and the assets that read nothing: 0 for those. */
+    public Map<AssetKey, Integer> levels() {
+        Map<AssetKey, Integer> levels = new HashMap<>();
+        for (AssetKey key : inOrder()) {
+            levels.put(
+                    key, 1 + inputsOf(key).stream().mapToInt(levels::get).max().orElse(-1));
+        }
+        return levels;
+    }
+
+    /** A cycle, its first asset again at its end; empty if there is none. */
+    public List<AssetKey> cycle() {
+        for (AssetDefinition asset : assets.values()) {
+            if (asset.reads().contains(asset.key())) {
+                return List.of(asset.key(), asset.key());
+            }
+        }
+        return cycle(graph);
+    }
+
+    /** A shortest cycle through the smallest node that lies on one, its first node again at its end; empty if there is none. */
+    public static <N extends Comparable<? super N>> List<N> cycle(Graph<N, DefaultEdge> graph) {
+        return new CycleDetector<>(graph)
+                .findCycles().stream()
+                        .min(Comparator.naturalOrder())
+                        .map(start -> cycleFrom(graph, start))
+                        .orElse(List.of());
+    }
+
+    private static <N extends Comparable<? super N>> List<N> cycleFrom(Graph<N, DefaultEdge> graph, N start) {
+        var paths = new BFSShortestPath<>(graph);
+        List<N> shortest = graph.outgoingEdgesOf(start).stream()
+                .map(graph::getEdgeTarget)
+                .sorted()
+                .map(next -> paths.getPath(next, start))
+                .filter(java.util.Objects::nonNull)
+                .min(Comparator.comparingInt(path -> path.getLength()))
+                .map(path -> path.getVertexList())
+                .orElseThrow();
+        List<N> cycle = new ArrayList<>(List.of(start));
+        cycle.addAll(shortest);
+        return cycle;
+    }
+
+    /** The way from one asset down to another, both included; empty if there is none. */
+    public List<AssetKey> path(AssetKey from, AssetKey to) {
+        var path = new BFSShortestPath<>(graph).getPath(from, to);
+        return path == null ? List.of() : path.getVertexList();
+    }
+
+    private Set<AssetKey> neighbours(AssetKey key, boolean up) {
+        Set<AssetKey> found = new TreeSet<>();
+        for (DefaultEdge edge : up ? graph.incomingEdgesOf(key) : graph.outgoingEdgesOf(key)) {
+            found.add(up ? graph.getEdgeSource(edge) : graph.getEdgeTarget(edge));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+package orquesta.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import orquesta.draw.StateSign;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.run.RunListener;
+import orquesta.text.Message;
+
+/** Tells a run as it goes on: one line for each step that ends, and the first lines that each prints. */
+final class ConsoleListener implements RunListener {
+    private static final int LINES_SHOWN = 20;
+
+    private final PrintStream out;
+    private final Map<String, Integer> shown = new TreeMap<>();
+
+    /** @param out where to; the stream of the process itself, since that of the system is captured while steps run */
+    ConsoleListener(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void happened(Event event) {
+        if (event.fact() instanceof Fact.RunStarted started) {
+            out.println(Message.of(
+                    "cli.run_started", event.run(), event.run().pipeline(), started.selection(), started.date()));
+        } else if (event.fact() instanceof Fact.StepChanged changed
+                && changed.state().isEnd()
+                && event.step() != null) {
+            out.printf(
+                    "  %-18s %s: %s%n",
+                    StateSign.of(changed.state()), event.step().text(), changed.reason());
+        }
+    }
+
+    @Override
+    public synchronized void printed(String step, String text) {
+        for (String line : text.split("\n")) {
+            int count = shown.merge(step, 1, Integer::sum);
+            if (count <= LINES_SHOWN) {
+                out.println("    " + step + " | " + line);
+            } else if (count == LINES_SHOWN + 1) {
+                out.println("    " + step + " | " + Message.of("cli.more_output"));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package orquesta.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
+import orquesta.load.Checkout;
+import picocli.CommandLine.Option;
+
+/** Where runs are remembered. */
+final class HomeOption {
+    @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
+    @Nullable
+    Path home;
+
+    static Checkout checkout() {
+        return new Checkout(Path.of(""));
+    }
+
+    Path path() {
+        return checkout().home(home);
+    }
+
+    Orchestrator open() {
+        return Orchestrator.at(path());
+    }
+}

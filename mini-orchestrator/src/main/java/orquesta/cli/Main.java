@@ -1,0 +1,77 @@
+package orquesta.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import orquesta.text.Language;
+import orquesta.text.Message;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line: {@code kit COMMAND ...}. What the user got wrong is told in sentences and ends with 2. */
+@Command(
+        name = "kit",
+        resourceBundle = "orquesta.help",
+        mixinStandardHelpOptions = true,
+        version = "Orquesta 0.1",
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            WhyCommand.class,
+            LsCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            LogsCommand.class
+        })
+public final class Main {
+    private static final int USER_ERROR = 2;
+    private static final int OUR_ERROR = 1;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and gives its exit code. */
+    public static int run(String... args) {
+        Locale.setDefault(Language.current() == Language.ES ? new Locale("es") : Locale.ROOT);
+        return commands().execute(args);
+    }
+
+    static CommandLine commands() {
+        CommandLine commands = new CommandLine(new Main());
+        ServiceLoader.load(Subcommand.class).forEach(commands::addSubcommand);
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setUsageHelpLongOptionsMaxWidth(28);
+        commands.setUsageHelpWidth(110);
+        commands.setExecutionExceptionHandler((thrown, command, result) -> failed(thrown));
+        commands.setParameterExceptionHandler(Main::misused);
+        return commands;
+    }
+
+    private static int failed(Exception thrown) {
+        if (thrown instanceof UserException user) {
+            List<Problem> problems = user.problems();
+            problems.forEach(problem -> System.err.println(problem));
+            return USER_ERROR;
+        }
+        System.err.println(Message.of("cli.bug", thrown));
+        thrown.printStackTrace(System.err);
+        return OUR_ERROR;
+    }
+
+    /** What is wrong, and where help is: one example is worth more than the whole usage. */
+    private static int misused(CommandLine.ParameterException misuse, String[] args) {
+        CommandLine command = misuse.getCommandLine();
+        System.err.println(Misuse.of(misuse));
+        System.err.println(Message.of("cli.help", command.getCommandSpec().qualifiedName()));
+        return USER_ERROR;
+    }
+}

@@ -1,0 +1,67 @@
+package orquesta.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import orquesta.definition.Pipeline;
+import orquesta.load.Checkout;
+import orquesta.load.DefinitionLoader;
+import orquesta.selection.Selection;
+import orquesta.text.UserException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which pipeline, and which part of it. */
+final class PipelineOptions {
+    @Parameters(index = "0", paramLabel = "PIPELINE", descriptionKey = "pipeline")
+    String pipeline = "";
+
+    @Option(names = "--select", paramLabel = "SELECTION", descriptionKey = "select")
+    List<String> selections = new ArrayList<>();
+
+    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "job")
+    @Nullable
+    String job;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    /** Loads the pipeline, points its resources where the user said, and tells its warnings. */
+    Pipeline load() {
+        Checkout checkout = HomeOption.checkout();
+        Path folder = checkout.pipeline(pipeline);
+        Pipeline loaded = quietly(() -> new DefinitionLoader(checkout.cache(home.path())).load(folder));
+        loaded.warnings().forEach(warning -> System.err.println(warning));
+        return loaded.from(checkout.base(folder)).with(settings);
+    }
+
+    /** What definitions print goes to standard error: standard output is for what the command says. */
+    private static Pipeline quietly(Supplier<Pipeline> loading) {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        try {
+            return loading.get();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    Selection selection(Pipeline loaded) {
+        if (job == null) {
+            return Selection.parse(selections);
+        }
+        if (!selections.isEmpty()) {
+            throw new UserException("--job", "cli.job_and_select");
+        }
+        return loaded.job(job);
+    }
+}

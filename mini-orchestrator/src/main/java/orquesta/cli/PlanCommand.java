@@ -1,0 +1,59 @@
+package orquesta.cli;
+
+import java.util.concurrent.Callable;
+import orquesta.Orchestrator;
+import orquesta.definition.Pipeline;
+import orquesta.plan.Plan;
+import orquesta.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kit plan}: what would run, in which order and why, and which published values it would read. Runs nothing. */
+@Command(name = "plan", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+    @Mixin
+    PipelineOptions options = new PipelineOptions();
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        Pipeline pipeline = options.load();
+        try (Orchestrator orchestrator = options.home.open()) {
+            Plan plan = orchestrator.plan(pipeline, options.selection(pipeline));
+            System.out.println(json ? Json.write(object(plan)) : text(plan));
+            return 0;
+        }
+    }
+
+    private static Object object(Plan plan) {
+        var steps = plan.steps().stream()
+                .map(step -> Json.object(
+                        "key", step.key().text(),
+                        "kind", step.key().kind(),
+                        "wave", step.wave(),
+                        "reason", step.why().toString()))
+                .toList();
+        var pins = plan.pins().entrySet().stream()
+                .map(pin -> Json.object(
+                        "key", pin.getKey().name(),
+                        "run", pin.getValue().run().number(),
+                        "materialization", pin.getValue().materialization()))
+                .toList();
+        return Json.object(
+                "pipeline", plan.pipeline().name(), "selection", plan.selection(), "steps", steps, "pins", pins);
+    }
+
+    private static String text(Plan plan) {
+        TextTable table = new TextTable(
+                Message.of("cli.wave").toString(),
+                Message.of("cli.step").toString(),
+                Message.of("cli.reason").toString());
+        plan.steps().forEach(step -> table.row(step.wave(), step.key().text(), step.why()));
+        StringBuilder text = new StringBuilder(table.toString());
+        plan.pins().forEach((asset, pin) -> text.append('\n').append(Message.of("cli.pin", asset, pin.run())));
+        return text.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package orquesta.cli;
+
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.StepKey;
+import orquesta.event.RunRecord;
+import orquesta.store.SqliteStore;
+import orquesta.text.Nearest;
+import orquesta.text.UserException;
+
+/** Finds the run or the step that the user names; what is unknown gets the nearest that is known. */
+final class RunChoice {
+    private RunChoice() {}
+
+    static RunRecord run(SqliteStore history, long number) {
+        return history.run(number).orElseThrow(() -> {
+            String last = history.runs(1).stream()
+                    .map(run -> run.id().toString())
+                    .findFirst()
+                    .orElse("-");
+            return new UserException("RUN", "cli.unknown_run", number, last);
+        });
+    }
+
+    /** The run given, or the newest that had this step. */
+    static RunRecord run(SqliteStore history, @Nullable Long number, StepKey step) {
+        return number != null
+                ? run(history, number)
+                : history.lastRunOf(step).orElseThrow(() -> unknown(history, step.text()));
+    }
+
+    static StepKey step(SqliteStore history, String text) {
+        try {
+            return StepKey.parse(text);
+        } catch (UserException e) {
+            throw unknown(history, text);
+        }
+    }
+
+    static UserException unknown(SqliteStore history, String text) {
+        var known = history.stepNames();
+        return new UserException("ASSET", "cli.unknown_step", text, Nearest.orDash(text, known), Nearest.list(known));
+    }
+}

@@ -1,0 +1,70 @@
+package orquesta.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import orquesta.Orchestrator;
+import orquesta.RunRequest;
+import orquesta.RunResult;
+import orquesta.definition.Pipeline;
+import orquesta.draw.StateSign;
+import orquesta.event.State;
+import orquesta.event.StepRecord;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kit run}: computes assets and says how it went. */
+@Command(name = "run", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    PipelineOptions options = new PipelineOptions();
+
+    @Option(names = "--workers", paramLabel = "N", descriptionKey = "workers")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--clock", paramLabel = "TIME", descriptionKey = "clock")
+    String clock = "";
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        if (workers < 1) {
+            throw new UserException("--workers", "cli.workers", workers);
+        }
+        Clock runClock = RunClock.parse(clock);
+        Pipeline pipeline = options.load();
+        try (Orchestrator orchestrator = options.home.open()) {
+            String job = options.job == null ? "" : options.job;
+            RunRequest request = new RunRequest(options.selection(pipeline), job, runClock, workers);
+            RunResult result = orchestrator.run(
+                    pipeline, request, new ConsoleListener(System.err), waiting -> System.err.println(waiting));
+            System.out.println(json ? Json.write(Json.run(result)) : summary(result));
+            return result.run().status().exit();
+        }
+    }
+
+    private static String summary(RunResult result) {
+        TextTable table = new TextTable(
+                Message.of("cli.step").toString(),
+                Message.of("cli.state").toString(),
+                Message.of("cli.rows").toString(),
+                "ms",
+                Message.of("cli.reason").toString());
+        for (StepRecord step : result.steps()) {
+            Object rows = step.rows() < 0 ? "" : step.rows();
+            Object millis = step.times().millis() < 0 ? "" : step.times().millis();
+            table.row(step.key().text(), StateSign.of(step.state()), rows, millis, step.reason());
+        }
+        String last = Message.of(
+                        "cli.run_ended",
+                        result.run().id(),
+                        StateSign.of(State.parse(result.run().status().text())),
+                        result.run().reason())
+                .toString();
+        return "\n" + table + "\n\n" + last;
+    }
+}

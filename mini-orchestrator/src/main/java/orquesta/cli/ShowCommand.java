@@ -1,0 +1,126 @@
+package orquesta.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
+import orquesta.asset.AssetKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.Materialization;
+import orquesta.event.Pin;
+import orquesta.event.RunRecord;
+import orquesta.store.SqliteStore;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kit show}: what readers see of an asset now: its facts, its first rows, what its checks said. */
+@Command(name = "show", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "ASSET", descriptionKey = "asset")
+    String asset = "";
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        try (Orchestrator orchestrator = home.open()) {
+            SqliteStore history = orchestrator.history();
+            AssetKey key = RunChoice.step(history, asset).asset();
+            if (!history.stepNames().contains(key.name())) {
+                throw RunChoice.unknown(history, asset);
+            }
+            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
+            RunRecord run = RunChoice.run(history, pin.run().number());
+            System.out.println(json ? Json.write(object(key, pin, run)) : text(key, pin, run));
+            checks(history, key, pin);
+            return 0;
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(AssetKey key, Pin pin, RunRecord run) {
+        Materialization value = pin.value();
+        return Json.object(
+                "key", key.name(),
+                "pipeline", pin.run().pipeline(),
+                "run", pin.run().number(),
+                "computed", Json.time(run.request().started()),
+                "form", value.form().name().toLowerCase(Locale.ROOT),
+                "location", value.location(),
+                "contents", value.contents(),
+                "hash", value.hash(),
+                "facts", value.facts());
+    }
+
+    private static String text(AssetKey key, Pin pin, RunRecord run) {
+        Materialization value = pin.value();
+        StringBuilder text = new StringBuilder();
+        text.append(Message.of(
+                "cli.published",
+                key,
+                pin.run(),
+                pin.run().pipeline(),
+                Json.time(run.request().started())));
+        Materialization.Contents contents = value.contents();
+        if (contents.rows() >= 0) {
+            text.append('\n').append(Message.of("cli.table", contents.rows(), contents.bytes(), value.location()));
+        } else if (!value.location().isEmpty()) {
+            text.append('\n').append(Message.of("cli.value", contents.bytes(), value.location()));
+        }
+        contents.files()
+                .forEach(file -> text.append("\n  ")
+                        .append(file.name())
+                        .append("  ")
+                        .append(file.bytes())
+                        .append(" B"));
+        value.facts()
+                .forEach((name, fact) ->
+                        text.append("\n  ").append(name).append(": ").append(fact));
+        text.append("\n  ")
+                .append(value.hash().algorithm())
+                .append(": ")
+                .append(value.hash().value());
+        if (!contents.columns().isEmpty()) {
+            text.append("\n\n").append(preview(contents));
+        }
+        return text.toString();
+    }
+
+    private static TextTable preview(Materialization.Contents contents) {
+        TextTable table = new TextTable(contents.columns().stream()
+                .map(column -> column.name() + " " + column.type())
+                .toArray(String[]::new));
+        for (List<@Nullable String> row : contents.preview()) {
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    private void checks(SqliteStore history, AssetKey key, Pin pin) {
+        if (json) {
+            return;
+        }
+        for (Event event : history.checkResults(pin.run())) {
+            Fact.CheckEvaluated check = (Fact.CheckEvaluated) event.fact();
+            if (event.step() != null && event.step().asset().equals(key)) {
+                String facts = check.verdict().facts().entrySet().stream()
+                        .map(fact -> fact.getKey() + " = " + fact.getValue())
+                        .collect(Collectors.joining(", "));
+                String sign = check.verdict().passed() ? "✓" : "▲";
+                System.out.println(sign + " " + event.step().text() + ": "
+                        + check.verdict().description() + " " + facts);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package orquesta.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
+import orquesta.asset.StepKey;
+import orquesta.event.RunRecord;
+import orquesta.explain.Why;
+import orquesta.store.SqliteStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kit why}: the chain of causes of a state, down to its root. */
+@Command(name = "why", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class WhyCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "ASSET", descriptionKey = "step")
+    String step = "";
+
+    @Option(names = "--run", paramLabel = "RUN", descriptionKey = "run")
+    @Nullable
+    Long run;
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        try (Orchestrator orchestrator = home.open()) {
+            SqliteStore history = orchestrator.history();
+            StepKey key = RunChoice.step(history, step);
+            RunRecord found = RunChoice.run(history, run, key);
+            Why.of(history.events(found.id()), key).forEach(sentence -> System.out.println("• " + sentence));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package orquesta.definition;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import orquesta.asset.Asset;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Check;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
+import orquesta.asset.Labels;
+import orquesta.asset.Names;
+import orquesta.asset.Need;
+import orquesta.asset.StepFunction;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** The thin reader on top of the model: turns annotated methods of one object into definitions. */
+final class AnnotationReader {
+    private final Object holder;
+    private final Definitions into;
+
+    AnnotationReader(Object holder, Definitions into) {
+        this.holder = holder;
+        this.into = into;
+    }
+
+    void read() {
+        Class<?> type = holder.getClass();
+        List<Method> methods = annotated(type);
+        if (methods.isEmpty()) {
+            into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
+        }
+        methods.forEach(this::read);
+    }
+
+    /** Those of the class and of the classes above it, by name; an overriding method need not repeat the annotation. */
+    private static List<Method> annotated(Class<?> type) {
+        Map<String, Method> found = new TreeMap<>();
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Method method : at.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class)) {
+                    found.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void read(Method method) {
+        String place = place(method);
+        List<Parameter> parameters = List.of(method.getParameters());
+        if (parameters.stream().anyMatch(parameter -> !parameter.isNamePresent())) {
+            into.problems.add(Problem.at(
+                    place, "definition.no_parameter_names", parameters.get(0).getName()));
+            return;
+        }
+        try {
+            Names.requireJavaName(place, method.getName());
+            Asset asset = method.getAnnotation(Asset.class);
+            if (asset != null) {
+                into.assets.add(asset(method, asset));
+            } else {
+                check(method, method.getAnnotation(Check.class));
+            }
+        } catch (UserException e) {
+            into.problems.addAll(e.problems());
+        }
+    }
+
+    private AssetDefinition asset(Method method, Asset annotation) {
+        Labels labels = new Labels(
+                annotation.description(),
+                annotation.group(),
+                annotation.kind(),
+                annotation.owner(),
+                tags(method, annotation));
+        AssetKey key = new AssetKey(Names.snake(method.getName()));
+        return new AssetDefinition(
+                key, needs(method), method.getGenericReturnType(), calling(method), labels, place(method));
+    }
+
+    private void check(Method method, Check annotation) {
+        if (method.getParameterCount() == 0) {
+            into.problems.add(Problem.at(place(method), "check.judges_nothing"));
+            return;
+        }
+        if (!orquesta.asset.CheckResult.class.isAssignableFrom(method.getReturnType())) {
+            into.problems.add(Problem.at(
+                    place(method), "check.returns", method.getReturnType().getSimpleName()));
+            return;
+        }
+        String judged = method.getParameters()[0].getName();
+        Names.requireJavaName(place(method) + "(" + judged + ")", judged);
+        CheckKey key = new CheckKey(new AssetKey(Names.snake(judged)), Names.snake(method.getName()));
+        into.checks.add(new CheckDefinition(
+                key, needs(method), annotation.blocking(), calling(method), annotation.description(), place(method)));
+    }
+
+    private static List<Need> needs(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> (Need) new Need.Unresolved(parameter.getName(), parameter.getParameterizedType()))
+                .toList();
+    }
+
+    private Map<String, String> tags(Method method, Asset annotation) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (String tag : annotation.tags()) {
+            String[] parts = tag.split("=", 2);
+            if (parts.length < 2 || parts[0].isBlank()) {
+                throw new UserException(place(method), "definition.tag", tag);
+            }
+            tags.put(parts[0].strip(), parts[1].strip());
+        }
+        return tags;
+    }
+
+    private StepFunction calling(Method method) {
+        method.setAccessible(true);
+        return inputs -> {
+            try {
+                return method.invoke(holder, inputs.arguments());
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Exception cause) {
+                    throw cause;
+                }
+                throw (Error) e.getCause();
+            }
+        };
+    }
+
+    private static String place(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

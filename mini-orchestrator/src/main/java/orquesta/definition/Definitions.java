@@ -1,0 +1,84 @@
+package orquesta.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.Names;
+import orquesta.resource.Resource;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/**
+ * All that the user declares: assets, checks, resources, jobs. Collected as it comes, wrong or right; {@link #validated}
+ * judges it whole.
+ */
+public final class Definitions {
+    /** A resource's recipe and the name that it is registered under. */
+    record NamedResource(String name, Resource<?> recipe) {}
+
+    private static final String UNNAMED = "pipeline";
+
+    final List<AssetDefinition> assets = new ArrayList<>();
+    final List<CheckDefinition> checks = new ArrayList<>();
+    final List<NamedResource> resources = new ArrayList<>();
+    final List<Job> jobs = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+
+    private String name = UNNAMED;
+
+    private Definitions() {}
+
+    /**
+     * Begins with some declarations: objects whose methods carry {@code @Asset} and {@code @Check}, or
+     * {@link AssetDefinition}s and {@link CheckDefinition}s made by their builders.
+     */
+    public static Definitions of(Object... declarations) {
+        Definitions definitions = new Definitions();
+        for (Object declaration : declarations) {
+            definitions.add(declaration);
+        }
+        return definitions;
+    }
+
+    private void add(Object declaration) {
+        if (name.equals(UNNAMED) && !declaration.getClass().isRecord()) {
+            String type = declaration.getClass().getSimpleName();
+            name = Names.snake(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+        }
+        if (declaration instanceof AssetDefinition asset) {
+            assets.add(asset);
+        } else if (declaration instanceof CheckDefinition check) {
+            checks.add(check);
+        } else {
+            new AnnotationReader(declaration, this).read();
+        }
+    }
+
+    /** Registers a resource; steps borrow it by its type, or by this name where two have one type. */
+    public Definitions resource(String name, Resource<?> recipe) {
+        resources.add(new NamedResource(name, recipe));
+        return this;
+    }
+
+    public Definitions job(Job job) {
+        jobs.add(job);
+        return this;
+    }
+
+    /** Like {@link #validated(String)}, with the name of the first declared class. */
+    public Pipeline validated() {
+        return validated(name);
+    }
+
+    /** The pipeline that is declared, or every problem at once. */
+    public Pipeline validated(String name) {
+        Validation validation = new Validation(this);
+        Pipeline pipeline = validation.pipeline(name);
+        if (!validation.problems().isEmpty()) {
+            throw new UserException(validation.problems());
+        }
+        return pipeline;
+    }
+}

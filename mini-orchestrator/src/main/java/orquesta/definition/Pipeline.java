@@ -1,0 +1,77 @@
+package orquesta.definition;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.resource.Resource;
+import orquesta.selection.Selection;
+import orquesta.text.Nearest;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Definitions that were found sound: every need is resolved, the graph has no cycle. Immutable. */
+public record Pipeline(
+        String name,
+        AssetGraph graph,
+        Map<AssetKey, List<CheckDefinition>> checks,
+        Map<String, Resource<?>> resources,
+        Map<String, Job> jobs,
+        List<Problem> warnings) {
+    public Pipeline {
+        checks = Collections.unmodifiableMap(new TreeMap<>(checks));
+        resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+        jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The checks that judge an asset, by name. */
+    public List<CheckDefinition> checksOf(AssetKey asset) {
+        return checks.getOrDefault(asset, List.of());
+    }
+
+    /** What waits for what when checks hold assets back. */
+    public PublishOrder publishOrder() {
+        return new PublishOrder(
+                graph, checks.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** What a job runs; an unknown job is an error with the nearest name. */
+    public Selection job(String job) {
+        Job found = jobs.get(job);
+        if (found == null) {
+            throw unknown("--job", "job.unknown", job, jobs.keySet());
+        }
+        return found.selection();
+    }
+
+    /** The same pipeline with resources pointed elsewhere: {@code --set name=value}. */
+    public Pipeline with(Map<String, String> settings) {
+        Map<String, Resource<?>> changed = new LinkedHashMap<>(resources);
+        settings.forEach((resource, value) -> {
+            Resource<?> recipe = resources.get(resource);
+            if (recipe == null) {
+                throw unknown("--set", "resource.unknown", resource, resources.keySet());
+            }
+            changed.put(resource, recipe.set(value));
+        });
+        return new Pipeline(name, graph, checks, changed, jobs, warnings);
+    }
+
+    /** The same pipeline with the relative paths of its resources starting at a folder. */
+    public Pipeline from(Path folder) {
+        Map<String, Resource<?>> placed = new LinkedHashMap<>();
+        resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
+        return new Pipeline(name, graph, checks, placed, jobs, warnings);
+    }
+
+    private static UserException unknown(String option, String key, String name, Collection<String> known) {
+        return new UserException(option, key, name, Nearest.orDash(name, known), Nearest.list(known));
+    }
+}

@@ -1,0 +1,155 @@
+package orquesta.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
+import orquesta.asset.Names;
+import orquesta.asset.ValueForm;
+import orquesta.resource.Resource;
+import orquesta.selection.Selection;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Judges definitions whole: every problem is found in one go, each with its place, what was found and the remedy. */
+final class Validation {
+    private final Definitions definitions;
+    private final List<Problem> problems;
+    private final Map<AssetKey, AssetDefinition> assets = new TreeMap<>();
+    private final Map<CheckKey, CheckDefinition> checks = new TreeMap<>();
+    private final Map<String, Resource<?>> resources = new LinkedHashMap<>();
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final Set<String> borrowed = new TreeSet<>();
+
+    Validation(Definitions definitions) {
+        this.definitions = definitions;
+        this.problems = new ArrayList<>(definitions.problems);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Pipeline pipeline(String name) {
+        collect();
+        resolve();
+        assets.values().forEach(this::requireForms);
+        AssetGraph graph = new AssetGraph(assets.values());
+        requireNoCycle(graph);
+        jobs.values().forEach(job -> requireKnown(job, graph));
+        List<Problem> warnings = new TreeSet<>(resources.keySet())
+                .stream()
+                        .filter(resource -> !borrowed.contains(resource))
+                        .map(resource -> Problem.at(resource, "resource.unused", resource))
+                        .toList();
+        Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
+                .collect(Collectors.groupingBy(check -> check.key().asset()));
+        return new Pipeline(name, graph, judging, resources, jobs, warnings);
+    }
+
+    private void collect() {
+        for (AssetDefinition asset : definitions.assets) {
+            AssetDefinition first = assets.putIfAbsent(asset.key(), asset);
+            if (first != null) {
+                report(asset.declaredAt(), "asset.twice", asset.key(), first.declaredAt());
+            }
+        }
+        for (CheckDefinition check : definitions.checks) {
+            CheckDefinition first = checks.putIfAbsent(check.key(), check);
+            if (first != null) {
+                report(check.declaredAt(), "check.twice", check.key(), first.declaredAt());
+            }
+        }
+        for (Definitions.NamedResource resource : definitions.resources) {
+            if (resources.putIfAbsent(resource.name(), resource.recipe()) != null) {
+                report(resource.name(), "resource.twice", resource.name());
+            }
+        }
+        for (Job job : definitions.jobs) {
+            if (jobs.putIfAbsent(job.name(), job) != null) {
+                report(job.name(), "job.twice", job.name());
+            }
+        }
+    }
+
+    private void resolve() {
+        NeedResolver resolver = new NeedResolver(assets, resources, problems);
+        assets.replaceAll((key, asset) -> asset.needing(resolver.resolve(asset.declaredAt(), asset.needs())));
+        checks.values().removeIf(check -> !judgesAnAsset(check));
+        checks.replaceAll((key, check) -> check.needing(resolver.resolve(check.declaredAt(), check.needs())));
+        borrowed.addAll(resolver.borrowed());
+    }
+
+    private boolean judgesAnAsset(CheckDefinition check) {
+        boolean known = assets.containsKey(check.key().asset());
+        if (!known) {
+            problems.add(NeedResolver.unknown(
+                    check.declaredAt(),
+                    "check.unknown_asset",
+                    Names.camel(check.key().asset().name()),
+                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
+        }
+        return known;
+    }
+
+    private void requireForms(AssetDefinition asset) {
+        if (ValueForm.of(asset.returns()).isEmpty()) {
+            report(asset.declaredAt(), "asset.type", ValueForm.nameOf(asset.returns()));
+        }
+    }
+
+    private void requireNoCycle(AssetGraph graph) {
+        List<AssetKey> cycle = graph.cycle();
+        if (!cycle.isEmpty()) {
+            report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle));
+            return;
+        }
+        boolean below = false;
+        for (CheckDefinition check : checks.values()) {
+            for (AssetKey read : check.reads()) {
+                List<AssetKey> path = graph.path(check.key().asset(), read);
+                if (path.size() > 1) {
+                    report(
+                            check.declaredAt(),
+                            "check.reads_below",
+                            read,
+                            check.key().asset(),
+                            arrows(path));
+                    below = true;
+                }
+            }
+        }
+        if (!below) {
+            List<String> wait = new PublishOrder(graph, checks.values()).cycle();
+            if (!wait.isEmpty()) {
+                report(wait.get(0), "check.wait_cycle", String.join(" → ", wait));
+            }
+        }
+    }
+
+    private void requireKnown(Job job, AssetGraph graph) {
+        try {
+            Names.requireKey(job.name(), job.name());
+            Selection.resolve(job.selection(), graph);
+        } catch (UserException e) {
+            e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
+        }
+    }
+
+    private static String arrows(List<AssetKey> path) {
+        return path.stream().map(AssetKey::name).collect(Collectors.joining(" → "));
+    }
+
+    private void report(String place, String key, Object... args) {
+        problems.add(Problem.at(place, key, args));
+    }
+}

@@ -1,0 +1,50 @@
+package orquesta.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Column;
+import orquesta.text.Message;
+
+/** What one event says. */
+public sealed interface Fact {
+    /**
+     * A run began.
+     *
+     * @param selection what was asked for, in the grammar of selections
+     * @param job the job that asked for it; empty if none
+     * @param date the run's date, of its clock
+     * @param pins for each asset that the run reads but does not compute, the event that materialized it
+     * @param owner the process that does the run
+     */
+    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner)
+            implements Fact {}
+
+    /** A step is in a new state. */
+    record StepChanged(State state, Message reason) implements Fact {}
+
+    /** A step wrote its value; nobody but the checks of this run sees it yet. */
+    record Materialized(Materialization value) implements Fact {}
+
+    /** The value that this step wrote in this attempt is published: it is now the one that readers see. */
+    record Published() implements Fact {}
+
+    /** The files of the value that this step published are all at their place. */
+    record Delivered() implements Fact {}
+
+    /**
+     * A check judged.
+     *
+     * @param failing how many rows failed; -1 where rows were not what it looked at
+     * @param sample the first of them, at most 100
+     */
+    record CheckEvaluated(Verdict verdict, long failing, List<Column> columns, List<List<@Nullable String>> sample)
+            implements Fact {}
+
+    /** Passed or not, what was looked for, and what the check noted. */
+    record Verdict(boolean passed, boolean blocking, String description, Map<String, Object> facts) {}
+
+    /** A run is over. */
+    record RunEnded(RunStatus status, Message reason) implements Fact {}
+}

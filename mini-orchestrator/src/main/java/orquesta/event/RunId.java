@@ -1,0 +1,9 @@
+package orquesta.event;
+
+/** A run: the pipeline, and the number of the run in its home (runs of all pipelines share one count). */
+public record RunId(String pipeline, long number) {
+    @Override
+    public String toString() {
+        return String.valueOf(number);
+    }
+}

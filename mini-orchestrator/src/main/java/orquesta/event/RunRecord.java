@@ -1,0 +1,17 @@
+package orquesta.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import orquesta.text.Message;
+
+/** A run as it is remembered. */
+public record RunRecord(
+        RunId id,
+        RunStatus status,
+        Request request,
+        @Nullable Instant ended,
+        Message reason) {
+    /** What was asked for, when, and by which process. */
+    public record Request(String selection, String job, LocalDate date, Instant started, String owner) {}
+}

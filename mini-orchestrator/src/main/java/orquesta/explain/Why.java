@@ -1,0 +1,82 @@
+package orquesta.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import orquesta.asset.StepKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.State;
+import orquesta.text.Message;
+
+/** The chain of causes of a step's state, from the state down to its root. A pure function over the events of one run. */
+public final class Why {
+    private final Map<Long, Event> bySeq = new HashMap<>();
+    private final List<Event> events;
+
+    private Why(List<Event> events) {
+        this.events = events;
+        events.forEach(event -> bySeq.put(event.seq(), event));
+    }
+
+    /** One sentence a cause; a single one where the step was no part of the run. */
+    public static List<Message> of(List<Event> events, StepKey step) {
+        return new Why(events).chain(step);
+    }
+
+    private List<Message> chain(StepKey step) {
+        Event event = events.stream()
+                .filter(candidate -> step.equals(candidate.step()) && candidate.fact() instanceof Fact.StepChanged)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        if (event == null) {
+            return List.of(Message.of("why.absent", step.text(), selection()));
+        }
+        List<Message> sentences = new ArrayList<>();
+        while (event != null) {
+            sentences.addAll(sentence(event));
+            event = bySeq.get(event.cause());
+        }
+        return sentences;
+    }
+
+    /** What an event adds to the story; nothing for the steps in between that go without saying. */
+    private static List<Message> sentence(Event event) {
+        Fact fact = event.fact();
+        String step = event.step() == null ? "" : event.step().text();
+        if (fact instanceof Fact.StepChanged changed && (changed.state().isEnd() || changed.state() == State.WAITING)) {
+            return List.of(Message.of("why.state", step, changed.state().text(), changed.reason()));
+        }
+        if (fact instanceof Fact.Materialized materialized) {
+            long rows = materialized.value().contents().rows();
+            return List.of(rows < 0 ? Message.of("why.wrote", step) : Message.of("why.wrote_rows", step, rows));
+        }
+        if (fact instanceof Fact.CheckEvaluated check && !check.sample().isEmpty()) {
+            return List.of(Message.of("why.first_row", step, row(check)));
+        }
+        if (fact instanceof Fact.RunStarted started) {
+            String asked = started.job().isEmpty() ? started.selection() : started.selection() + ", " + started.job();
+            return List.of(Message.of("why.run", event.run(), asked, started.date()));
+        }
+        return List.of();
+    }
+
+    /** {@code categoria = hogar, total_ventas = -1.00} */
+    private static String row(Fact.CheckEvaluated check) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < check.columns().size(); i++) {
+            parts.add(check.columns().get(i).name() + " = "
+                    + check.sample().get(0).get(i));
+        }
+        return String.join(", ", parts);
+    }
+
+    private String selection() {
+        return events.stream()
+                .filter(event -> event.fact() instanceof Fact.RunStarted)
+                .map(event -> ((Fact.RunStarted) event.fact()).selection())
+                .findFirst()
+                .orElse("?");
+    }
+}

@@ -1,0 +1,72 @@
+package orquesta.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.ValueForm;
+import orquesta.event.Materialization;
+import orquesta.event.Materialization.ContentHash;
+import orquesta.event.Materialization.Contents;
+import orquesta.event.Materialization.Delivery;
+import orquesta.event.Materialization.StoredFile;
+import orquesta.text.UserException;
+
+/** Values that are a file or a folder: described by names, sizes and hashes, and moved to their place when staged. */
+final class FileValue {
+    private FileValue() {}
+
+    static Materialization describe(Path path, @Nullable Delivery delivery) throws IOException {
+        if (!Files.exists(path)) {
+            throw new UserException("", "value.no_file", path);
+        }
+        List<StoredFile> files = new ArrayList<>();
+        for (Path file : filesIn(path)) {
+            Storage.force(file);
+            String name = Files.isDirectory(path)
+                    ? path.relativize(file).toString()
+                    : file.getFileName().toString();
+            files.add(new StoredFile(name, Files.size(file), Hashes.sha256(file)));
+        }
+        long bytes = files.stream().mapToLong(StoredFile::bytes).sum();
+        StringBuilder names = new StringBuilder();
+        files.forEach(file ->
+                names.append(file.name()).append('\n').append(file.sha256()).append('\n'));
+        ContentHash hash =
+                new ContentHash("sha-256 of names and sha-256 of the files", Hashes.sha256(names.toString()));
+        Contents contents = new Contents(-1, List.of(), List.of(), files, bytes);
+        String location = delivery == null ? path.toAbsolutePath().toString() : delivery.target();
+        return new Materialization(ValueForm.FILE, location, contents, hash, Map.of(), delivery);
+    }
+
+    /** May be called again after it was cut short: what was moved already is no longer in the staging folder. */
+    static void deliver(Delivery delivery) throws IOException {
+        Path staging = Path.of(delivery.staging());
+        Path target = Path.of(delivery.target());
+        if (!Files.isDirectory(staging)) {
+            return;
+        }
+        for (Path file : filesIn(staging)) {
+            Path place = target.resolve(staging.relativize(file));
+            Files.createDirectories(place.getParent());
+            Storage.replace(file, place);
+            Storage.forceFolder(place.getParent());
+        }
+        try (Stream<Path> left = Files.walk(staging)) {
+            for (Path folder : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(folder);
+            }
+        }
+    }
+
+    /** In a fixed order. */
+    private static List<Path> filesIn(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

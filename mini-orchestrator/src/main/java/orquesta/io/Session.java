@@ -1,0 +1,209 @@
+package orquesta.io;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Column;
+import orquesta.asset.Relation;
+import orquesta.text.UserException;
+
+/** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
+public final class Session implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final RowFunction rows;
+    private final TextFunctions functions;
+
+    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions) {
+        this.connection = connection;
+        this.rows = rows;
+        this.functions = functions;
+    }
+
+    /** The first rows of a relation as text, and how many there are in all. */
+    public record Sample(List<Column> columns, List<List<@Nullable String>> rows, long count) {}
+
+    /** Reads the result of a query. */
+    public interface Reader<T> {
+        T read(ResultSet result) throws Exception;
+    }
+
+    /** The columns of a relation. */
+    public List<Column> columns(Relation relation) {
+        return ask(relation, "describe %s", result -> {
+            List<Column> columns = new ArrayList<>();
+            while (result.next()) {
+                columns.add(new Column(result.getString("column_name"), result.getString("column_type")));
+            }
+            return columns;
+        });
+    }
+
+    /** Writes a relation into a Parquet file and returns how many rows it has. */
+    public long copy(Relation relation, Path file) {
+        String target = file.toString().replace("'", "''");
+        String select = selectForParquet(columns(relation));
+        return run(
+                relation,
+                (statement, sql) -> statement.executeLargeUpdate(
+                        "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)"));
+    }
+
+    /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
+    private static String selectForParquet(List<Column> columns) {
+        if (columns.stream().noneMatch(Session::isHuge)) {
+            return "\n%s\n";
+        }
+        return columns.stream()
+                .map(column ->
+                        quote(column.name()) + (isHuge(column) ? "::decimal(38,0) as " + quote(column.name()) : ""))
+                .collect(Collectors.joining(", ", "select ", " from (\n%s\n)"));
+    }
+
+    private static boolean isHuge(Column column) {
+        return column.type().equals("HUGEINT") || column.type().equals("UHUGEINT");
+    }
+
+    /** All rows, given to a reader. */
+    public <T> T read(Relation relation, Reader<T> reader) {
+        return ask(relation, "%s", reader);
+    }
+
+    /** How many rows a relation has. */
+    public long count(Relation relation) {
+        return ask(relation, "select count(*) from (\n%s\n)", Session::number);
+    }
+
+    /** The first rows as text, at most so many, and the number of all. */
+    public Sample sample(Relation relation, int limit) {
+        List<Column> columns = columns(relation);
+        List<List<@Nullable String>> first = ask(relation, text(columns) + " from (\n%s\n) limit " + limit, result -> {
+            List<List<@Nullable String>> texts = new ArrayList<>();
+            while (result.next()) {
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    row.add(result.getString(i));
+                }
+                texts.add(row);
+            }
+            return texts;
+        });
+        return new Sample(columns, first, first.size() < limit ? first.size() : count(relation));
+    }
+
+    /** All rows, each value by the name of its column; for tables that fit into memory. */
+    public List<Map<String, @Nullable Object>> rows(Relation relation) {
+        List<Column> columns = columns(relation);
+        return read(relation, result -> {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    Object value = result.getObject(i);
+                    row.put(
+                            columns.get(i - 1).name(),
+                            value instanceof Timestamp time ? time.toLocalDateTime() : value);
+                }
+                rows.add(row);
+            }
+            return rows;
+        });
+    }
+
+    /** The sum of a hash of each row: the same whatever the order of the rows. */
+    String rowHash(Relation relation) {
+        String hashed =
+                columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
+        return ask(
+                relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (\n%s\n)", result -> {
+                    result.next();
+                    return result.getString(1);
+                });
+    }
+
+    private static long number(ResultSet result) throws SQLException {
+        result.next();
+        return result.getLong(1);
+    }
+
+    private static String text(List<Column> columns) {
+        return columns.stream()
+                .map(column -> quote(column.name()) + "::varchar")
+                .collect(Collectors.joining(", ", "select ", ""));
+    }
+
+    static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Asks a question around the SQL of a relation; {@code %s} stands for it. */
+    private <T> T ask(Relation relation, String around, Reader<T> reader) {
+        return run(relation, (statement, sql) -> {
+            try (ResultSet result = statement.executeQuery(around.replace("%s", sql))) {
+                return reader.read(result);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T run(Statement statement, String sql) throws Exception;
+    }
+
+    private <T> T run(Relation relation, Work<T> work) {
+        try (RelationSql sql = new RelationSql(relation, rows, functions)) {
+            try (Statement statement = connection.createStatement()) {
+                for (String macro : sql.macros()) {
+                    statement.execute(macro);
+                }
+                return work.run(statement, sql.text());
+            } catch (SQLException e) {
+                throw failure(sql, relation, e);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A source of rows that failed says more than what DuckDB makes of it. */
+    private static RuntimeException failure(RelationSql sql, Relation relation, SQLException e) {
+        Throwable source = sql.sourceFailure();
+        if (source instanceof RuntimeException known) {
+            return known;
+        }
+        if (source instanceof Error error) {
+            throw error;
+        }
+        if (source != null) {
+            return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
+        }
+        String said = String.valueOf(e.getMessage())
+                .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
+                .strip();
+        return new UserException("", "relation.failed", said, shortened(relation.toString()));
+    }
+
+    private static String shortened(String query) {
+        String oneLine = query.strip().replaceAll("\\s+", " ");
+        return oneLine.length() > 200 ? oneLine.substring(0, 200) + " ..." : oneLine;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package orquesta.io;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Relation;
+import orquesta.asset.ValueForm;
+import orquesta.event.Materialization;
+import orquesta.event.Materialization.ContentHash;
+import orquesta.event.Materialization.Contents;
+import orquesta.event.Materialization.Delivery;
+import orquesta.text.UserException;
+import tech.tablesaw.api.Table;
+
+/**
+ * Keeps values between steps and runs, in three forms: Parquet for all that is tabular, JSON for a record, and the file or
+ * folder itself for a path. Each value has a folder of its own; nothing is ever overwritten.
+ */
+public final class Storage {
+    private static final int PREVIEW = 10;
+    private static final String TABLE_FILE = "value.parquet";
+    private static final String JSON_FILE = "value.json";
+
+    private final Path data;
+    private final Duck duck;
+    private final JsonMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // money is exact in JSON too
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** @param data the folder that locations of tables and JSON are below */
+    public Storage(Path data, Duck duck) {
+        this.data = data;
+        this.duck = duck;
+    }
+
+    /**
+     * Writes a value so that it survives a loss of power.
+     *
+     * @param folder where, below the folder of data; nothing is there yet
+     * @throws UserException if the value is none that its declared type allows, or if its query fails
+     */
+    public Materialization write(@Nullable Object value, Type declared, String folder) throws IOException {
+        ValueForm form = ValueForm.of(declared).orElseThrow();
+        if (form == ValueForm.NOTHING) {
+            return new Materialization(form, "", Contents.NONE, ContentHash.NONE, Map.of(), null);
+        }
+        if (value == null) {
+            throw new UserException("", "value.null", ValueForm.nameOf(declared));
+        }
+        requireType(value, declared);
+        return switch (form) {
+            case TABLE -> writeTable(relation(value, declared), folder);
+            case JSON -> writeJson(value, folder);
+            default -> FileValue.describe((Path) value, null);
+        };
+    }
+
+    /** Describes a folder whose files are to be moved to their place once published; they are safe on disk when this returns. */
+    public Materialization stage(Path staging, Path target) throws IOException {
+        return FileValue.describe(staging, new Delivery(staging.toString(), target.toString()));
+    }
+
+    /** Moves staged files to their place, each by an atomic rename; files that are there already are left out. */
+    public static void deliver(Delivery delivery) throws IOException {
+        FileValue.deliver(delivery);
+    }
+
+    private static void requireType(Object value, Type declared) {
+        Class<?> raw = (Class<?>) (declared instanceof ParameterizedType list ? list.getRawType() : declared);
+        if (!raw.isInstance(value)) {
+            throw new UserException("", "value.type", value.getClass().getSimpleName(), ValueForm.nameOf(declared));
+        }
+    }
+
+    private static Relation relation(Object value, Type declared) {
+        if (value instanceof Relation relation) {
+            return relation;
+        }
+        if (value instanceof Table table) {
+            return TableBridge.relation(table);
+        }
+        return new RecordTable(ValueForm.recordOfList(declared).orElseThrow()).relation((List<?>) value);
+    }
+
+    private Materialization writeTable(Relation relation, String folder) throws IOException {
+        Path file = Files.createDirectories(data.resolve(folder)).resolve(TABLE_FILE);
+        try (Session session = duck.session()) {
+            long rows = session.copy(relation, file);
+            force(file);
+            Relation written = Relation.parquet(file);
+            Session.Sample sample = session.sample(written.select("*"), PREVIEW);
+            ContentHash hash = new ContentHash(
+                    "sha-256 of columns, rows and the sum of DuckDB's row hashes",
+                    Hashes.sha256(sample.columns() + "|" + rows + "|" + session.rowHash(written)));
+            Contents contents = new Contents(rows, sample.columns(), sample.rows(), List.of(), Files.size(file));
+            return new Materialization(ValueForm.TABLE, folder + "/" + TABLE_FILE, contents, hash, Map.of(), null);
+        }
+    }
+
+    private Materialization writeJson(Object value, String folder) throws IOException {
+        Path file = Files.createDirectories(data.resolve(folder)).resolve(JSON_FILE);
+        byte[] text = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+        Files.write(file, text);
+        force(file);
+        Contents contents = new Contents(-1, List.of(), List.of(), List.of(), text.length);
+        ContentHash hash = new ContentHash("sha-256 of the JSON", Hashes.sha256(text));
+        return new Materialization(ValueForm.JSON, folder + "/" + JSON_FILE, contents, hash, Map.of(), null);
+    }
+
+    /** Reads a value as the type that a step wants. */
+    public Object read(Materialization value, Type wanted) throws IOException {
+        Path file = placeOf(value);
+        if (!Files.exists(file)) {
+            throw new UserException("", "value.gone", file);
+        }
+        if (value.form() == ValueForm.FILE) {
+            return file;
+        }
+        if (value.form() == ValueForm.JSON) {
+            return wanted == JsonNode.class
+                    ? json.readTree(file.toFile())
+                    : json.readValue(file.toFile(), (Class<?>) wanted);
+        }
+        Relation relation = Relation.parquet(file);
+        return wanted == Relation.class ? relation : readTable(relation, wanted);
+    }
+
+    /** Where a value is now: files that wait to be delivered are still where the step wrote them. */
+    private Path placeOf(Materialization value) {
+        if (value.form() != ValueForm.FILE) {
+            return data.resolve(value.location());
+        }
+        Delivery delivery = value.delivery();
+        Path staging = delivery == null ? null : Path.of(delivery.staging());
+        return staging != null && Files.exists(staging) ? staging : Path.of(value.location());
+    }
+
+    private Object readTable(Relation relation, Type wanted) {
+        try (Session session = duck.session()) {
+            if (wanted == Table.class) {
+                return TableBridge.table(session, relation, false);
+            }
+            RecordTable records = new RecordTable(ValueForm.recordOfList(wanted).orElseThrow());
+            String columns = records.select(session.columns(relation));
+            return session.read(relation.select(columns), records::records);
+        }
+    }
+
+    /** Makes a file and its folder safe against loss of power. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        forceFolder(file.getParent());
+    }
+
+    static void forceFolder(@Nullable Path folder) throws IOException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows"); // folders cannot be opened there
+        if (folder != null && !windows) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Moves a file over another in one step. */
+    static void replace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

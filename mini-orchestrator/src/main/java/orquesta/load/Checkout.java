@@ -1,0 +1,99 @@
+package orquesta.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import orquesta.text.Nearest;
+import orquesta.text.UserException;
+
+/** Where things lie: the folder that holds {@code kit}, the home of runs, pipelines by name. */
+public final class Checkout {
+    private static final Path EXAMPLES = Path.of("mini-orchestrator", "examples");
+
+    private final Path here;
+    private final Optional<Path> root;
+
+    /** @param here where the user stands */
+    public Checkout(Path here) {
+        this.here = here.toAbsolutePath().normalize();
+        @Nullable String given = System.getProperty("orquesta.root");
+        this.root = given != null ? Optional.of(Path.of(given)) : above(this.here);
+    }
+
+    private static Optional<Path> above(Path start) {
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("kit"))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The home: as given, else {@code ORQUESTA_HOME}, else {@code .orquesta} beside {@code kit}, else where the user stands. */
+    public Path home(@Nullable Path given) {
+        String variable = System.getenv("ORQUESTA_HOME");
+        if (given != null) {
+            return here.resolve(given);
+        }
+        return variable != null && !variable.isBlank()
+                ? here.resolve(variable)
+                : root.orElse(here).resolve(".orquesta");
+    }
+
+    /** Where compiled definitions are kept: beside the build of the checkout, so that a new home compiles nothing again. */
+    public Path cache(Path home) {
+        return root.map(checkout -> checkout.resolve(".kit")).orElse(home).resolve("compiled");
+    }
+
+    /** Where relative paths in the definitions of a pipeline start. */
+    public Path base(Path pipeline) {
+        return root.orElse(pipeline);
+    }
+
+    /** A folder of {@code .java} files, or the name of one among the examples; the nearest name if it is neither. */
+    public Path pipeline(String given) {
+        Path folder = here.resolve(given).normalize();
+        if (hasSources(folder)) {
+            return folder;
+        }
+        Optional<Path> examples = root.map(checkout -> checkout.resolve(EXAMPLES));
+        if (examples.isPresent() && hasSources(examples.get().resolve(given))) {
+            return examples.get().resolve(given);
+        }
+        List<String> names = examples.map(Checkout::names).orElse(List.of());
+        String key = Files.isDirectory(folder) ? "pipeline.no_sources" : "pipeline.unknown";
+        throw new UserException(given, key, given, Nearest.orDash(given, names), Nearest.list(names));
+    }
+
+    private static List<String> names(Path examples) {
+        try (Stream<Path> folders = Files.list(examples)) {
+            return folders.filter(Checkout::hasSources)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals("tests"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** The {@code .java} files of a folder and of those in it, in a fixed order. */
+    static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasSources(Path folder) {
+        return Files.isDirectory(folder) && !sources(folder).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package orquesta.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.StepKey;
+import orquesta.definition.Pipeline;
+import orquesta.definition.PublishOrder;
+import orquesta.event.Pin;
+import orquesta.selection.Selection;
+import orquesta.text.Message;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Makes plans. Pure: the same pipeline, selection and published values give the same plan. */
+public final class Planner {
+    private final Pipeline pipeline;
+    private final AssetGraph graph;
+    private final Function<AssetKey, Optional<Pin>> published;
+    private final Map<AssetKey, Message> computed = new TreeMap<>();
+    private final Map<AssetKey, Pin> pins = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Planner(Pipeline pipeline, Function<AssetKey, Optional<Pin>> published) {
+        this.pipeline = pipeline;
+        this.graph = pipeline.graph();
+        this.published = published;
+    }
+
+    /**
+     * Plans a selection.
+     *
+     * @param published what readers see of an asset now
+     * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
+     */
+    public static Plan plan(Pipeline pipeline, Selection selection, Function<AssetKey, Optional<Pin>> published) {
+        return new Planner(pipeline, published).plan(selection);
+    }
+
+    private Plan plan(Selection selection) {
+        for (AssetKey key : Selection.resolve(selection, graph)) {
+            computed.put(key, Message.of("plan.selected", selection.text()));
+        }
+        addWhatChecksRead();
+        computed.keySet().forEach(this::pinInputs);
+        if (!problems.isEmpty()) {
+            throw new UserException(problems);
+        }
+        return new Plan(pipeline, selection.text(), inOrder(), pins);
+    }
+
+    /**
+     * A check sees values of its own run: what it reads beside the judged asset is computed too if anything above it is
+     * (an older value would not belong to the judged one), or if it is published nowhere; else it is pinned.
+     */
+    private void addWhatChecksRead() {
+        boolean added = true;
+        while (added) { // an asset added now may stand above one that was to be pinned: look again
+            added = false;
+            for (AssetKey key : List.copyOf(computed.keySet())) {
+                for (CheckDefinition check : pipeline.checksOf(key)) {
+                    for (AssetKey read : check.reads()) {
+                        if (!computed.containsKey(read) && mustCompute(read)) {
+                            computed.put(read, Message.of("plan.for_check", check.key()));
+                            added = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean mustCompute(AssetKey read) {
+        boolean aboveIsComputed = graph.ancestorsOf(read).stream().anyMatch(computed::containsKey);
+        return aboveIsComputed || published.apply(read).isEmpty();
+    }
+
+    private void pinInputs(AssetKey key) {
+        graph.inputsOf(key).forEach(input -> pin(key, input));
+        for (CheckDefinition check : pipeline.checksOf(key)) {
+            check.reads().forEach(read -> pin(check.key(), read));
+        }
+    }
+
+    private void pin(StepKey reader, AssetKey input) {
+        if (computed.containsKey(input) || pins.containsKey(input)) {
+            return;
+        }
+        Optional<Pin> pin = published.apply(input);
+        if (pin.isPresent()) {
+            pins.put(input, pin.get());
+        } else {
+            problems.add(Problem.at(reader.text(), "plan.unpublished", input, "*" + reader.asset()));
+        }
+    }
+
+    private List<Plan.PlannedStep> inOrder() {
+        Map<String, Integer> waves = waves();
+        List<Plan.PlannedStep> steps = new ArrayList<>();
+        computed.forEach((key, why) -> {
+            steps.add(new Plan.PlannedStep(key, waves.getOrDefault(key.text(), 1), why));
+            for (CheckDefinition check : pipeline.checksOf(key)) {
+                int wave = waves.getOrDefault(check.key().text(), 1);
+                steps.add(new Plan.PlannedStep(check.key(), wave, Message.of("plan.judges", key)));
+            }
+        });
+        steps.sort(Comparator.comparingInt(Plan.PlannedStep::wave)
+                .thenComparing(step -> step.key().kind())
+                .thenComparing(step -> step.key()));
+        return steps;
+    }
+
+    /**
+     * An asset comes one wave after all that it reads is published; a check in the wave of the last that it reads. What is
+     * pinned is there from the start, whatever its checks read.
+     */
+    private Map<String, Integer> waves() {
+        PublishOrder order = pipeline.publishOrder();
+        Map<String, Integer> waves = new HashMap<>();
+        for (String node : order.inOrder()) {
+            int before = order.before(node).stream()
+                    .mapToInt(above -> waves.getOrDefault(above, 0))
+                    .max()
+                    .orElse(0);
+            if (computed.containsKey(order.assetOf(node))) {
+                waves.put(node, order.isAsset(node) ? before + 1 : before);
+            }
+        }
+        return waves;
+    }
+}

@@ -1,0 +1,172 @@
+package orquesta.reports;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import orquesta.asset.Relation;
+import orquesta.resource.Evaluator;
+import orquesta.resource.Resource;
+import orquesta.resource.StagedFiles;
+import orquesta.text.UserException;
+
+/**
+ * A folder that people read reports from. A step writes into a hidden folder inside it (so on the same file system), and
+ * returns that; once the step is published, each file is moved to its place by an atomic rename.
+ */
+public final class Reports implements StagedFiles {
+    private static final String STAGING = ".orquesta-staging-";
+
+    private final Path target;
+    private final Evaluator evaluator;
+    private final Set<Path> handedOut = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+
+    private Reports(Path target, Evaluator evaluator) {
+        this.target = target;
+        this.evaluator = evaluator;
+    }
+
+    /** Reports in a folder, which is made when it is needed; a relative path starts at the pipeline's place. */
+    public static Resource<Reports> in(String folder) {
+        return new Recipe(Path.of(folder));
+    }
+
+    /** A new, empty folder for the files of one step; its {@link Folder#path()} is what the step returns. */
+    public Folder newFolder() {
+        Path staging = target.resolve(STAGING + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
+        try {
+            Files.createDirectories(staging);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        handedOut.add(staging);
+        return new Folder(staging);
+    }
+
+    @Override
+    public Optional<Path> targetOf(Path folder) {
+        return handedOut.contains(folder) ? Optional.of(target) : Optional.empty();
+    }
+
+    private UserException unwritable(IOException e) {
+        String free = "?";
+        try {
+            FileStore store = Files.getFileStore(Files.exists(target) ? target : Path.of("/"));
+            free = String.valueOf(store.getUsableSpace() / 1024);
+        } catch (IOException | SecurityException unknown) {
+            free = "?";
+        }
+        return new UserException("", "reports.unwritable", target, reason(e), free);
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    /** The files of one step, not yet published. */
+    public final class Folder {
+        private final Path staging;
+
+        private Folder(Path staging) {
+            this.staging = staging;
+        }
+
+        /** Where the step may write files of its own. */
+        public Path path() {
+            return staging;
+        }
+
+        /** Writes a relation as CSV: UTF-8, comma, LF, quotes where needed. */
+        public Folder csv(String name, Relation relation) {
+            try {
+                evaluator.csv(relation, staging.resolve(name));
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+            return this;
+        }
+
+        /** Writes a relation as Parquet. */
+        public Folder parquet(String name, Relation relation) {
+            try {
+                evaluator.parquet(relation, staging.resolve(name));
+            } catch (IOException e) {
+                throw unwritable(e);
+            }
+            return this;
+        }
+    }
+
+    private record Recipe(Path folder) implements Resource<Reports> {
+        @Override
+        public Class<Reports> type() {
+            return Reports.class;
+        }
+
+        @Override
+        public Reports open(Evaluator evaluator) throws IOException {
+            sweep();
+            return new Reports(folder.toAbsolutePath().normalize(), evaluator);
+        }
+
+        @Override
+        public void close(Reports opened) throws IOException {
+            for (Path staging : opened.handedOut) {
+                delete(staging);
+            }
+        }
+
+        @Override
+        public Resource<Reports> set(String value) {
+            return new Recipe(Path.of(value).toAbsolutePath());
+        }
+
+        @Override
+        public Resource<Reports> from(Path base) {
+            return new Recipe(base.resolve(folder));
+        }
+
+        /** Removes what processes that are gone left behind unpublished. */
+        private void sweep() throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            List<Path> left;
+            try (Stream<Path> entries = Files.list(folder)) {
+                left = entries.filter(entry -> entry.getFileName().toString().startsWith(STAGING))
+                        .toList();
+            }
+            for (Path staging : left) {
+                String pid = staging.getFileName()
+                        .toString()
+                        .substring(STAGING.length())
+                        .split("-")[0];
+                if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    delete(staging);
+                }
+            }
+        }
+
+        private static void delete(Path folder) throws IOException {
+            if (!Files.exists(folder)) {
+                return;
+            }
+            List<Path> all;
+            try (Stream<Path> inside = Files.walk(folder)) {
+                all = inside.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : all) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package orquesta.run;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import orquesta.text.Message;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Says in one sentence what the user's code threw, and where in that code. */
+final class Failures {
+    private static final List<String> NOT_THE_USERS = List.of(
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "org.duckdb.",
+            "org.sqlite.",
+            "tech.tablesaw.",
+            "com.fasterxml.",
+            "orquesta.");
+
+    private Failures() {}
+
+    static Message reason(Throwable thrown) {
+        if (thrown instanceof UserException user) {
+            List<Problem> problems = user.problems();
+            boolean single = problems.size() == 1 && problems.get(0).element().isEmpty();
+            return single ? problems.get(0).message() : Message.of("step.refused", user.getMessage());
+        }
+        String place = place(thrown);
+        String said =
+                thrown.getMessage() == null ? "" : ": " + thrown.getMessage().strip();
+        return Message.of("step.threw", thrown.getClass().getSimpleName() + said, place);
+    }
+
+    /** File and line of the first frame that is the user's; else of the first at all. */
+    private static String place(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return Arrays.stream(stack)
+                .filter(Failures::isTheUsers)
+                .findFirst()
+                .or(() -> Arrays.stream(stack).findFirst())
+                .map(Failures::place)
+                .orElse("?");
+    }
+
+    static boolean isTheUsers(StackTraceElement frame) {
+        return NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith);
+    }
+
+    static String place(StackTraceElement frame) {
+        String file = frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
+        return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
+    }
+
+    /** The whole trace, for the step's log. */
+    static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

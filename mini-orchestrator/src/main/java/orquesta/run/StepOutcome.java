@@ -1,0 +1,20 @@
+package orquesta.run;
+
+import orquesta.event.Fact;
+import orquesta.event.Materialization;
+import orquesta.text.Message;
+
+/** How the user's code of one step ended. */
+sealed interface StepOutcome {
+    /** It returned a value, which is written. */
+    record Written(Materialization value) implements StepOutcome {}
+
+    /** It judged. */
+    record Judged(Fact.CheckEvaluated result) implements StepOutcome {}
+
+    /** It asked to be skipped. */
+    record Skipped(String why) implements StepOutcome {}
+
+    /** It threw, or what it returned cannot be used. */
+    record Failed(Message why) implements StepOutcome {}
+}

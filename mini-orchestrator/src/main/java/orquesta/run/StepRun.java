@@ -1,0 +1,78 @@
+package orquesta.run;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import orquesta.asset.Run;
+
+/** The run as one step sees it; gathers what the step says about its value. */
+final class StepRun implements Run {
+    /** Ends a step as skipped; no error, and never seen by the user. */
+    static final class Skip extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Skip(String reason) {
+            super(reason, null, false, false);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private static final Set<Class<?>> KEPT =
+            Set.of(Boolean.class, Integer.class, Long.class, Double.class, BigInteger.class, BigDecimal.class);
+
+    private final RunSetup setup;
+    private final StepOutput output;
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    StepRun(RunSetup setup, StepOutput output) {
+        this.setup = setup;
+        this.output = output;
+    }
+
+    @Override
+    public long number() {
+        return setup.id().number();
+    }
+
+    @Override
+    public LocalDate date() {
+        return setup.date();
+    }
+
+    @Override
+    public Clock clock() {
+        return setup.clock();
+    }
+
+    @Override
+    public void log(String line) {
+        output.print(line + "\n");
+    }
+
+    @Override
+    public synchronized void metadata(String name, Object value) {
+        facts.put(name, fact(value));
+    }
+
+    /** Numbers and truths stay what they are; all else is kept as its text, so that the log can hold it. */
+    static Object fact(Object value) {
+        return value != null && KEPT.contains(value.getClass()) ? value : String.valueOf(value);
+    }
+
+    @Override
+    public RuntimeException skip(String reason) {
+        throw new Skip(reason);
+    }
+
+    synchronized Map<String, Object> facts() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+}

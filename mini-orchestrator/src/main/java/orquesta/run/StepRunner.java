@@ -1,0 +1,169 @@
+package orquesta.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckResult;
+import orquesta.asset.Column;
+import orquesta.asset.Inputs;
+import orquesta.asset.Need;
+import orquesta.asset.StepFunction;
+import orquesta.event.Fact;
+import orquesta.event.Materialization;
+import orquesta.io.Duck;
+import orquesta.io.Session;
+import orquesta.io.Storage;
+import orquesta.resource.Resources;
+import orquesta.resource.StagedFiles;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import tech.tablesaw.api.Table;
+
+/**
+ * Runs the code of one step: reads its inputs, calls it, writes what it returns or evaluates its verdict. The one place
+ * where user code is called, so that whatever it throws becomes the step's failure and nobody else's.
+ */
+final class StepRunner {
+    private static final int SAMPLE = 100;
+
+    private final RunSetup setup;
+    private final Storage storage;
+    private final Duck duck;
+    private final Resources resources;
+    private final ConcurrentMap<AssetKey, Materialization> values = new ConcurrentHashMap<>();
+
+    StepRunner(RunSetup setup, Storage storage, Duck duck, Resources resources) {
+        this.setup = setup;
+        this.storage = storage;
+        this.duck = duck;
+        this.resources = resources;
+    }
+
+    /** Makes a value known to the steps that read it: a pinned one, or one written in this run. */
+    void know(AssetKey asset, Materialization value) {
+        values.put(asset, value);
+    }
+
+    StepOutcome run(AssetDefinition asset, int attempt, StepOutput output) {
+        return guarded(output, () -> {
+            StepRun run = new StepRun(setup, output);
+            Object value = call(asset.function(), asset.needs(), run);
+            requireNoDecimalAsText(asset, value);
+            return new StepOutcome.Written(with(run.facts(), write(asset, attempt, value)));
+        });
+    }
+
+    StepOutcome run(CheckDefinition check, StepOutput output) {
+        return guarded(output, () -> {
+            Object verdict = call(check.function(), check.needs(), new StepRun(setup, output));
+            if (verdict instanceof CheckResult result) {
+                return new StepOutcome.Judged(evaluate(result, check.blocking()));
+            }
+            return new StepOutcome.Failed(Message.of(verdict == null ? "check.null" : "check.no_result"));
+        });
+    }
+
+    private interface Code {
+        StepOutcome run() throws Exception;
+    }
+
+    /** The boundary: nothing that user code throws gets past it. */
+    private static StepOutcome guarded(StepOutput output, Code code) {
+        try {
+            return code.run();
+        } catch (StepRun.Skip skip) {
+            return new StepOutcome.Skipped(skip.reason());
+        } catch (Throwable thrown) {
+            if (!(thrown instanceof UserException)) {
+                output.trace(Failures.trace(thrown));
+            }
+            return new StepOutcome.Failed(Failures.reason(thrown));
+        }
+    }
+
+    private @Nullable Object call(StepFunction function, List<Need> needs, StepRun run) throws Exception {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        for (Need need : needs) {
+            inputs.put(need.name(), input(need, run));
+        }
+        Object value = function.apply(new Inputs(inputs));
+        Thread.interrupted(); // a mark that user code left on the thread would close the files that we write next
+        return value;
+    }
+
+    private @Nullable Object input(Need need, StepRun run) throws IOException {
+        if (need instanceof Need.Upstream upstream && upstream.type() == Void.class) {
+            return null;
+        }
+        if (need instanceof Need.Upstream upstream) {
+            return storage.read(Objects.requireNonNull(values.get(upstream.key())), upstream.type());
+        }
+        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
+    }
+
+    private Materialization write(AssetDefinition asset, int attempt, @Nullable Object value) throws IOException {
+        if (value instanceof Path path) {
+            Optional<Path> target = resources.all().stream()
+                    .filter(StagedFiles.class::isInstance)
+                    .flatMap(resource -> ((StagedFiles) resource).targetOf(path).stream())
+                    .findFirst();
+            if (target.isPresent()) {
+                return storage.stage(path, target.get());
+            }
+        }
+        String folder = String.join(
+                "/", setup.id().pipeline(), asset.key().name(), setup.id().number() + "-" + attempt);
+        return storage.write(value, asset.returns(), folder);
+    }
+
+    /** A text column that was exact decimals when this step read it would be stored as text: an error that names it. */
+    private void requireNoDecimalAsText(AssetDefinition asset, @Nullable Object value) {
+        if (!(value instanceof Table table)) {
+            return;
+        }
+        for (Need need : asset.needs()) {
+            if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
+                Materialization input = Objects.requireNonNull(values.get(upstream.key()));
+                for (Column column : input.contents().columns()) {
+                    boolean exact =
+                            column.type().startsWith("DECIMAL") || column.type().equals("HUGEINT");
+                    if (exact
+                            && table.containsColumn(column.name())
+                            && table.column(column.name()) instanceof tech.tablesaw.api.StringColumn) {
+                        throw new UserException("", "table.text_decimal", column.name());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Materialization with(Map<String, Object> facts, Materialization value) {
+        return new Materialization(
+                value.form(), value.location(), value.contents(), value.hash(), facts, value.delivery());
+    }
+
+    private Fact.CheckEvaluated evaluate(CheckResult result, boolean blocking) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        result.facts().forEach((name, value) -> facts.put(name, StepRun.fact(value)));
+        if (result instanceof CheckResult.NoRows noRows) {
+            try (Session session = duck.session()) {
+                Session.Sample sample = session.sample(noRows.failing(), SAMPLE);
+                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), facts);
+                return new Fact.CheckEvaluated(verdict, sample.count(), sample.columns(), sample.rows());
+            }
+        }
+        CheckResult.Known known = (CheckResult.Known) result;
+        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocking, known.description(), facts);
+        return new Fact.CheckEvaluated(verdict, -1, List.of(), List.of());
+    }
+}

@@ -1,0 +1,157 @@
+package orquesta.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.State;
+
+/** Keeps the tables that are read in step with the events; in the transaction that appends them, or all anew. */
+final class Projection implements AutoCloseable {
+    static final List<String> TABLES = List.of("run", "step", "materialization", "check_result");
+
+    private final Connection connection;
+    private final EventCodec codec;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Projection(Connection connection, EventCodec codec) {
+        this.connection = connection;
+        this.codec = codec;
+    }
+
+    /** Forgets all; the events must be applied again from the first. */
+    void clear() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("delete from " + table);
+            }
+        }
+    }
+
+    void apply(Event event) throws SQLException {
+        Fact fact = event.fact();
+        if (fact instanceof Fact.RunStarted started) {
+            run(
+                    "insert into run values (?, ?, 'running', ?, ?, ?, ?, ?, null, '')",
+                    event.run().pipeline(),
+                    event.run().number(),
+                    started.selection(),
+                    started.job(),
+                    started.date().toString(),
+                    started.owner(),
+                    event.at().toEpochMilli());
+        } else if (fact instanceof Fact.RunEnded ended) {
+            run(
+                    "update run set status = ?, ended = ?, reason = ? where run = ?",
+                    ended.status().text(),
+                    event.at().toEpochMilli(),
+                    codec.write(ended.reason()),
+                    event.run().number());
+        } else if (fact instanceof Fact.StepChanged changed) {
+            apply(event, changed);
+        } else if (fact instanceof Fact.Materialized materialized) {
+            apply(event, materialized);
+        } else if (fact instanceof Fact.Published) {
+            mark(event, "published");
+        } else if (fact instanceof Fact.Delivered) {
+            mark(event, "delivered");
+        } else if (fact instanceof Fact.CheckEvaluated evaluated) {
+            apply(event, evaluated);
+        }
+    }
+
+    /** Marks the value that this attempt of the run wrote. */
+    private void mark(Event event, String column) throws SQLException {
+        run(
+                "update materialization set " + column + " = ? where run = ? and asset = ? and attempt = ?",
+                event.seq(),
+                event.run().number(),
+                assetOf(event),
+                event.attempt());
+    }
+
+    private void apply(Event event, Fact.StepChanged changed) throws SQLException {
+        long at = event.at().toEpochMilli();
+        boolean runs = changed.state() == State.RUNNING;
+        run(
+                """
+                insert into step (pipeline, run, step, asset, state, reason, cause, attempts, started, ended)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do update set state = excluded.state, reason = excluded.reason, cause = excluded.cause,
+                  attempts = excluded.attempts, started = coalesce(step.started, excluded.started), ended = excluded.ended
+                """,
+                event.run().pipeline(),
+                event.run().number(),
+                textOf(event),
+                assetOf(event),
+                changed.state().text(),
+                codec.write(changed.reason()),
+                event.cause(),
+                event.attempt(),
+                runs ? at : null,
+                changed.state().isEnd() ? at : null);
+    }
+
+    private void apply(Event event, Fact.Materialized materialized) throws SQLException {
+        run(
+                "insert into materialization (seq, pipeline, asset, run, attempt, value) values (?, ?, ?, ?, ?, ?)",
+                event.seq(),
+                event.run().pipeline(),
+                assetOf(event),
+                event.run().number(),
+                event.attempt(),
+                codec.write(materialized.value()));
+        run(
+                "update step set rows = ? where pipeline = ? and run = ? and step = ?",
+                materialized.value().contents().rows(),
+                event.run().pipeline(),
+                event.run().number(),
+                textOf(event));
+    }
+
+    private void apply(Event event, Fact.CheckEvaluated evaluated) throws SQLException {
+        run(
+                "insert into check_result (seq, pipeline, step, run, attempt, passed, blocking, result) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                event.seq(),
+                event.run().pipeline(),
+                textOf(event),
+                event.run().number(),
+                event.attempt(),
+                evaluated.verdict().passed() ? 1 : 0,
+                evaluated.verdict().blocking() ? 1 : 0,
+                codec.write(evaluated));
+    }
+
+    static String textOf(Event event) {
+        return event.step() == null ? "" : event.step().text();
+    }
+
+    static String assetOf(Event event) {
+        return event.step() == null ? "" : event.step().asset().name();
+    }
+
+    private void run(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+-- The only truth: what happened, in order, for ever. "step" is an asset or asset#check; empty for the run as a whole.
+-- "partition" is always empty until assets have partitions. Times are milliseconds since 1970 in UTC.
+CREATE TABLE IF NOT EXISTS event (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  pipeline TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  step TEXT NOT NULL,
+  asset TEXT NOT NULL,
+  partition TEXT NOT NULL DEFAULT '',
+  attempt INTEGER NOT NULL,
+  cause INTEGER NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data))
+);
+CREATE INDEX IF NOT EXISTS event_run ON event (run, seq);
+
+-- Projections: written in the transaction of their event, rebuilt from the events by one command.
+CREATE TABLE IF NOT EXISTS run (
+  pipeline TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  selection TEXT NOT NULL,
+  job TEXT NOT NULL,
+  date TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  started INTEGER NOT NULL,
+  ended INTEGER,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (pipeline, run)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS run_number ON run (run);
+
+CREATE TABLE IF NOT EXISTS step (
+  pipeline TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  step TEXT NOT NULL,
+  asset TEXT NOT NULL,
+  partition TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  cause INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  rows INTEGER NOT NULL DEFAULT -1,
+  started INTEGER,
+  ended INTEGER,
+  PRIMARY KEY (pipeline, run, step, partition)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS materialization (
+  seq INTEGER PRIMARY KEY,
+  pipeline TEXT NOT NULL,
+  asset TEXT NOT NULL,
+  partition TEXT NOT NULL DEFAULT '',
+  run INTEGER NOT NULL,
+  attempt INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  published INTEGER,
+  delivered INTEGER
+);
+CREATE INDEX IF NOT EXISTS materialization_published
+  ON materialization (pipeline, asset, partition, published) WHERE published IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS materialization_run ON materialization (run, asset);
+
+CREATE TABLE IF NOT EXISTS check_result (
+  seq INTEGER PRIMARY KEY,
+  pipeline TEXT NOT NULL,
+  step TEXT NOT NULL,
+  partition TEXT NOT NULL DEFAULT '',
+  run INTEGER NOT NULL,
+  attempt INTEGER NOT NULL,
+  passed INTEGER NOT NULL,
+  blocking INTEGER NOT NULL,
+  result TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS check_result_run ON check_result (run, step);
+
+-- What steps printed. No event: it can be long, and nothing follows from it.
+CREATE TABLE IF NOT EXISTS log_chunk (
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  pipeline TEXT NOT NULL,
+  run INTEGER NOT NULL,
+  step TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  text TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS log_chunk_run ON log_chunk (run, step, n);

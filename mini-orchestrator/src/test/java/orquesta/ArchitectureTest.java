@@ -1,0 +1,164 @@
+package orquesta;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom: each package only what stands above it in this list, and each library where it belongs. */
+class ArchitectureTest {
+    /** The core in reading order; {@code orquesta} itself is the front door. */
+    static final List<String> CORE = List.of(
+            "orquesta.text",
+            "orquesta.asset",
+            "orquesta.resource",
+            "orquesta.selection",
+            "orquesta.definition",
+            "orquesta.event",
+            "orquesta.plan",
+            "orquesta.io",
+            "orquesta.run",
+            "orquesta.store",
+            "orquesta");
+
+    /** On top of the core, which never imports them. */
+    static final List<String> ON_TOP = List.of(
+            "orquesta.load",
+            "orquesta.explain",
+            "orquesta.draw",
+            "orquesta.reports",
+            "orquesta.testkit",
+            "orquesta.cli");
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("orquesta");
+
+    static Stream<String> core() {
+        return CORE.stream();
+    }
+
+    /** No class of a package may depend on packages that stand below it. */
+    private static ArchRule importsUpOnly(List<String> order, String name) {
+        List<String> below = new ArrayList<>(order.subList(order.indexOf(name) + 1, order.size()));
+        return noClasses()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(below.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("core")
+    void the_core_imports_up_the_list_only(String name) {
+        List<String> all = Stream.concat(CORE.stream(), ON_TOP.stream()).toList();
+
+        importsUpOnly(all, name).check(MAIN);
+    }
+
+    @Test
+    void what_stands_on_top_does_not_import_the_command_line() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("orquesta.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("orquesta.cli")
+                .check(MAIN);
+    }
+
+    @Test
+    void why_and_pictures_need_no_engine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("orquesta.explain", "orquesta.draw")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("orquesta.run", "orquesta.store", "orquesta.io", "orquesta.load")
+                .check(MAIN);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("orquesta.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.sql..,       orquesta.store orquesta.io",
+        "org.duckdb..,     orquesta.io",
+        "org.sqlite..,     orquesta.store",
+        "picocli..,        orquesta.cli",
+        "org.jgrapht..,    orquesta.asset orquesta.definition",
+        "javax.tools..,    orquesta.load",
+        "org.objectweb..,  orquesta.load",
+    })
+    void a_library_is_known_only_where_it_belongs(String library, String packages) {
+        classes()
+                .that()
+                .resideOutsideOfPackages(packages.split(" "))
+                .should()
+                .onlyDependOnClassesThat(not(resideInAnyPackage(library)))
+                .check(MAIN);
+    }
+
+    @Test
+    void nothing_logs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "java.lang.System$Logger")
+                .check(MAIN);
+    }
+
+    @Test
+    void no_state_is_static() {
+        fields().that().areStatic().should().beFinal().check(MAIN);
+        fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType("java.util.concurrent.atomic.AtomicInteger")
+                .andShould()
+                .notHaveRawType("java.util.concurrent.atomic.AtomicLong")
+                .andShould()
+                .notHaveRawType("java.lang.ThreadLocal")
+                .andShould()
+                .notHaveRawType("java.lang.StringBuilder")
+                .check(MAIN);
+    }
+
+    @Test
+    void the_rules_look_at_every_package_and_no_other() {
+        List<String> known = Stream.concat(CORE.stream(), ON_TOP.stream()).toList();
+
+        assertThat(MAIN.size()).isGreaterThan(100);
+        assertThat(MAIN).allSatisfy(type -> assertThat(known).contains(type.getPackageName()));
+        assertThat(MAIN).noneMatch(type -> type.getName().endsWith("Test"));
+    }
+
+    @Test
+    void the_rule_of_the_list_can_fail() {
+        List<String> wrongWay = List.of("orquesta.asset", "orquesta.text");
+
+        assertThatThrownBy(() -> importsUpOnly(wrongWay, "orquesta.asset").check(MAIN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("orquesta.text");
+    }
+}

@@ -1,0 +1,33 @@
+package orquesta.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CheckResultTest {
+    @Test
+    void a_verdict_is_known_at_once_or_found_in_rows() {
+        Relation rows = Relation.rows("n", "1");
+
+        assertThat(CheckResult.passed()).isEqualTo(new CheckResult.Known(true, "", Map.of()));
+        assertThat(CheckResult.failed("two totals differ"))
+                .isEqualTo(new CheckResult.Known(false, "two totals differ", Map.of()));
+        assertThat(CheckResult.of(false, "x")).isEqualTo(CheckResult.failed("x"));
+        assertThat(CheckResult.noRows("a negative income", rows))
+                .isEqualTo(new CheckResult.NoRows("a negative income", rows, Map.of()));
+    }
+
+    @Test
+    void facts_are_added_in_order_and_the_verdict_stays_the_same() {
+        CheckResult bare = CheckResult.failed("lost rows");
+        CheckResult known = bare.with("read", 10).with("kept", 9);
+        CheckResult rows = CheckResult.noRows("x", Relation.rows("n")).with("of", 5);
+
+        assertThat(known.facts().toString()).isEqualTo("{read=10, kept=9}");
+        assertThat(known.description()).isEqualTo("lost rows");
+        assertThat(((CheckResult.Known) known).passed()).isFalse();
+        assertThat(rows.facts()).isEqualTo(Map.of("of", 5));
+        assertThat(bare.facts()).isEmpty();
+    }
+}

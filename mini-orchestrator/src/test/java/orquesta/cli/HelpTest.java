@@ -1,0 +1,89 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    void every_command_has_help_with_one_worked_example(String command) {
+        Console console = Console.kit(command, "--help");
+
+        assertThat(console.exit()).isZero();
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("Usage: kit " + command, "Example:  ./kit " + command + " ", "--home=DIR");
+        requireEveryOptionIsDescribed(console.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    void the_worked_example_is_understood(String command) {
+        String example = Console.kit(command, "--help")
+                .out()
+                .lines()
+                .filter(line -> line.contains("./kit "))
+                .findFirst()
+                .orElseThrow();
+        String[] words = example.substring(example.indexOf("./kit ") + 6)
+                .replace("\"", "")
+                .split(" ");
+
+        Main.commands().parseArgs(words);
+    }
+
+    @Test
+    void the_whole_names_every_command_and_what_it_does() {
+        String help = Console.kit("--help").out();
+
+        assertThat(help).contains("Usage: kit").containsPattern("run +Computes").containsPattern("why +Tells");
+        requireEveryOptionIsDescribed(help);
+    }
+
+    /** An option or parameter stands alone on its line only if nothing is said about it. */
+    private static void requireEveryOptionIsDescribed(String help) {
+        List<String> lines = help.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean named = lines.get(i).matches("\\s+(-\\w, )?(--[\\w=-]+|[A-Z]+|\\[[A-Z]+])\\s*");
+            boolean below = i + 1 < lines.size() && lines.get(i + 1).startsWith("                  ");
+            assertThat(named && !below).as(lines.get(i)).isFalse();
+        }
+    }
+
+    @Test
+    void what_does_not_work_yet_is_not_in_the_help() {
+        String help = Console.kit("run", "--help").out() + Console.kit("--help").out();
+
+        assertThat(help)
+                .doesNotContain("--partition", "--profile", "--from-failure", "cancel", "rerun", "backfill", "serve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "run --version"})
+    void the_version_is_that_of_the_build(String words) throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
+        Console console = Console.kit((Object[]) words.split(" "));
+
+        assertThat(console.exit()).isZero();
+        assertThat(console.out()).isEqualTo("Orquesta " + version + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    void help_speaks_spanish_too(String command) {
+        assumeThat(Main.class.getResource("/orquesta/help_es.properties")).isNotNull();
+        String spanish = Console.in("es", command, "--help").out();
+        String english = Console.kit(command, "--help").out();
+
+        assertThat(spanish).contains("kit " + command, "./kit " + command + " ").doesNotContain("Example");
+        assertThat(spanish.lines().findFirst()).isNotEqualTo(english.lines().findFirst());
+    }
+}

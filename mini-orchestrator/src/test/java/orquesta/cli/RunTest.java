@@ -1,0 +1,213 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static orquesta.cli.Console.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.load.Fuentes;
+
+/** The commands that run, ask and look back, over one small pipeline: what scripts may rely on. */
+class RunTest {
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d:\\d\\d";
+
+    @TempDir
+    static Path temp;
+
+    private static Path tienda;
+    private static Path home;
+    private static Console run;
+
+    @BeforeAll
+    static void run_once() throws IOException {
+        System.setProperty("orquesta.root", temp.toString());
+        tienda = temp.resolve("tienda");
+        home = temp.resolve("home");
+        Fuentes.write(
+                tienda,
+                Fuentes.TIENDA.replace(
+                        "return Definitions.of(", "System.out.println(\"declaring\"); return " + "Definitions.of("));
+        run = kit("run", tienda, "--home", home, "--clock", "2026-09-05", "--json");
+    }
+
+    @AfterAll
+    static void put_back() {
+        System.clearProperty("orquesta.root");
+    }
+
+    private static JsonNode json(Console console) throws IOException {
+        return JsonMapper.builder()
+                .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readTree(console.out());
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void a_run_prints_one_object_with_the_names_that_scripts_know() throws IOException {
+        JsonNode object = json(run);
+
+        assertThat(run.exit()).isZero();
+        assertThat(names(object)).containsExactly("run", "pipeline", "status", "exit", "started", "ended", "steps");
+        assertThat(object.get("run").isIntegralNumber()).isTrue();
+        assertThat(object.get("run").asLong()).isEqualTo(1);
+        assertThat(object.get("pipeline").asText()).isEqualTo("tienda");
+        assertThat(object.get("status").asText()).isEqualTo("ok");
+        assertThat(object.get("exit").asInt(-1)).isZero();
+        assertThat(object.get("started").asText()).matches(TIME);
+        assertThat(object.get("ended").asText()).matches(TIME);
+    }
+
+    @Test
+    void each_step_has_its_names_too() throws IOException {
+        JsonNode steps = json(run).get("steps");
+
+        assertThat(steps).hasSize(3).allSatisfy(step -> {
+            assertThat(names(step))
+                    .containsExactly("key", "kind", "state", "attempts", "reason", "cause", "rows", "ms");
+            assertThat(step.get("state").asText()).isEqualTo("ok");
+            assertThat(step.get("attempts").asInt()).isEqualTo(1);
+            assertThat(step.get("reason").asText()).isNotBlank();
+            assertThat(step.get("cause").asLong()).isPositive();
+            assertThat(step.get("ms").asLong(-1)).isNotNegative();
+        });
+        assertThat(steps.findValuesAsText("key")).containsExactly("ingresos_totales", "ventas", "ventas#sin_negativos");
+        assertThat(steps.findValuesAsText("kind")).containsExactly("asset", "asset", "check");
+        assertThat(steps.get(1).get("rows").asLong()).isEqualTo(2);
+        assertThat(steps.get(2).get("rows").isNull()).isTrue();
+    }
+
+    @Test
+    void progress_and_what_user_code_prints_go_to_standard_error() {
+        assertThat(run.err()).contains("declaring", "leyendo ventas", "2026-09-05", "ingresos_totales");
+        assertThat(run.out()).doesNotContain("declaring", "leyendo").endsWith("}\n");
+    }
+
+    @Test
+    void without_json_a_run_ends_with_a_table_and_one_line() {
+        Console console = kit("run", tienda, "--home", temp.resolve("other"), "--select", "ventas");
+
+        assertThat(console.exit()).isZero();
+        assertThat(console.out()).contains("ventas#sin_negativos", "✓ ok").doesNotContain("ingresos_totales");
+        assertThat(console.out().strip().lines().reduce((a, b) -> b).orElseThrow())
+                .contains("Run 1", "2 ok");
+    }
+
+    @Test
+    void runs_are_listed_newest_first() throws IOException {
+        Path own = temp.resolve("own");
+        kit("run", tienda, "--home", own, "--select", "ventas", "--json");
+        kit("run", tienda, "--home", own, "--job", "diario", "--json");
+
+        JsonNode runs = json(kit("runs", "--home", own, "--json"));
+
+        assertThat(names(runs)).containsExactly("runs");
+        assertThat(runs.get("runs")).hasSize(2).allSatisfy(one -> {
+            assertThat(names(one)).containsExactly("run", "pipeline", "status", "started", "ended", "reason");
+            assertThat(one.get("started").asText()).matches(TIME);
+            assertThat(one.get("reason").asText()).isNotBlank();
+        });
+        assertThat(runs.get("runs").findValuesAsText("run")).containsExactly("2", "1");
+        assertThat(json(kit("runs", "--home", own, "--limit", 1, "--json")).get("runs"))
+                .hasSize(1);
+        assertThat(kit("runs", "--home", own).out()).contains("tienda", "✓ ok");
+    }
+
+    @Test
+    void a_home_where_nothing_was_run_says_how_to_begin() throws IOException {
+        assertThat(kit("runs", "--home", temp.resolve("empty")).out()).contains("./kit run");
+        assertThat(json(kit("runs", "--home", temp.resolve("empty"), "--json")).get("runs"))
+                .isEmpty();
+    }
+
+    @Test
+    void plan_says_what_would_run_and_runs_nothing() throws IOException {
+        Path own = temp.resolve("planned");
+        JsonNode plan = json(kit("plan", tienda, "--home", own, "--json"));
+
+        assertThat(names(plan)).containsExactly("pipeline", "selection", "steps", "pins");
+        assertThat(plan.get("steps"))
+                .allSatisfy(step -> assertThat(names(step)).containsExactly("key", "kind", "wave", "reason"));
+        assertThat(plan.get("steps").findValuesAsText("key"))
+                .containsExactly("ventas", "ventas#sin_negativos", "ingresos_totales");
+        assertThat(plan.get("pins")).isEmpty();
+        assertThat(json(kit("runs", "--home", own, "--json")).get("runs")).isEmpty();
+    }
+
+    @Test
+    void plan_names_the_published_values_that_it_would_read() throws IOException {
+        Console text = kit("plan", tienda, "--home", home, "--select", "ingresos_totales");
+        JsonNode pins = json(kit("plan", tienda, "--home", home, "--select", "ingresos_totales", "--json"))
+                .get("pins");
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("ingresos_totales", "ventas as published by run 1");
+        assertThat(pins).hasSize(1);
+        assertThat(names(pins.get(0))).containsExactly("key", "run", "materialization");
+        assertThat(pins.get(0).get("run").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ls_lists_assets_and_explains_a_selection() throws IOException {
+        Console text =
+                kit("ls", tienda, "--home", home, "--select", "*ingresos_totales", "--select", "ventas", "--explain");
+        JsonNode object = json(kit("ls", tienda, "--home", home, "--json"));
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.out().lines().filter(line -> line.startsWith("ventas")))
+                .singleElement()
+                .asString()
+                .contains("*ingresos_totales; ventas");
+        assertThat(names(object)).containsExactly("pipeline", "assets", "jobs");
+        assertThat(names(object.get("assets").get(0)))
+                .containsExactly("key", "reads", "checks", "group", "kind", "owner", "tags", "description", "clauses");
+        assertThat(object.get("assets").findValuesAsText("key")).containsExactly("ingresos_totales", "ventas");
+        assertThat(object.get("jobs").get(0).asText()).isEqualTo("diario");
+    }
+
+    @Test
+    void show_shows_what_is_published() throws IOException {
+        Console text = kit("show", "ventas", "--home", home);
+        JsonNode object = json(kit("show", "ventas", "--home", home, "--json"));
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("rows: 2", "producto VARCHAR", "té", "✓ ventas#sin_negativos");
+        assertThat(object.get("key").asText()).isEqualTo("ventas");
+        assertThat(object.get("run").asInt()).isEqualTo(1);
+        assertThat(object.get("contents").get("rows").asInt()).isEqualTo(2);
+        assertThat(object.get("hash").get("value").asText()).isNotBlank();
+    }
+
+    @Test
+    void why_tells_the_chain_down_to_the_run() {
+        Console console = kit("why", "ingresos_totales", "--home", home);
+
+        assertThat(console.exit()).isZero();
+        assertThat(console.out().lines().findFirst().orElseThrow()).contains("ingresos_totales is ok");
+        assertThat(console.out().strip().lines().reduce((a, b) -> b).orElseThrow())
+                .contains("Run 1 was started");
+    }
+
+    @Test
+    void logs_print_what_the_steps_printed() {
+        assertThat(kit("logs", 1, "ventas", "--home", home).out()).isEqualTo("leyendo ventas\n");
+        assertThat(kit("logs", 1, "--home", home).out()).isEqualTo("ventas | leyendo ventas\n");
+        Console silent = kit("logs", 1, "ingresos_totales", "--home", home);
+        assertThat(silent.exit()).isZero();
+        assertThat(silent.out()).isEmpty();
+        assertThat(silent.err()).contains("Nothing was printed");
+    }
+}

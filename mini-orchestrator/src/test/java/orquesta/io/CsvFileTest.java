@@ -1,0 +1,96 @@
+package orquesta.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.Relation;
+
+class CsvFileTest {
+    @TempDir
+    Path folder;
+
+    private Stored stored;
+
+    @BeforeEach
+    void open() {
+        stored = new Stored(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stored.close();
+    }
+
+    private String csv(Relation relation) throws Exception {
+        Path file = folder.resolve("out.csv");
+        stored.duck().csv(relation, file);
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void it_is_utf_8_without_bom_with_commas_line_feeds_and_exact_decimals() throws Exception {
+        Relation resumen = Relation.rows(
+                "categoria_norm, total_ventas decimal(38,2), n_items bigint, precio_promedio decimal(38,2)",
+                "'té y ñandú 🦙', 1990, 2, 0.5",
+                "'hogar', -0.01, 0, 123456789012345678901234.99");
+
+        assertThat(csv(resumen))
+                .isEqualTo("categoria_norm,total_ventas,n_items,precio_promedio\n"
+                        + "té y ñandú 🦙,1990.00,2,0.50\n"
+                        + "hogar,-0.01,0,123456789012345678901234.99\n");
+    }
+
+    @Test
+    void quotes_stand_only_where_they_are_needed() throws Exception {
+        Relation texts = Relation.rows(
+                "t, u",
+                "'plain', 'a,b'",
+                "'with \"quotes\"', 'semi;colon'",
+                "e'line\\nbreak', e'return\\rhere'",
+                "' spaces ', 'it''s'",
+                "'\"', ','");
+
+        assertThat(csv(texts.select("t, u as \"a,b\"")))
+                .isEqualTo("t,\"a,b\"\n"
+                        + "plain,\"a,b\"\n"
+                        + "\"with \"\"quotes\"\"\",semi;colon\n"
+                        + "\"line\nbreak\",\"return\rhere\"\n"
+                        + " spaces ,it's\n"
+                        + "\"\"\"\",\",\"\n");
+    }
+
+    @Test
+    void null_and_empty_text_are_both_nothing_so_no_reader_takes_quotes_for_a_value() throws Exception {
+        assertThat(csv(Relation.rows("a, b, c", "null, '', 'x'", "'x', null, ''")))
+                .isEqualTo("a,b,c\n,,x\nx,,\n");
+    }
+
+    @Test
+    void dates_times_and_truths_are_written_as_iso_and_words() throws Exception {
+        assertThat(csv(Relation.rows("d date, t timestamp, b boolean", "'2025-12-31', '2025-12-31 23:59:59', true")))
+                .isEqualTo("d,t,b\n2025-12-31,2025-12-31 23:59:59,true\n");
+    }
+
+    @Test
+    void a_table_without_rows_is_its_header_and_the_number_of_rows_is_told() throws Exception {
+        assertThat(csv(Relation.rows("a, b"))).isEqualTo("a,b\n");
+        assertThat(stored.duck().csv(Relation.rows("a", "1", "2"), folder.resolve("two.csv")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_order_of_the_query_is_the_order_of_the_file() throws Exception {
+        Relation ordered =
+                Relation.rows("x", "1").select("unnest(range(5000)) as n").where("true order by n desc");
+
+        String[] lines = csv(ordered).split("\n");
+
+        assertThat(lines).hasSize(5001).startsWith("n", "4999", "4998").endsWith("1", "0");
+    }
+}

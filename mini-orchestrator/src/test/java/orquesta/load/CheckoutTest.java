@@ -1,0 +1,96 @@
+package orquesta.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Given;
+
+/** Where things lie, for a user who stands somewhere. */
+class CheckoutTest {
+    @TempDir
+    Path temp;
+
+    private Path checkout;
+    private Path examples;
+
+    @BeforeEach
+    void set_up() throws IOException {
+        checkout = Files.createDirectories(temp.toRealPath().resolve("orquesta"));
+        Files.writeString(checkout.resolve("kit"), "#!/bin/sh\n");
+        examples = checkout.resolve("mini-orchestrator").resolve("examples");
+        Fuentes.write(examples.resolve("ventas"), Fuentes.oneAsset("Ventas", "ventas"));
+        Files.createDirectories(checkout.resolve("notebooks").resolve("es"));
+    }
+
+    private Checkout standingIn(String folder) {
+        return new Checkout(checkout.resolve(folder));
+    }
+
+    @Test
+    void the_home_is_beside_kit_wherever_inside_the_user_stands() {
+        assertThat(standingIn("notebooks/es").home(null)).isEqualTo(checkout.resolve(".orquesta"));
+        assertThat(standingIn("").home(null)).isEqualTo(checkout.resolve(".orquesta"));
+    }
+
+    @Test
+    void without_kit_the_home_is_where_the_user_stands() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
+
+        assertThat(new Checkout(elsewhere).home(null)).isEqualTo(elsewhere.resolve(".orquesta"));
+    }
+
+    @Test
+    void a_home_that_was_given_starts_where_the_user_stands() {
+        assertThat(standingIn("notebooks").home(Path.of("mine"))).isEqualTo(checkout.resolve("notebooks/mine"));
+    }
+
+    @Test
+    void what_is_compiled_is_kept_beside_kit_whatever_the_home_else_in_the_home() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
+
+        assertThat(standingIn("notebooks").cache(Path.of("mine"))).isEqualTo(checkout.resolve(".kit/compiled"));
+        assertThat(new Checkout(elsewhere).cache(Path.of("mine"))).isEqualTo(Path.of("mine/compiled"));
+    }
+
+    @Test
+    void a_pipeline_is_a_folder_or_the_name_of_an_example() throws IOException {
+        Fuentes.write(checkout.resolve("notebooks/es/propia"), Fuentes.oneAsset("Propia", "propia"));
+
+        assertThat(standingIn("notebooks/es").pipeline("ventas")).isEqualTo(examples.resolve("ventas"));
+        assertThat(standingIn("notebooks/es").pipeline("propia")).isEqualTo(checkout.resolve("notebooks/es/propia"));
+        assertThat(standingIn("notebooks/es/propia").pipeline(".")).isEqualTo(checkout.resolve("notebooks/es/propia"));
+    }
+
+    @Test
+    void a_folder_where_the_user_stands_comes_before_an_example_of_its_name() throws IOException {
+        Fuentes.write(checkout.resolve("notebooks/ventas"), Fuentes.oneAsset("Propia", "propia"));
+
+        assertThat(standingIn("notebooks").pipeline("ventas")).isEqualTo(checkout.resolve("notebooks/ventas"));
+    }
+
+    @Test
+    void an_unknown_pipeline_is_told_with_the_nearest_and_all() throws IOException {
+        Fuentes.write(examples.resolve("clima"), Fuentes.oneAsset("Clima", "clima"));
+
+        assertThat(Given.problem(() -> standingIn("").pipeline("venta")))
+                .contains("\"venta\"", "nearest: ventas", "clima, ventas");
+    }
+
+    @Test
+    void a_folder_without_sources_says_so() {
+        assertThat(Given.problem(() -> standingIn("").pipeline("notebooks"))).contains("notebooks", "no .java file");
+    }
+
+    @Test
+    void relative_paths_of_definitions_start_beside_kit_else_at_the_pipeline() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
+
+        assertThat(standingIn("notebooks").base(examples.resolve("ventas"))).isEqualTo(checkout);
+        assertThat(new Checkout(elsewhere).base(elsewhere.resolve("p"))).isEqualTo(elsewhere.resolve("p"));
+    }
+}

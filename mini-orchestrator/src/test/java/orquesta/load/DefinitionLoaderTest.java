@@ -1,0 +1,195 @@
+package orquesta.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Given;
+import orquesta.asset.AssetKey;
+import orquesta.definition.Pipeline;
+
+class DefinitionLoaderTest {
+    @TempDir
+    Path temp;
+
+    private Path folder;
+    private Path home;
+
+    @BeforeEach
+    void set_up() {
+        folder = temp.resolve("tienda");
+        home = temp.resolve("home");
+    }
+
+    private Pipeline load() {
+        return new DefinitionLoader(home.resolve("compiled")).load(folder);
+    }
+
+    private String assets() {
+        return load().graph().keys().stream().map(AssetKey::name).collect(Collectors.joining(" "));
+    }
+
+    private List<Path> compiled() throws IOException {
+        try (Stream<Path> entries = Files.list(home.resolve("compiled"))) {
+            return entries.sorted().toList();
+        }
+    }
+
+    @Test
+    void a_folder_of_sources_is_a_pipeline_of_its_name() throws IOException {
+        Fuentes.write(folder, Fuentes.TIENDA);
+
+        Pipeline pipeline = load();
+
+        assertThat(pipeline.name()).isEqualTo("tienda");
+        assertThat(assets()).isEqualTo("ingresos_totales ventas");
+        assertThat(pipeline.checksOf(Given.key("ventas"))).hasSize(1);
+        assertThat(pipeline.jobs()).containsOnlyKeys("diario");
+    }
+
+    @Test
+    void files_of_one_folder_and_of_those_in_it_know_each_other() throws IOException {
+        Fuentes.write(folder, Fuentes.definitions("Todo", "return Definitions.of(adentro.Partes.una());"));
+        Fuentes.write(
+                folder.resolve("adentro"),
+                "package adentro; import orquesta.asset.*; public class Partes { public static AssetDefinition una() {"
+                        + " return AssetDefinition.named(\"una\").computedBy(inputs -> null); } }");
+
+        assertThat(assets()).isEqualTo("una");
+    }
+
+    @Test
+    void what_did_not_change_is_compiled_once() throws IOException {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        load();
+        Path kept = compiled().get(0);
+        Path other = temp.resolve("otra_tienda");
+        Fuentes.write(other, Fuentes.oneAsset("Una", "segunda"));
+        new DefinitionLoader(temp.resolve("elsewhere")).load(other);
+        Path otherClass = only(temp.resolve("elsewhere")).resolve("Una.class");
+        Files.write(kept.resolve("Una.class"), Files.readAllBytes(otherClass));
+
+        assertThat(assets()).as("taken from the cache, not compiled anew").isEqualTo("segunda");
+        assertThat(compiled()).containsExactly(kept);
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void a_source_that_changed_is_compiled_again() throws IOException {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        assertThat(assets()).isEqualTo("primera");
+
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "segunda"));
+
+        assertThat(assets()).isEqualTo("segunda");
+        assertThat(compiled()).hasSize(2);
+    }
+
+    @Test
+    void a_source_that_came_or_went_changes_what_there_is() throws IOException {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        assertThat(assets()).isEqualTo("primera");
+        Path second = Fuentes.write(folder, Fuentes.oneAsset("Dos", "segunda"));
+        assertThat(Given.problem(this::load)).contains("Dos, Una");
+
+        Files.delete(second);
+
+        assertThat(assets()).isEqualTo("primera");
+    }
+
+    @Test
+    void a_compile_error_is_told_with_file_line_and_the_compilers_sentence_and_shows_the_place() throws IOException {
+        Fuentes.write(folder, "public class Mala {\n    int x = \"no\";\n    void f() { return 1; }\n}\n");
+        Fuentes.write(folder, "class Peor {\n\n    Nada nada;\n}\n");
+
+        List<String> problems = Given.problems(this::load);
+
+        assertThat(problems).hasSize(3);
+        assertThat(problems.get(0))
+                .startsWith("Mala.java:2: incompatible types: ")
+                .endsWith("String cannot be converted to int\n        int x = \"no\";\n                ^");
+        assertThat(problems.get(1)).startsWith("Mala.java:3: ").contains("unexpected return value", "return 1;");
+        assertThat(problems.get(2)).startsWith("Peor.java:3: ").contains("cannot find symbol", "Nada nada;");
+    }
+
+    @Test
+    void a_broken_edit_leaves_nothing_behind_and_the_mended_one_works() throws IOException {
+        Fuentes.write(folder, "public class Una { int x = ; }");
+        assertThat(Given.problems(this::load)).isNotEmpty();
+        assertThat(compiled()).isEmpty();
+
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+
+        assertThat(assets()).isEqualTo("primera");
+    }
+
+    @Test
+    void errors_come_in_the_order_of_the_lines() throws IOException {
+        Fuentes.write(folder, "class Una {\n Nada a;\n int b;\n\n\n\n\n\n\n Nada c;\n}\n");
+
+        assertThat(Given.problems(this::load))
+                .extracting(problem -> problem.substring(0, problem.indexOf(": ")))
+                .containsExactly("Una.java:2", "Una.java:10");
+    }
+
+    @Test
+    void system_exit_is_found_in_every_class_of_the_folder() throws IOException {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        Fuentes.write(folder, "class Ayuda {\n    static void fin() {\n        System.exit(3);\n    }\n}\n");
+
+        assertThat(Given.problem(this::load)).startsWith("Ayuda.java:3: ").contains("System.exit", "run.skip");
+        assertThat(compiled()).isEmpty();
+    }
+
+    @Test
+    void a_class_of_the_same_name_on_the_class_path_loses() throws IOException {
+        Fuentes.write(folder, "package orquesta.load; " + Fuentes.oneAsset("SameName", "from_the_folder"));
+
+        assertThat(assets()).isEqualTo("from_the_folder");
+    }
+
+    @Test
+    void an_accent_in_a_source_is_read_as_utf_8() throws IOException {
+        Path source = Fuentes.write(folder, Fuentes.TIENDA);
+        assertThat(Files.readString(source, StandardCharsets.UTF_8)).contains("'té'");
+
+        assertThat(assets()).isEqualTo("ingresos_totales ventas");
+    }
+
+    @Test
+    void two_that_load_the_same_new_folder_at_once_both_get_it() throws Exception {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<String> loading = () -> {
+            together.await();
+            return assets();
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<String> loaded : threads.invokeAll(List.of(loading, loading))) {
+                assertThat(loaded.get()).isEqualTo("primera");
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(compiled()).hasSize(1);
+    }
+}

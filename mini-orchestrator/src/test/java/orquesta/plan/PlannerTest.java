@@ -1,0 +1,183 @@
+package orquesta.plan;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import orquesta.Given;
+import orquesta.asset.AssetKey;
+import orquesta.asset.ValueForm;
+import orquesta.definition.Pipeline;
+import orquesta.event.Materialization;
+import orquesta.event.Pin;
+import orquesta.event.RunId;
+import orquesta.selection.Selection;
+import orquesta.text.Language;
+
+class PlannerTest {
+    /** leidas → ventas, rechazadas; ventas + productos → ingresos → reporte. */
+    private final Pipeline sales = Given.pipeline(
+            Given.assets(
+                    "leidas",
+                    "productos",
+                    "ventas < leidas",
+                    "rechazadas < leidas",
+                    "ingresos < ventas productos",
+                    "reporte < ingresos rechazadas"),
+            Given.check("ventas#ninguna_perdida", "leidas", "rechazadas"),
+            Given.check("ingresos#positivos"));
+
+    static Plan plan(Pipeline pipeline, String selection, String... published) {
+        Map<AssetKey, Pin> pins = Arrays.stream(published).collect(toMap(AssetKey::new, PlannerTest::pin));
+        return Planner.plan(pipeline, Selection.parse(selection), key -> Optional.ofNullable(pins.get(key)));
+    }
+
+    private static Pin pin(String asset) {
+        var none = Materialization.ContentHash.NONE;
+        return new Pin(
+                asset.length(),
+                new RunId("tienda", 7),
+                new Materialization(ValueForm.NOTHING, asset, Materialization.Contents.NONE, none, Map.of(), null));
+    }
+
+    /** {@code 1 leidas, 2 ventas ...}: each step with its wave, in the plan's order. */
+    private static List<String> steps(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.wave() + " " + step.key().text())
+                .toList();
+    }
+
+    private static List<String> pins(Plan plan) {
+        return plan.pins().keySet().stream().map(AssetKey::name).toList();
+    }
+
+    @Test
+    void the_whole_runs_in_waves_each_after_what_it_reads_is_audited() {
+        assertThat(steps(plan(sales, "*")))
+                .containsExactly(
+                        "1 leidas",
+                        "1 productos",
+                        "2 rechazadas",
+                        "2 ventas",
+                        "2 ventas#ninguna_perdida",
+                        "3 ingresos",
+                        "3 ingresos#positivos",
+                        "4 reporte");
+    }
+
+    @Test
+    void nothing_is_pinned_where_everything_is_computed() {
+        assertThat(plan(sales, "*", "leidas", "productos").pins()).isEmpty();
+    }
+
+    @Test
+    void what_is_read_and_not_computed_is_pinned_as_it_is_published() {
+        Plan plan = plan(sales, "ingresos", "ventas", "productos", "leidas", "rechazadas");
+
+        assertThat(steps(plan)).containsExactly("1 ingresos", "1 ingresos#positivos");
+        assertThat(pins(plan)).containsExactly("productos", "ventas");
+        assertThat(plan.pins()).containsEntry(Given.key("ventas"), pin("ventas"));
+    }
+
+    @Test
+    void an_upstream_that_was_never_published_is_an_error_that_names_them_all_with_the_remedy() {
+        List<String> problems = Given.problems(() -> plan(sales, "reporte or ingresos", "productos"));
+
+        assertThat(problems)
+                .hasSize(2)
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("reporte: ").contains("\"rechazadas\"", "--select \"*reporte\""))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("ingresos: ").contains("\"ventas\"", "--select \"*ingresos\""));
+    }
+
+    @Test
+    void what_a_check_reads_is_computed_if_anything_above_it_is() {
+        Plan plan = plan(sales, "*ventas", "rechazadas", "leidas");
+
+        assertThat(steps(plan)).containsExactly("1 leidas", "2 rechazadas", "2 ventas", "2 ventas#ninguna_perdida");
+        assertThat(why(plan, "rechazadas")).contains("ventas#ninguna_perdida");
+        assertThat(why(plan, "ventas")).contains("*ventas");
+        assertThat(why(plan, "ventas#ninguna_perdida")).contains("ventas");
+    }
+
+    @Test
+    void what_a_check_reads_is_computed_if_it_was_never_published() {
+        Plan plan = plan(sales, "ventas", "leidas");
+
+        assertThat(steps(plan)).containsExactly("1 rechazadas", "1 ventas", "1 ventas#ninguna_perdida");
+        assertThat(pins(plan)).containsExactly("leidas");
+        assertThat(steps(plan(sales, "ventas")))
+                .containsExactly("1 leidas", "2 rechazadas", "2 ventas", "2 ventas#ninguna_perdida");
+    }
+
+    @Test
+    void what_a_check_reads_is_pinned_else() {
+        Plan plan = plan(sales, "ventas", "leidas", "rechazadas");
+
+        assertThat(steps(plan)).containsExactly("1 ventas", "1 ventas#ninguna_perdida");
+        assertThat(pins(plan)).containsExactly("leidas", "rechazadas");
+    }
+
+    @Test
+    void what_is_computed_for_one_check_brings_its_own_checks_and_what_they_read() {
+        Pipeline pipeline =
+                Given.pipeline(Given.assets("a", "b", "c"), Given.check("a#mira_b", "b"), Given.check("b#mira_c", "c"));
+
+        assertThat(steps(plan(pipeline, "a"))).containsExactly("1 a", "1 b", "1 c", "1 a#mira_b", "1 b#mira_c");
+        assertThat(steps(plan(pipeline, "a", "c"))).containsExactly("1 a", "1 b", "1 a#mira_b", "1 b#mira_c");
+    }
+
+    @Test
+    void what_looked_settled_is_looked_at_again_when_something_above_it_is_added() {
+        Pipeline pipeline = Given.pipeline(
+                Given.assets("a", "m", "b < m"), Given.check("a#mira_b", "b"), Given.check("a#mira_m", "m"));
+
+        assertThat(steps(plan(pipeline, "a", "b"))).containsExactly("1 a", "1 m", "1 a#mira_m", "2 b", "2 a#mira_b");
+    }
+
+    @Test
+    void a_check_of_an_asset_that_is_not_computed_holds_nothing_back() {
+        Pipeline pipeline = Given.pipeline(
+                Given.assets("fijo", "lento", "lenta < lento", "rapido < fijo"), Given.check("fijo#mira", "lenta"));
+
+        assertThat(steps(plan(pipeline, "*lenta or rapido", "fijo"))).containsExactly("1 lento", "1 rapido", "2 lenta");
+    }
+
+    @Test
+    void a_check_holds_what_is_below_back_until_all_that_it_reads_is_there() {
+        Pipeline pipeline = Given.pipeline(Given.assets("a", "b", "c < b", "d < a"), Given.check("a#mira_c", "c"));
+
+        assertThat(steps(plan(pipeline, "*"))).containsExactly("1 a", "1 b", "2 c", "2 a#mira_c", "3 d");
+    }
+
+    @Test
+    void the_order_of_declarations_changes_nothing() {
+        List<String> lines = new ArrayList<>(List.of("z", "y < z", "x < z", "w < x y"));
+        List<String> forward = steps(plan(Given.pipeline(Given.assets(lines.toArray(String[]::new))), "*"));
+        java.util.Collections.reverse(lines);
+
+        assertThat(steps(plan(Given.pipeline(Given.assets(lines.toArray(String[]::new))), "*")))
+                .isEqualTo(forward)
+                .containsExactly("1 z", "2 x", "2 y", "3 w");
+    }
+
+    @Test
+    void an_unknown_asset_is_no_plan() {
+        assertThat(Given.problem(() -> plan(sales, "ingreso"))).contains("\"ingreso\"", "\"ingresos\"");
+    }
+
+    private static String why(Plan plan, String step) {
+        return plan.steps().stream()
+                .filter(planned -> planned.key().text().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .why()
+                .in(Language.EN);
+    }
+}

@@ -1,0 +1,53 @@
+package orquesta.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    @Test
+    void a_message_fills_its_gaps_by_number() {
+        String sentence =
+                Message.of("selection.empty", "not *", "ventas, productos").in(Language.EN);
+
+        assertThat(sentence).contains("\"not *\"").contains("ventas, productos").doesNotContain("{");
+    }
+
+    @Test
+    void what_fills_a_gap_is_not_looked_into() {
+        String sentence = Message.of("selection.empty", "{1}", "{0}").in(Language.EN);
+
+        assertThat(sentence.indexOf("{1}")).isNotNegative().isLessThan(sentence.indexOf("{0}"));
+    }
+
+    @Test
+    void a_gap_that_nothing_fills_stays_to_be_seen() {
+        assertThat(Message.of("selection.empty", "not *").in(Language.EN)).contains("{1}");
+    }
+
+    @Test
+    void a_key_without_a_sentence_shows_itself_and_what_it_would_have_said() {
+        assertThat(Message.of("no.such_key", "ventas", 3).in(Language.EN)).isEqualTo("no.such_key [ventas, 3]");
+    }
+
+    @Test
+    void a_message_keeps_its_arguments_as_text() {
+        assertThat(Message.of("why.wrote_rows", "ventas", 12L))
+                .isEqualTo(new Message("why.wrote_rows", List.of("ventas", "12")));
+        assertThat(Message.of("cli.bug", (Object) null).args()).containsExactly("null");
+    }
+
+    @Test
+    void a_problem_begins_with_its_place_if_it_has_one() {
+        assertThat(Problem.at("Ventas.x", "no.such_key").in(Language.EN)).isEqualTo("Ventas.x: no.such_key []");
+        assertThat(Problem.at("", "no.such_key").in(Language.EN)).isEqualTo("no.such_key []");
+    }
+
+    @Test
+    void an_exception_says_every_problem_on_a_line_of_its_own() {
+        var two = new UserException(List.of(Problem.at("a", "no.such_key"), Problem.at("b", "no.such_key")));
+
+        assertThat(two).hasMessage("a: no.such_key []\nb: no.such_key []");
+    }
+}

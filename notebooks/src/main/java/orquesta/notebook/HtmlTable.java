@@ -1,0 +1,46 @@
+package orquesta.notebook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import orquesta.text.Message;
+
+/**
+ * A table as a real HTML table, so that a screen reader can walk it.
+ *
+ * @param rows the rows to show, one text a column
+ * @param more how many rows there are beyond these
+ */
+record HtmlTable(String caption, List<Column> columns, List<List<String>> rows, long more) {
+    /** @param number whether its texts are numbers, which stand to the right */
+    record Column(String name, boolean number) {
+        private String cell(String tag, String text) {
+            String side = number ? "right" : "left";
+            return "<" + tag + " style=\"text-align:" + side + "\">" + Html.escape(text) + "</" + tag.split(" ", 2)[0]
+                    + ">";
+        }
+    }
+
+    HtmlTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    String html() {
+        String head = columns.stream()
+                .map(column -> column.cell("th scope=\"col\"", column.name()))
+                .collect(Collectors.joining());
+        String body = rows.stream().map(this::row).collect(Collectors.joining("\n"));
+        String rest = more == 0
+                ? ""
+                : "\n<p>" + Html.escape(Message.of("table.more", more).toString()) + "</p>";
+        return "<table>\n<caption>" + Html.escape(caption) + "</caption>\n<thead><tr>" + head
+                + "</tr></thead>\n<tbody>\n" + body + "\n</tbody>\n</table>" + rest;
+    }
+
+    private String row(List<String> texts) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).cell("td", texts.get(i)))
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+}

@@ -1,0 +1,111 @@
+package orquesta.notebook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.UnresolvedReferenceException;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsResolver;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.dflib.jjava.jupyter.kernel.util.TextColor;
+import org.dflib.jjava.kernel.JavaKernel;
+import org.dflib.jjava.kernel.JavaKernelBuilder;
+import orquesta.text.Message;
+
+/** JJava with our way to run a cell, and our words for what goes wrong there. */
+final class NotebookKernel extends JavaKernel {
+    private final CellEvaluator evaluator;
+
+    private NotebookKernel(JShell shell, CellEvaluator evaluator, MagicsResolver resolver, MagicsRegistry magics) {
+        super(
+                "orquesta",
+                "",
+                language(),
+                List.of(),
+                null,
+                new JupyterIO(StandardCharsets.UTF_8),
+                new CommManager(),
+                limitedRenderer(evaluator),
+                resolver,
+                magics,
+                true,
+                colours(),
+                shell,
+                evaluator);
+        this.evaluator = evaluator;
+    }
+
+    void tellInNextCell(List<Message> sentences) {
+        evaluator.tellInNextCell(sentences);
+    }
+
+    @Override
+    protected List<String> formatError(Throwable thrown) {
+        if (thrown instanceof CellStopped stopped) {
+            return List.of(errorStyler.secondary(stopped.getMessage()));
+        }
+        if (thrown instanceof CellFailed failed) {
+            return failed.lines().stream().map(errorStyler::secondary).toList();
+        }
+        if (thrown.getCause() instanceof UnresolvedReferenceException missing) {
+            return super.formatError(missing);
+        }
+        return super.formatError(thrown);
+    }
+
+    /** VS Code knows the language by {@code java}, not {@code Java}. */
+    private static LanguageInfo language() {
+        return new LanguageInfo.Builder("java")
+                .version(Runtime.version().toString())
+                .mimetype("text/x-java")
+                .fileExtension(".jshell")
+                .pygments("java")
+                .codemirror("java")
+                .build();
+    }
+
+    private static StringStyler colours() {
+        return new StringStyler.Builder()
+                .addPrimaryStyle(TextColor.BOLD_RESET_FG)
+                .addSecondaryStyle(TextColor.BOLD_RED_FG)
+                .addHighlightStyle(TextColor.BOLD_RESET_FG)
+                .addHighlightStyle(TextColor.RED_BG)
+                .withLinePrefix("|   ")
+                .build();
+    }
+
+    /** To show a value is part of its cell, and may take as long. */
+    private static Renderer limitedRenderer(CellEvaluator evaluator) {
+        return new Renderer() {
+            @Override
+            public DisplayData render(Object value, Map<String, Object> parameters) {
+                return evaluator.withinCell(() -> super.render(value, parameters));
+            }
+        };
+    }
+
+    /** Puts the kernel together; JJava's own builder knows the parts that we leave as they are. */
+    static final class Builder extends JavaKernelBuilder<Builder, NotebookKernel> {
+        private final Duration limit;
+
+        Builder(Duration limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public NotebookKernel build() {
+            // System.err is the cell's own, and another for each: the sentence looks for it when it is said.
+            CellEvaluator evaluator =
+                    new CellEvaluator(limit, Agent.instrumentation(), note -> System.err.println(note));
+            MagicsResolver resolver = buildMagicsResolver(buildMagicTranspiler());
+            return new NotebookKernel(buildJShell(evaluator), evaluator, resolver, buildMagicsRegistry());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package orquesta.notebook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import orquesta.RunResult;
+import orquesta.asset.AssetKey;
+import orquesta.draw.GraphSvg;
+import orquesta.draw.StateSign;
+import orquesta.event.State;
+import orquesta.event.StepRecord;
+import orquesta.text.Message;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** How values show in a notebook; the kernel finds this class by its service file and installs it at its start. */
+public final class Views implements Extension {
+    private static final int ROWS = 20;
+
+    @Override
+    public void install(BaseKernel kernel) {
+        show(kernel.getRenderer(), Table.class, Views::html, table -> table.print(ROWS));
+        show(kernel.getRenderer(), RunResult.class, Views::html, Views::text);
+    }
+
+    private static <T> void show(Renderer renderer, Class<T> type, Function<T, String> html, Function<T, String> text) {
+        renderer.createRegistration(type)
+                .preferring(MIMEType.TEXT_HTML)
+                .supporting(MIMEType.TEXT_PLAIN)
+                .register((value, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, () -> html.apply(value));
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));
+                });
+    }
+
+    static String html(Table table) {
+        List<HtmlTable.Column> columns = table.columns().stream()
+                .map(column -> new HtmlTable.Column(column.name(), column instanceof NumericColumn))
+                .toList();
+        int shown = Math.min(ROWS, table.rowCount());
+        List<List<String>> rows = IntStream.range(0, shown)
+                .mapToObj(row -> table.columns().stream()
+                        .map(column -> text(column, row))
+                        .toList())
+                .toList();
+        Message caption = Message.of("table.caption", table.name(), table.rowCount(), table.columnCount());
+        return new HtmlTable(caption.toString(), columns, rows, table.rowCount() - shown).html();
+    }
+
+    /** A table of the steps, and below it the graph of the pipeline. */
+    static String html(RunResult result) {
+        List<HtmlTable.Column> columns = List.of(
+                new HtmlTable.Column(Message.of("cli.step").toString(), false),
+                new HtmlTable.Column(Message.of("cli.state").toString(), false),
+                new HtmlTable.Column(Message.of("cli.rows").toString(), true),
+                new HtmlTable.Column("ms", true),
+                new HtmlTable.Column(Message.of("cli.reason").toString(), false));
+        List<List<String>> rows = result.steps().stream().map(Views::cells).toList();
+        Map<AssetKey, State> states = new HashMap<>();
+        for (StepRecord step : result.steps()) {
+            if (step.key() instanceof AssetKey asset) {
+                states.put(asset, step.state());
+            }
+        }
+        return new HtmlTable(caption(result), columns, rows, 0).html()
+                + "\n"
+                + GraphSvg.of(result.pipeline().graph(), states::get);
+    }
+
+    static String text(RunResult result) {
+        return result.steps().stream()
+                .map(step -> String.join("  ", cells(step)))
+                .collect(Collectors.joining("\n", caption(result) + "\n", ""));
+    }
+
+    private static String caption(RunResult result) {
+        return Message.of(
+                        "table.run",
+                        result.run().id(),
+                        result.run().status().text(),
+                        result.run().reason())
+                .toString();
+    }
+
+    private static List<String> cells(StepRecord step) {
+        long millis = step.times().millis();
+        return List.of(
+                step.key().text(),
+                StateSign.of(step.state()),
+                step.rows() < 0 ? "" : String.valueOf(step.rows()),
+                millis < 0 ? "" : String.valueOf(millis),
+                step.reason().toString());
+    }
+
+    private static String text(Column<?> column, int row) {
+        return column.isMissing(row) ? "" : column.getString(row);
+    }
+}

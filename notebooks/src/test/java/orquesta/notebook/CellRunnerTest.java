@@ -1,0 +1,118 @@
+package orquesta.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CellRunnerTest {
+    private final Cells cells = new Cells(Duration.ofSeconds(2), Agent.instrumentation());
+
+    @AfterEach
+    void close() {
+        System.clearProperty("orquesta.test.stop");
+        cells.close();
+    }
+
+    @Test
+    void a_cell_is_stopped_at_its_limit_even_if_each_statement_is_quick() {
+        String statement = "Thread.sleep(700);\n";
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> cells.run(statement.repeat(6)))
+                .isInstanceOf(CellStopped.class)
+                .hasMessage("this cell was stopped after 2 seconds, the limit for one cell; make it do less, or set "
+                        + "ORQUESTA_CELL_SECONDS to more and restart the kernel.");
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_limit_is_for_each_cell_anew_and_values_survive_it() {
+        cells.run("int v = 5; Thread.sleep(1200);", "Thread.sleep(1200);");
+        assertThatThrownBy(() -> cells.run("Thread.sleep(9000);")).isInstanceOf(CellStopped.class);
+
+        assertThat(cells.run("v")).isEqualTo(5);
+        assertThat(cells.notes()).isEmpty();
+    }
+
+    @Test
+    void the_next_cell_says_once_that_a_stopped_cell_keeps_a_core_busy() {
+        String endless = "while (System.getProperty(\"orquesta.test.stop\") == null) {}";
+        assertThatThrownBy(() -> cells.run(endless)).isInstanceOf(CellStopped.class);
+
+        assertThat(cells.run("1 + 1")).isEqualTo(2);
+        assertThat(cells.notes()).containsExactly("kernel.left_behind " + endless);
+        cells.run("1 + 1");
+        assertThat(cells.notes()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_of_a_stopped_cell_that_only_waits() {
+        cells.run("var stop = new java.util.concurrent.CountDownLatch(1);");
+        assertThatThrownBy(() -> cells.run(
+                        "while (stop.getCount() > 0) try { stop.await(); } catch (InterruptedException e) {}"))
+                .isInstanceOf(CellStopped.class);
+
+        assertThat(cells.run("stop.getCount()")).isEqualTo(1L);
+        cells.run("stop.countDown();");
+        assertThat(cells.notes()).isEmpty();
+    }
+
+    @Test
+    void a_variable_whose_initializer_was_stopped_is_not_there() {
+        assertThatThrownBy(() -> cells.run("int v = 1; int w = ((java.util.function.IntSupplier) () -> { "
+                        + "try { Thread.sleep(9000); } catch (InterruptedException e) {} return 3; }).getAsInt();"))
+                .isInstanceOf(CellStopped.class);
+
+        assertThat(cells.run("v")).isEqualTo(1);
+        assertThatThrownBy(() -> cells.run("w")).hasMessageContaining("REJECTED");
+    }
+
+    @Test
+    void the_user_can_stop_a_cell() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread user = new Thread(() -> {
+            while (stopped.getCount() > 0) {
+                cells.interrupt();
+                Thread.onSpinWait();
+            }
+        });
+        user.start();
+
+        assertThatThrownBy(() -> cells.run("Thread.sleep(9000);"))
+                .isInstanceOf(CellStopped.class)
+                .hasMessage("this cell was stopped because you asked for it.");
+        stopped.countDown();
+        user.join();
+    }
+
+    @Test
+    void a_cell_that_evaluates_code_stays_within_its_own_limit() {
+        Cells.nested = cells;
+
+        assertThat(cells.run("orquesta.notebook.Cells.nested(\"20 + 1\")")).isEqualTo(21);
+        assertThat(cells.run("orquesta.notebook.Cells.nested(\"int inner = 4;\");", "inner"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_is_wrong_at_the_start_is_said_in_the_first_cell() {
+        cells.tellInNextCell(CellLimit.of("two").problems());
+        cells.run("1", "2");
+
+        assertThat(cells.notes()).containsExactly("kernel.seconds two 120");
+    }
+
+    @Test
+    void seconds_are_a_whole_number_above_zero() {
+        assertThat(CellLimit.of(" 5 ")).isEqualTo(new CellLimit(Duration.ofSeconds(5), List.of()));
+        assertThat(CellLimit.of("").duration()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(CellLimit.of("0").problems()).hasSize(1);
+        assertThat(CellLimit.of("1.5").duration()).isEqualTo(Duration.ofMinutes(2));
+    }
+}

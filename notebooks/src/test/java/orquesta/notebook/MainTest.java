@@ -1,0 +1,27 @@
+package orquesta.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import jdk.jshell.JShell;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void a_folder_of_lessons_says_its_language() {
+        assertThat(Main.languageOf(Path.of("/course/notebooks/es"))).contains("es");
+        assertThat(Main.languageOf(Path.of("/course/notebooks/tests"))).isEmpty();
+        assertThat(Main.languageOf(Path.of("/"))).isEmpty();
+    }
+
+    @Test
+    void cells_need_no_import_for_what_every_lesson_uses() throws IOException {
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            Main.importUsual(shell);
+
+            assertThat(shell.eval("Table t; Path p; Stream<String> s; Function<String, Integer> f; Relation r;"))
+                    .allMatch(event -> event.status().isDefined());
+        }
+    }
+}

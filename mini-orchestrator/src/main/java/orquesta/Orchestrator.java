@@ -16,7 +16,7 @@ import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.Fact;
-import orquesta.event.Materialization;
+import orquesta.event.Materialization.Delivery;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
@@ -54,6 +54,7 @@ public final class Orchestrator implements AutoCloseable {
     private final SqliteStore store;
     private final Duck duck;
     private final Storage storage;
+    private final List<Message> leftovers = new ArrayList<>();
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
 
     private Orchestrator(Path home, Clock clock) {
@@ -148,6 +149,11 @@ public final class Orchestrator implements AutoCloseable {
         }
     }
 
+    /** What a dead process left unfinished and could not be brought to its end when this home was opened. */
+    public List<Message> leftovers() {
+        return List.copyOf(leftovers);
+    }
+
     /**
      * Ends what a dead process left behind, if no run goes on: its runs are crashed, and published files that had not all
      * reached their place are moved there.
@@ -158,15 +164,28 @@ public final class Orchestrator implements AutoCloseable {
                 return;
             }
             store.unfinished().forEach(this::crashed);
-            for (Event event : store.undelivered()) {
-                Materialization value = ((Fact.Materialized) event.fact()).value();
-                Storage.deliver(Objects.requireNonNull(value.delivery()));
-                Fact delivered = new Fact.Delivered();
-                store.append(
-                        List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
-            }
+            store.undelivered().forEach(this::deliver);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files of a value that is no longer the published one would replace newer ones: they are thrown away. */
+    private void deliver(Event event) {
+        Delivery delivery = Objects.requireNonNull(
+                ((Fact.Materialized) event.fact()).value().delivery());
+        AssetKey asset = Objects.requireNonNull(event.step()).asset();
+        Pin now = store.published(event.run().pipeline(), asset).orElseThrow();
+        try {
+            if (now.materialization() != event.seq()) {
+                Storage.discard(Path.of(delivery.staging()));
+                return;
+            }
+            Storage.deliver(delivery);
+            Fact delivered = new Fact.Delivered();
+            store.append(List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
+        } catch (IOException e) {
+            leftovers.add(Message.of("run.undelivered", event.run(), asset, delivery.staging(), e));
         }
     }
 

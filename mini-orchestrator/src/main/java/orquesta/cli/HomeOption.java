@@ -21,6 +21,8 @@ final class HomeOption {
     }
 
     Orchestrator open() {
-        return Orchestrator.at(path());
+        Orchestrator orchestrator = Orchestrator.at(path());
+        orchestrator.leftovers().forEach(leftover -> System.err.println(leftover));
+        return orchestrator;
     }
 }

@@ -2,11 +2,13 @@ package orquesta.io;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,20 @@ final class CsvFile {
                     .map(column -> Session.quote(column.name()) + "::varchar as " + Session.quote(column.name()))
                     .collect(Collectors.joining(", "));
             return session.read(relation.select(texts), result -> rows(result, columns.size(), out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static long rows(ResultSet result, int width, Writer out) throws Exception {
+    private static long rows(ResultSet result, int width, Writer out) throws SQLException {
+        try {
+            return write(result, width, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the file's trouble, not the query's
+        }
+    }
+
+    private static long write(ResultSet result, int width, Writer out) throws SQLException, IOException {
         long rows = 0;
         while (result.next()) {
             for (int i = 1; i <= width; i++) {

@@ -58,7 +58,7 @@ public final class Duck implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public long parquet(Relation relation, Path file) {
+    public long parquet(Relation relation, Path file) throws IOException {
         try (Session session = session()) {
             return session.copy(relation, file);
         }

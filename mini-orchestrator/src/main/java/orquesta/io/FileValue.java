@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import orquesta.text.UserException;
 
 /** Values that are a file or a folder: described by names, sizes and hashes, and moved to their place when staged. */
 final class FileValue {
+    /** A mark inside a staging folder, made just before its files are published. */
+    static final String PROMISED = ".orquesta-promised";
+
     private FileValue() {}
 
     static Materialization describe(Path path, @Nullable Delivery delivery) throws IOException {
@@ -56,17 +60,40 @@ final class FileValue {
             Storage.replace(file, place);
             Storage.forceFolder(place.getParent());
         }
-        try (Stream<Path> left = Files.walk(staging)) {
-            for (Path folder : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(folder);
-            }
+        delete(staging);
+    }
+
+    static void promise(Delivery delivery) throws IOException {
+        Path staging = Path.of(delivery.staging());
+        Files.createFile(staging.resolve(PROMISED));
+        Storage.forceFolder(staging);
+        Storage.forceFolder(staging.getParent());
+    }
+
+    /** The mark goes last: a folder that is half gone is still known for what it is. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
         }
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(folder)) {
+            all = new ArrayList<>(inside.sorted(Comparator.reverseOrder()).toList());
+        }
+        all.sort(Comparator.comparing(path -> path.endsWith(PROMISED)));
+        all.remove(folder);
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+        Files.deleteIfExists(folder);
     }
 
     /** In a fixed order. */
     private static List<Path> filesIn(Path path) throws IOException {
         try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(PROMISED))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,5 +1,8 @@
 package orquesta.io;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,14 +50,36 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Writes a relation into a Parquet file and returns how many rows it has. */
-    public long copy(Relation relation, Path file) {
+    /**
+     * Writes a relation into a Parquet file and returns how many rows it has.
+     *
+     * @throws IOException if the file cannot be written; an error in the query is another matter
+     */
+    public long copy(Relation relation, Path file) throws IOException {
         String target = file.toString().replace("'", "''");
         String select = selectForParquet(columns(relation));
-        return run(
-                relation,
-                (statement, sql) -> statement.executeLargeUpdate(
-                        "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)"));
+        try {
+            return run(relation, (statement, sql) -> {
+                try {
+                    return statement.executeLargeUpdate(
+                            "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)");
+                } catch (SQLException e) {
+                    throw aboutFile(e, file);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** DuckDB says {@code IO Error: Could not write file "...": No space left on device}. */
+    private static Exception aboutFile(SQLException e, Path file) {
+        String said = String.valueOf(e.getMessage());
+        int reason = said.indexOf("\"" + file + "\": ");
+        return reason < 0
+                ? e
+                : new UncheckedIOException(
+                        new FileSystemException(file.toString(), null, said.substring(said.indexOf(": ", reason) + 2)));
     }
 
     /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */

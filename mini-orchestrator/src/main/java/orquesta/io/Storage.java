@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,16 +65,38 @@ public final class Storage {
             throw new UserException("", "value.null", ValueForm.nameOf(declared));
         }
         requireType(value, declared);
-        return switch (form) {
-            case TABLE -> writeTable(relation(value, declared), folder);
-            case JSON -> writeJson(value, folder);
-            default -> FileValue.describe((Path) value, null);
-        };
+        if (form == ValueForm.FILE) {
+            return FileValue.describe((Path) value, null);
+        }
+        try {
+            Files.createDirectories(data.resolve(folder));
+            return form == ValueForm.TABLE ? writeTable(relation(value, declared), folder) : writeJson(value, folder);
+        } catch (FileSystemException e) {
+            throw new UserException("", "value.unwritable", data, e.getReason() == null ? e : e.getReason());
+        }
     }
 
     /** Describes a folder whose files are to be moved to their place once published; they are safe on disk when this returns. */
     public Materialization stage(Path staging, Path target) throws IOException {
         return FileValue.describe(staging, new Delivery(staging.toString(), target.toString()));
+    }
+
+    /**
+     * Says that staged files are about to be published: from now on only {@link #deliver} or {@link #discard} may remove
+     * them, however their process ends.
+     */
+    public static void promise(Delivery delivery) throws IOException {
+        FileValue.promise(delivery);
+    }
+
+    /** Whether the files of a staging folder were promised. */
+    public static boolean isPromised(Path staging) {
+        return Files.exists(staging.resolve(FileValue.PROMISED));
+    }
+
+    /** Removes staged files that will never be delivered. */
+    public static void discard(Path staging) throws IOException {
+        FileValue.delete(staging);
     }
 
     /** Moves staged files to their place, each by an atomic rename; files that are there already are left out. */
@@ -99,7 +122,7 @@ public final class Storage {
     }
 
     private Materialization writeTable(Relation relation, String folder) throws IOException {
-        Path file = Files.createDirectories(data.resolve(folder)).resolve(TABLE_FILE);
+        Path file = data.resolve(folder).resolve(TABLE_FILE);
         try (Session session = duck.session()) {
             long rows = session.copy(relation, file);
             force(file);
@@ -114,7 +137,7 @@ public final class Storage {
     }
 
     private Materialization writeJson(Object value, String folder) throws IOException {
-        Path file = Files.createDirectories(data.resolve(folder)).resolve(JSON_FILE);
+        Path file = data.resolve(folder).resolve(JSON_FILE);
         byte[] text = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
         Files.write(file, text);
         force(file);
@@ -164,7 +187,8 @@ public final class Storage {
 
     /** Makes a file and its folder safe against loss of power. */
     static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        boolean ours = Files.isWritable(file); // a file that only reads can be a value too
+        try (FileChannel channel = FileChannel.open(file, ours ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
             channel.force(true);
         }
         forceFolder(file.getParent());

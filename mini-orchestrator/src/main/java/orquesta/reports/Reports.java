@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orquesta.asset.Relation;
+import orquesta.io.Storage;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 import orquesta.resource.StagedFiles;
@@ -23,6 +25,7 @@ import orquesta.text.UserException;
  */
 public final class Reports implements StagedFiles {
     private static final String STAGING = ".orquesta-staging-";
+    private static final Pattern STAGING_OF = Pattern.compile(Pattern.quote(STAGING) + "(\\d{1,18})-\\d+");
 
     private final Path target;
     private final Evaluator evaluator;
@@ -41,22 +44,39 @@ public final class Reports implements StagedFiles {
 
     /** A new, empty folder for the files of one step; its {@link Folder#path()} is what the step returns. */
     public Folder newFolder() {
-        Path staging = target.resolve(STAGING + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
         try {
-            Files.createDirectories(staging);
+            Files.createDirectories(target);
+            Path staging = createFolder();
+            handedOut.add(staging);
+            return new Folder(staging);
         } catch (IOException e) {
             throw unwritable(e);
         }
-        handedOut.add(staging);
-        return new Folder(staging);
+    }
+
+    /** A process of the same number that is gone may have left folders behind. */
+    private Path createFolder() throws IOException {
+        while (true) {
+            Path staging = target.resolve(STAGING + ProcessHandle.current().pid() + "-" + count.incrementAndGet());
+            if (!Files.exists(staging)) {
+                return Files.createDirectory(staging);
+            }
+        }
     }
 
     @Override
     public Optional<Path> targetOf(Path folder) {
+        boolean part = handedOut.stream().anyMatch(staging -> folder.startsWith(staging) && !folder.equals(staging));
+        if (part) {
+            throw new UserException("", "reports.part", folder.getFileName());
+        }
         return handedOut.contains(folder) ? Optional.of(target) : Optional.empty();
     }
 
     private UserException unwritable(IOException e) {
+        if (Files.isRegularFile(target)) {
+            return new UserException("", "reports.is_file", target);
+        }
         String free = "?";
         try {
             FileStore store = Files.getFileStore(Files.exists(target) ? target : Path.of("/"));
@@ -121,7 +141,7 @@ public final class Reports implements StagedFiles {
         @Override
         public void close(Reports opened) throws IOException {
             for (Path staging : opened.handedOut) {
-                delete(staging);
+                discard(staging);
             }
         }
 
@@ -142,30 +162,23 @@ public final class Reports implements StagedFiles {
             }
             List<Path> left;
             try (Stream<Path> entries = Files.list(folder)) {
-                left = entries.filter(entry -> entry.getFileName().toString().startsWith(STAGING))
-                        .toList();
+                left = entries.filter(Recipe::isLeftBehind).toList();
             }
             for (Path staging : left) {
-                String pid = staging.getFileName()
-                        .toString()
-                        .substring(STAGING.length())
-                        .split("-")[0];
-                if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    delete(staging);
-                }
+                discard(staging);
             }
         }
 
-        private static void delete(Path folder) throws IOException {
-            if (!Files.exists(folder)) {
-                return;
-            }
-            List<Path> all;
-            try (Stream<Path> inside = Files.walk(folder)) {
-                all = inside.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.deleteIfExists(path);
+        private static boolean isLeftBehind(Path entry) {
+            Matcher name = STAGING_OF.matcher(entry.getFileName().toString());
+            return name.matches()
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+        }
+
+        /** What was promised is published, perhaps by another home: that one delivers it at its next start. */
+        private static void discard(Path staging) throws IOException {
+            if (!Storage.isPromised(staging)) {
+                Storage.discard(staging);
             }
         }
     }

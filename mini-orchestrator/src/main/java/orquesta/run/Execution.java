@@ -193,11 +193,24 @@ final class Execution {
         if (!step.openChecks.isEmpty()) {
             return;
         }
-        step.last = journal.add(step.key, step.attempt, step.last, new Fact.Published());
         if (step.written.delivery() == null) {
+            step.last = journal.add(step.key, step.attempt, step.last, new Fact.Published());
             published(step);
         } else {
+            publishFiles(step, step.written.delivery());
+        }
+    }
+
+    /** From the promise on nobody but us removes the files: a crash after publishing must find them. */
+    private void publishFiles(Progress step, Materialization.Delivery delivery) {
+        try {
+            Storage.promise(delivery);
+            step.last = journal.add(step.key, step.attempt, step.last, new Fact.Published());
             toDeliver.add(step);
+        } catch (IOException e) {
+            failed = true;
+            change(step, State.FAILED, Message.of("step.unpromised", delivery.target(), e.toString()), step.last);
+            lost(step);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Executor {
         execution.begin(started(plan, setup));
         StepOutput shared = output(setup, "", 0);
         try (OutputCapture capture = OutputCapture.install(shared);
-                ExitWatch watch = ExitWatch.over(execution)) {
+                ExitWatch watch = ExitWatch.over(execution, capture)) {
             Resources resources = Resources.open(plan.pipeline().resources(), duck);
             try {
                 StepRunner runner = new StepRunner(setup, storage, duck, resources);

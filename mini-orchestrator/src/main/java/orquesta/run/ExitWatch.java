@@ -15,15 +15,17 @@ final class ExitWatch implements AutoCloseable {
     private static final int FAILED = 1;
 
     private final Execution execution;
+    private final OutputCapture capture;
     private final Map<Thread, StepKey> running = new ConcurrentHashMap<>();
     private final Thread hook = new Thread(this::processEnds, "orquesta-exit-watch");
 
-    private ExitWatch(Execution execution) {
+    private ExitWatch(Execution execution, OutputCapture capture) {
         this.execution = execution;
+        this.capture = capture;
     }
 
-    static ExitWatch over(Execution execution) {
-        ExitWatch watch = new ExitWatch(execution);
+    static ExitWatch over(Execution execution, OutputCapture capture) {
+        ExitWatch watch = new ExitWatch(execution, capture);
         Runtime.getRuntime().addShutdownHook(watch.hook);
         return watch;
     }
@@ -39,18 +41,24 @@ final class ExitWatch implements AutoCloseable {
     }
 
     private void processEnds() {
+        capture.close(); // what was printed so far is kept, and what we say now is seen
         for (Map.Entry<Thread, StackTraceElement[]> thread :
                 Thread.getAllStackTraces().entrySet()) {
             List<StackTraceElement> stack = Arrays.asList(thread.getValue());
             for (int i = 0; i + 1 < stack.size(); i++) {
-                boolean exit = stack.get(i).getClassName().equals("java.lang.System")
-                        && stack.get(i).getMethodName().equals("exit");
-                if (exit) {
+                if (isExit(stack.get(i)) && !isExit(stack.get(i + 1))) {
                     exited(thread.getKey(), stack.subList(i + 1, stack.size()));
                 }
             }
         }
         execution.end(Message.of("run.interrupted"));
+    }
+
+    /** A signal ends the process by another way. */
+    private static boolean isExit(StackTraceElement frame) {
+        boolean theirs = frame.getClassName().equals("java.lang.System")
+                || frame.getClassName().equals("java.lang.Runtime");
+        return theirs && frame.getMethodName().equals("exit");
     }
 
     /** Never returns: the exit code that was asked for (often 0) must not hide the failure. */

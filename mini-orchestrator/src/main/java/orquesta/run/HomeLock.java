@@ -1,16 +1,17 @@
 package orquesta.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
 
 /**
@@ -20,30 +21,43 @@ import orquesta.text.Message;
 public final class HomeLock implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
-    private final FileChannel channel;
-    private final Path name;
+    /** The homes that this process holds. POSIX gives a lock back when its process closes any channel of the file. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private HomeLock(FileChannel channel, Path name) {
+    private final Path home;
+    private final FileChannel channel;
+
+    private HomeLock(Path home, FileChannel channel) {
+        this.home = home;
         this.channel = channel;
-        this.name = name;
     }
 
     /** Takes the lock if it is free. */
     public static Optional<HomeLock> tryAcquire(Path home) throws IOException {
-        Files.createDirectories(home);
+        Path real = Files.createDirectories(home).toRealPath();
+        if (!HELD.add(real)) {
+            return Optional.empty();
+        }
+        Optional<HomeLock> lock = Optional.empty();
+        try {
+            lock = fromSystem(real);
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(real);
+            }
+        }
+        return lock;
+    }
+
+    private static Optional<HomeLock> fromSystem(Path home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            lock = null;
-        }
-        if (lock == null) {
+        if (channel.tryLock() == null) {
             channel.close();
             return Optional.empty();
         }
-        return Optional.of(new HomeLock(channel, home.resolve("run.owner")));
+        Files.deleteIfExists(nameIn(home)); // of one that was killed
+        return Optional.of(new HomeLock(home, channel));
     }
 
     /** Waits for the lock, and says once for whom. */
@@ -54,8 +68,9 @@ public final class HomeLock implements AutoCloseable {
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (!said) {
-                waiting.accept(Message.of("run.waits", owner(home)));
+            String owner = said ? "" : owner(home);
+            if (!owner.isEmpty()) {
+                waiting.accept(Message.of("run.waits", owner));
                 said = true;
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
@@ -64,20 +79,31 @@ public final class HomeLock implements AutoCloseable {
 
     /** Says who holds the lock: "run 12 of ventas (process 4711)". */
     public void name(String owner) throws IOException {
-        Files.writeString(name, owner, StandardCharsets.UTF_8);
+        Files.writeString(nameIn(home), owner, StandardCharsets.UTF_8);
     }
 
+    /** Empty while who holds the lock has not said it yet. */
     private static String owner(Path home) throws IOException {
-        Path name = home.resolve("run.owner");
-        return Files.exists(name) ? Files.readString(name, StandardCharsets.UTF_8) : "?";
+        try {
+            return Files.readString(nameIn(home), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException notYet) {
+            return "";
+        }
+    }
+
+    private static Path nameIn(Path home) {
+        return home.resolve("run.owner");
     }
 
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(nameIn(home));
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(home);
         }
     }
 }

@@ -200,6 +200,9 @@ final class EventWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (closed) {
+            return;
+        }
         ask(new Request(List.of(), () -> closed = true, false, new CompletableFuture<>()));
         projection.close();
         connection.close();

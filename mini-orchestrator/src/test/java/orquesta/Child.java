@@ -1,0 +1,91 @@
+package orquesta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own that runs {@code pruebas.Hijo}; ended with the test, whatever happens. */
+final class Child implements AutoCloseable {
+    private static final long PATIENCE = 60;
+
+    private final Process process;
+    private final BufferedReader out;
+    private final List<String> said = new ArrayList<>();
+
+    private Child(Process process) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static Child start(Path home, String what) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            command.addAll(
+                    List.of("env", "--default-signal=INT")); // a build in the background ignores it, and so would we
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of("pruebas.Hijo", home.toString(), what));
+        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Reads what it says until a line begins so, and gives that line. */
+    String until(String start) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
+            if (line.startsWith(start)) {
+                return line;
+            }
+        }
+        throw new AssertionError("it ended without saying '" + start + "': " + said);
+    }
+
+    /** Lets it go on from where it waits. */
+    void go() throws IOException {
+        OutputStream in = process.getOutputStream();
+        in.write('\n');
+        in.flush();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** As Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        int sent = new ProcessBuilder("kill", "-INT", String.valueOf(pid()))
+                .start()
+                .waitFor();
+        assertThat(sent).isZero();
+    }
+
+    /** Waits for its end and gives its exit code. */
+    int exit() throws IOException, InterruptedException {
+        out.lines().forEach(said::add);
+        assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    List<String> said() {
+        return said;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

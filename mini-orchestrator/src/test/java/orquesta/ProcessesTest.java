@@ -1,0 +1,213 @@
+package orquesta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.asset.AssetKey;
+import orquesta.definition.Definitions;
+import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
+import orquesta.event.StepRecord;
+import orquesta.reports.Reports;
+import orquesta.run.Runs;
+import orquesta.store.SqliteStore;
+import orquesta.testkit.TestHome;
+import orquesta.text.Language;
+import pruebas.Hijo;
+
+/** What only a process of its own can show: two at once, one that is killed, one that ends itself. */
+class ProcessesTest {
+    @TempDir
+    Path home;
+
+    private static List<String> states(SqliteStore history, RunRecord run) {
+        return history.steps(run.id()).stream()
+                .map(step -> step.key().text() + " " + step.state().text())
+                .toList();
+    }
+
+    private static RunRecord last(SqliteStore history) {
+        return history.runs(1).get(0);
+    }
+
+    private static String reason(SqliteStore history, String step) {
+        return history.steps(last(history).id()).stream()
+                .filter(known -> known.key().text().equals(step))
+                .map(StepRecord::reason)
+                .findFirst()
+                .orElseThrow()
+                .in(Language.EN);
+    }
+
+    @Test
+    void of_two_runs_at_once_the_second_waits_and_names_the_first() throws Exception {
+        try (Child first = Child.start(home, "wait")) {
+            first.until("ready");
+            try (Child second = Child.start(home, "wait")) {
+                assertThat(second.until("waits: "))
+                        .isEqualTo("waits: another run goes first in this home: run 1 of test (process " + first.pid()
+                                + "); waiting for it to end");
+                first.go();
+                assertThat(first.exit()).isZero();
+                second.until("ready");
+                second.go();
+                assertThat(second.exit()).isZero();
+                assertThat(second.said()).contains("ended ok");
+            }
+        }
+        try (Orchestrator after = Orchestrator.at(home)) {
+            List<RunRecord> runs = after.history().runs(10);
+            assertThat(runs).extracting(RunRecord::status).containsExactly(RunStatus.OK, RunStatus.OK);
+            assertThat(runs.get(0).request().started())
+                    .isAfterOrEqualTo(runs.get(1).ended());
+        }
+    }
+
+    @Test
+    void a_second_look_at_the_home_in_the_process_of_the_first_gives_nothing_away() throws Exception {
+        try (Child first = Child.start(home, "open again and wait")) {
+            first.until("ready");
+            try (Child second = Child.start(home, "wait")) {
+                assertThat(second.until("")).startsWith("waits: ");
+                first.go();
+                assertThat(first.exit()).isZero();
+                second.until("ready");
+                second.go();
+                assertThat(second.exit()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_run_that_goes_on_is_not_declared_crashed_by_who_looks_at_the_home() throws Exception {
+        try (Child first = Child.start(home, "wait")) {
+            first.until("ready");
+            try (Orchestrator looks = Orchestrator.at(home)) {
+                assertThat(last(looks.history()).status()).isEqualTo(RunStatus.RUNNING);
+            }
+            first.go();
+            assertThat(first.exit()).isZero();
+        }
+    }
+
+    @Test
+    void a_run_that_was_killed_is_crashed_at_the_next_start_and_what_it_published_stays() throws Exception {
+        try (Child child = Child.start(home, "wait")) {
+            child.until("ready");
+            child.kill();
+        }
+
+        try (TestHome next = TestHome.in(home)) {
+            RunRecord run = last(next.history());
+            assertThat(run.status()).isEqualTo(RunStatus.CRASHED);
+            assertThat(run.status().exit()).isEqualTo(1);
+            assertThat(run.reason().in(Language.EN))
+                    .startsWith("the process ")
+                    .contains(run.request().owner());
+            assertThat(states(next.history(), run)).containsExactly("medio crashed", "tarde crashed", "temprano ok");
+            assertThat(reason(next.history(), "medio")).contains(run.request().owner());
+            assertThat(next.lines("temprano")).containsExactly("temprano");
+
+            var again = Runs.of(Runs.asset("medio", "temprano"), Runs.asset("temprano"))
+                    .select("medio")
+                    .in(next);
+            assertThat(again.status()).isEqualTo(RunStatus.OK);
+            assertThat(again.result().run().id().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void files_that_were_published_and_not_yet_moved_are_moved_at_the_next_start() throws Exception {
+        Path reports = home.resolve("reports");
+        try (TestHome before = TestHome.in(home)) {
+            before.run(Definitions.of(Hijo.informe("viejo")).resource("reports", Reports.in("reports")));
+        }
+        try (Child child = Child.start(home, "halt after publishing")) {
+            assertThat(child.exit()).isEqualTo(137);
+        }
+        assertThat(reports.resolve("a.csv")).hasContent("v\nviejo");
+
+        try (TestHome next = TestHome.in(home)) {
+            assertThat(reports.resolve("a.csv")).hasContent("v\nnuevo");
+            assertThat(reports.resolve("b.csv")).hasContent("v\nnuevo");
+            assertThat(next.orchestrator().leftovers()).isEmpty();
+            assertThat(next.history().undelivered()).isEmpty();
+            assertThat(states(next.history(), last(next.history()))).containsExactly("informe crashed");
+        }
+        try (Stream<Path> left = Files.list(reports)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    @Test
+    void another_home_that_reports_to_the_same_folder_leaves_them_alone(@TempDir Path other) throws Exception {
+        try (Child child = Child.start(home, "halt after publishing")) {
+            assertThat(child.exit()).isEqualTo(137);
+        }
+        String folder = home.resolve("reports").toString();
+        try (TestHome another = TestHome.in(other)) {
+            another.run(Definitions.of(Hijo.informe("otro")).resource("reports", Reports.in(folder)));
+        }
+
+        TestHome.in(home).close();
+
+        assertThat(home.resolve("reports/a.csv")).hasContent("v\nnuevo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exit,         Salidas.java",
+        "runtime exit, Salidas.java",
+        "reflection,   Salidas.java",
+        "thread,       Salidas.java"
+    })
+    void a_step_that_ends_the_process_has_failed_with_the_place_and_so_has_the_run(String what, String place)
+            throws Exception {
+        try (Child child = Child.start(home, what)) {
+            assertThat(child.exit()).isEqualTo(1);
+            assertThat(child.said()).last().asString().startsWith("called System.exit at " + place + ":");
+        }
+
+        try (Orchestrator next = Orchestrator.at(home)) {
+            RunRecord run = last(next.history());
+            assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+            assertThat(states(next.history(), run))
+                    .containsExactly("medio failed", "tarde upstream_failed", "temprano ok");
+            assertThat(next.history().logs(run.id(), new AssetKey("medio")))
+                    .extracting(SqliteStore.LogChunk::text)
+                    .containsExactly("medio begins\n");
+            assertThat(reason(next.history(), "medio"))
+                    .matches("called System\\.exit at " + place + ":\\d+, which ends the whole process; "
+                            + "throw an exception instead, or call run\\.skip\\(\"reason\"\\)");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrl_c_cancels_the_run_with_exit_130() throws Exception {
+        try (Child child = Child.start(home, "wait")) {
+            child.until("ready");
+            child.interrupt();
+            assertThat(child.exit()).isEqualTo(130);
+        }
+
+        try (Orchestrator next = Orchestrator.at(home)) {
+            RunRecord run = last(next.history());
+            assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(run.status().exit()).isEqualTo(130);
+            assertThat(states(next.history(), run))
+                    .containsExactly("medio cancelled", "tarde cancelled", "temprano ok");
+            assertThat(reason(next.history(), "tarde"))
+                    .isEqualTo("the process was stopped from outside before the run ended");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package orquesta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetKey;
+import orquesta.asset.StepKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.RunId;
+import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
+import orquesta.event.State;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+
+class SqliteStoreTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final RunId RUN = new RunId("ventas", 1);
+    private static final StepKey STEP = new AssetKey("a");
+
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = new SqliteStore(folder.resolve("orquesta.db"), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static Event.Draft started(RunId run) {
+        Fact fact = new Fact.RunStarted("*a", "diario", LocalDate.of(2026, 1, 2), Map.of("b", 7L), "4711-x");
+        return new Event.Draft(run, null, 0, 0, fact);
+    }
+
+    private static Event.Draft changed(State state, long cause) {
+        return new Event.Draft(RUN, STEP, 1, cause, new Fact.StepChanged(state, Message.of("step.runs")));
+    }
+
+    @Test
+    void events_get_their_place_and_their_time_and_come_back_equal() {
+        List<Event> written = store.append(List.of(started(RUN), changed(State.RUNNING, 1)));
+
+        assertThat(written).extracting(Event::seq).containsExactly(1L, 2L);
+        assertThat(written).extracting(Event::at).containsOnly(NOW);
+        assertThat(store.events(RUN)).isEqualTo(written);
+    }
+
+    @Test
+    void causes_may_lie_in_the_same_transaction() {
+        store.append(List.of(started(RUN)));
+
+        List<Event> written =
+                store.append(List.of(changed(State.RUNNING, 1), changed(State.FAILED, -1), changed(State.OK, -2)));
+
+        assertThat(written).extracting(Event::seq).containsExactly(2L, 3L, 4L);
+        assertThat(written).extracting(Event::cause).containsExactly(1L, 2L, 3L);
+        assertThat(store.events(RUN)).extracting(Event::cause).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void a_run_is_remembered_as_it_was_asked_for() {
+        store.append(List.of(started(RUN)));
+
+        RunRecord run = store.run(1).orElseThrow();
+
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(run.request())
+                .isEqualTo(new RunRecord.Request("*a", "diario", LocalDate.of(2026, 1, 2), NOW, "4711-x"));
+        assertThat(run.ended()).isNull();
+        assertThat(store.unfinished()).containsExactly(run);
+        assertThat(store.nextRun()).isEqualTo(2);
+    }
+
+    @Test
+    void two_threads_that_append_at_once_get_all_their_events_each_in_its_order() throws Exception {
+        store.append(List.of(started(RUN)));
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<CompletableFuture<List<Long>>> threads = new ArrayList<>();
+        for (int t = 0; t < 2; t++) {
+            threads.add(CompletableFuture.supplyAsync(() -> appendHundred(start), task -> new Thread(task).start()));
+        }
+
+        List<Long> one = threads.get(0).get(60, TimeUnit.SECONDS);
+        List<Long> other = threads.get(1).get(60, TimeUnit.SECONDS);
+
+        assertThat(one).isSorted().doesNotContainAnyElementsOf(other);
+        assertThat(other).isSorted();
+        assertThat(store.events(RUN)).hasSize(401).extracting(Event::seq).isSorted();
+    }
+
+    private List<Long> appendHundred(CyclicBarrier start) {
+        List<Long> places = new ArrayList<>();
+        try {
+            start.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        for (int i = 0; i < 100; i++) {
+            List<Event> pair = store.append(List.of(changed(State.RUNNING, 1), changed(State.OK, -1)));
+            assertThat(pair.get(1).cause()).isEqualTo(pair.get(0).seq());
+            pair.forEach(event -> places.add(event.seq()));
+        }
+        return places;
+    }
+
+    @Test
+    void who_reads_neither_waits_for_a_writer_nor_sees_half_of_a_transaction() throws Exception {
+        store.append(List.of(started(RUN)));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orquesta.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            statement.execute("update run set status = 'failed'");
+
+            assertThat(store.run(1).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+
+            statement.execute("rollback");
+        }
+    }
+
+    @Test
+    void a_transaction_that_fails_leaves_nothing_and_the_next_one_works() {
+        store.append(List.of(started(RUN)));
+
+        assertThatThrownBy(() -> store.append(List.of(changed(State.RUNNING, 1), started(RUN))))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("the event log could not be written: ");
+
+        assertThat(store.events(RUN)).hasSize(1);
+        assertThat(store.append(List.of(changed(State.RUNNING, 1))).get(0).seq())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_printed_comes_back_in_order_by_step_or_all() {
+        store.log(RUN, "a", 1, "uno\n");
+        store.log(RUN, "", 0, "dos\n");
+        store.log(RUN, "a", 1, "tres ñ 🦙 \u0000\n");
+        store.append(List.of(started(RUN)));
+
+        assertThat(store.logs(RUN, STEP))
+                .extracting(SqliteStore.LogChunk::text)
+                .containsExactly("uno\n", "tres ñ 🦙 \u0000\n");
+        assertThat(store.logs(RUN, null)).hasSize(3);
+    }
+
+    @Test
+    void it_is_one_wal_file_that_any_tool_can_read() throws Exception {
+        store.append(List.of(started(RUN)));
+
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orquesta.db"));
+                Statement statement = other.createStatement();
+                ResultSet mode = statement.executeQuery("pragma journal_mode")) {
+            assertThat(mode.getString(1)).isEqualTo("wal");
+        }
+    }
+
+    @Test
+    void closing_twice_is_harmless() {
+        store.close();
+        store.close();
+    }
+
+    @Test
+    void an_event_of_a_type_that_this_version_does_not_know_is_named() throws Exception {
+        store.append(List.of(started(RUN)));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orquesta.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("update event set type = 'from_the_future'");
+        }
+
+        assertThatThrownBy(() -> store.events(RUN))
+                .hasMessage("the log holds an event of type 'from_the_future', which this version does not know");
+    }
+}

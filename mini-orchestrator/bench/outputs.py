@@ -44,9 +44,12 @@ def assets(wanted: str, found: str) -> dict[str, dict]:
 
 
 def compared(wanted: str, found: str) -> dict:
-    if not glob.glob(found, recursive=True):
+    matches = [pathlib.Path(name) for name in glob.glob(found, recursive=True)]
+    if not matches:
         return {"same": False, "why": f"no file {found}"}
-    ours, theirs = duckdb.read_parquet(wanted), duckdb.read_parquet(found)
+    newest = max(matches, key=lambda path: path.stat().st_mtime_ns).parent  # a kept home holds older runs too
+    theirs = duckdb.read_parquet([str(path) for path in matches if path.parent == newest])
+    ours = duckdb.read_parquet(wanted)
     common = [name for name in ours.columns if name in theirs.columns]
     alone = sorted(set(ours.columns) ^ set(theirs.columns))
     sums = [relation.aggregate(set_hash(common)).fetchone() for relation in (ours, theirs)]

@@ -97,11 +97,12 @@ def table(con: duckdb.DuckDBPyConnection, name: str, columns: dict[str, str], ro
 def store(con: duckdb.DuckDBPyConnection, folder: pathlib.Path) -> None:
     """Write the values of the five assets, each a Parquet file."""
     folder.mkdir(parents=True, exist_ok=True)
+    texts = ", ".join(f"{name} as {name}_texto" for name in files.SALES)
     values = {
-        "ventas_leidas": f"select fila, regla, {', '.join(files.SALES)} from decididas",
+        "ventas_leidas": f"select fila, regla, {texts} from decididas",
         "ventas": "select fila, id as id_venta, dia as fecha, clave as producto, valor as precio, unidades as cantidad"
         " from decididas join claves on producto = texto where regla is null",
-        "ventas_rechazadas": "from rechazadas",
+        "ventas_rechazadas": f"select fila, regla, {texts} from rechazadas",
         "productos": "from productos",
         "ingresos_totales": "from ingresos_totales",
     }

@@ -124,7 +124,7 @@ def catalogue_rows(datasets: pathlib.Path) -> list[tuple]:
 def store(folder: pathlib.Path, sales: pd.DataFrame, products: list[files.Product], lines: pa.Table) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     rules = pd.Series(pd.Categorical.from_codes(sales.regla - 1, values.RULES[1:]), sales.index)
-    read_rows = sales[files.SALES].assign(regla=rules).rename_axis("fila").reset_index()
+    read_rows = sales[files.SALES].add_suffix("_texto").assign(regla=rules).rename_axis("fila").reset_index()
     used = sales[sales.regla == 0]
     keys = {text: files.key(text) for text in used.producto.unique()}
     accepted = pa.table(
@@ -137,11 +137,12 @@ def store(folder: pathlib.Path, sales: pd.DataFrame, products: list[files.Produc
             "cantidad": pa.array(used.unidades.values.astype(np.int32)),
         }
     )
-    catalogue = [pa.array(column) for column in zip(*products)] or [[], [], []]
     read_rows.to_parquet(folder / "ventas_leidas.parquet", index=False)
     read_rows[read_rows.regla.notna()].to_parquet(folder / "ventas_rechazadas.parquet", index=False)
     pa.parquet.write_table(accepted, folder / "ventas.parquet")
-    pa.parquet.write_table(pa.table(dict(zip(files.CATALOGUE, catalogue))), folder / "productos.parquet")
+    kinds = zip(files.CATALOGUE, [pa.string(), pa.string(), pa.decimal128(5, 4)])
+    catalogue = pa.Table.from_pylist([product._asdict() for product in products], pa.schema(list(kinds)))
+    pa.parquet.write_table(catalogue, folder / "productos.parquet")
     pa.parquet.write_table(lines, folder / "ingresos_totales.parquet")
 
 

@@ -90,6 +90,14 @@ class OutputsTest(unittest.TestCase):
         self.assertEqual([asset["same"] for asset in found.values()], [True, False, False, False, False])
         self.assertEqual(found["ventas_leidas"]["not_compared"], ["only_here"])
 
+    def test_of_several_runs_in_a_home_the_newest_is_compared(self):
+        for run, rows in (("2", 5), ("1", 9), ("10", 7)):
+            (self.folder / run).mkdir()
+            self.write(f"{run}/value.parquet", f"from range({rows})")
+        self.assertEqual(
+            ask("assets", f"{self.folder}/10/value.parquet", f"{self.folder}/*/*.parquet")["ventas"]["rows"], 7
+        )
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -42,6 +42,7 @@ public final class Main {
     }
 
     /** Left alone by a server that was killed, a kernel would keep its memory for ever. */
+    @SuppressWarnings("FutureReturnValueIgnored") // After it there is nobody left to tell.
     private static void endWithServer() {
         ProcessHandle.current().parent().ifPresent(server -> server.onExit().thenRun(() -> System.exit(0)));
     }

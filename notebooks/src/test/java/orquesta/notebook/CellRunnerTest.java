@@ -5,36 +5,67 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CellRunnerTest {
-    private final Cells cells = new Cells(Duration.ofSeconds(2), Agent.instrumentation());
+    private final Cells cells = new Cells(Duration.ofSeconds(3), Agent.instrumentation());
+
+    @BeforeEach
+    void warm() {
+        System.clearProperty("orquesta.test.stop");
+        // The first statement of a shell takes long on a busy machine; whether it makes the limit is not the question
+        // here.
+        try {
+            cells.run("1");
+        } catch (CellStopped slow) {
+            cells.notes();
+        }
+    }
 
     @AfterEach
     void close() {
-        System.clearProperty("orquesta.test.stop");
+        System.setProperty("orquesta.test.stop", "now");
         cells.close();
     }
 
     @Test
     void a_cell_is_stopped_at_its_limit_even_if_each_statement_is_quick() {
-        String statement = "Thread.sleep(700);\n";
+        String statement = "Thread.sleep(1000);\n";
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> cells.run(statement.repeat(6)))
                 .isInstanceOf(CellStopped.class)
-                .hasMessage("this cell was stopped after 2 seconds, the limit for one cell; make it do less, or set "
+                .hasMessage("this cell was stopped after 3 seconds, the limit for one cell; make it do less, or set "
                         + "ORQUESTA_CELL_SECONDS to more and restart the kernel.");
         assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(15));
     }
 
     @Test
-    void the_limit_is_for_each_cell_anew_and_values_survive_it() {
-        cells.run("int v = 5; Thread.sleep(1200);", "Thread.sleep(1200);");
-        assertThatThrownBy(() -> cells.run("Thread.sleep(9000);")).isInstanceOf(CellStopped.class);
+    void the_limit_is_for_each_cell_anew() throws Exception {
+        CellRunner runner = new CellRunner(Duration.ofSeconds(3), getClass().getClassLoader());
+
+        for (int cell = 1; cell <= 2; cell++) {
+            runner.begin("cell " + cell);
+            int sleep = 1600;
+            assertThat(runner.call(() -> {
+                        Thread.sleep(sleep);
+                        return sleep;
+                    }))
+                    .isEqualTo(sleep);
+        }
+    }
+
+    @Test
+    void values_survive_the_limit() {
+        cells.run("int v = 5;");
+        assertThatThrownBy(() -> cells.run("Thread.sleep(60_000);")).isInstanceOf(CellStopped.class);
 
         assertThat(cells.run("v")).isEqualTo(5);
         assertThat(cells.notes()).isEmpty();
@@ -66,7 +97,7 @@ class CellRunnerTest {
     @Test
     void a_variable_whose_initializer_was_stopped_is_not_there() {
         assertThatThrownBy(() -> cells.run("int v = 1; int w = ((java.util.function.IntSupplier) () -> { "
-                        + "try { Thread.sleep(9000); } catch (InterruptedException e) {} return 3; }).getAsInt();"))
+                        + "try { Thread.sleep(60_000); } catch (InterruptedException e) {} return 3; }).getAsInt();"))
                 .isInstanceOf(CellStopped.class);
 
         assertThat(cells.run("v")).isEqualTo(1);
@@ -74,21 +105,15 @@ class CellRunnerTest {
     }
 
     @Test
-    void the_user_can_stop_a_cell() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread user = new Thread(() -> {
-            while (stopped.getCount() > 0) {
-                cells.interrupt();
-                Thread.onSpinWait();
-            }
-        });
-        user.start();
+    void the_user_can_stop_a_cell() {
+        ScheduledExecutorService user = Executors.newSingleThreadScheduledExecutor();
+        Future<?> clicks = user.scheduleWithFixedDelay(cells::interrupt, 0, 20, TimeUnit.MILLISECONDS);
 
-        assertThatThrownBy(() -> cells.run("Thread.sleep(9000);"))
+        assertThatThrownBy(() -> cells.run("Thread.sleep(60_000);"))
                 .isInstanceOf(CellStopped.class)
                 .hasMessage("this cell was stopped because you asked for it.");
-        stopped.countDown();
-        user.join();
+        clicks.cancel(true);
+        user.shutdownNow();
     }
 
     @Test

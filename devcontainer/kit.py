@@ -20,9 +20,9 @@ class Later:
         return getattr(sys.modules[self.name], attribute)
 
 
-difflib, errno, hashlib, re, secrets, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
+difflib, errno, hashlib, re, secrets, shlex, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
     Later,
-    "difflib errno hashlib re secrets shutil signal socket subprocess threading time zipfile "
+    "difflib errno hashlib re secrets shlex shutil signal socket subprocess threading time zipfile "
     "xml.etree.ElementTree".split(),
 )
 
@@ -1258,9 +1258,10 @@ def serve(place, port, browser):
     token = secrets.token_hex(16)
     command = [place.python, "-I", "-m", "jupyterlab", "--no-browser", f"--ServerApp.root_dir={place.root}"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    # No network at its start: no news, no look for a newer version, no list of extensions.
+    # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
-    command += ["--LabApp.extension_manager=readonly", f"--MultiKernelManager.default_kernel_name={KERNEL}"]
+    command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
+    command += [f"--MultiKernelManager.default_kernel_name={KERNEL}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     log = place.in_kit("log", "jupyter.log")
@@ -1340,6 +1341,26 @@ def python_tests(place, state, jdk):
 
 def maven_tests(place, state, jdk, folder, modules):
     yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
+
+
+EXAMPLES = "mini-orchestrator/examples"
+
+
+def comparison(place, state, jdk, count):
+    """The pipeline ventas and the program written from its rules alone, on files of every kind of dirt."""
+    cases, work = place.in_kit("comparison", "cases"), place.in_kit("comparison", "work")
+    for folder in (cases, work):
+        shutil.rmtree(folder, ignore_errors=True)
+    oracle = place.at("datasets", "oracle")
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    yield [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases], env, place.root
+    built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
+    path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
+    batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
+    yield [
+        *(place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work),
+        *("--warnings", "--yesterday", "--batch", batch),
+    ], env, place.root
 
 
 def notebook_tests(place, env, which_ones):

@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from typing import Iterable
+from collections.abc import Iterable
 
 TEXTS = {
     "columns": (
@@ -32,6 +32,10 @@ TEXTS = {
     "many_refused": (
         "Warning: {refused} of {rows} rows are refused, more than a tenth.",
         "Aviso: se rechazan {refused} de {rows} filas, más de un décimo.",
+    ),
+    "unreadable": (
+        "The engine cannot read the files in {folder}: {cause}. These scripts read well-formed files (README.md).",
+        "El motor no puede leer los archivos de {folder}: {cause}. Estos scripts leen archivos correctos (README.md).",
     ),
     "lost_rows": (
         "Blocked: the file holds {counted} rows, {read} were read. The file is not what this script can read"
@@ -66,6 +70,10 @@ TEXTS = {
     "no_data": (
         "{folder} holds no ventas.csv. Give --data with a command that writes it, for example {example!r}.",
         "{folder} no tiene ventas.csv. Dé --data con un comando que lo escriba, por ejemplo {example!r}.",
+    ),
+    "round_done": (
+        "Round {number} of {rounds}, {size} rows.",
+        "Vuelta {number} de {rounds}, {size} filas.",
     ),
     "linux": (
         "The bench reads /proc, so it needs Linux; this is {found}. Run it in the devcontainer.",

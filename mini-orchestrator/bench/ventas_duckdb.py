@@ -2,8 +2,8 @@
 
 usage: ventas_duckdb.py DATASETS REPORTS --date YYYY-MM-DD [--assets DIR]
 
-Writes REPORTS/{ingresos_totales.csv, ingresos_totales.parquet, ventas_rechazadas.csv} and, into --assets (REPORTS/assets
-if not given), ventas_leidas, ventas, ventas_rechazadas, productos and ingresos_totales as Parquet files.
+Writes REPORTS/{ingresos_totales.csv, ingresos_totales.parquet, ventas_rechazadas.csv}, and into --assets (by default
+REPORTS/assets) ventas_leidas, ventas, ventas_rechazadas, productos and ingresos_totales as Parquet files.
 Exit codes: 0 written, 1 failed, 3 a blocking check failed and nothing was written.
 """
 
@@ -12,8 +12,9 @@ import pathlib
 import sys
 
 import duckdb
+
 import ventas_duckdb_rules as rules
-from texts import Refused
+from texts import Refused, say
 
 
 def main(keep_assets: bool = True) -> int:
@@ -29,6 +30,9 @@ def main(keep_assets: bool = True) -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return refused.exit_code
+    except (duckdb.Error, UnicodeDecodeError) as error:
+        print(say("unreadable", folder=args.datasets, cause=str(error).splitlines()[0]), file=sys.stderr)
+        return 1
     if keep_assets:
         rules.store(con, args.assets or args.reports / "assets")
     rules.report(con, args.reports)

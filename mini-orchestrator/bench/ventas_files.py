@@ -9,8 +9,9 @@ import os
 import pathlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import BinaryIO, Iterable, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from texts import Refused, say
 
@@ -72,14 +73,19 @@ def cut(path: pathlib.Path, head: Header, pieces: int, folder: pathlib.Path) -> 
 
 
 def next_record(file: BinaryIO, wanted: int, head: Header) -> int:
-    """Where the first line after the wanted place begins that has all the fields: never the end of a quoted text."""
+    """Where the first line after the wanted place begins that is a whole record by itself, in plain or quoted fields.
+
+    A line inside a quoted text could look so; then the engine finds other records than count_records, and nothing is
+    published.
+    """
+    field, comma = rb'(?:[^"%s\r\n]*|"(?:[^"\n]|"")*")' % head.delimiter.encode(), re.escape(head.delimiter).encode()
+    record = re.compile(field + rb"(?:%s%s){%d}\r?\n" % (comma, field, len(head.names) - 1))
     file.seek(wanted)
     file.readline()
     while True:
         begin = file.tell()
         line = file.readline()
-        fields = next(csv.reader([line.decode("utf-8")], delimiter=head.delimiter), [])
-        if not line or len(fields) == len(head.names):
+        if not line or record.fullmatch(line):
             return begin
 
 
@@ -95,7 +101,8 @@ def count_records(path: pathlib.Path, head: Header, block: int = 1 << 24) -> int
             start, line_feed, unfinished = lines.rpartition(b"\n") if still_open else (lines[:-1], b"\n", b"")
             records += filled_lines(start + line_feed)
             rest = line_feed + unfinished + still_open + tail
-    return records + filled_lines(rest + b"\n")
+    lines, still_open = without_quoted_breaks(rest + b"\n", quoted)
+    return records + filled_lines(lines + (b'"\n' if still_open else b""))
 
 
 def without_quoted_breaks(text: bytes, quoted: re.Pattern[bytes]) -> tuple[bytes, bytes]:

@@ -32,7 +32,9 @@ def day(rnd: random.Random) -> str:
 
 def product(rnd: random.Random) -> str:
     name = f"Muñeca N° {rnd.randrange(1, 206)}"
-    return rnd.choice([name] * 20 + [name.upper(), f" {name} ", name.replace(" ", "  ", 1), name.replace("ñ", "n\u0303")])
+    return rnd.choice(
+        [name] * 20 + [name.upper(), f" {name} ", name.replace(" ", "  ", 1), name.replace("ñ", "n\u0303")]
+    )
 
 
 def broken(rnd: random.Random, row: list[str], ids: list[str]) -> list[str]:

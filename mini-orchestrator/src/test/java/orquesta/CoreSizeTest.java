@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The core is to be read in one evening, which is 3,000 lines without comments and blanks. */
+/** The core is to be read in one evening: 3,000 lines without comments, blanks and imports, which nobody reads. */
 class CoreSizeTest {
     private static final int GOAL = 3_000;
     /** Where it stands; goes down with every line that is saved, and never up. */
-    private static final int MOST = 5_100;
+    private static final int MOST = 4_450;
 
     @Test
     void the_core_grows_no_further_from_its_goal() throws IOException {
@@ -42,14 +42,15 @@ class CoreSizeTest {
         }
     }
 
-    /** Lines that hold more than comment and blank. The formatter lets no code stand before or after a block comment. */
+    /** Lines that hold more than comment, blank and import. The formatter lets no code stand before or after a block comment. */
     static long codeLines(String source) {
         boolean comment = false;
         long count = 0;
         for (String line : source.split("\n")) {
             String text = line.strip();
             comment = comment || text.startsWith("/*");
-            if (!comment && !text.isEmpty() && !text.startsWith("//")) {
+            boolean named = text.startsWith("import ") || text.startsWith("package ");
+            if (!comment && !text.isEmpty() && !text.startsWith("//") && !named) {
                 count++;
             }
             comment = comment && !text.endsWith("*/");
@@ -58,10 +59,10 @@ class CoreSizeTest {
     }
 
     @Test
-    void comments_and_blanks_do_not_count() {
+    void comments_blanks_and_imports_do_not_count() {
         List<String> lines = List.of(
                 "/**", " * Words.", " */", "package x;", "", "// why", "/** One line. */", "int a = 1; // why", "}");
 
-        assertThat(codeLines(String.join("\n", lines))).isEqualTo(3);
+        assertThat(codeLines(String.join("\n", lines))).isEqualTo(2);
     }
 }

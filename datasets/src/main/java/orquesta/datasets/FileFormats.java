@@ -45,8 +45,10 @@ final class FileFormats {
                         .sorted()
                         .toList();
             }
-            throw new UserException(
-                    name, "data.no_file", folder, Nearest.to(name, names).orElse("-"), String.join(", ", names));
+            String there = names.isEmpty() ? "-" : String.join(", ", names);
+            throw Nearest.to(name, names)
+                    .map(near -> new UserException(name, "data.no_file_near", folder, near, there))
+                    .orElseGet(() -> new UserException(name, "data.no_file", folder, there));
         }
     }
 }

@@ -7,18 +7,20 @@ import orquesta.text.UserException;
 /** The one naming rule: Java is camelCase; keys, tables, files, command line and pages are snake_case. */
 public final class Names {
     private static final Pattern JAVA = Pattern.compile("[a-z][A-Za-z0-9]*");
+    private static final Pattern CAPITAL = Pattern.compile("(?<=.)([A-Z])");
+    private static final Pattern UNDERSCORES = Pattern.compile("_+");
 
     private Names() {}
 
     /** The key of a Java name: {@code ingresosTotales} is {@code ingresos_totales}. */
     public static String snake(String camel) {
-        return camel.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return CAPITAL.matcher(camel).replaceAll("_$1").toLowerCase(Locale.ROOT);
     }
 
     /** The Java name of a key: {@code ingresos_totales} is {@code ingresosTotales}. */
     public static String camel(String snake) {
         StringBuilder out = new StringBuilder();
-        for (String word : snake.split("_+")) {
+        for (String word : UNDERSCORES.split(snake)) {
             boolean first = out.isEmpty();
             out.append(first || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }

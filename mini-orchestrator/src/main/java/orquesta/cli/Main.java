@@ -67,11 +67,10 @@ public final class Main {
         return OUR_ERROR;
     }
 
-    /** Picocli says what is wrong and the nearest option or command; one example is worth more than the whole usage. */
+    /** What is wrong, and where help is: one example is worth more than the whole usage. */
     private static int misused(CommandLine.ParameterException misuse, String[] args) {
         CommandLine command = misuse.getCommandLine();
-        System.err.println(misuse.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        System.err.println(Misuse.of(misuse));
         System.err.println(Message.of("cli.help", command.getCommandSpec().qualifiedName()));
         return USER_ERROR;
     }

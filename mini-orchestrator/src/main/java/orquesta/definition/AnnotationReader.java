@@ -4,10 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import orquesta.asset.Asset;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
@@ -33,15 +33,24 @@ final class AnnotationReader {
 
     void read() {
         Class<?> type = holder.getClass();
-        List<Method> methods = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class))
-                .filter(method -> !method.isBridge()) // the compiler copies annotations to the bridges that it adds
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
-                .toList();
+        List<Method> methods = annotated(type);
         if (methods.isEmpty()) {
             into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
         }
         methods.forEach(this::read);
+    }
+
+    /** Those of the class and of the classes above it, by name; an overriding method need not repeat the annotation. */
+    private static List<Method> annotated(Class<?> type) {
+        Map<String, Method> found = new TreeMap<>();
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Method method : at.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class)) {
+                    found.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private void read(Method method) {

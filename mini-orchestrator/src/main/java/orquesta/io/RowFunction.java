@@ -50,8 +50,8 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
             for (Reading reading : open) {
                 try {
                     reading.close();
-                } catch (IOException rowsWereReadBefore) {
-                    continue;
+                } catch (IOException e) {
+                    // its rows were all read before: nothing that the query needed is lost
                 }
             }
         }

@@ -93,8 +93,7 @@ final class SourceCompiler {
 
     private static void compile(JavaCompiler compiler, List<Path> sources, Path into) throws IOException {
         List<String> options = new ArrayList<>(OPTIONS);
-        // Said, for else the variable CLASSPATH would count before the class path that runs.
-        options.addAll(List.of("-classpath", System.getProperty("java.class.path"), "-d", into.toString()));
+        options.addAll(List.of("-d", into.toString()));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {

@@ -43,12 +43,15 @@ class ValueFormTest {
 
         void nothing();
 
+        Void afterwards();
+
         int number();
 
         Object object();
 
         List<String> texts();
 
+        @SuppressWarnings("NonApiType") // what a student may write
         ArrayList<Venta> arrayList();
 
         List<? extends Venta> wildcard();
@@ -99,6 +102,7 @@ class ValueFormTest {
         "venta, json",
         "text, text",
         "json, json",
+        "nothing, afterwards",
     })
     void what_is_written_as_one_type_is_read_as_any_of_its_form(String written, String read) {
         assertThat(ValueForm.fits(type(written), type(read))).isTrue();
@@ -106,8 +110,19 @@ class ValueFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "relation, path", "relation, venta", "path, relation", "path, text", "venta, ventas", "venta, meta",
-        "text, venta", "nothing, relation", "nothing, nothing", "relation, number", "number, relation", "ventas, texts",
+        "relation, path",
+        "relation, venta",
+        "path, relation",
+        "path, text",
+        "venta, ventas",
+        "venta, meta",
+        "text, venta",
+        "nothing, relation",
+        "nothing, nothing",
+        "relation, afterwards",
+        "relation, number",
+        "number, relation",
+        "ventas, texts",
     })
     void nothing_else_fits(String written, String read) {
         assertThat(ValueForm.fits(type(written), type(read))).isFalse();

@@ -43,7 +43,7 @@ class MisuseTest {
 
     /** A command with its words, that must be refused. */
     private static String refused(String words) {
-        Console console = kit((Object[]) (words.replace("HOME", home.toString())).split(" "));
+        Console console = kit((Object[]) words.replace("HOME", home.toString()).split(" "));
         assertThat(console.exit()).isEqualTo(2);
         assertThat(console.out()).isEmpty();
         assertThat(console.err()).doesNotContain("at orquesta", "Exception");
@@ -81,7 +81,10 @@ class MisuseTest {
                 "run tienda --clock yesterday        | 2026-09-05T23:55",
                 "run tienda --clock 2026-02-30       | 2026-09-05T23:55",
                 "run tienda --clock 2026-09-05T25:00 | 2026-09-05T23:55",
-                "run tienda --set datasets           | datasets",
+                "run tienda --set datasets           | --set NAME=VALUE",
+                "run tienda --select                 | --select SELECTION",
+                "run tienda --job a --job b          | --job JOB is given twice",
+                "run tienda otra                     | \"otra\"",
                 "logs one --home HOME                | one",
                 "logs 99 --home HOME                 | newest: 1",
                 "why ventas --run 99 --home HOME     | newest: 1",
@@ -91,12 +94,29 @@ class MisuseTest {
         assertThat(refused(words)).contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rum tienda               | \"rum\" no significa nada aquí (lo más parecido: run)",
+                "run                      | falta PIPELINE",
+                "run tienda --workers x   | \"x\" no sirve como valor de --workers N",
+                "run tienda --job a --job b | --job JOB está dos veces",
+                "run tenda                | no existe el pipeline \"tenda\" (el más parecido: tienda)",
+            })
+    void it_is_told_in_spanish_too(String words, String said) {
+        Console console = Console.in("es", (Object[]) words.split(" "));
+
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).contains(said);
+    }
+
     @Test
     void no_command_at_all_says_where_help_is() {
         Console console = kit();
 
         assertThat(console.exit()).isEqualTo(2);
-        assertThat(console.err()).contains("kit --help");
+        assertThat(console.err()).contains("COMMAND is missing", "./kit --help");
     }
 
     @Test

@@ -44,6 +44,10 @@ class DefinitionsTest {
         @Asset
         static void aviso(Relation ingresosTotales) {}
 
+        @Asset
+        static void despues(Void aviso) {}
+
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // private, and read all the same
         @Check(description = "never negative", blocking = false)
         private CheckResult sinNegativos(Relation ingresosTotales, Fuente fuente) {
             return CheckResult.noRows("a negative income", ingresosTotales.where("n < 0"));
@@ -61,8 +65,9 @@ class DefinitionsTest {
         Pipeline pipeline = tienda().validated("tienda");
 
         assertThat(pipeline.graph().keys())
-                .containsExactlyElementsOf(keys("aviso", "ingresos_totales", "ventas_leidas"));
+                .containsExactlyElementsOf(keys("aviso", "despues", "ingresos_totales", "ventas_leidas"));
         assertThat(pipeline.graph().inputsOf(key("ingresos_totales"))).containsExactly(key("ventas_leidas"));
+        assertThat(pipeline.graph().inputsOf(key("despues"))).containsExactly(key("aviso"));
         List<Need> needs = pipeline.graph().definition(key("ventas_leidas")).needs();
         assertThat(needs).hasSize(2);
         assertThat(needs.get(0)).isInstanceOf(Need.Borrowed.class);

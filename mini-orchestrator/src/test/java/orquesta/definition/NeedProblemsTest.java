@@ -84,6 +84,7 @@ class NeedProblemsTest {
             return Relation.rows("n");
         }
 
+        @SuppressWarnings("UnicodeInCode") // what is to be refused
         @Check
         CheckResult año(Relation ventas) {
             return CheckResult.passed();
@@ -96,7 +97,7 @@ class NeedProblemsTest {
                 .hasSize(3)
                 .anySatisfy(problem -> assertThat(problem).contains("NombresMalos.URLBase: ", "\"urlBase\""))
                 .anySatisfy(problem -> assertThat(problem).contains("NombresMalos.ventas_2025: ", "\"ventas2025\""))
-                .anySatisfy(problem -> assertThat(problem).contains("NombresMalos.año: ", "\"ano\""));
+                .anySatisfy(problem -> assertThat(problem).contains("NombresMalos.año: ", "\"anio\""));
     }
 
     record Meta(String nombre) {}
@@ -134,7 +135,7 @@ class NeedProblemsTest {
         assertThat(problems.get(0)).contains("\"tabla\" as Path", "returns Relation", "Relation, Table, List<record>");
         assertThat(problems.get(1)).contains("\"archivo\" as Relation", "returns Path");
         assertThat(problems.get(2)).contains("\"meta\" as Otra", "returns Meta", "Meta, JsonNode");
-        assertThat(problems.get(3)).contains("\"nada\"", "void");
+        assertThat(problems.get(3)).contains("\"nada\"", "Void");
     }
 
     static class Tipos {

@@ -29,7 +29,7 @@ class WhyTest {
     }
 
     private long add(String step, long cause, Fact fact) {
-        long seq = events.size() + 1;
+        long seq = events.size() + 1L;
         StepKey key = step.isEmpty() ? null : StepKey.parse(step);
         events.add(new Event(seq, Instant.EPOCH, new RunId("tienda", 12), key, 1, cause, fact));
         return seq;

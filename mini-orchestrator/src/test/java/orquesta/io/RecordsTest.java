@@ -133,7 +133,6 @@ class RecordsTest {
         assertThat(stored.lines(value)).containsExactly("1990.0000", "0.0001", "12.5000", "1000.0000");
         @SuppressWarnings("unchecked")
         List<Precio> back = (List<Precio>) stored.readAs(value, listOf(Precio.class));
-        assertThat(back).usingComparatorForType(BigDecimal::compareTo, BigDecimal.class);
         for (int i = 0; i < precios.size(); i++) {
             assertThat(back.get(i).precio()).isEqualByComparingTo(precios.get(i).precio());
         }
@@ -175,7 +174,8 @@ class RecordsTest {
 
         assertThatThrownBy(() -> stored.readAs(value, listOf(Venta.class)))
                 .isInstanceOf(UserException.class)
-                .hasMessage("Venta: there is no column \"fecha\" to fill the record; columns: id, precio.");
+                .hasMessage(
+                        "Venta: there is no column \"fecha\" to fill the record; rename the component or the column. Columns: id, precio.");
     }
 
     @Test
@@ -185,7 +185,7 @@ class RecordsTest {
         assertThatThrownBy(() -> stored.readAs(value, listOf(Entero.class)))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith(
-                        "Entero: the column of n holds null, which a int cannot be; use the type with a capital");
+                        "Entero: the column of n holds null, which int cannot; declare n with the class of that type");
     }
 
     @Test
@@ -196,7 +196,8 @@ class RecordsTest {
 
         assertThatThrownBy(() -> stored.readAs(value, listOf(Venta.class)))
                 .hasMessage(
-                        "Venta: the column of regla holds \"precio_nulo\", which is none of the constants of its enum.");
+                        "Venta: the column of regla holds \"precio_nulo\", which is none of the constants of its enum;"
+                                + " add it to the enum, filter those rows out, or declare regla as String.");
     }
 
     @Test

@@ -171,16 +171,16 @@ class RelationTest {
         assertThat(wrong.toString()).isEqualTo("select precios from ventas");
         assertThatThrownBy(() -> lines(wrong))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("its query failed when it was evaluated: Binder Error: ")
-                .hasMessageContaining("Candidate bindings: \"precio\"")
-                .hasMessageEndingWith("The query: select precios from ventas");
+                .hasMessageStartingWith(
+                        "its query failed when it was evaluated (select precios from ventas): Binder Error: ")
+                .hasMessageContaining("Candidate bindings: \"precio\"");
     }
 
     @Test
     void a_long_query_is_shortened_in_the_sentence_about_it() {
         Relation wrong = ventas.select("no_such_column, " + "1 as x,\n ".repeat(100) + "2 as y");
 
-        assertThatThrownBy(() -> lines(wrong)).hasMessageEndingWith(" ...");
+        assertThatThrownBy(() -> lines(wrong)).hasMessageContaining(" ...): Binder Error");
     }
 
     @Test

@@ -81,7 +81,7 @@ class PlannerTest {
 
         assertThat(steps(plan)).containsExactly("1 ingresos", "1 ingresos#positivos");
         assertThat(pins(plan)).containsExactly("productos", "ventas");
-        assertThat(plan.pins().get(Given.key("ventas")).value().location()).isEqualTo("ventas");
+        assertThat(plan.pins()).containsEntry(Given.key("ventas"), pin("ventas"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class ValuesTest {
     @Test
     void a_value_of_another_type_than_declared_names_both() {
         assertThat(returning(Relation.class, in -> "text").reason("a"))
-                .isEqualTo("it returned a String, but declares Relation; return what it declares, "
+                .isEqualTo("it returned String, but declares Relation; return what it declares, "
                         + "or declare what it returns.");
     }
 
@@ -52,8 +52,9 @@ class ValuesTest {
 
         assertThat(run.state("a")).isEqualTo("failed");
         assertThat(run.reason("a"))
-                .startsWith("its query failed when it was evaluated: Conversion Error: Could not convert string 'tres'")
-                .endsWith("The query: select v::integer as n from \"this\"");
+                .startsWith(
+                        "its query failed when it was evaluated (select v::integer as n from \"this\"): Conversion Error:"
+                                + " Could not convert string 'tres'");
         assertThat(run.printed()).doesNotContainKey("a");
     }
 
@@ -75,8 +76,8 @@ class ValuesTest {
 
         assertThat(returning(Table.class, in -> table).reason("a"))
                 .isEqualTo("the column \"precio\" of the Table holds floats, which is what Tablesaw makes of exact "
-                        + "decimals: money would be rounded. Return a Relation, or records with BigDecimal; where the "
-                        + "numbers are no money, use a DoubleColumn.");
+                        + "decimals: money would be rounded. Return a Relation, or records with BigDecimal; if the "
+                        + "numbers are not money, use a DoubleColumn.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
+import jdk.jshell.UnresolvedReferenceException;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
@@ -52,6 +53,9 @@ final class NotebookKernel extends JavaKernel {
         }
         if (thrown instanceof CellFailed failed) {
             return failed.lines().stream().map(errorStyler::secondary).toList();
+        }
+        if (thrown.getCause() instanceof UnresolvedReferenceException missing) {
+            return super.formatError(missing);
         }
         return super.formatError(thrown);
     }

@@ -1,0 +1,45 @@
+"""N steps of Dagster that do nothing, as one stored run; prints {"run_s": ...}.
+
+usage: noop_dagster.py N chain|fan in_process|multiprocess     (DAGSTER_HOME is set by the caller)
+The job has to be found again by Dagster's child processes, so N and shape also go through the environment.
+"""
+
+import json
+import os
+import sys
+import time
+
+import dagster
+
+
+def step(number: int, shape: str) -> dagster.AssetsDefinition:
+    upstream = [] if number == 0 else ["a0" if shape == "fan" else f"a{number - 1}"]
+
+    @dagster.asset(name=f"a{number}", deps=upstream)
+    def nothing() -> None:
+        return None
+
+    return nothing
+
+
+def job() -> dagster.JobDefinition:
+    count, shape = int(os.environ["BENCH_N"]), os.environ["BENCH_SHAPE"]
+    every = dagster.define_asset_job("noop", selection="*", executor_def=dagster.multiprocess_executor)
+    return dagster.Definitions(assets=[step(n, shape) for n in range(count)], jobs=[every]).get_job_def("noop")
+
+
+def main() -> int:
+    os.environ["BENCH_N"], os.environ["BENCH_SHAPE"], mode = sys.argv[1:]
+    with dagster.DagsterInstance.get() as instance:
+        ready = job() if mode == "in_process" else dagster.reconstructable(job)
+        start = time.perf_counter()
+        if mode == "in_process":
+            done = ready.execute_in_process(instance=instance, raise_on_error=False)
+        else:
+            done = dagster.execute_job(ready, instance=instance)
+        print(json.dumps({"run_s": round(time.perf_counter() - start, 4)}))
+    return int(not done.success)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

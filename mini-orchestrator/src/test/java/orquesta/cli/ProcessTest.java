@@ -1,0 +1,66 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.load.Fuentes;
+
+/** What only a process of its own can show: what its environment does to it, and which classes it loads. */
+class ProcessTest {
+    @TempDir
+    Path temp;
+
+    /** Runs {@code kit ls tienda} in a new JVM that stands in the folder and logs the classes that it loads. */
+    private Console ls(Path classesLoaded, Map<String, String> environment) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + classesLoaded,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "orquesta.cli.Main",
+                "ls",
+                "tienda"));
+        Path out = temp.resolve("out");
+        Path err = temp.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(temp.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ORQUESTA"));
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
+        return new Console(exit, Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void the_environment_counts_where_it_should_and_a_second_start_loads_no_compiler() throws Exception {
+        Fuentes.write(temp.resolve("tienda"), Fuentes.TIENDA);
+        Path first = temp.resolve("first.log");
+        Path second = temp.resolve("second.log");
+        Map<String, String> environment =
+                Map.of("CLASSPATH", "/nowhere", "ORQUESTA_HOME", "my-home", "ORQUESTA_LANG", "es");
+
+        Console compiling = ls(first, environment);
+        Console cached = ls(second, environment);
+
+        assertThat(compiling.exit()).as(compiling.err()).isZero();
+        assertThat(compiling.out()).contains("ingresos_totales", "chequeos").isEqualTo(cached.out());
+        assertThat(temp.resolve("my-home").resolve("compiled")).isNotEmptyDirectory();
+        assertThat(loaded(first, "com.sun.tools.javac")).isTrue();
+        assertThat(loaded(second, "com.sun.tools.javac")).isFalse();
+        assertThat(loaded(second, "org.duckdb")).isFalse();
+        assertThat(loaded(second, "orquesta.load.DefinitionLoader")).isTrue();
+    }
+
+    private static boolean loaded(Path log, String name) throws IOException {
+        return Files.readString(log).contains(name);
+    }
+}

@@ -2,6 +2,8 @@ package orquesta.io;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,9 @@ final class CsvFile {
 
     static long write(Session session, Relation relation, Path file) throws IOException {
         List<Column> columns = session.columns(relation);
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        // Two resources: when the disk is full, JDK 17's writer fails to flush and leaves the file open.
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             out.write(columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(",")));
             out.write('\n');
             String texts = columns.stream()

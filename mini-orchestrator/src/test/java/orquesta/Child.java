@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A JVM of its own that runs {@code pruebas.Hijo}; ended with the test, whatever happens. */
 final class Child implements AutoCloseable {
@@ -41,15 +42,15 @@ final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    /** Reads what it says until a line begins so, and gives that line. */
-    String until(String start) throws IOException {
+    /** Reads what it says until a line begins in one of these ways, and gives that line. */
+    String until(String... starts) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
-            if (line.startsWith(start)) {
+            if (Stream.of(starts).anyMatch(line::startsWith)) {
                 return line;
             }
         }
-        throw new AssertionError("it ended without saying '" + start + "': " + said);
+        throw new AssertionError("it ended without saying " + List.of(starts) + ": " + said);
     }
 
     /** Lets it go on from where it waits. */

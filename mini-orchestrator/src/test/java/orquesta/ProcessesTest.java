@@ -77,7 +77,7 @@ class ProcessesTest {
         try (Child first = Child.start(home, "open again and wait")) {
             first.until("ready");
             try (Child second = Child.start(home, "wait")) {
-                assertThat(second.until("")).startsWith("waits: ");
+                assertThat(second.until("waits: ", "ready")).startsWith("waits: ");
                 first.go();
                 assertThat(first.exit()).isZero();
                 second.until("ready");

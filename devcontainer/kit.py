@@ -1353,7 +1353,8 @@ def comparison(place, state, jdk, count):
         shutil.rmtree(folder, ignore_errors=True)
     oracle = place.at("datasets", "oracle")
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    yield [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases], env, place.root
+    dirty = [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--parquet"]
+    yield [*dirty, "--out", cases], env, place.root
     built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
     path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
     batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])

@@ -165,7 +165,8 @@ class ProcessesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "exit,         Salidas.java",
+        "direct,       Hijo.java",
+        "library,      Salidas.java",
         "runtime exit, Salidas.java",
         "reflection,   Salidas.java",
         "thread,       Salidas.java"

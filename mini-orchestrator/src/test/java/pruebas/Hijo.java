@@ -100,7 +100,8 @@ public final class Hijo {
                     Orchestrator.at(home).close(); // a second look at the same home, in the same process
                     await();
                 }
-                case "exit" -> Salidas.exit(0);
+                case "direct" -> System.exit(0);
+                case "library" -> Salidas.exit(0);
                 case "runtime exit" -> Salidas.runtimeExit(0);
                 case "reflection" -> Salidas.byReflection(0);
                 case "thread" -> Salidas.inThread(0);

@@ -169,6 +169,27 @@ class ReportsTest {
     }
 
     @Test
+    void files_that_somebody_removes_before_they_are_published_are_not_published() throws Exception {
+        run(Hijo.informe("viejo"));
+        CheckDefinition removes = looking(staging -> {
+            Files.delete(staging.resolve("a.csv"));
+            Files.delete(staging.resolve("b.csv"));
+            Files.delete(staging);
+            return true;
+        });
+
+        Ended run = run(Hijo.informe("nuevo"), removes);
+
+        assertThat(run.state("informe")).isEqualTo("failed");
+        assertThat(run.reason("informe"))
+                .startsWith("computed, but not published: its folder of reports " + target
+                        + " cannot be written any more: ")
+                .endsWith("make room or give yourself the right to write, then run it again");
+        assertThat(run.story()).doesNotContain("informe published");
+        assertThat(target.resolve("a.csv")).hasContent("v\nviejo");
+    }
+
+    @Test
     void what_is_in_the_way_of_a_file_fails_the_step_and_its_files_wait_until_the_way_is_free() throws Exception {
         Path inTheWay = Files.createDirectories(target.resolve("b.csv"));
         Files.writeString(inTheWay.resolve("mine.txt"), "precious");

@@ -20,7 +20,22 @@ class Later:
         return getattr(sys.modules[self.name], attribute)
 
 
-difflib, errno, hashlib, re, secrets, shlex, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
+(
+    difflib,
+    errno,
+    hashlib,
+    re,
+    secrets,
+    shlex,
+    shutil,
+    signal,
+    socket,
+    subprocess,
+    threading,
+    time,
+    zipfile,
+    ElementTree,
+) = map(
     Later,
     "difflib errno hashlib re secrets shlex shutil signal socket subprocess threading time zipfile "
     "xml.etree.ElementTree".split(),
@@ -42,8 +57,8 @@ JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data")
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
 QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
 
-# Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
-NOT_IN_LIB = ("mini-orchestrator/examples",)
+# Pipelines are compiled by their loader and exercises by the grader: a jar of theirs would hide the user's edits.
+NOT_IN_LIB = ("mini-orchestrator/examples", "exercises")
 
 # What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
 # says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
@@ -1297,7 +1312,7 @@ def open_browser(link):
 # ---------------------------------------------------------------- ./kit test
 
 
-PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle")
+PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
 SET_UP_BUDGET = 360
 
@@ -1316,6 +1331,7 @@ def suites(jdk, everything):
     return [
         Suite("python", 150, python_tests),
         Suite(f"java-{main}", 300, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("comparison", 120, lambda place, state, jdk: comparison(place, state, jdk, 1000)),
         Suite(f"notebooks-{main}", 150, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(
             f"java-{other}",
@@ -1353,14 +1369,23 @@ def comparison(place, state, jdk, count):
         shutil.rmtree(folder, ignore_errors=True)
     oracle = place.at("datasets", "oracle")
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    yield [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases], env, place.root
+    yield [*maven(place, state), "-q", "-pl", EXAMPLES, "-am", "test-compile"], env, place.root
+    yield (
+        [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases],
+        env,
+        place.root,
+    )
     built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
     path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
     batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
-    yield [
-        *(place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work),
-        *("--warnings", "--yesterday", "--batch", batch),
-    ], env, place.root
+    yield (
+        [
+            *(place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work),
+            *("--warnings", "--yesterday", "--batch", batch),
+        ],
+        env,
+        place.root,
+    )
 
 
 def notebook_tests(place, env, which_ones):

@@ -26,6 +26,37 @@ difflib, errno, hashlib, re, secrets, shlex, shutil = map(
 signal, socket, subprocess, threading = map(Later, "signal socket subprocess threading".split())
 time, zipfile, ElementTree = map(Later, ("time", "zipfile", "xml.etree.ElementTree"))
 
+PYTHON = (3, 11)
+JDK = 17
+MAVEN = (3, 8)
+MAVEN_FETCHED = "3.9.11"
+MAVEN_SHA256 = "0d7125e8c91097b36edb990ea5934e6c68b4440eef4ea96510a0f6815e7eeadb"
+MAIN = "orquesta.cli.Main"
+PORT = 8888
+SPACE_MB = {"checkout": 600, "home": 500}
+WINDOWS = os.name == "nt"
+
+OWN = ("up", "test", "doctor")
+JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data")
+
+# Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
+QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
+
+# Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
+NOT_IN_LIB = ("mini-orchestrator/examples",)
+
+# What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
+# says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
+FLAGS = (
+    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
+    (24, ("-Xlog:aot*=off:stderr",)),
+    (17, ("-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR")),
+    (17, () if WINDOWS else ("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8")),
+    (19, () if WINDOWS else ("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")),
+    (22, ("--enable-native-access=ALL-UNNAMED",)),
+    (23, ("--sun-misc-unsafe-memory-access=allow",)),
+)
+
 
 class Trouble(Exception):
     """What stops a command: one sentence of the table, and the exit code (2: something to set right, 1: try again)."""

@@ -20,11 +20,11 @@ class Later:
         return getattr(sys.modules[self.name], attribute)
 
 
-difflib, errno, hashlib, re, secrets, shlex, shutil, signal, socket, subprocess, threading, time, zipfile, ElementTree = map(
-    Later,
-    "difflib errno hashlib re secrets shlex shutil signal socket subprocess threading time zipfile "
-    "xml.etree.ElementTree".split(),
+difflib, errno, hashlib, re, secrets, shlex, shutil = map(
+    Later, "difflib errno hashlib re secrets shlex shutil".split()
 )
+signal, socket, subprocess, threading = map(Later, "signal socket subprocess threading".split())
+time, zipfile, ElementTree = map(Later, ("time", "zipfile", "xml.etree.ElementTree"))
 
 PYTHON = (3, 11)
 JDK = 17
@@ -1297,13 +1297,13 @@ def open_browser(link):
 # ---------------------------------------------------------------- ./kit test
 
 
-PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle")
+PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
 SET_UP_BUDGET = 360
 
 
 class Suite:
-    """A part of the tests: the processes that it is made of, and its budget in seconds; twice that ends it."""
+    """A part of the tests: the processes that it is made of, and its budget in seconds; three times that ends it."""
 
     def __init__(self, name, budget, steps, feature=None):
         self.name, self.budget, self.steps, self.feature = name, budget, steps, feature
@@ -1312,10 +1312,11 @@ class Suite:
 def suites(jdk, everything):
     """All on the running JDK; on the other of 17 and 25 the core and one notebook, or with --all the same again."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
-    modules, notebooks = ([], "--all") if everything else (["-pl", CORE], "--one")
+    modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 200)
     return [
         Suite("python", 150, python_tests),
         Suite(f"java-{main}", 300, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("comparison", 300 if everything else 90, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite(f"notebooks-{main}", 150, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(
             f"java-{other}",
@@ -1353,14 +1354,14 @@ def comparison(place, state, jdk, count):
         shutil.rmtree(folder, ignore_errors=True)
     oracle = place.at("datasets", "oracle")
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    yield [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--out", cases], env, place.root
+    yield [*maven(place, state), "-q", "-pl", EXAMPLES, "-am", "test-compile"], env, place.root
+    dirty = [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--parquet"]
+    yield [*dirty, "--out", cases], env, place.root
     built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
     path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
     batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
-    yield [
-        *(place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work),
-        *("--warnings", "--yesterday", "--batch", batch),
-    ], env, place.root
+    compare = [place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work]
+    yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
 
 
 def notebook_tests(place, env, which_ones):
@@ -1454,9 +1455,9 @@ def run_steps(part, steps, log, began):
     for number, (command, env, folder) in enumerate(steps):
         file = log if number == 0 else f"{log}.{number}"
         try:
-            code = call(command, file, env, folder, 2 * part.budget - (time.monotonic() - began))
+            code = call(command, file, env, folder, 3 * part.budget - (time.monotonic() - began))
         except subprocess.TimeoutExpired:
-            raise Trouble("test.hangs", part.name, 2 * part.budget, file, tail=last_lines(file)) from None
+            raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
         if code != 0:
             raise Trouble("test.part_failed", part.name, code, file, tail=last_lines(file))
         skipped = re.search(r"^OK \(skipped=(\d+)\)$", read_text(file) or "", re.M)
@@ -1718,7 +1719,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "test.required": "ORQUESTA_REQUIRE_ALL is set: what was not run counts as failed.",
     "test.no_set_up": "the set-up failed",
     "test.part_failed": "the part {0} failed with exit code {1}; its last lines stand above, all of them in {2}.",
-    "test.hangs": "the part {0} was ended after {1} s, twice its budget; its last lines stand above, all of them in {2}.",
+    "test.hangs": "the part {0} was ended after {1} s, three times its budget; its last lines stand above, all of them in {2}.",
     "test.skips": "the part {0} left {1} of its tests out, and ORQUESTA_REQUIRE_ALL asks for all; the reasons stand in {2}.",
     "doctor.python": "Python",
     "doctor.jdk": "JDK",
@@ -1836,7 +1837,7 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "test.required": "ORQUESTA_REQUIRE_ALL está puesta: lo que no se ejecutó cuenta como fallo.",
     "test.no_set_up": "la instalación falló",
     "test.part_failed": "la parte {0} falló con el código {1}; sus últimas líneas están arriba, todas en {2}.",
-    "test.hangs": "la parte {0} se terminó a los {1} s, el doble de lo previsto; sus últimas líneas están arriba, todas en {2}.",
+    "test.hangs": "la parte {0} se terminó a los {1} s, el triple de lo previsto; sus últimas líneas están arriba, todas en {2}.",
     "test.skips": "la parte {0} dejó {1} de sus pruebas sin hacer, y ORQUESTA_REQUIRE_ALL las pide todas; las razones están en {2}.",
     "doctor.python": "Python",
     "doctor.jdk": "JDK",

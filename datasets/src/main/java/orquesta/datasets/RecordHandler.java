@@ -1,6 +1,7 @@
 package orquesta.datasets;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a row of each record: its line, whether it is legible, and the wanted fields as they came. */
@@ -11,7 +12,7 @@ final class RecordHandler extends MeasuredHandler<@Nullable Object[]> {
     private @Nullable Object[] row;
     private final boolean loneReturns;
 
-    RecordHandler(CsvFormat format, java.util.List<String> wanted) {
+    RecordHandler(CsvFormat format, List<String> wanted) {
         super(format.name());
         places = format.header().stream()
                 .mapToInt(name -> wanted.contains(name) ? 2 + wanted.indexOf(name) : UNWANTED)

@@ -1,6 +1,7 @@
 package orquesta.datasets;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,10 +18,10 @@ import orquesta.text.UserException;
  */
 public final class Records implements RowSource {
     private final FileFormats formats;
-    private final java.nio.file.Path file;
+    private final Path file;
     private final List<String> wanted;
 
-    Records(FileFormats formats, java.nio.file.Path file, List<String> wanted) {
+    Records(FileFormats formats, Path file, List<String> wanted) {
         this.formats = formats;
         this.file = file;
         this.wanted = List.copyOf(wanted);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import orquesta.text.Language;
+import orquesta.text.Message;
 import orquesta.text.Texts;
 
 class TextsTest {
@@ -34,9 +35,7 @@ class TextsTest {
     private static Set<String> shapes(Language language) {
         return Texts.in(language).keys().stream()
                 .filter(key -> key.startsWith("data."))
-                .map(key -> key
-                        + gaps(orquesta.text.Message.of(key, "{0}", "{1}", "{2}")
-                                .in(language)))
+                .map(key -> key + gaps(Message.of(key, "{0}", "{1}", "{2}").in(language)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

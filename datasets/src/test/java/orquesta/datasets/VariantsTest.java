@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class VariantsTest {
 
     private static String read(Path file, List<String> columns) throws IOException {
         long rows = 0;
-        List<Object> illegible = new java.util.ArrayList<>();
+        List<Object> illegible = new ArrayList<>();
         try (RowSource.Cursor cursor = new Records(new FileFormats(), file, columns).open()) {
             for (Object[] row = cursor.next(); row != null; row = cursor.next()) {
                 rows++;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Manifest {
         Map<String, List<Catalogue.Entry>> kinds = new LinkedHashMap<>();
         catalogue
                 .planted(ledger)
-                .forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new java.util.ArrayList<>())
+                .forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
                         .add(entry));
         ObjectNode file =
                 root.putObject("catalogo.csv").put("rows", catalogue.entries().size());

@@ -9,6 +9,7 @@ import static orquesta.datasets.generate.Variant.SALES;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -99,8 +100,7 @@ final class Variants {
                 Variant.sales(
                         "odd_header",
                         PLAIN_SALES.replace(
-                                HEADER,
-                                HEADER.toUpperCase(java.util.Locale.ROOT).replace(",", " ,\u00a0"))),
+                                HEADER, HEADER.toUpperCase(Locale.ROOT).replace(",", " ,\u00a0"))),
                 Variant.sales(
                                 "other_columns",
                                 "nota,CANTIDAD,precio,producto,fecha,id_venta\n,3,490,Lápiz pasta azul,2025-03-01,V1\nok,1,990,Volantín chileno,2025-03-01,V2\n")

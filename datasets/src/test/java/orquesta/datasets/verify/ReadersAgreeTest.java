@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,7 @@ class ReadersAgreeTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] file(Random random) {
@@ -90,7 +92,7 @@ class ReadersAgreeTest {
         try {
             List<TextFile.Line> records = TextFile.read(folder.resolve("x.csv")).records();
             List<String> header = records.get(0).fields().stream()
-                    .map(name -> name.strip().toLowerCase(java.util.Locale.ROOT))
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
             List<String> rows = new ArrayList<>();
             for (TextFile.Line line : records.subList(1, records.size())) {

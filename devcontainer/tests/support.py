@@ -23,6 +23,11 @@ def sentence(language, key, *gaps):
     return kit.TEXTS[language][key].format(*gaps)
 
 
+def program(name):
+    """Where a program is; of Python the one that runs this, since what PATH names may be a shim that needs PATH."""
+    return sys.executable if name == "python3" else shutil.which(name)
+
+
 class KitCase(unittest.TestCase):
     def setUp(self):
         # A blank and a letter outside ASCII: users have both in their folders' names.
@@ -52,7 +57,7 @@ class KitCase(unittest.TestCase):
         """A PATH that holds these tools and nothing else."""
         folder = tempfile.mkdtemp(dir=self.tmp)
         for tool in tools:
-            name, target = tool if isinstance(tool, tuple) else (tool, shutil.which(tool))
+            name, target = tool if isinstance(tool, tuple) else (tool, program(tool))
             os.symlink(os.path.realpath(target), os.path.join(folder, name))
         return folder
 

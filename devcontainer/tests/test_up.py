@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-from support import LOCALE, OFFLINE, ROOT, kit, needs_namespace, own_namespace
+from support import LOCALE, OFFLINE, ROOT, kit, needs_namespace, own_namespace, program
 
 HERE = kit.Place(ROOT)
 
@@ -104,12 +104,11 @@ class MovedCheckoutTest(unittest.TestCase):
         cls.home = os.path.join(cls.root, ".kit", "home")
         os.makedirs(cls.home)
         cls.place = kit.Place(cls.root)
-        folders = os.environ["PATH"].split(os.pathsep)
         # No Maven; tools that stand beside it are linked, since distributions put all in one folder.
         cls.tools = os.path.join(cls.root, ".kit", "tools")
         os.makedirs(cls.tools)
         for tool in ("sh", "sed", "python3", "unshare", "java"):
-            os.symlink(os.path.realpath(shutil.which(tool, path=os.pathsep.join(folders))), f"{cls.tools}/{tool}")
+            os.symlink(os.path.realpath(program(tool)), f"{cls.tools}/{tool}")
         cls.env = {key: value for key, value in os.environ.items() if key not in LOCALE}
         cls.env |= {"HOME": cls.home, "PATH": cls.tools, "KIT_TEST_MARK": cls.root, "ORQUESTA_LANG": "en"}
 

@@ -3,6 +3,7 @@ package ventas;
 import orquesta.asset.Relation;
 import orquesta.datasets.Datasets;
 import orquesta.datasets.Keys;
+import orquesta.text.UserException;
 
 /** The catalogue: {@code catalogo.parquet} if it is there, else {@code catalogo.csv}. */
 final class Catalogo {
@@ -26,7 +27,13 @@ final class Catalogo {
     static Relation filas(Datasets datasets) {
         Relation textos = datasets.records(archivo(datasets), "producto", "categoria_norm", "impuesto");
         return Relation.with("filas", textos)
-                .function("llave", Keys::of)
+                .function("llave", Keys.KEY)
+                .function("fila_ilegible", linea -> {
+                    throw new UserException(archivo(datasets), "data.catalogue.ragged", linea);
+                })
+                .function("sin_tasa", texto -> {
+                    throw new UserException(archivo(datasets), "data.catalogue.tax", texto);
+                })
                 .macro("limpio(t)", "trim(t, " + Reglas.BLANCOS + ")")
                 .macro("sin_ceros(t)", """
                     regexp_replace(regexp_replace(regexp_replace(t,
@@ -36,14 +43,14 @@ final class Catalogo {
                     case
                         when t = '' then 0
                         when regexp_full_match(t, '0([.,][0-9]{1,4})?') then replace(t, ',', '.')::decimal(5, 4)
-                        else error('line ' || linea || ': the tax "' || t || '" is no share like 0, 0.19 or 0,19')
+                        else sin_tasa('"' || t || '" (' || linea || ')')::decimal(5, 4)
                     end""")
                 .sql("""
                     with llaves as (
                         select
                             line as linea,
                             case when legible then llave(producto)
-                                else error('line ' || line || ' of the catalogue has more or fewer fields than its header')
+                                else fila_ilegible(line::varchar)
                             end as producto,
                             llave(coalesce(categoria_norm, '')) as categoria,
                             limpio(coalesce(por_valor(impuesto), '')) as impuesto

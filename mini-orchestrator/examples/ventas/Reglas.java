@@ -41,7 +41,7 @@ final class Reglas {
                         when regexp_full_match(t, '[0-9]{2}([-/])[0-9]{2}[-/][2-9][0-9]{3}') and t[3] = t[6]
                             then try_cast(t[7:10] || '-' || t[4:5] || '-' || t[1:2] as date)
                     end""")
-                .function("llave", Keys::of)
+                .function("llave", Keys.KEY)
                 .sql("""
                     with textos as (
                         select

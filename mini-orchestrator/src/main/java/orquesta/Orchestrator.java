@@ -130,7 +130,7 @@ public final class Orchestrator implements AutoCloseable {
         AssetKey key = new AssetKey(asset);
         Pin pin = store.published(pipeline.name(), key)
                 .orElseThrow(() -> new UserException(asset, "cli.not_published", asset));
-        return (Table) value(pin, Table.class);
+        return ((Table) value(pin, Table.class)).setName(asset);
     }
 
     /** The rows of a relation as a table to look at; exact decimals as text. */

@@ -1,6 +1,7 @@
 package orquesta.datasets;
 
 import java.text.Normalizer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The form in which names that people write are compared: {@code " Té  Verde"} and {@code "TE VERDE"} are the same. */
@@ -9,6 +10,9 @@ public final class Keys {
     private static final Pattern INNER_BLANKS = Pattern.compile("[ \\t\\r\\n\\u00A0\\u202F]+");
     private static final String NO_CASE_AT_WORD_MIDDLE = "'.:^`¨\u00AD··՟״‘’․‧︓﹒﹕＇．：";
     private static final char CAPITAL_SIGMA = 'Σ';
+
+    /** {@link #of} as a query calls it; one object, so that queries which both call it can be parts of one. */
+    public static final UnaryOperator<String> KEY = Keys::of;
 
     private Keys() {}
 

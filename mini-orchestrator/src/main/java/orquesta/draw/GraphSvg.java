@@ -16,7 +16,7 @@ public final class GraphSvg {
     private static final int ROW = 66;
     private static final int GAP = 56;
     private static final int MARGIN = 14;
-    private static final double CHARACTER = 7.4;
+    private static final double CHARACTER = 8.0;
     private static final int LONGEST = 34;
 
     private static final String STYLE = """

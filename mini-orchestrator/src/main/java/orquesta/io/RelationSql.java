@@ -32,6 +32,7 @@ final class RelationSql implements AutoCloseable {
     private final Map<String, Macro> macros = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
     private final List<Long> registeredFunctions = new ArrayList<>();
+    private volatile @Nullable RuntimeException functionFailure;
     private final String text;
 
     RelationSql(Relation relation, RowFunction rows, TextFunctions functions) {
@@ -51,14 +52,16 @@ final class RelationSql implements AutoCloseable {
                 .toList();
     }
 
-    /** What went wrong in a source of rows, if anything. */
+    /** What went wrong in a source of rows or a function of Java, if anything. */
     @Nullable
-    Throwable sourceFailure() {
-        return registered.values().stream()
-                .map(RowFunction.Registered::failure)
-                .filter(failure -> failure != null)
-                .findFirst()
-                .orElse(null);
+    Throwable failure() {
+        return functionFailure != null
+                ? functionFailure
+                : registered.values().stream()
+                        .map(RowFunction.Registered::failure)
+                        .filter(failure -> failure != null)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String text(Relation relation) {
@@ -69,8 +72,8 @@ final class RelationSql implements AutoCloseable {
             return streamed(streamed.source());
         }
         Relation.Query query = (Relation.Query) relation.form();
+        query.functions().forEach(this::addFunction); // first, since macros may call them
         query.macros().forEach(this::addMacro);
-        query.functions().forEach(this::addFunction);
         if (query.inputs().isEmpty()) {
             return query.sql();
         }
@@ -113,11 +116,20 @@ final class RelationSql implements AutoCloseable {
     private void addFunction(String name, UnaryOperator<String> function) {
         UnaryOperator<String> other = called.putIfAbsent(name, function);
         if (other == null) {
-            long id = functions.add(function);
+            long id = functions.add(text -> called(function, text));
             registeredFunctions.add(id);
             addMacro(name + "(t)", TextFunctions.NAME + "(" + id + ", t)");
         } else if (!other.equals(function)) {
             throw new UserException("", "relation.macro_twice", name, "Java", "Java");
+        }
+    }
+
+    private String called(UnaryOperator<String> function, String text) {
+        try {
+            return function.apply(text);
+        } catch (RuntimeException e) {
+            functionFailure = e;
+            throw e;
         }
     }
 

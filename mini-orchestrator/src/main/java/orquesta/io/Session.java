@@ -199,9 +199,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** A source of rows that failed says more than what DuckDB makes of it. */
+    /** A source of rows or a function of Java that failed says more than what DuckDB makes of it. */
     private static RuntimeException failure(RelationSql sql, Relation relation, SQLException e) {
-        Throwable source = sql.sourceFailure();
+        Throwable source = sql.failure();
         if (source instanceof RuntimeException known) {
             return known;
         }

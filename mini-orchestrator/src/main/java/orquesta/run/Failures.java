@@ -27,8 +27,13 @@ final class Failures {
     static Message reason(Throwable thrown) {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
-            boolean single = problems.size() == 1 && problems.get(0).element().isEmpty();
-            return single ? problems.get(0).message() : Message.of("step.refused", user.getMessage());
+            Problem first = problems.get(0);
+            if (problems.size() > 1) {
+                return Message.of("step.refused", user.getMessage());
+            }
+            return first.element().isEmpty()
+                    ? first.message()
+                    : Message.of("step.refused_at", first.element(), first.message());
         }
         String place = place(thrown);
         String said =

@@ -6,15 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the kit, independent of language: a key of the table of texts, and what fills its gaps.
- * Events keep messages, not sentences, so that a run recorded in one language can be read in the other.
+ * Events keep messages, not sentences, so that a run recorded in one language can be read in the other; a gap may hold a
+ * message too.
  */
 public record Message(String key, List<String> args) {
     public Message {
         args = List.copyOf(args);
     }
 
+    private static final String NESTED = "\u0002";
+    private static final String NEXT = "\u0001";
+
     public static Message of(String key, @Nullable Object... args) {
-        return new Message(key, Arrays.stream(args).map(String::valueOf).toList());
+        return new Message(key, Arrays.stream(args).map(Message::text).toList());
+    }
+
+    /** A message inside a message is kept as text: a mark, its key, its arguments. One level is all that is needed. */
+    private static String text(@Nullable Object arg) {
+        return arg instanceof Message inner && inner.args().stream().noneMatch(text -> text.startsWith(NESTED))
+                ? NESTED + inner.key() + NEXT + String.join(NEXT, inner.args())
+                : String.valueOf(arg);
+    }
+
+    /** What fills a gap, in a language. */
+    static String filling(String arg, Language language) {
+        if (!arg.startsWith(NESTED)) {
+            return arg;
+        }
+        List<String> parts = List.of(arg.substring(1).split(NEXT, -1));
+        return new Message(parts.get(0), parts.subList(1, parts.size())).in(language);
     }
 
     /** The sentence in a language. */

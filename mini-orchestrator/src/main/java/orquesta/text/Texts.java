@@ -21,9 +21,11 @@ import java.util.TreeSet;
 public final class Texts {
     private static final Map<Language, Texts> ALL = load();
 
+    private final Language language;
     private final Properties sentences = new Properties();
 
     private Texts(Language language) {
+        this.language = language;
         String name = "orquesta/messages_" + language.code() + ".properties";
         try {
             for (URL url : Collections.list(Texts.class.getClassLoader().getResources(name))) {
@@ -59,7 +61,7 @@ public final class Texts {
             out.append(sentence, from, gap);
             if (number.matches("\\d")
                     && Integer.parseInt(number) < message.args().size()) {
-                out.append(message.args().get(Integer.parseInt(number)));
+                out.append(Message.filling(message.args().get(Integer.parseInt(number)), language));
                 from = end + 1;
             } else {
                 out.append('{');

@@ -50,4 +50,14 @@ class TextsTest {
 
         assertThat(two).hasMessage("a: no.such_key []\nb: no.such_key []");
     }
+
+    @Test
+    void a_message_inside_a_message_is_read_in_the_language_of_the_reader() {
+        Message inner = Message.of("value.gone", "a/value.parquet");
+        Message outer = Message.of("step.refused_at", "catalogo.csv", inner);
+
+        assertThat(outer.in(Language.EN)).isEqualTo("catalogo.csv: " + inner.in(Language.EN));
+        assertThat(outer.in(Language.ES)).isEqualTo("catalogo.csv: " + inner.in(Language.ES));
+        assertThat(inner.in(Language.ES)).isNotEqualTo(inner.in(Language.EN));
+    }
 }

@@ -1314,7 +1314,7 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 200)
     return [
-        Suite("python", 130, python_tests),
+        Suite("python", 150, python_tests),
         Suite(f"java-{main}", 270, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 90, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),

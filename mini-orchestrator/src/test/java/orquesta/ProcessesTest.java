@@ -19,7 +19,7 @@ import orquesta.event.RunStatus;
 import orquesta.event.StepRecord;
 import orquesta.reports.Reports;
 import orquesta.run.Runs;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 import pruebas.Hijo;
@@ -29,17 +29,17 @@ class ProcessesTest {
     @TempDir
     Path home;
 
-    private static List<String> states(SqliteStore history, RunRecord run) {
+    private static List<String> states(History history, RunRecord run) {
         return history.steps(run.id()).stream()
                 .map(step -> step.key().text() + " " + step.state().text())
                 .toList();
     }
 
-    private static RunRecord last(SqliteStore history) {
+    private static RunRecord last(History history) {
         return history.runs(1).get(0);
     }
 
-    private static String reason(SqliteStore history, String step) {
+    private static String reason(History history, String step) {
         return history.steps(last(history).id()).stream()
                 .filter(known -> known.key().text().equals(step))
                 .map(StepRecord::reason)
@@ -184,7 +184,7 @@ class ProcessesTest {
             assertThat(states(next.history(), run))
                     .containsExactly("medio failed", "tarde upstream_failed", "temprano ok");
             assertThat(next.history().logs(run.id(), new AssetKey("medio")))
-                    .extracting(SqliteStore.LogChunk::text)
+                    .extracting(History.LogChunk::text)
                     .containsExactly("medio begins\n");
             assertThat(reason(next.history(), "medio"))
                     .matches("called System\\.exit at " + place + ":\\d+, which ends the whole process; "

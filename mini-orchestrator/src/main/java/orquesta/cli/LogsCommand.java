@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 import orquesta.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Orchestrator orchestrator = home.open()) {
-            SqliteStore history = orchestrator.history();
+            History history = orchestrator.history();
             RunRecord found = RunChoice.run(history, run);
             StepKey key = step == null ? null : RunChoice.step(history, step);
             if (key != null
@@ -36,18 +36,18 @@ final class LogsCommand implements Callable<Integer> {
                             .noneMatch(known -> known.key().equals(key))) {
                 throw RunChoice.unknown(history, key.text());
             }
-            List<SqliteStore.LogChunk> chunks = history.logs(found.id(), key);
+            List<History.LogChunk> chunks = history.logs(found.id(), key);
             if (chunks.isEmpty()) {
                 System.err.println(Message.of("cli.no_output"));
             }
-            for (SqliteStore.LogChunk chunk : chunks) {
+            for (History.LogChunk chunk : chunks) {
                 System.out.print(key == null ? marked(chunk) : chunk.text());
             }
             return 0;
         }
     }
 
-    private static String marked(SqliteStore.LogChunk chunk) {
+    private static String marked(History.LogChunk chunk) {
         String step = chunk.step().isEmpty() ? "run" : chunk.step();
         return chunk.text().replaceAll("(?m)^(?=.)", step + " | ");
     }

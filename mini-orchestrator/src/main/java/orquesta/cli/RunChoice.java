@@ -3,7 +3,7 @@ package orquesta.cli;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
@@ -11,7 +11,7 @@ import orquesta.text.UserException;
 final class RunChoice {
     private RunChoice() {}
 
-    static RunRecord run(SqliteStore history, long number) {
+    static RunRecord run(History history, long number) {
         return history.run(number).orElseThrow(() -> {
             String last = history.runs(1).stream()
                     .map(run -> run.id().toString())
@@ -22,13 +22,13 @@ final class RunChoice {
     }
 
     /** The run given, or the newest that had this step. */
-    static RunRecord run(SqliteStore history, @Nullable Long number, StepKey step) {
+    static RunRecord run(History history, @Nullable Long number, StepKey step) {
         return number != null
                 ? run(history, number)
                 : history.lastRunOf(step).orElseThrow(() -> unknown(history, step.text()));
     }
 
-    static StepKey step(SqliteStore history, String text) {
+    static StepKey step(History history, String text) {
         try {
             return StepKey.parse(text);
         } catch (UserException e) {
@@ -36,7 +36,7 @@ final class RunChoice {
         }
     }
 
-    static UserException unknown(SqliteStore history, String text) {
+    static UserException unknown(History history, String text) {
         var known = history.stepNames();
         return new UserException("ASSET", "cli.unknown_step", text, Nearest.orDash(text, known), Nearest.list(known));
     }

@@ -13,7 +13,7 @@ import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Orchestrator orchestrator = home.open()) {
-            SqliteStore history = orchestrator.history();
+            History history = orchestrator.history();
             AssetKey key = RunChoice.step(history, asset).asset();
             if (!history.stepNames().contains(key.name())) {
                 throw RunChoice.unknown(history, asset);
@@ -107,7 +107,7 @@ final class ShowCommand implements Callable<Integer> {
         return table;
     }
 
-    private void checks(SqliteStore history, AssetKey key, Pin pin) {
+    private void checks(History history, AssetKey key, Pin pin) {
         if (json) {
             return;
         }

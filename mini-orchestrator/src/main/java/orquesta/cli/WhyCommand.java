@@ -6,7 +6,7 @@ import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.explain.Why;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Orchestrator orchestrator = home.open()) {
-            SqliteStore history = orchestrator.history();
+            History history = orchestrator.history();
             StepKey key = RunChoice.step(history, step);
             RunRecord found = RunChoice.run(history, run, key);
             Why.of(history.events(found.id()), key).forEach(sentence -> System.out.println("• " + sentence));

@@ -63,13 +63,13 @@ final class EventWriter implements AutoCloseable {
     }
 
     /** Makes the projections anew from all events, in one transaction; returns how many there are. */
-    long rebuild(SqliteStore.Row<Event> reader) {
+    long rebuild(History.Row<Event> reader) {
         AtomicLong count = new AtomicLong();
         ask(new Request(List.of(), () -> count.set(rebuildNow(reader)), true, new CompletableFuture<>()));
         return count.get();
     }
 
-    private long rebuildNow(SqliteStore.Row<Event> reader) throws SQLException {
+    private long rebuildNow(History.Row<Event> reader) throws SQLException {
         projection.clear();
         long count = 0;
         try (Statement statement = connection.createStatement();

@@ -19,7 +19,7 @@ import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
 import orquesta.selection.Selection;
-import orquesta.store.SqliteStore;
+import orquesta.store.History;
 
 /**
  * A home of its own for one test: runs definitions in it, and shows what is published afterwards. Relative paths of
@@ -70,7 +70,7 @@ public final class TestHome implements AutoCloseable {
         return orchestrator;
     }
 
-    public SqliteStore history() {
+    public History history() {
         return orchestrator.history();
     }
 
@@ -109,7 +109,7 @@ public final class TestHome implements AutoCloseable {
     /** What a step printed in a run. */
     public String printed(RunResult run, String step) {
         return history().logs(run.run().id(), StepKey.parse(step)).stream()
-                .map(SqliteStore.LogChunk::text)
+                .map(History.LogChunk::text)
                 .collect(Collectors.joining());
     }
 

@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS run (
   PRIMARY KEY (pipeline, run)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS run_number ON run (run);
+CREATE INDEX IF NOT EXISTS run_unfinished ON run (run) WHERE status = 'running';
 
 CREATE TABLE IF NOT EXISTS step (
   pipeline TEXT NOT NULL,
@@ -46,6 +47,7 @@ CREATE TABLE IF NOT EXISTS step (
   ended INTEGER,
   PRIMARY KEY (pipeline, run, step, partition)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS step_name ON step (step, run);
 
 CREATE TABLE IF NOT EXISTS materialization (
   seq INTEGER PRIMARY KEY,
@@ -60,7 +62,9 @@ CREATE TABLE IF NOT EXISTS materialization (
 );
 CREATE INDEX IF NOT EXISTS materialization_published
   ON materialization (pipeline, asset, partition, published) WHERE published IS NOT NULL;
-
+CREATE INDEX IF NOT EXISTS materialization_newest ON materialization (asset, published) WHERE published IS NOT NULL;
+CREATE INDEX IF NOT EXISTS materialization_undelivered ON materialization (seq)
+  WHERE published IS NOT NULL AND delivered IS NULL AND json_extract(value, '$.delivery') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS materialization_run ON materialization (run, asset);
 
 CREATE TABLE IF NOT EXISTS check_result (

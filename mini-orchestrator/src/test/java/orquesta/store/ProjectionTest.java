@@ -76,7 +76,7 @@ class ProjectionTest {
             }
             assertThat(dump(home.folder())).isNotEqualTo(before);
 
-            long events = home.history().rebuild();
+            long events = home.orchestrator().rebuildHistory();
 
             assertThat(dump(home.folder())).isEqualTo(before);
             assertThat(events).isGreaterThan(50);
@@ -88,12 +88,12 @@ class ProjectionTest {
     void after_a_rebuild_the_home_goes_on_as_before() throws Exception {
         try (TestHome home = TestHome.create()) {
             runOfEveryKind(home);
-            home.history().rebuild();
+            home.orchestrator().rebuildHistory();
 
             assertThat(Runs.of(asset("a"), asset("b", "a")).select("b").in(home).reason())
                     .isEqualTo("1 ok");
             Map<String, List<String>> before = dump(home.folder());
-            home.history().rebuild();
+            home.orchestrator().rebuildHistory();
 
             assertThat(dump(home.folder())).isEqualTo(before);
         }

@@ -68,7 +68,7 @@ class SqliteStoreTest {
 
         assertThat(written).extracting(Event::seq).containsExactly(1L, 2L);
         assertThat(written).extracting(Event::at).containsOnly(NOW);
-        assertThat(store.events(RUN)).isEqualTo(written);
+        assertThat(store.history().events(RUN)).isEqualTo(written);
     }
 
     @Test
@@ -80,21 +80,21 @@ class SqliteStoreTest {
 
         assertThat(written).extracting(Event::seq).containsExactly(2L, 3L, 4L);
         assertThat(written).extracting(Event::cause).containsExactly(1L, 2L, 3L);
-        assertThat(store.events(RUN)).extracting(Event::cause).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(store.history().events(RUN)).extracting(Event::cause).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test
     void a_run_is_remembered_as_it_was_asked_for() {
         store.append(List.of(started(RUN)));
 
-        RunRecord run = store.run(1).orElseThrow();
+        RunRecord run = store.history().run(1).orElseThrow();
 
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.request())
                 .isEqualTo(new RunRecord.Request("*a", "diario", LocalDate.of(2026, 1, 2), NOW, "4711-x"));
         assertThat(run.ended()).isNull();
-        assertThat(store.unfinished()).containsExactly(run);
-        assertThat(store.nextRun()).isEqualTo(2);
+        assertThat(store.history().unfinished()).containsExactly(run);
+        assertThat(store.history().nextRun()).isEqualTo(2);
     }
 
     @Test
@@ -111,7 +111,10 @@ class SqliteStoreTest {
 
         assertThat(one).isSorted().doesNotContainAnyElementsOf(other);
         assertThat(other).isSorted();
-        assertThat(store.events(RUN)).hasSize(401).extracting(Event::seq).isSorted();
+        assertThat(store.history().events(RUN))
+                .hasSize(401)
+                .extracting(Event::seq)
+                .isSorted();
     }
 
     private List<Long> appendHundred(CyclicBarrier start) {
@@ -137,7 +140,7 @@ class SqliteStoreTest {
             statement.execute("begin immediate");
             statement.execute("update run set status = 'failed'");
 
-            assertThat(store.run(1).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
+            assertThat(store.history().run(1).orElseThrow().status()).isEqualTo(RunStatus.RUNNING);
 
             statement.execute("rollback");
         }
@@ -151,7 +154,7 @@ class SqliteStoreTest {
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("the event log could not be written: ");
 
-        assertThat(store.events(RUN)).hasSize(1);
+        assertThat(store.history().events(RUN)).hasSize(1);
         assertThat(store.append(List.of(changed(State.RUNNING, 1))).get(0).seq())
                 .isEqualTo(2);
     }
@@ -163,10 +166,10 @@ class SqliteStoreTest {
         store.log(RUN, "a", 1, "tres ñ 🦙 \u0000\n");
         store.append(List.of(started(RUN)));
 
-        assertThat(store.logs(RUN, STEP))
-                .extracting(SqliteStore.LogChunk::text)
+        assertThat(store.history().logs(RUN, STEP))
+                .extracting(History.LogChunk::text)
                 .containsExactly("uno\n", "tres ñ 🦙 \u0000\n");
-        assertThat(store.logs(RUN, null)).hasSize(3);
+        assertThat(store.history().logs(RUN, null)).hasSize(3);
     }
 
     @Test
@@ -194,7 +197,7 @@ class SqliteStoreTest {
             statement.execute("update event set type = 'from_the_future'");
         }
 
-        assertThatThrownBy(() -> store.events(RUN))
+        assertThatThrownBy(() -> store.history().events(RUN))
                 .hasMessage("the log holds an event of type 'from_the_future', which this version does not know");
     }
 }

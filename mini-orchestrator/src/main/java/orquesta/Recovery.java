@@ -1,0 +1,85 @@
+package orquesta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import orquesta.asset.AssetKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.Materialization.Delivery;
+import orquesta.event.Pin;
+import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
+import orquesta.event.State;
+import orquesta.event.StepRecord;
+import orquesta.io.Storage;
+import orquesta.run.HomeLock;
+import orquesta.store.History;
+import orquesta.store.SqliteStore;
+import orquesta.text.Message;
+
+/**
+ * Brings to its end what a dead process left behind: its runs are crashed, and published files that had not all reached
+ * their place are moved there. Whoever holds the home's lock knows that no process works on these any more.
+ */
+final class Recovery {
+    private final SqliteStore store;
+    private final History history;
+    private final List<Message> leftovers = new ArrayList<>();
+
+    Recovery(SqliteStore store) {
+        this.store = store;
+        this.history = store.history();
+    }
+
+    /** Does nothing while a run goes on; returns what could not be brought to its end. */
+    List<Message> recover(Path home) {
+        try (HomeLock lock = HomeLock.tryAcquire(home).orElse(null)) {
+            if (lock != null) {
+                history.unfinished().forEach(this::crashed);
+                history.undelivered().forEach(this::deliver);
+            }
+            return List.copyOf(leftovers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void crashed(RunRecord run) {
+        List<Event> events = history.events(run.id());
+        long last = events.get(events.size() - 1).seq();
+        List<Event.Draft> drafts = new ArrayList<>();
+        for (StepRecord step : history.steps(run.id())) {
+            if (!step.state().isEnd()) {
+                Message reason = Message.of("step.crashed", run.request().owner());
+                Fact changed = new Fact.StepChanged(State.CRASHED, reason);
+                drafts.add(new Event.Draft(run.id(), step.key(), step.attempts(), last, changed));
+            }
+        }
+        Message reason = Message.of("run.crashed", run.request().owner());
+        drafts.add(new Event.Draft(run.id(), null, 0, last, new Fact.RunEnded(RunStatus.CRASHED, reason)));
+        store.append(drafts);
+    }
+
+    /** Files of a value that is no longer the published one would replace newer ones: they are thrown away. */
+    private void deliver(Event event) {
+        Delivery delivery = Objects.requireNonNull(
+                ((Fact.Materialized) event.fact()).value().delivery());
+        AssetKey asset = Objects.requireNonNull(event.step()).asset();
+        Pin now = history.published(event.run().pipeline(), asset).orElseThrow();
+        try {
+            if (now.materialization() != event.seq()) {
+                Storage.discard(Path.of(delivery.staging()));
+                return;
+            }
+            Storage.deliver(delivery);
+            Fact delivered = new Fact.Delivered();
+            store.append(List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
+        } catch (IOException e) {
+            leftovers.add(Message.of("run.undelivered", event.run(), asset, delivery.staging(), e));
+        }
+    }
+}

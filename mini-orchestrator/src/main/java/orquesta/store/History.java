@@ -1,0 +1,174 @@
+package orquesta.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetKey;
+import orquesta.asset.StepKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.Pin;
+import orquesta.event.RunId;
+import orquesta.event.RunRecord;
+import orquesta.event.StepRecord;
+
+/**
+ * What a home remembers, for all who look: answers from the projections, by index, so that a hundred thousand runs cost no
+ * more than ten. Sees what is committed; may be asked from any thread.
+ */
+public final class History implements AutoCloseable {
+    private static final String RUN =
+            "select pipeline, run, status, selection, job, date, owner, started, ended, reason from run ";
+
+    private final Connection reader;
+    private final Rows rows;
+
+    History(Connection reader, Rows rows) {
+        this.reader = reader;
+        this.rows = rows;
+    }
+
+    /** The number that the next run of this home gets. */
+    public long nextRun() {
+        return one("select coalesce(max(run), 0) + 1 from run", result -> result.getLong(1))
+                .orElseThrow();
+    }
+
+    /** The runs of all pipelines, newest first, at most so many. */
+    public List<RunRecord> runs(int limit) {
+        return runsBefore(Long.MAX_VALUE, limit);
+    }
+
+    /** The next page of {@link #runs}: those with a smaller number. */
+    public List<RunRecord> runsBefore(long number, int limit) {
+        return all(RUN + "where run < ? order by run desc limit ?", rows::run, number, limit);
+    }
+
+    public Optional<RunRecord> run(long number) {
+        return one(RUN + "where run = ?", rows::run, number);
+    }
+
+    /** Runs that never ended, oldest first. */
+    public List<RunRecord> unfinished() {
+        return all(RUN + "where status = 'running' order by run", rows::run);
+    }
+
+    /** The newest run that had a step of this key. */
+    public Optional<RunRecord> lastRunOf(StepKey step) {
+        return one(RUN + "where run = (select max(run) from step where step = ?)", rows::run, step.text());
+    }
+
+    /** Every step that any run had, by name. */
+    public List<String> stepNames() {
+        return all("select distinct step from step order by step", result -> result.getString(1));
+    }
+
+    /** The steps of a run, by key. */
+    public List<StepRecord> steps(RunId run) {
+        return all(
+                "select step, state, attempts, reason, cause, rows, started, ended from step"
+                        + " where pipeline = ? and run = ? order by step",
+                rows::step,
+                run.pipeline(),
+                run.number());
+    }
+
+    /** What readers see of an asset now. */
+    public Optional<Pin> published(String pipeline, AssetKey asset) {
+        return one(
+                "select seq, pipeline, run, value from materialization where pipeline = ? and asset = ?"
+                        + " and published is not null order by published desc limit 1",
+                rows::pin,
+                pipeline,
+                asset.name());
+    }
+
+    /** The newest published value of an asset in any pipeline. */
+    public Optional<Pin> published(AssetKey asset) {
+        return one(
+                "select seq, pipeline, run, value from materialization where asset = ?"
+                        + " and published is not null order by published desc limit 1",
+                rows::pin,
+                asset.name());
+    }
+
+    /** The materializing events of published values with files that may not all have reached their place. */
+    public List<Event> undelivered() {
+        return all(
+                "select * from event where seq in (select seq from materialization where published is not null"
+                        + " and delivered is null and json_extract(value, '$.delivery') is not null) order by seq",
+                rows::event);
+    }
+
+    /** The events of a run, in order. */
+    public List<Event> events(RunId run) {
+        return all("select * from event where run = ? order by seq", rows::event, run.number());
+    }
+
+    /** What happened in this home after an event, in order, at most so much; after 0 is from the first. */
+    public List<Event> eventsAfter(long seq, int limit) {
+        return all("select * from event where seq > ? order by seq limit ?", rows::event, seq, limit);
+    }
+
+    /** The check results of a run, in order, with the check that each belongs to. */
+    public List<Event> checkResults(RunId run) {
+        return events(run).stream()
+                .filter(event -> event.fact() instanceof Fact.CheckEvaluated)
+                .toList();
+    }
+
+    /** What was printed in a run: by one step, or ({@code step} null) by all in the order in which it came. */
+    public List<LogChunk> logs(RunId run, @Nullable StepKey step) {
+        return all(
+                "select step, attempt, text from log_chunk where run = ? and (? is null or step = ?) order by n",
+                result -> new LogChunk(result.getString(1), result.getInt(2), result.getString(3)),
+                run.number(),
+                step == null ? null : step.text(),
+                step == null ? null : step.text());
+    }
+
+    /** A piece of what a step printed; {@code step} is empty for the run as a whole. */
+    public record LogChunk(String step, int attempt, String text) {}
+
+    /** Turns a row into a value. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) {
+        return all(sql, row, values).stream().findFirst();
+    }
+
+    private <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+        synchronized (reader) {
+            try (PreparedStatement statement = reader.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                List<T> found = new ArrayList<>();
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        found.add(row.read(result));
+                    }
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package orquesta.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.StepKey;
+import orquesta.event.Event;
+import orquesta.event.Materialization;
+import orquesta.event.Pin;
+import orquesta.event.RunId;
+import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
+import orquesta.event.State;
+import orquesta.event.StepRecord;
+import orquesta.text.Message;
+
+/** What each row of the tables stands for. */
+final class Rows {
+    private final EventCodec codec;
+
+    Rows(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    RunRecord run(ResultSet row) throws SQLException {
+        RunRecord.Request request = new RunRecord.Request(
+                row.getString("selection"),
+                row.getString("job"),
+                LocalDate.parse(row.getString("date")),
+                Instant.ofEpochMilli(row.getLong("started")),
+                row.getString("owner"));
+        String reason = row.getString("reason");
+        return new RunRecord(
+                new RunId(row.getString("pipeline"), row.getLong("run")),
+                RunStatus.parse(row.getString("status")),
+                request,
+                instant(row, "ended"),
+                reason.isEmpty() ? Message.of("run.running") : codec.read(reason, Message.class));
+    }
+
+    StepRecord step(ResultSet row) throws SQLException {
+        return new StepRecord(
+                StepKey.parse(row.getString("step")),
+                State.parse(row.getString("state")),
+                row.getInt("attempts"),
+                codec.read(row.getString("reason"), Message.class),
+                row.getLong("cause"),
+                row.getLong("rows"),
+                new StepRecord.Times(instant(row, "started"), instant(row, "ended")));
+    }
+
+    Pin pin(ResultSet row) throws SQLException {
+        RunId run = new RunId(row.getString("pipeline"), row.getLong("run"));
+        return new Pin(row.getLong("seq"), run, codec.read(row.getString("value"), Materialization.class));
+    }
+
+    Event event(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        return new Event(
+                row.getLong("seq"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                new RunId(row.getString("pipeline"), row.getLong("run")),
+                step.isEmpty() ? null : StepKey.parse(step),
+                row.getInt("attempt"),
+                row.getLong("cause"),
+                codec.fact(row.getString("type"), row.getString("data")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,40 @@
+package orquesta.autograder;
+
+import java.util.ArrayList;
+import java.util.List;
+import orquesta.autograder.compile.CompileError;
+import orquesta.autograder.compile.Gloss;
+import orquesta.text.Message;
+
+/** The first three errors of the compiler, each with its line and what it means. */
+final class CompileReport {
+    private static final int SHOWN = 3;
+
+    private CompileReport() {}
+
+    static List<Message> of(List<CompileError> errors) {
+        List<Message> told = new ArrayList<>();
+        for (CompileError error : errors.subList(0, Math.min(SHOWN, errors.size()))) {
+            told.add(Message.of(
+                    "compile.at",
+                    error.file(),
+                    error.line(),
+                    shown(error),
+                    error.message().strip(),
+                    Gloss.of(error)));
+        }
+        if (errors.size() > SHOWN) {
+            told.add(Message.of("compile.more", errors.size() - SHOWN));
+        }
+        return told;
+    }
+
+    /** The line of the source, and a mark below the place. */
+    private static String shown(CompileError error) {
+        if (error.source().isBlank()) {
+            return "";
+        }
+        int column = Math.max(0, Math.min(error.column() - 1, error.source().length()));
+        return "\n    " + error.source() + "\n    " + " ".repeat(column) + "^";
+    }
+}

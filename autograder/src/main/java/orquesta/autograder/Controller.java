@@ -1,0 +1,127 @@
+package orquesta.autograder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
+import orquesta.autograder.compile.CaseLoader;
+import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.files.Hash;
+import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.result.Marking;
+import orquesta.autograder.submission.Submission;
+import orquesta.text.Message;
+
+/** Grades submissions one after the other, with a compile worker that stays warm. It never loads a student's class. */
+public final class Controller implements AutoCloseable {
+    private final Path cache;
+    private final Isolation isolation;
+    private final Sandbox sandbox;
+    private final Compiler compiler;
+    private final Clock clock;
+    private final int lane;
+
+    /** @param lane which of the controllers that work at the same time */
+    public Controller(Path cache, ChildImage image, Isolation isolation, Clock clock, int lane) throws IOException {
+        this.cache = cache;
+        this.isolation = isolation;
+        this.sandbox = new Sandbox(isolation.level(), image);
+        this.compiler = new Compiler(image);
+        this.clock = clock;
+        this.lane = lane;
+        compiler.warm();
+    }
+
+    /** An exercise with its cases, to be used for many submissions. */
+    public Prepared prepare(ExerciseFolder folder, boolean teacher) throws IOException {
+        Exercise exercise = ExerciseReader.read(folder);
+        long seed = teacher ? folder.teacherSeed().orElse(exercise.seed()) : exercise.seed();
+        boolean teachers = teacher && folder.teacherSeed().isPresent();
+        SortedMap<String, String> start = ExerciseFolder.sources(folder.start());
+        SortedMap<String, String> generator = ExerciseFolder.sources(folder.cases());
+        generator.putAll(start);
+        var cases = new CaseLoader(cache).cases(folder, exercise, seed, compiler);
+        String hash = Hash.of(generator, ExerciseFolder.read(folder.json()) + seed);
+        return new Prepared(new Asked(exercise, start, cases, teachers ? "teacher" : "practice", hash));
+    }
+
+    /** An exercise ready to be graded against. */
+    public static final class Prepared {
+        private final Asked asked;
+
+        private Prepared(Asked asked) {
+            this.asked = asked;
+        }
+
+        public Exercise exercise() {
+            return asked.exercise();
+        }
+
+        public String hash() {
+            return asked.hash();
+        }
+    }
+
+    /** The result; trouble of ours is tried once more, and then said, never a zero. */
+    public GradeResult grade(Prepared prepared, Submission submission) {
+        OffsetDateTime started = now();
+        Asked asked = prepared.asked;
+        Grading grading = new Grading(asked, compiler, sandbox, lane);
+        Grading.Verdicts verdicts;
+        try {
+            verdicts = grading.verdicts(submission);
+        } catch (IOException first) {
+            try {
+                verdicts = grading.verdicts(submission);
+            } catch (IOException again) {
+                verdicts = new Grading.Verdicts(
+                        Status.INFRA_ERROR,
+                        List.of(Message.of("grade.infra", again.toString())),
+                        Marking.notRun(asked.exercise()),
+                        "");
+            }
+        }
+        return result(asked, submission, verdicts, started);
+    }
+
+    private GradeResult result(Asked asked, Submission submission, Grading.Verdicts verdicts, OffsetDateTime started) {
+        return new GradeResult(
+                GradeResult.SCHEMA,
+                new GradeResult.Subject(
+                        asked.exercise().id(), asked.hash(), asked.exercise().title(), submission.id()),
+                new GradeResult.Circumstances(
+                        "orquesta 0.1",
+                        Runtime.version().toString(),
+                        asked.seed(),
+                        isolation.level().code(),
+                        isolation.escapes(),
+                        started.toString(),
+                        now().toString()),
+                verdicts.status(),
+                Marking.score(verdicts.checks()),
+                asked.exercise().points(),
+                verdicts.problems().stream().map(Bilingual::of).toList(),
+                verdicts.checks(),
+                verdicts.printed());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+}

@@ -1,0 +1,128 @@
+package orquesta.autograder;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.evidence.Evidence;
+import orquesta.autograder.evidence.Witness;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.Kind;
+import orquesta.autograder.files.Places;
+import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.judge.Difference;
+import orquesta.autograder.judge.DifferenceKind;
+import orquesta.autograder.judge.Judge;
+import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.result.Marking;
+import orquesta.autograder.rules.ByteCode;
+import orquesta.autograder.rules.Shape;
+import orquesta.autograder.rules.Transformations;
+import orquesta.autograder.submission.Submission;
+import orquesta.text.Message;
+
+/** One submission from its sources to its verdicts. */
+final class Grading {
+    private final Asked asked;
+    private final Compiler compiler;
+    private final Sandbox sandbox;
+    private final int lane;
+
+    Grading(Asked asked, Compiler compiler, Sandbox sandbox, int lane) {
+        this.asked = asked;
+        this.compiler = compiler;
+        this.sandbox = sandbox;
+        this.lane = lane;
+    }
+
+    /** What came out; {@code problems} in place of verdicts where nothing could be run. */
+    record Verdicts(Status status, List<Message> problems, List<Checked> checks, String printed) {}
+
+    Verdicts verdicts(Submission submission) throws IOException {
+        Exercise exercise = asked.exercise();
+        if (submission.problem().isPresent()) {
+            return none(Status.REJECTED, submission.problem().stream().toList());
+        }
+        if (submission.isStarter(exercise, asked.start())) {
+            return none(
+                    Status.NOT_TRIED,
+                    List.of(Message.of("grade.not_tried", exercise.answer().get(0))));
+        }
+        Path work = Files.createTempDirectory("orquesta-grade");
+        try {
+            return compiled(submission.withGiven(exercise, asked.start()), work);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
+    private Verdicts compiled(SortedMap<String, String> sources, Path work) throws IOException {
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, List.of(classes));
+        if (outcome.lost()) {
+            return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
+        }
+        if (!outcome.compiled()) {
+            return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors()));
+        }
+        CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
+        Path home = Files.createDirectories(work.resolve("home"));
+        Sandbox.Room room =
+                new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), lane);
+        Witness.Testimony heard = new Witness(sandbox, asked.exercise(), room).hear(asked.cases());
+        return judged(read.join(), heard);
+    }
+
+    private Verdicts judged(JavaClasses classes, Witness.Testimony heard) {
+        Optional<Message> shape = Shape.problem(asked.exercise().entry(), classes);
+        if (shape.isPresent()) {
+            return none(Status.WRONG_SHAPE, shape.stream().toList());
+        }
+        List<Checked> checks = checks(classes, heard.cases());
+        return new Verdicts(Status.GRADED, List.of(), checks, heard.printed());
+    }
+
+    private List<Checked> checks(JavaClasses classes, List<List<Evidence>> heard) {
+        Judge judge = new Judge(asked.exercise());
+        List<Case> cases = asked.cases();
+        List<Checked> checks = new ArrayList<>();
+        for (Check check : asked.exercise().checks()) {
+            Optional<Difference> found =
+                    check.kind() == Kind.RULE ? breach(classes) : judge.difference(check, cases, heard);
+            checks.add(
+                    found.map(difference -> Marking.failed(check, difference)).orElseGet(() -> Marking.passed(check)));
+        }
+        return rulesNeedData(checks);
+    }
+
+    private static Optional<Difference> breach(JavaClasses classes) {
+        return Transformations.first(classes)
+                .map(breach ->
+                        Difference.of(DifferenceKind.RULE, Message.of("rule.s1", breach.what(), breach.place())));
+    }
+
+    /** Code that does nothing breaks no rule: without one right table, rules that hold give nothing. */
+    private List<Checked> rulesNeedData(List<Checked> checks) {
+        if (checks.stream().anyMatch(check -> check.kind().equals("data") && check.passed())) {
+            return checks;
+        }
+        return checks.stream()
+                .map(check -> check.passed()
+                        ? Marking.notRun(asked.exercise().check(check.id()).orElseThrow())
+                        : check)
+                .toList();
+    }
+
+    private Verdicts none(Status status, List<Message> problems) {
+        return new Verdicts(status, problems, Marking.notRun(asked.exercise()), "");
+    }
+}

@@ -1,0 +1,61 @@
+package orquesta.autograder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import orquesta.autograder.exercise.Catalogue;
+import orquesta.autograder.files.Hash;
+import orquesta.autograder.isolation.Archives;
+import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Level;
+import orquesta.autograder.isolation.Probe;
+import orquesta.load.Checkout;
+
+/** Where grading happens: a checkout's exercises, and what is kept beside its build. */
+public record Workplace(Path root, Path cache, Clock clock) {
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    /** The checkout that the user stands in. */
+    public static Workplace here() {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = new Checkout(here).base(here);
+        return new Workplace(root, root.resolve(".kit").resolve("autograder"), Clock.systemDefaultZone());
+    }
+
+    public Catalogue exercises() {
+        return new Catalogue(root.resolve("exercises"));
+    }
+
+    /** What the children start from; made when it is missing. */
+    public ChildImage image() throws IOException {
+        Files.createDirectories(cache);
+        ChildImage image = ChildImage.in(cache);
+        new Archives(image).ensure();
+        return image;
+    }
+
+    /** The isolation found when it was last tried since this machine was started, else tried now. */
+    public Isolation isolation(ChildImage image) throws IOException {
+        String boot = Files.isReadable(BOOT) ? Files.readString(BOOT) : "";
+        String key = boot + System.getProperty("user.name") + Runtime.version() + image.jar();
+        Path known = cache.resolve("isolation-" + Hash.of(new TreeMap<>(), key));
+        if (Files.isRegularFile(known)) {
+            List<String> words = Arrays.asList(Files.readString(known).strip().split(" "));
+            return new Isolation(Level.valueOf(words.get(0)), words.subList(1, words.size()));
+        }
+        Isolation found = new Probe(image).strongest();
+        String line = (found.level() + " " + String.join(" ", found.escapes())).strip();
+        Files.writeString(known, line, StandardCharsets.UTF_8);
+        return found;
+    }
+
+    public Controller controller(Isolation isolation, int lane) throws IOException {
+        return new Controller(cache, image(), isolation, clock, lane);
+    }
+}

@@ -1,0 +1,156 @@
+package orquesta.autograder.child;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the child says of one call. The first byte says which of these it is. */
+public final class Reply {
+    /** Before any student's class is loaded: what goes wrong until then is ours. */
+    public static final int HELLO = 0;
+
+    public static final int TABLE = 1;
+    public static final int THREW = 2;
+    public static final int NO_LIST = 3;
+    public static final int NO_ENTRY = 4;
+    public static final int TOO_LONG = 5;
+    public static final int STOPPED = 6;
+
+    /** More rows than this are not copied. */
+    public static final int MOST_ROWS = 100_000;
+
+    /** The classes whose text is their value; all of them final but BigDecimal, so the class itself is compared. */
+    private static final Set<Class<?>> PLAIN =
+            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, LocalDate.class);
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int MOST_FRAMES = 60;
+
+    private Reply() {}
+
+    static byte[] hello() throws IOException {
+        return Wire.frame(out -> out.writeByte(HELLO));
+    }
+
+    static byte[] noEntry(String what) throws IOException {
+        return Wire.frame(out -> {
+            out.writeByte(NO_ENTRY);
+            Wire.writeText(out, what);
+        });
+    }
+
+    static byte[] noList(@Nullable Object found) throws IOException {
+        return Wire.frame(out -> {
+            out.writeByte(NO_LIST);
+            Wire.writeText(out, found == null ? null : found.getClass().getName());
+        });
+    }
+
+    static byte[] tooLong() throws IOException {
+        return Wire.frame(out -> out.writeByte(TOO_LONG));
+    }
+
+    static byte[] stopped(StackTraceElement[] stack) throws IOException {
+        return Wire.frame(out -> {
+            out.writeByte(STOPPED);
+            writeFrames(out, stack);
+        });
+    }
+
+    /** What was thrown, as text: its own methods are the student's, so each is called with care and cut. */
+    static byte[] threw(Throwable thrown) throws IOException {
+        String message = said(thrown);
+        StackTraceElement[] stack = stack(thrown);
+        return Wire.frame(out -> {
+            out.writeByte(THREW);
+            Wire.writeText(out, thrown.getClass().getName());
+            Wire.writeText(out, message);
+            writeFrames(out, stack);
+        });
+    }
+
+    private static @Nullable String said(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message == null ? null : cut(message);
+        } catch (Throwable hostile) {
+            return null;
+        }
+    }
+
+    private static StackTraceElement[] stack(Throwable thrown) {
+        try {
+            return thrown.getStackTrace().clone();
+        } catch (Throwable hostile) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    /** The returned rows, and the input as it is after the call. */
+    static byte[] table(List<List<@Nullable Object>> returned, List<List<@Nullable Object>> after) throws IOException {
+        byte[] frame = Wire.frame(out -> {
+            out.writeByte(TABLE);
+            writeRows(out, returned);
+            writeRows(out, after);
+        });
+        return frame.length > Wire.LONGEST ? tooLong() : frame;
+    }
+
+    /** The components of a record; of anything else its class, as the only value. */
+    static List<@Nullable Object> values(@Nullable Object row, Class<?> type) throws ReflectiveOperationException {
+        if (row == null || row.getClass() != type || !type.isRecord()) {
+            return java.util.Collections.singletonList(row);
+        }
+        java.util.ArrayList<@Nullable Object> values = new java.util.ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            try {
+                values.add(component.getAccessor().invoke(row));
+            } catch (InvocationTargetException e) {
+                throw new ReflectiveOperationException(e.getCause());
+            }
+        }
+        return values;
+    }
+
+    private static void writeRows(DataOutputStream out, List<List<@Nullable Object>> rows) throws IOException {
+        out.writeInt(rows.size());
+        for (List<@Nullable Object> row : rows) {
+            out.writeInt(row.size());
+            for (@Nullable Object value : row) {
+                writeValue(out, value);
+            }
+        }
+    }
+
+    private static void writeValue(DataOutputStream out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            Wire.writeText(out, null);
+            return;
+        }
+        Class<?> type = value.getClass();
+        boolean plain = PLAIN.contains(type);
+        Wire.writeText(out, plain ? type.getSimpleName() : type.getName());
+        Wire.writeText(out, plain ? cut(value.toString()) : null);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+
+    private static void writeFrames(DataOutputStream out, StackTraceElement[] stack) throws IOException {
+        int count = Math.min(stack.length, MOST_FRAMES);
+        out.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            Wire.writeText(out, stack[i].getClassName());
+            Wire.writeText(out, stack[i].getFileName());
+            out.writeInt(stack[i].getLineNumber());
+        }
+    }
+}

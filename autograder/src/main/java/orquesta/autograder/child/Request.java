@@ -1,0 +1,60 @@
+package orquesta.autograder.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case for the child.
+ *
+ * @param locale the default locale meanwhile, as a language tag; empty is the root locale
+ * @param fixed the list refuses modification
+ * @param rows the input; each value as text, or null
+ */
+public record Request(Entry entry, String locale, boolean fixed, int calls, List<List<@Nullable String>> rows) {
+
+    /** The method that is called: {@code static List<output> method(List<input>)}. */
+    public record Entry(String type, String method, String input, String output) {}
+
+    public byte[] frame() throws IOException {
+        return Wire.frame(out -> {
+            for (String word : List.of(entry.type, entry.method, entry.input, entry.output, locale)) {
+                Wire.writeText(out, word);
+            }
+            out.writeBoolean(fixed);
+            out.writeInt(calls);
+            writeRows(out);
+        });
+    }
+
+    private void writeRows(DataOutputStream out) throws IOException {
+        out.writeInt(rows.size());
+        for (List<@Nullable String> row : rows) {
+            out.writeInt(row.size());
+            for (@Nullable String value : row) {
+                Wire.writeText(out, value);
+            }
+        }
+    }
+
+    static Request read(DataInputStream in) throws IOException {
+        Entry entry = new Entry(Wire.readWord(in), Wire.readWord(in), Wire.readWord(in), Wire.readWord(in));
+        return new Request(entry, Wire.readWord(in), in.readBoolean(), in.readInt(), readRows(in));
+    }
+
+    private static List<List<@Nullable String>> readRows(DataInputStream in) throws IOException {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            List<@Nullable String> row = new ArrayList<>();
+            for (int values = Wire.readCount(in); values > 0; values--) {
+                row.add(Wire.readText(in));
+            }
+            rows.add(Collections.unmodifiableList(row));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+package orquesta.autograder.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The child: takes input tables, calls the student's method, gives back what it returned. It holds no expected value and
+ * gives no verdict. Its standard input and output are the wire; what the student prints goes to standard error.
+ */
+public final class Runner {
+    private final Path classes;
+    private final DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    private final DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    private final Thread thread = Thread.currentThread();
+
+    private Runner(Path classes) {
+        this.classes = classes;
+    }
+
+    /** @param args the folder of the student's classes */
+    public static void main(String[] args) throws IOException {
+        Runner runner = new Runner(Path.of(args[0]));
+        Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhoStoppedUs));
+        runner.serve();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void serve() throws IOException {
+        Wire.send(out, Reply.hello());
+        for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
+            Request request = Request.read(frame);
+            settle(request);
+            try (StudentCode code = new StudentCode(classes, request)) {
+                for (int call = 0; call < request.calls(); call++) {
+                    Wire.send(out, code.call());
+                }
+            }
+        }
+    }
+
+    /** What one case may have changed for the next: the streams, the locale, the time zone. */
+    private static void settle(Request request) {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(err);
+        System.setErr(err);
+        Locale.setDefault(Locale.forLanguageTag(request.locale()));
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
+    /** System.exit stops the thread that called it: the call still stands on its stack. */
+    private void tellWhoStoppedUs() {
+        try {
+            Wire.send(out, Reply.stopped(thread.getStackTrace()));
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
+    }
+}

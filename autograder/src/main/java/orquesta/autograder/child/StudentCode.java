@@ -1,0 +1,74 @@
+package orquesta.autograder.child;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The student's classes, loaded for one case: static state does not reach the next one. They see the JDK, not us. */
+final class StudentCode implements AutoCloseable {
+    private final URLClassLoader loader;
+    private final Request request;
+
+    StudentCode(Path classes, Request request) throws IOException {
+        this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        this.request = request;
+    }
+
+    /** Calls the method once, on an input of its own, and copies what it returned. */
+    byte[] call() throws IOException {
+        try {
+            Class<?> input = Class.forName(request.entry().input(), false, loader);
+            Class<?> output = Class.forName(request.entry().output(), false, loader);
+            Class<?> type = Class.forName(request.entry().type(), false, loader);
+            Method method = type.getDeclaredMethod(request.entry().method(), List.class);
+            method.setAccessible(true);
+            List<Object> rows = new ArrayList<>();
+            for (List<@Nullable String> row : request.rows()) {
+                rows.add(InputRows.make(input, row));
+            }
+            List<Object> given = request.fixed() ? List.copyOf(rows) : rows;
+            return reply(method.invoke(null, given), given, new Class<?>[] {input, output});
+        } catch (InvocationTargetException e) {
+            return Reply.threw(e.getCause() == null ? e : e.getCause());
+        } catch (ExceptionInInitializerError e) {
+            return Reply.threw(e.getCause() == null ? e : e.getCause());
+        } catch (ClassNotFoundException | NoSuchMethodException | NullPointerException | IllegalArgumentException e) {
+            return Reply.noEntry(e.toString());
+        } catch (Throwable e) {
+            return Reply.threw(e);
+        }
+    }
+
+    private static byte[] reply(@Nullable Object returned, List<Object> given, Class<?>[] types) throws Exception {
+        if (!(returned instanceof List<?> list)) {
+            return Reply.noList(returned);
+        }
+        @Nullable List<List<@Nullable Object>> rows = copy(list, types[1]);
+        @Nullable List<List<@Nullable Object>> after = copy(given, types[0]);
+        return rows == null || after == null ? Reply.tooLong() : Reply.table(rows, after);
+    }
+
+    /** By its iterator, once, and never its size or its equals: they are the student's. Null if it does not end. */
+    private static @Nullable List<List<@Nullable Object>> copy(List<?> list, Class<?> type)
+            throws ReflectiveOperationException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (@Nullable Object row : list) {
+            if (rows.size() == Reply.MOST_ROWS) {
+                return null;
+            }
+            rows.add(Reply.values(row, type));
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+}

@@ -1,0 +1,44 @@
+package orquesta.autograder.cli;
+
+import java.io.IOException;
+import java.util.List;
+import orquesta.autograder.Controller;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.exercise.HintLog;
+import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.report.TextReport;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.submission.Submission;
+import orquesta.text.Language;
+
+/** Grades the answer that stands in the checkout, on the practice seed. */
+public final class LocalGrading {
+    private final Workplace workplace;
+
+    public LocalGrading(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    /** The answer of the checkout; its folder is made from the starter where it is missing. */
+    public GradeResult grade(String name) throws IOException {
+        ExerciseFolder folder = workplace.exercises().find(name);
+        Exercise exercise = ExerciseReader.read(folder);
+        folder.makeAnswer(exercise);
+        ChildImage image = workplace.image();
+        try (Controller controller = workplace.controller(workplace.isolation(image), 0)) {
+            Submission answer = Submission.of(exercise.id(), ExerciseFolder.sources(folder.answer()));
+            return controller.grade(controller.prepare(folder, false), answer);
+        }
+    }
+
+    /** What to say of a result, with the next hint that was not read yet. */
+    public List<String> lines(GradeResult result) {
+        ExerciseFolder folder = workplace.exercises().find(result.subject().exercise());
+        int hints = folder.hints(Language.current()).size();
+        int next = new HintLog(workplace.cache()).read(folder.name()) + 1;
+        return TextReport.lines(result, Language.current(), Math.min(next, hints));
+    }
+}

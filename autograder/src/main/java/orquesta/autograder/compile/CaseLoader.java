@@ -1,0 +1,106 @@
+package orquesta.autograder.compile;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.CaseSource;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.Kind;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.files.Hash;
+import orquesta.autograder.files.Places;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Compiles the generator of an exercise, once for each version of it, and asks it for cases. */
+public final class CaseLoader {
+    private final Path cache;
+
+    public CaseLoader(Path cache) {
+        this.cache = cache;
+    }
+
+    public List<Case> cases(ExerciseFolder folder, Exercise exercise, long seed, Compiler compiler) throws IOException {
+        Path classes = compiled(folder, compiler);
+        URL[] where = {classes.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(where, CaseSource.class.getClassLoader())) {
+            CaseSource source = (CaseSource)
+                    loader.loadClass(exercise.cases()).getConstructor().newInstance();
+            List<Case> cases = source.cases(seed);
+            requireUsable(folder, exercise, cases);
+            return cases;
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new UserException(folder.name() + "/cases", "exercise.no_cases", exercise.cases(), e.toString());
+        }
+    }
+
+    private Path compiled(ExerciseFolder folder, Compiler compiler) throws IOException {
+        SortedMap<String, String> sources = ExerciseFolder.sources(folder.cases());
+        Path ours = Places.of(CaseSource.class);
+        Path classes = cache.resolve("cases-" + Hash.of(sources, ours + Places.stamp(ours)));
+        if (Files.isDirectory(classes)) {
+            return classes;
+        }
+        Files.createDirectories(cache);
+        Path work = Files.createTempDirectory(cache, "cases-new");
+        Compiler.Outcome outcome = compiler.compile(
+                sources, work.resolve("src"), work.resolve("classes"), List.of(ours, Places.of(Nullable.class)));
+        if (!outcome.compiled()) {
+            throw new UserException(problems(folder, outcome.errors()));
+        }
+        Files.move(work.resolve("classes"), classes, StandardCopyOption.ATOMIC_MOVE);
+        Places.delete(work);
+        return classes;
+    }
+
+    private static List<Problem> problems(ExerciseFolder folder, List<CompileError> errors) {
+        List<Problem> problems = new ArrayList<>();
+        for (CompileError error : errors) {
+            String place = folder.name() + "/cases/" + error.file() + ":" + error.line();
+            problems.add(Problem.at(place, "exercise.cases_compile", error.message()));
+        }
+        if (problems.isEmpty()) {
+            problems.add(Problem.at(folder.name() + "/cases", "exercise.cases_compile", "-"));
+        }
+        return problems;
+    }
+
+    private static void requireUsable(ExerciseFolder folder, Exercise exercise, List<Case> cases) {
+        List<Problem> problems = new ArrayList<>();
+        String place = folder.name() + "/cases";
+        for (Case each : cases) {
+            boolean known = exercise.check(each.check())
+                    .filter(check -> check.kind() == Kind.DATA)
+                    .isPresent();
+            if (!known) {
+                problems.add(Problem.at(place, "exercise.case_check", each.check()));
+            }
+            boolean widths = each.input().stream()
+                            .allMatch(row ->
+                                    row.values().size() == exercise.input().size())
+                    && each.expected().stream()
+                            .allMatch(row ->
+                                    row.values().size() == exercise.output().size());
+            if (!widths) {
+                problems.add(Problem.at(place, "exercise.case_width", each.check()));
+            }
+        }
+        for (Check check : exercise.ofKind(Kind.DATA)) {
+            if (cases.stream().noneMatch(each -> each.check().equals(check.id()))) {
+                problems.add(Problem.at(place, "exercise.case_missing", check.id()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UserException(problems);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package orquesta.autograder.compile;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.child.Wire;
+import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.ProcessTree;
+import orquesta.autograder.isolation.Sandbox;
+
+/** The compile worker of one lane: started early, kept warm, started anew when a source has hung or ended it. */
+public final class Compiler implements AutoCloseable {
+    private static final int SECONDS = 30;
+    private static final String RELEASE = "17";
+
+    private final ChildImage image;
+    private @Nullable Process process;
+
+    public Compiler(ChildImage image) {
+        this.image = image;
+    }
+
+    /** What became of the sources: class files below {@code classes}, or errors. {@code lost}: the compiler itself gave up. */
+    public record Outcome(boolean compiled, List<CompileError> errors, boolean lost) {}
+
+    /** Starts the worker, so that it is warm when it is needed. */
+    public synchronized void warm() throws IOException {
+        if (process == null || !process.isAlive()) {
+            process = Sandbox.startCompiler(image, image.folder());
+            Process started = process;
+            Thread drain = new Thread(() -> swallow(started), "compiler");
+            drain.setDaemon(true);
+            drain.start();
+        }
+    }
+
+    private static void swallow(Process process) {
+        try {
+            process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It has ended.
+        }
+    }
+
+    /** Writes the sources below a folder and compiles them into another. */
+    public synchronized Outcome compile(SortedMap<String, String> sources, Path work, Path classes, List<Path> path)
+            throws IOException {
+        Files.createDirectories(classes);
+        List<Path> files = new ArrayList<>();
+        for (var source : sources.entrySet()) {
+            Path file = work.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue(), StandardCharsets.UTF_8);
+            files.add(file);
+        }
+        warm();
+        @Nullable DataInputStream reply = ask(request(files, classes, path));
+        if (reply == null) {
+            close();
+            return new Outcome(false, List.of(), true);
+        }
+        boolean compiled = reply.readBoolean();
+        return new Outcome(compiled, Errors.read(reply, work, sources), false);
+    }
+
+    private static byte[] request(List<Path> files, Path classes, List<Path> path) throws IOException {
+        return Wire.frame(out -> {
+            Wire.writeText(out, classes.toString());
+            Wire.writeText(out, RELEASE);
+            Wire.writeText(
+                    out,
+                    String.join(
+                            File.pathSeparator,
+                            path.stream().map(Path::toString).toList()));
+            out.writeInt(files.size());
+            for (Path file : files) {
+                Wire.writeText(out, file.toString());
+            }
+        });
+    }
+
+    /** The worker's reply; null if it hangs or has ended. */
+    private @Nullable DataInputStream ask(byte[] request) throws IOException {
+        Process worker = java.util.Objects.requireNonNull(process);
+        var reply = CompletableFuture.supplyAsync(() -> {
+            try {
+                Wire.send(new DataOutputStream(worker.getOutputStream()), request);
+                return Wire.receive(new DataInputStream(new BufferedInputStream(worker.getInputStream())));
+            } catch (IOException e) {
+                return null;
+            }
+        });
+        try {
+            return reply.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return null;
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            new ProcessTree(process, "compiler-of-nobody").kill();
+            process = null;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package orquesta.autograder.evidence;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.child.Request;
+import orquesta.autograder.child.Wire;
+import orquesta.autograder.evidence.Evidence.Ended;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.isolation.ProcessTree;
+import orquesta.autograder.isolation.Sandbox;
+
+/** One child process: asked case by case, watched meanwhile, killed whole. */
+final class Child implements AutoCloseable {
+    private static final long LOOK_MILLIS = 25;
+    private static final long HELLO_SECONDS = 30;
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Process process;
+    private final ProcessTree tree;
+    private final Drain printed;
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private boolean usable = true;
+
+    /** A frame, or (null) the end of the stream. */
+    private record Frame(@Nullable DataInputStream content) {}
+
+    private Child(Process process, String mark) {
+        this.process = process;
+        this.tree = new ProcessTree(process, mark);
+        this.printed = new Drain(process.getErrorStream());
+    }
+
+    /** Starts a child and waits for its first word: what fails until then is our trouble, an {@link IOException}. */
+    static Child start(Sandbox sandbox, Sandbox.Room room) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        Child child = new Child(sandbox.start(room, mark), mark);
+        daemon(() -> child.receive(child.process.getInputStream()));
+        daemon(child.printed);
+        try {
+            @Nullable Frame first = child.frames.poll(HELLO_SECONDS, TimeUnit.SECONDS);
+            if (first == null || first.content == null || !Replies.isHello(first.content)) {
+                throw new IOException("the child did not start: " + child.printed.text());
+            }
+            return child;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (IOException e) {
+            child.close();
+            throw e;
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "child");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void receive(InputStream stream) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
+            for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
+                if (frames.size() > 1_000) {
+                    break;
+                }
+                frames.add(new Frame(frame));
+            }
+        } catch (IOException e) {
+            // What cannot be read ends the conversation.
+        }
+        frames.add(new Frame(null));
+    }
+
+    /** False when it has ended, or was killed: ask another one. */
+    boolean usable() {
+        return usable;
+    }
+
+    /** What the student's code printed, its beginning. */
+    String printed() {
+        return printed.text();
+    }
+
+    /** One piece of evidence for each call of the request; the last one may say why there are no more. */
+    List<Evidence> ask(Request request, Duration each, long deadline) {
+        List<Evidence> evidence = new ArrayList<>();
+        try {
+            Wire.send(new DataOutputStream(process.getOutputStream()), request.frame());
+        } catch (IOException e) {
+            return List.of(ended(null));
+        }
+        while (usable && evidence.size() < request.calls()) {
+            evidence.add(await(each, deadline));
+        }
+        return evidence;
+    }
+
+    private Evidence await(Duration each, long deadline) {
+        Stopwatch watch = new Stopwatch(each, deadline, tree);
+        try {
+            while (true) {
+                @Nullable Frame frame = frames.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (frame != null && frame.content != null) {
+                    return heard(Replies.read(frame.content));
+                }
+                @Nullable Ending trouble = frame != null ? null : trouble(watch);
+                if (frame != null || trouble != null) {
+                    return ended(trouble);
+                }
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private Evidence heard(Evidence evidence) {
+        if (evidence instanceof Ended end && end.how() != Ending.TOO_LONG) {
+            close();
+        }
+        return evidence;
+    }
+
+    private @Nullable Ending trouble(Stopwatch watch) {
+        if (printed.flooded()) {
+            return Ending.FLOOD;
+        }
+        return watch.trouble();
+    }
+
+    /** @param how why we end it; null if it ended by itself */
+    private Evidence ended(@Nullable Ending how) {
+        @Nullable Ending why = how;
+        if (why == null) {
+            why = exitCode() == OUT_OF_MEMORY ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
+        }
+        close();
+        return new Ended(why, Optional.empty());
+    }
+
+    private int exitCode() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        usable = false;
+        tree.kill();
+    }
+}

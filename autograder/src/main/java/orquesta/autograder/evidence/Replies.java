@@ -1,0 +1,70 @@
+package orquesta.autograder.evidence;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.child.Reply;
+import orquesta.autograder.child.Wire;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.evidence.Evidence.Place;
+
+/** Reads what a child says. The child may be hostile: whatever breaks the format is {@link Ending#BROKEN}. */
+final class Replies {
+    private Replies() {}
+
+    static boolean isHello(DataInputStream frame) throws IOException {
+        return frame.readByte() == Reply.HELLO;
+    }
+
+    static Evidence read(DataInputStream frame) {
+        try {
+            int kind = frame.readByte();
+            return switch (kind) {
+                case Reply.TABLE -> new Evidence.Table(rows(frame), rows(frame));
+                case Reply.THREW -> new Evidence.Threw(Wire.readWord(frame), Wire.readWord(frame), place(frame));
+                case Reply.NO_LIST -> new Evidence.NoList(Wire.readWord(frame));
+                case Reply.NO_ENTRY -> new Evidence.NoEntry(Wire.readWord(frame));
+                case Reply.TOO_LONG -> new Evidence.Ended(Ending.TOO_LONG, Optional.empty());
+                case Reply.STOPPED -> new Evidence.Ended(Ending.STOPPED, place(frame));
+                default -> throw new IOException("kind " + kind);
+            };
+        } catch (IOException e) {
+            return new Evidence.Ended(Ending.BROKEN, Optional.empty());
+        }
+    }
+
+    private static List<List<Value>> rows(DataInputStream in) throws IOException {
+        List<List<Value>> rows = new ArrayList<>();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            List<Value> row = new ArrayList<>();
+            for (int values = Wire.readCount(in); values > 0; values--) {
+                row.add(value(in));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Value value(DataInputStream in) throws IOException {
+        @Nullable String type = Wire.readText(in);
+        return type == null ? Value.NULL : new Value(type, Wire.readText(in));
+    }
+
+    /** The topmost line that is neither the JDK's nor ours. */
+    private static Optional<Place> place(DataInputStream in) throws IOException {
+        Optional<Place> found = Optional.empty();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            String type = Wire.readWord(in);
+            String file = Wire.readWord(in);
+            int line = in.readInt();
+            boolean theirs = !type.matches("(java|javax|jdk|sun|com\\.sun|orquesta)\\..*") && !file.isEmpty();
+            if (theirs && line > 0 && found.isEmpty()) {
+                found = Optional.of(new Place(file, line));
+            }
+        }
+        return found;
+    }
+}

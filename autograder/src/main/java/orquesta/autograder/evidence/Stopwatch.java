@@ -1,0 +1,42 @@
+package orquesta.autograder.evidence;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.isolation.ProcessTree;
+
+/**
+ * Says when a call has gone on for too long. On a busy machine an honest call may wait for a processor: so it is
+ * processor time that counts, and time on the wall only for code that waits, or when it is four times as much.
+ */
+final class Stopwatch {
+    private static final int MOST_THREADS = 200;
+    private static final double WAITING = 0.05;
+    private static final int PATIENCE = 4;
+
+    private final long limit;
+    private final long deadline;
+    private final ProcessTree tree;
+    private final long start = System.nanoTime();
+    private final long cpuBefore;
+
+    Stopwatch(Duration each, long deadline, ProcessTree tree) {
+        this.limit = each.toNanos();
+        this.deadline = deadline;
+        this.tree = tree;
+        this.cpuBefore = tree.cpu().toNanos();
+    }
+
+    @Nullable
+    Ending trouble() {
+        if (tree.threads() > MOST_THREADS) {
+            return Ending.TOO_MANY_THREADS;
+        }
+        long now = System.nanoTime();
+        long wall = now - start;
+        long cpu = tree.cpu().toNanos() - cpuBefore;
+        boolean waits = wall > limit && cpu < wall * WAITING;
+        boolean late = cpu > limit || waits || wall > limit * PATIENCE || now - deadline > 0;
+        return late ? Ending.TOO_SLOW : null;
+    }
+}

@@ -1,0 +1,71 @@
+package orquesta.autograder.evidence;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.child.Request;
+import orquesta.autograder.evidence.Evidence.Ended;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Row;
+import orquesta.autograder.isolation.Sandbox;
+
+/** Puts every case to the student's code; a case that ends its child leaves the others to the next child. */
+public final class Witness {
+    private final Sandbox sandbox;
+    private final Exercise exercise;
+    private final Sandbox.Room room;
+
+    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room) {
+        this.sandbox = sandbox;
+        this.exercise = exercise;
+        this.room = room;
+    }
+
+    /** For each case the evidence of its calls; what the code printed beside it. */
+    public record Testimony(List<List<Evidence>> cases, String printed) {}
+
+    /** An {@link IOException} is trouble of ours. */
+    public Testimony hear(List<Case> cases) throws IOException {
+        Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
+        long deadline = System.nanoTime()
+                + Duration.ofSeconds(exercise.within().totalSeconds()).toNanos();
+        List<List<Evidence>> heard = new ArrayList<>();
+        StringBuilder printed = new StringBuilder();
+        @Nullable Child child = null;
+        try {
+            for (Case each1 : cases) {
+                if (System.nanoTime() - deadline > 0) {
+                    heard.add(List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty())));
+                    continue;
+                }
+                if (child == null || !child.usable()) {
+                    child = Child.start(sandbox, room);
+                }
+                heard.add(child.ask(request(each1), each, deadline));
+                if (!child.usable()) {
+                    printed.append(child.printed());
+                }
+            }
+            return new Testimony(heard, child == null ? "" : printed + (child.usable() ? child.printed() : ""));
+        } finally {
+            if (child != null) {
+                child.close();
+            }
+        }
+    }
+
+    private Request request(Case asked) {
+        Exercise.Entry entry = exercise.entry();
+        return new Request(
+                new Request.Entry(entry.type(), entry.method(), entry.input(), entry.output()),
+                asked.conditions().locale(),
+                asked.conditions().fixed(),
+                asked.conditions().calls(),
+                asked.input().stream().map(Row::texts).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package orquesta.autograder.exercise;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked: {@code exercise.json}, as FORMAT.md describes it. */
+public record Exercise(
+        int schema,
+        String id,
+        Bilingual title,
+        String lesson,
+        int minutes,
+        int points,
+        List<String> answer,
+        List<String> given,
+        Entry entry,
+        List<Column> input,
+        List<Column> output,
+        String cases,
+        long seed,
+        List<Check> checks,
+        @Nullable Limits limits) {
+
+    /** The method to write: {@code static List<output> method(List<input>)}. */
+    public record Entry(@JsonProperty("class") String type, String method, String input, String output) {}
+
+    public record Column(String name, Type type, @Nullable Compare compare) {
+        public boolean byScale() {
+            return compare == Compare.SCALE;
+        }
+    }
+
+    public enum Type {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        BOOLEAN,
+        DATE;
+
+        @JsonCreator
+        static Type of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public enum Compare {
+        VALUE,
+        SCALE;
+
+        @JsonCreator
+        static Compare of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public enum Kind {
+        DATA,
+        RULE;
+
+        @JsonCreator
+        static Kind of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public enum Visibility {
+        PUBLIC,
+        HIDDEN;
+
+        @JsonCreator
+        static Visibility of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** @param rule the rule of a check of that kind: {@code S1} */
+    public record Check(
+            String id,
+            Kind kind,
+            @Nullable String rule,
+            int points,
+            Visibility visibility,
+            Bilingual title,
+            Bilingual intent,
+            String lesson) {
+        public boolean hidden() {
+            return visibility == Visibility.HIDDEN;
+        }
+    }
+
+    /**
+     * What the answer may use.
+     *
+     * @param caseSeconds one call of the method
+     * @param totalSeconds all calls together
+     */
+    public record Limits(int caseSeconds, int totalSeconds, int heapMegabytes) {
+        public static final Limits USUAL = new Limits(5, 20, 256);
+    }
+
+    public Limits within() {
+        return limits == null ? Limits.USUAL : limits;
+    }
+
+    public Optional<Check> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+
+    public List<Check> ofKind(Kind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package orquesta.autograder.exercise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import orquesta.text.Language;
+import orquesta.text.UserException;
+
+/** The folder of one exercise, and what lies where in it. */
+public record ExerciseFolder(Path path) {
+    public Path start() {
+        return path.resolve("start");
+    }
+
+    public Path answer() {
+        return path.resolve("answer");
+    }
+
+    public Path solution() {
+        return teacher().resolve("solution");
+    }
+
+    public Path wrong() {
+        return teacher().resolve("wrong");
+    }
+
+    public Path teacher() {
+        return path.resolve(".teacher");
+    }
+
+    public Path cases() {
+        return path.resolve("cases");
+    }
+
+    public Path json() {
+        return path.resolve("exercise.json");
+    }
+
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The seed of the marks, where the teacher's folder is there. */
+    public Optional<Long> teacherSeed() {
+        Path file = teacher().resolve("seed");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        String text = read(file).strip();
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new UserException(file.toString(), "grade.seed", text);
+        }
+    }
+
+    /** The hints of a language, each with its heading as first line. */
+    public List<String> hints(Language language) {
+        Path file = path.resolve("hints." + language.code() + ".md");
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        List<String> hints = new ArrayList<>();
+        for (String part : read(file).split("(?m)^## +")) {
+            if (part.matches("(?s)\\d.*")) {
+                hints.add(part.strip());
+            }
+        }
+        return hints;
+    }
+
+    /** Makes the folder of the student's answer, where it is missing, from the starter. True if something was made. */
+    public boolean makeAnswer(Exercise exercise) {
+        boolean made = false;
+        try {
+            for (String file : concat(exercise.answer(), exercise.given())) {
+                Path target = answer().resolve(file);
+                if (!Files.exists(target)) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(start().resolve(file), target);
+                    made = true;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made;
+    }
+
+    private static List<String> concat(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** The sources below a folder, by their path in it. */
+    public static SortedMap<String, String> sources(Path folder) {
+        SortedMap<String, String> sources = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return sources;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sources;
+    }
+
+    public static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package orquesta.autograder.files;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Where our own classes lie, and how folders of ours are removed. */
+public final class Places {
+    private Places() {}
+
+    /** The jar or folder that holds a class. */
+    public static Path of(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes when a jar changes. */
+    public static String stamp(Path file) throws IOException {
+        return Files.isDirectory(file) ? "" : Files.size(file) + " " + Files.getLastModifiedTime(file);
+    }
+
+    /** Removes a folder with all in it; what cannot be removed stays behind. */
+    public static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException | RuntimeException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package orquesta.autograder.isolation;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import orquesta.autograder.child.Request;
+import orquesta.autograder.child.Wire;
+import orquesta.autograder.files.Places;
+
+/** Class-data archives of the two programs that every grading starts. Without one all works, only later. */
+public final class Archives {
+    private static final long SECONDS = 60;
+    private static final String SOURCE = """
+            package limpieza;
+
+            import java.math.BigDecimal;
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Locale;
+
+            public final class Ensayo {
+                public record Venta(String producto, BigDecimal precio, Integer cantidad) {}
+
+                static List<Venta> limpiar(List<Venta> ventas) {
+                    List<Venta> limpias = new ArrayList<>();
+                    for (Venta venta : ventas) {
+                        limpias.add(new Venta(venta.producto().strip().toLowerCase(Locale.ROOT), venta.precio(), 1));
+                    }
+                    return limpias.stream().filter(venta -> venta.precio() != null).toList();
+                }
+            }
+            """;
+
+    private final ChildImage image;
+
+    public Archives(ChildImage image) {
+        this.image = image;
+    }
+
+    /** Makes what is missing. */
+    public void ensure() throws IOException {
+        if (Files.exists(image.archive("Runner")) && Files.exists(image.archive("CompileWorker"))) {
+            return;
+        }
+        Path work = Files.createTempDirectory("orquesta-archive");
+        try {
+            train("CompileWorker", JvmFlags.compiler(), List.of(), compilation(work));
+            Request.Entry entry =
+                    new Request.Entry("limpieza.Ensayo", "limpiar", "limpieza.Ensayo$Venta", "limpieza.Ensayo$Venta");
+            List<String> row = List.of(" Té ", "990.00", "2");
+            byte[] request = new Request(entry, "", false, 1, List.of(row, row)).frame();
+            train("Runner", JvmFlags.runner(64), List.of(work.resolve("classes").toString()), request);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
+    private static byte[] compilation(Path work) throws IOException {
+        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path source = Files.writeString(work.resolve("Ensayo.java"), SOURCE);
+        return Wire.frame(out -> {
+            for (String word : List.of(classes.toString(), "17", classes.toString())) {
+                Wire.writeText(out, word);
+            }
+            out.writeInt(1);
+            Wire.writeText(out, source.toString());
+        });
+    }
+
+    /** Lets a program do its work once, and writes at its end what it has loaded. */
+    private void train(String program, List<String> flags, List<String> arguments, byte[] request) throws IOException {
+        Path fresh =
+                Path.of(image.archive(program) + "." + ProcessHandle.current().pid());
+        List<String> command = image.command(program, flags);
+        command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        Process process = builder.start();
+        try {
+            DataOutputStream out = new DataOutputStream(process.getOutputStream());
+            Wire.send(out, request);
+            out.close();
+            process.getInputStream().readAllBytes();
+            process.waitFor(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
+        if (Files.exists(fresh)) {
+            Files.move(fresh, image.archive(program), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package orquesta.autograder.isolation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flags of our child JVMs, by the feature version from which on they exist. */
+final class JvmFlags {
+    private static final List<String> ALWAYS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error,cds*=off:stderr",
+            "-Dfile.encoding=UTF-8",
+            "-Dsun.stdout.encoding=UTF-8",
+            "-Dsun.stderr.encoding=UTF-8",
+            "-Djava.awt.headless=true");
+
+    private JvmFlags() {}
+
+    /** Of the child that runs the student's code. */
+    static List<String> runner(int heapMegabytes) {
+        List<String> flags = of(heapMegabytes);
+        flags.addAll(List.of(
+                "-Xss1m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:CompressedClassSpaceSize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:ActiveProcessorCount=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC",
+                "-Duser.language=en"));
+        if (Runtime.version().feature() >= 24) {
+            flags.add("--illegal-native-access=deny");
+        }
+        return flags;
+    }
+
+    /** Of the compile worker. */
+    static List<String> compiler() {
+        List<String> flags = of(512);
+        flags.add("-Xss4m");
+        return flags;
+    }
+
+    private static List<String> of(int heapMegabytes) {
+        List<String> flags = new ArrayList<>(ALWAYS);
+        flags.add("-Xmx" + heapMegabytes + "m");
+        if (Runtime.version().feature() >= 24) {
+            flags.add("-Xlog:aot*=off:stderr");
+        }
+        if (Runtime.version().feature() >= 19) {
+            flags.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        }
+        return flags;
+    }
+}

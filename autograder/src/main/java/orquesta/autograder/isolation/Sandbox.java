@@ -1,0 +1,109 @@
+package orquesta.autograder.isolation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Starts a program of the child image on a level of isolation, with an empty environment. */
+public record Sandbox(Level level, ChildImage image) {
+    /** The mark by which a process that has left its parent is found again. */
+    static final String MARK = "ORQUESTA_CHILD";
+
+    private static final int FILE_BYTES = 16 << 20;
+    private static final int OPEN_FILES = 256;
+    private static final int THREADS = 256;
+    private static final int CPU_SECONDS = 120;
+    private static final int FIRST_UID = 61_000;
+
+    /** Where the folder of classes is seen from inside. */
+    static final String INSIDE = "/submission";
+
+    /**
+     * What one child gets.
+     *
+     * @param classes the only folder of ours that it may read
+     * @param home an empty folder: where it stands
+     * @param lane which of the children that run at the same time it is
+     */
+    public record Room(Path classes, Path home, int heapMegabytes, int lane) {}
+
+    /** Starts the runner. */
+    public Process start(Room room, String mark) throws IOException {
+        String seen = level == Level.NAMESPACES ? INSIDE : room.classes.toString();
+        List<String> java = image.command("Runner", JvmFlags.runner(room.heapMegabytes));
+        java.add(seen);
+        return start(java, room, mark);
+    }
+
+    /** Starts the program that tries to escape. */
+    Process startCanary(Room room, String mark, List<String> arguments) throws IOException {
+        List<String> java = image.command("Canary", JvmFlags.runner(room.heapMegabytes));
+        java.addAll(arguments);
+        return start(java, room, mark);
+    }
+
+    /** Starts the compile worker: our code, with limits, not kept apart from the files that it compiles. */
+    public static Process startCompiler(ChildImage image, Path home) throws IOException {
+        return start(image.command("CompileWorker", JvmFlags.compiler()), home, "compiler");
+    }
+
+    private Process start(List<String> java, Room room, String mark) throws IOException {
+        List<String> command = switch (level) {
+            case PROCESS -> java;
+            case LIMITS -> limited(java);
+            case NAMESPACES -> apart(java, room);
+        };
+        return start(command, room.home, mark);
+    }
+
+    private static Process start(List<String> command, Path home, String mark) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().clear();
+        builder.environment().put(MARK, mark);
+        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        return builder.start();
+    }
+
+    private static List<String> limited(List<String> java) {
+        List<String> command = new ArrayList<>(limits());
+        command.addAll(java);
+        return command;
+    }
+
+    private static List<String> limits() {
+        return List.of(
+                "prlimit", "--fsize=" + FILE_BYTES, "--nofile=" + OPEN_FILES, "--cpu=" + CPU_SECONDS, "--core=0");
+    }
+
+    /** As root the script mounts and then becomes a user of this lane's own; else a user name space lets it mount. */
+    private List<String> apart(List<String> java, Room room) throws IOException {
+        List<String> command = new ArrayList<>(List.of("unshare"));
+        boolean root = isRoot();
+        if (!root) {
+            command.addAll(List.of("--user", "--map-root-user"));
+        }
+        command.addAll(List.of("--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child=KILL"));
+        command.addAll(List.of("--", "/bin/sh", "-eu", "-c", script(), "room"));
+        command.addAll(List.of(
+                room.home.toString(), room.classes.toString(), image.folder().toString()));
+        command.addAll(List.of(System.getProperty("java.home"), root ? "" + (FIRST_UID + room.lane) : "-"));
+        command.addAll(limits());
+        command.add("--nproc=" + THREADS);
+        command.addAll(java);
+        return command;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static String script() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Sandbox.class.getResourceAsStream("room.sh"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package orquesta.autograder.judge;
+
+import java.util.Locale;
+
+/** The classes of differences; each has a sentence {@code difference.CODE} and a lesson behind it. */
+public enum DifferenceKind {
+    NO_LIST,
+    THREW,
+    /** There is no answer: stopped, too slow, too much. */
+    ENDED,
+    SECOND_CALL,
+    INPUT_CHANGED,
+    ORDER,
+    DUPLICATES,
+    EXTRA_ROWS,
+    MISSING_ROWS,
+    NULL,
+    TYPE,
+    SPACE,
+    CASE,
+    ACCENTS,
+    DECIMALS,
+    VALUE,
+    RULE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package orquesta.autograder.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import orquesta.autograder.evidence.Evidence;
+import orquesta.autograder.evidence.Value;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.text.Message;
+
+/** Compares evidence with what was expected. It is the only place that knows both, and it runs no student code. */
+public final class Judge {
+    private final Exercise exercise;
+
+    public Judge(Exercise exercise) {
+        this.exercise = exercise;
+    }
+
+    /** The first difference among the cases of a check; none means that it passed. A check without cases has failed. */
+    public Optional<Difference> difference(Check check, List<Case> cases, List<List<Evidence>> heard) {
+        boolean any = false;
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).check().equals(check.id())) {
+                any = true;
+                Optional<Difference> found = difference(cases.get(i), heard.get(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return any ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.NO_TIME_LEFT, Optional.empty()));
+    }
+
+    private Optional<Difference> difference(Case asked, List<Evidence> calls) {
+        for (int call = 0; call < calls.size(); call++) {
+            Optional<Difference> found = difference(asked, calls.get(call));
+            if (found.isPresent()) {
+                boolean table = calls.get(call) instanceof Evidence.Table;
+                return Optional.of(call > 0 && table ? laterCall(call + 1, found.get()) : found.get());
+            }
+        }
+        boolean whole = calls.size() == asked.conditions().calls();
+        return whole ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.BROKEN, Optional.empty()));
+    }
+
+    private static Difference laterCall(int call, Difference found) {
+        Message what = Message.of("difference.second_call", call);
+        return new Difference(DifferenceKind.SECOND_CALL, what, found.details(), found.sample());
+    }
+
+    private Optional<Difference> difference(Case asked, Evidence evidence) {
+        if (evidence instanceof Evidence.Table table) {
+            return changedInput(asked, table).or(() -> tables(asked, table));
+        } else if (evidence instanceof Evidence.Threw threw) {
+            return Optional.of(threw(threw));
+        } else if (evidence instanceof Evidence.NoList no) {
+            String found = no.type().isEmpty() ? "null" : no.type();
+            return Optional.of(Difference.of(DifferenceKind.NO_LIST, Message.of("difference.no_list", found)));
+        } else if (evidence instanceof Evidence.NoEntry no) {
+            return Optional.of(Difference.of(DifferenceKind.NO_LIST, Message.of("shape.unusable", no.what())));
+        }
+        Evidence.Ended ended = (Evidence.Ended) evidence;
+        return Optional.of(noAnswer(ended.how(), ended.place()));
+    }
+
+    private Optional<Difference> tables(Case asked, Evidence.Table table) {
+        List<List<Value>> expected = Cells.values(asked.expected(), exercise.output());
+        return new Tables(exercise.output(), expected, origins(asked), table.rows()).difference();
+    }
+
+    private List<String> origins(Case asked) {
+        List<List<Value>> input = Cells.values(asked.input(), exercise.input());
+        List<String> origins = new ArrayList<>();
+        for (int source : asked.sources()) {
+            origins.add(source < 0 ? "" : Cells.text(input.get(source)));
+        }
+        return origins;
+    }
+
+    private Optional<Difference> changedInput(Case asked, Evidence.Table table) {
+        if (!asked.conditions().untouched()) {
+            return Optional.empty();
+        }
+        List<List<Value>> before = Cells.values(asked.input(), exercise.input());
+        return new Tables(exercise.input(), before, List.of(), table.inputAfter())
+                .difference()
+                .map(found -> new Difference(
+                        DifferenceKind.INPUT_CHANGED,
+                        Message.of("difference.input_changed"),
+                        found.details(),
+                        found.sample()));
+    }
+
+    private static Difference threw(Evidence.Threw threw) {
+        String place = threw.place().map(Evidence.Place::toString).orElse("?");
+        Message what = Message.of("difference.threw", simple(threw.type()), place);
+        List<Message> details =
+                threw.message().isEmpty() ? List.of() : List.of(Message.of("diff.message", cut(threw.message())));
+        return new Difference(DifferenceKind.THREW, what, details, Optional.empty());
+    }
+
+    private static Difference noAnswer(Evidence.Ending how, Optional<Evidence.Place> place) {
+        String key = "ending." + how.name().toLowerCase(Locale.ROOT);
+        String where = place.map(Evidence.Place::toString).orElse("?");
+        return Difference.of(DifferenceKind.ENDED, Message.of(key, where));
+    }
+
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static String cut(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+    }
+}

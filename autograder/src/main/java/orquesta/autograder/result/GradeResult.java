@@ -1,0 +1,118 @@
+package orquesta.autograder.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.judge.Difference;
+
+/** One grading: {@code grade-result.json}. It begins as "0, not run", and is only ever raised. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record GradeResult(
+        int schema,
+        Subject subject,
+        Circumstances by,
+        Status status,
+        int score,
+        int points,
+        List<Bilingual> problems,
+        List<Checked> checks,
+        String printed) {
+    public static final int SCHEMA = 1;
+
+    public GradeResult {
+        problems = List.copyOf(problems);
+        checks = List.copyOf(checks);
+    }
+
+    /** @param exerciseHash over exercise.json, the starter and the generator */
+    public record Subject(String exercise, String exerciseHash, Bilingual title, String submission) {}
+
+    /**
+     * @param seed {@code practice} or {@code teacher}
+     * @param isolation the level; {@code escapes} what a program could do from there that tried
+     */
+    public record Circumstances(
+            String tool,
+            String jdk,
+            String seed,
+            String isolation,
+            List<String> escapes,
+            String started,
+            String ended) {}
+
+    public enum Status {
+        NOT_RUN,
+        NOT_TRIED,
+        REJECTED,
+        COMPILE_ERROR,
+        WRONG_SHAPE,
+        GRADED,
+        /** Trouble of ours: there is no grade, and it is to be run again. */
+        INFRA_ERROR;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One check. {@code what} and {@code details} tell a failure; {@code sample} is its data, absent where hidden. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Checked(
+            String id,
+            String kind,
+            String visibility,
+            Outcome outcome,
+            int points,
+            int max,
+            Bilingual title,
+            Bilingual intent,
+            String lesson,
+            Failure failure) {
+        public boolean passed() {
+            return outcome == Outcome.PASSED;
+        }
+
+        public boolean hidden() {
+            return visibility.equals("hidden");
+        }
+    }
+
+    /** @param difference the class of the difference; empty where nothing failed */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Failure(
+            String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {
+        public static final Failure NONE = new Failure("", Bilingual.NONE, List.of(), null);
+    }
+
+    public enum Outcome {
+        NOT_RUN,
+        FAILED,
+        PASSED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What to show first: the first check that failed. */
+    public Optional<Checked> firstFailure() {
+        return checks.stream()
+                .filter(check -> check.outcome() == Outcome.FAILED)
+                .findFirst();
+    }
+
+    public boolean full() {
+        return status == Status.GRADED && score == points;
+    }
+
+    /** Whether there is a mark at all. */
+    public boolean hasMark() {
+        return status != Status.INFRA_ERROR && status != Status.NOT_RUN;
+    }
+}

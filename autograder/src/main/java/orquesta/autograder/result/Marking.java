@@ -1,0 +1,62 @@
+package orquesta.autograder.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.judge.Difference;
+import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.autograder.result.GradeResult.Failure;
+import orquesta.autograder.result.GradeResult.Outcome;
+
+/** Makes the checks of a result: zero and not run, until a verdict raises them. */
+public final class Marking {
+    private Marking() {}
+
+    public static List<Checked> notRun(Exercise exercise) {
+        return exercise.checks().stream()
+                .map(check -> checked(check, Outcome.NOT_RUN, Failure.NONE))
+                .toList();
+    }
+
+    public static Checked passed(Check check) {
+        return checked(check, Outcome.PASSED, Failure.NONE);
+    }
+
+    public static Checked notRun(Check check) {
+        return checked(check, Outcome.NOT_RUN, Failure.NONE);
+    }
+
+    /** A hidden check shows the class of its difference, never data. */
+    public static Checked failed(Check check, Difference difference) {
+        List<Bilingual> details = new ArrayList<>();
+        if (!check.hidden()) {
+            difference.details().forEach(message -> details.add(Bilingual.of(message)));
+        }
+        Optional<Difference.Sample> sample = check.hidden() ? Optional.empty() : difference.sample();
+        Failure failure = new Failure(
+                difference.kind().code(), Bilingual.of(difference.what()), List.copyOf(details), sample.orElse(null));
+        return checked(check, Outcome.FAILED, failure);
+    }
+
+    public static int score(List<Checked> checks) {
+        return checks.stream().mapToInt(Checked::points).sum();
+    }
+
+    private static Checked checked(Check check, Outcome outcome, Failure failure) {
+        return new Checked(
+                check.id(),
+                check.kind().name().toLowerCase(Locale.ROOT),
+                check.visibility().name().toLowerCase(Locale.ROOT),
+                outcome,
+                outcome == Outcome.PASSED ? check.points() : 0,
+                check.points(),
+                check.title(),
+                check.intent(),
+                check.lesson(),
+                failure);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What a grading is: one record, one JSON.
+ */
+@NullMarked
+package orquesta.autograder.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package orquesta.autograder.rules;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Rule S1: a transformation does no input or output. It teaches, and protects nothing: what is reached by reflection is
+ * not seen, so reflection itself breaks the rule. Printing and character sets pass.
+ */
+public final class Transformations {
+    private static final List<String> PACKAGES = List.of(
+            "java.io.",
+            "java.nio.file.",
+            "java.nio.channels.",
+            "java.net.",
+            "java.sql.",
+            "javax.sql.",
+            "java.lang.reflect.",
+            "java.util.zip.",
+            "java.util.jar.",
+            "java.util.prefs.",
+            "java.util.logging.",
+            "javax.imageio.",
+            "javax.xml.",
+            "javax.tools.",
+            "jdk.",
+            "sun.",
+            "tech.tablesaw.io.",
+            "org.duckdb.",
+            "orquesta.reports.",
+            "orquesta.store.",
+            "orquesta.io.",
+            "orquesta.run.",
+            "orquesta.datasets.");
+    private static final Set<String> TYPES = Set.of(
+            "java.util.Scanner",
+            "java.util.Formatter",
+            "java.util.ServiceLoader",
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "java.lang.ProcessHandle",
+            "java.lang.Runtime",
+            "java.lang.ClassLoader",
+            "java.lang.Module");
+    /** Types of those packages that open nothing. */
+    private static final Set<String> INNOCENT = Set.of(
+            "java.io.PrintStream",
+            "java.io.Serializable",
+            "java.io.Serial",
+            "java.io.IOException",
+            "java.io.UncheckedIOException",
+            "java.io.StringReader",
+            "java.io.StringWriter",
+            "java.io.PrintWriter",
+            "java.lang.reflect.Array");
+
+    private static final Set<String> CALLS = Set.of(
+            "java.lang.Class.forName",
+            "java.lang.Class.getResource",
+            "java.lang.Class.getResourceAsStream",
+            "java.lang.Class.getMethod",
+            "java.lang.Class.getMethods",
+            "java.lang.Class.getDeclaredMethod",
+            "java.lang.Class.getDeclaredMethods",
+            "java.lang.Class.getClassLoader",
+            "java.lang.invoke.MethodHandles.lookup",
+            "java.lang.System.exit",
+            "java.lang.System.load",
+            "java.lang.System.loadLibrary",
+            "java.lang.System.getenv",
+            "java.lang.System.setOut",
+            "java.lang.System.setErr",
+            "tech.tablesaw.api.Table.read",
+            "tech.tablesaw.api.Table.write",
+            "orquesta.asset.Relation.csv");
+
+    private Transformations() {}
+
+    /** The first place that breaks the rule. @param what a type, or {@code Type.method} */
+    public record Breach(String what, String place) {}
+
+    public static Optional<Breach> first(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> Stream.concat(calls(type), types(type)))
+                .min(Comparator.comparing(Breach::place).thenComparing(Breach::what));
+    }
+
+    private static Stream<Breach> calls(JavaClass type) {
+        return type.getAccessesFromSelf().stream()
+                .filter(access -> isForbidden(access.getTarget()))
+                .map(access -> new Breach(name(access.getTarget()), place(type, access)));
+    }
+
+    private static boolean isForbidden(AccessTarget target) {
+        return CALLS.contains(name(target)) || opens(target.getOwner().getName(), target.getFullName());
+    }
+
+    /** A writer or formatter that is opened on a file: told by the types of its parameters. */
+    private static boolean opens(String owner, String whole) {
+        return owner.startsWith("java.io.Print")
+                && whole.matches(".*<init>\\((java\\.lang\\.String|java\\.io\\.File)\\b.*");
+    }
+
+    private static String name(AccessTarget target) {
+        return target.getOwner().getName() + "." + target.getName();
+    }
+
+    private static String place(JavaClass type, JavaAccess<?> access) {
+        return type.getSource().flatMap(source -> source.getFileName()).orElse(type.getSimpleName()) + ":"
+                + access.getLineNumber();
+    }
+
+    private static Stream<Breach> types(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .filter(dependency -> isForbidden(
+                        dependency.getTargetClass().getBaseComponentType().getName()))
+                .map(dependency -> new Breach(dependency.getTargetClass().getName(), place(type, dependency)));
+    }
+
+    private static String place(JavaClass type, Dependency dependency) {
+        String file = type.getSource().flatMap(source -> source.getFileName()).orElse(type.getSimpleName());
+        int line = dependency.getSourceCodeLocation().getLineNumber();
+        return line > 0 ? file + ":" + line : file;
+    }
+
+    private static boolean isForbidden(String type) {
+        return !INNOCENT.contains(type)
+                && (TYPES.contains(type) || PACKAGES.stream().anyMatch(type::startsWith))
+                && !type.startsWith("java.lang.invoke.");
+    }
+}

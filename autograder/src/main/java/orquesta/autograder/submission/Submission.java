@@ -1,0 +1,48 @@
+package orquesta.autograder.submission;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.text.Message;
+
+/**
+ * An answer to one exercise, as text: nothing else of what was handed in is kept.
+ *
+ * @param id whose it is; a name of a file or folder
+ * @param sources package path to text
+ * @param problem why it cannot be graded, if so
+ */
+public record Submission(String id, SortedMap<String, String> sources, Optional<Message> problem) {
+    public static Submission of(String id, SortedMap<String, String> sources) {
+        return new Submission(id, sources, Optional.empty());
+    }
+
+    public static Submission refused(String id, Message problem) {
+        return new Submission(id, new TreeMap<>(), Optional.of(problem));
+    }
+
+    /** Its sources, but what the exercise gives is taken from the exercise, and packages that are not the student's fall away. */
+    public SortedMap<String, String> withGiven(Exercise exercise, SortedMap<String, String> start) {
+        SortedMap<String, String> all = new TreeMap<>(sources);
+        all.keySet()
+                .removeIf(path -> path.matches("(java|javax|jdk|sun|com/sun|orquesta|org/junit)/.*")
+                        || path.endsWith("module-info.java"));
+        exercise.given().forEach(file -> all.put(file, start.getOrDefault(file, "")));
+        return all;
+    }
+
+    /** Nobody has worked on it: each file of the answer is missing or says what the starter says, comments and blanks aside. */
+    public boolean isStarter(Exercise exercise, SortedMap<String, String> start) {
+        return exercise.answer().stream()
+                .allMatch(file -> !sources.containsKey(file)
+                        || plain(sources.getOrDefault(file, "")).equals(plain(start.getOrDefault(file, ""))));
+    }
+
+    private static String plain(String source) {
+        return source.replace("\uFEFF", "")
+                .replaceAll("//[^\\n]*", "")
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\s+", "");
+    }
+}

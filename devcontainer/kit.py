@@ -37,7 +37,7 @@ SPACE_MB = {"checkout": 600, "home": 500}
 WINDOWS = os.name == "nt"
 
 OWN = ("up", "test", "doctor")
-JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data", "grade", "hint")
+JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data", "grade", "hint", "exercise", "dist")
 
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
 QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")

@@ -1,0 +1,53 @@
+package orquesta.autograder.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import orquesta.autograder.Controller;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.proof.Proof;
+import orquesta.cli.Subcommand;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kit exercise}: for who writes exercises. */
+@Command(name = "exercise", resourceBundle = "orquesta.autograder.help_exercise", mixinStandardHelpOptions = true)
+public final class ExerciseCommand implements Subcommand {
+    private static final int NOT_PROVED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Ends with 1 if a claim does not hold. */
+    @Command(
+            name = "check",
+            resourceBundle = "orquesta.autograder.help_exercise_check",
+            mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "EXERCISE", descriptionKey = "exercise") String exercise) {
+        Workplace workplace = Workplace.here();
+        ExerciseFolder folder = workplace.exercises().find(exercise);
+        try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
+            return told(folder, new Proof(controller, folder).claims());
+        } catch (IOException e) {
+            throw new UserException(folder.name(), "grade.io", e.toString());
+        }
+    }
+
+    private int told(ExerciseFolder folder, List<Proof.Claim> claims) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Proof.Claim claim : claims) {
+            out.println((claim.holds() ? "✓ " : "✗ ") + claim.what());
+            if (!claim.holds()) {
+                out.println("    " + Message.of("proof.found", claim.found()));
+            }
+        }
+        long hold = claims.stream().filter(Proof.Claim::holds).count();
+        out.println(Message.of("proof.sum", folder.name(), hold, claims.size()));
+        return hold == claims.size() ? 0 : NOT_PROVED;
+    }
+}

@@ -1,0 +1,140 @@
+package orquesta.autograder.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import orquesta.autograder.Controller;
+import orquesta.autograder.Controller.Prepared;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.proof.WrongAnswers.Wrong;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.autograder.result.GradeResult.Outcome;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.submission.Submission;
+import orquesta.text.Message;
+
+/**
+ * The author's proof: the starter gives exactly zero, the solution all, each wrong answer loses exactly what it is said to
+ * lose, and is told so with the class that it is said to get. On the practice seed and on the teacher's.
+ */
+public final class Proof {
+    private final Controller controller;
+    private final ExerciseFolder folder;
+    private final List<Claim> claims = new ArrayList<>();
+
+    public Proof(Controller controller, ExerciseFolder folder) {
+        this.controller = controller;
+        this.folder = folder;
+    }
+
+    /** One thing that was shown, or not. @param found what was seen; says nothing if it holds */
+    public record Claim(Message what, boolean holds, String found) {}
+
+    public List<Claim> claims() throws IOException {
+        claims.clear();
+        TextProof.claims(folder).forEach(claims::add);
+        for (boolean teacher : new boolean[] {false, true}) {
+            Prepared prepared = controller.prepare(folder, teacher);
+            starter(prepared);
+            solution(prepared);
+            for (Wrong wrong : WrongAnswers.read(folder)) {
+                wrong(prepared, wrong);
+            }
+            if (!teacher) {
+                fixtures(prepared);
+            }
+        }
+        return List.copyOf(claims);
+    }
+
+    private void starter(Prepared prepared) {
+        SortedMap<String, String> start = ExerciseFolder.sources(folder.start());
+        GradeResult untouched = controller.grade(prepared, Submission.of("starter", start));
+        boolean zero = untouched.status() == Status.NOT_TRIED && untouched.score() == 0;
+        claim(zero, told(untouched), "proof.starter");
+        GradeResult run = controller.grade(prepared, Submission.of("starter", touched(start, prepared.exercise())));
+        claim(run.status() == Status.GRADED && run.score() == 0, told(run), "proof.starter_run");
+    }
+
+    /** The same code, but no longer the same text: so that it is run. */
+    private static SortedMap<String, String> touched(SortedMap<String, String> start, Exercise exercise) {
+        SortedMap<String, String> touched = new TreeMap<>(start);
+        exercise.answer().forEach(file -> touched.merge(file, "\ninterface Tocado {}\n", String::concat));
+        return touched;
+    }
+
+    private void solution(Prepared prepared) {
+        GradeResult result = controller.grade(prepared, answer(folder.solution(), "solution"));
+        claim(result.full(), told(result), "proof.solution", result.by().seed());
+    }
+
+    private void wrong(Prepared prepared, Wrong wrong) {
+        GradeResult result = controller.grade(prepared, answer(folder.wrong().resolve(wrong.name()), wrong.name()));
+        List<String> lost = result.checks().stream()
+                .filter(check -> !check.passed())
+                .map(Checked::id)
+                .toList();
+        String difference =
+                result.firstFailure().map(check -> check.failure().difference()).orElse("-");
+        boolean holds =
+                result.status() == Status.GRADED && lost.equals(wrong.loses()) && difference.equals(wrong.difference());
+        String found = told(result) + " " + lost + " " + difference;
+        claim(holds, found, "proof.wrong", wrong.name(), String.join(", ", wrong.loses()), wrong.difference());
+    }
+
+    private void fixtures(Prepared prepared) throws IOException {
+        Path fixtures = folder.teacher().resolve("fixtures");
+        if (!Files.isDirectory(fixtures)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(fixtures)) {
+            for (Path fixture : found.sorted().toList()) {
+                fixture(prepared, fixture);
+            }
+        }
+    }
+
+    private void fixture(Prepared prepared, Path fixture) {
+        String name = fixture.getFileName().toString();
+        boolean innocent = name.startsWith("innocent");
+        GradeResult result = controller.grade(prepared, answer(fixture, name));
+        boolean caught = result.checks().stream()
+                .anyMatch(check -> check.kind().equals("rule") && check.outcome() == Outcome.FAILED);
+        claim(
+                result.status() == Status.GRADED && caught != innocent,
+                told(result),
+                innocent ? "proof.innocent" : "proof.evading",
+                name);
+    }
+
+    /** An answer of the teacher's, laid over the starter: it may leave out what it does not change. */
+    private Submission answer(Path path, String name) {
+        SortedMap<String, String> sources = ExerciseFolder.sources(folder.start());
+        sources.putAll(ExerciseFolder.sources(path));
+        return Submission.of(name, sources);
+    }
+
+    private void claim(boolean holds, String found, String key, Object... args) {
+        claims.add(new Claim(Message.of(key, args), holds, holds ? "" : found));
+    }
+
+    private static String told(GradeResult result) {
+        String problems = result.problems().isEmpty()
+                ? ""
+                : " " + result.problems().get(0).en();
+        String failure = result.firstFailure()
+                .map(check -> " " + check.id() + ": " + check.failure().what().en()
+                        + check.failure().details().stream()
+                                .map(detail -> " / " + detail.en())
+                                .toList())
+                .orElse("");
+        return result.status().code() + " " + result.score() + "/" + result.points() + problems + failure;
+    }
+}

@@ -1,0 +1,76 @@
+package orquesta.autograder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import orquesta.autograder.exercise.Catalogue;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.submission.Submission;
+
+/** What these tests begin with: the small exercise T01, and a workplace below {@code target}. */
+final class Given {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    static final String ANSWER = "limpia/Limpia.java";
+
+    private Given() {}
+
+    static Workplace workplace() {
+        Path target = Path.of("target").toAbsolutePath();
+        return new Workplace(target, target.resolve("autograder"), NOON);
+    }
+
+    /** The strongest of this machine. */
+    static Isolation isolation() {
+        try {
+            return workplace().isolation(workplace().image());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ExerciseFolder t01() {
+        return new Catalogue(Path.of("src", "test", "exercises")).find("T01");
+    }
+
+    static String solution() {
+        return ExerciseFolder.read(t01().solution().resolve(ANSWER));
+    }
+
+    /** An answer to T01 whose method begins with these statements and then does the right thing. */
+    static String solutionAfter(String statements) {
+        return solution().replace("        List<Salida> limpias =", statements + "\n        List<Salida> limpias =");
+    }
+
+    /** An answer to T01 whose method consists of these statements. */
+    static String method(String statements) {
+        return "package limpia;\n\nimport java.util.*;\n\npublic final class Limpia {\n"
+                + "    static List<Salida> limpiar(List<Entrada> filas) throws Exception {\n"
+                + statements + "\n    }\n}\n";
+    }
+
+    /** Grades one source as the answer to T01, on a level of isolation. */
+    static GradeResult grade(String source, Isolation isolation) {
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put(ANSWER, source);
+        return grade(Submission.of("ana", sources), isolation);
+    }
+
+    static GradeResult grade(String source) {
+        return grade(source, isolation());
+    }
+
+    static GradeResult grade(Submission submission, Isolation isolation) {
+        try (Controller controller = workplace().controller(isolation, 0)) {
+            return controller.grade(controller.prepare(t01(), false), submission);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.isolation.Level;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
+import orquesta.autograder.submission.HandedReader;
 import orquesta.cli.Subcommand;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -29,28 +33,53 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json")
     private @Nullable Path json;
 
+    @Option(names = "--batch", paramLabel = "FOLDER", descriptionKey = "batch")
+    private @Nullable Path batch;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    private @Nullable Path reportFolder;
+
+    @Option(names = "--require-isolation", paramLabel = "LEVEL", descriptionKey = "require")
+    private @Nullable Level least;
+
+    @Option(names = "--lanes", paramLabel = "N", descriptionKey = "lanes")
+    private @Nullable Integer lanes;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (exercise == null) {
-            throw new UserException("", "grade.nothing");
-        }
+        Path place = batch != null ? batch : Path.of(exercise == null ? "" : exercise);
         try {
+            if (batch != null) {
+                return new BatchGrading(Workplace.here(), out()).grade(wish(batch));
+            }
+            if (exercise == null) {
+                throw new UserException("", "grade.nothing");
+            }
             return graded(new LocalGrading(Workplace.here()), exercise);
         } catch (IOException | UncheckedIOException e) {
-            throw new UserException(exercise, "grade.io", e.toString());
+            throw new UserException(place.toString(), "grade.io", e.toString());
         }
     }
 
+    private BatchGrading.Wish wish(Path folder) {
+        Path reports = reportFolder == null ? Path.of("grades") : reportFolder;
+        int wanted = lanes == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, lanes);
+        return new BatchGrading.Wish(folder, reports, Optional.ofNullable(exercise), least, wanted);
+    }
+
     private int graded(LocalGrading grading, String name) throws IOException {
-        GradeResult result = grading.grade(name);
-        grading.lines(result).forEach(out()::println);
-        if (json != null) {
-            ResultJson.write(json, result);
+        Path zip = Path.of(name);
+        List<GradeResult> results = HandedReader.isZip(zip) ? grading.gradeZip(zip) : List.of(grading.grade(name));
+        for (GradeResult result : results) {
+            grading.lines(result).forEach(out()::println);
+            if (json != null) {
+                ResultJson.write(json, result);
+            }
         }
-        return result.status() == Status.INFRA_ERROR ? OUR_TROUBLE : 0;
+        return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? OUR_TROUBLE : 0;
     }
 
     private PrintWriter out() {

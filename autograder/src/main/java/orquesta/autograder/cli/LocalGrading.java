@@ -1,6 +1,8 @@
 package orquesta.autograder.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
@@ -11,8 +13,12 @@ import orquesta.autograder.exercise.HintLog;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.submission.Handed;
+import orquesta.autograder.submission.HandedReader;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
+import orquesta.text.Message;
+import orquesta.text.UserException;
 
 /** Grades the answer that stands in the checkout, on the practice seed. */
 public final class LocalGrading {
@@ -32,6 +38,34 @@ public final class LocalGrading {
             Submission answer = Submission.of(exercise.id(), ExerciseFolder.sources(folder.answer()));
             return controller.grade(controller.prepare(folder, false), answer);
         }
+    }
+
+    /** Every exercise that the zip holds an answer to. */
+    public List<GradeResult> gradeZip(Path zip) throws IOException {
+        Handed handed = HandedReader.read(zip);
+        List<Exercise> known = workplace.exercises().names().stream()
+                .map(name -> ExerciseReader.read(workplace.exercises().find(name)))
+                .toList();
+        List<Exercise> answered = known.stream()
+                .filter(exercise -> handed.exercises(known).contains(exercise.id()))
+                .toList();
+        if (answered.isEmpty()) {
+            throw new UserException(
+                    zip.toString(),
+                    handed.problem().isPresent() ? "grade.refused" : "grade.no_answers",
+                    handed.problem()
+                            .map(Message::toString)
+                            .orElse(String.join(", ", workplace.exercises().names())));
+        }
+        ChildImage image = workplace.image();
+        List<GradeResult> results = new ArrayList<>();
+        try (Controller controller = workplace.controller(workplace.isolation(image), 0)) {
+            for (Exercise exercise : answered) {
+                ExerciseFolder folder = workplace.exercises().find(exercise.id());
+                results.add(controller.grade(controller.prepare(folder, false), handed.answer(exercise)));
+            }
+        }
+        return results;
     }
 
     /** What to say of a result, with the next hint that was not read yet. */

@@ -32,11 +32,13 @@ public record Submission(String id, SortedMap<String, String> sources, Optional<
         return all;
     }
 
-    /** Nobody has worked on it: each file of the answer is missing or says what the starter says, comments and blanks aside. */
+    /** Nobody has worked on it: each file of the answer says what the starter says, comments and blanks aside. */
     public boolean isStarter(Exercise exercise, SortedMap<String, String> start) {
-        return exercise.answer().stream()
-                .allMatch(file -> !sources.containsKey(file)
-                        || plain(sources.getOrDefault(file, "")).equals(plain(start.getOrDefault(file, ""))));
+        return exercise.answer().stream().allMatch(file -> {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            String found = sources.getOrDefault(file, sources.getOrDefault(name, ""));
+            return plain(found).equals(plain(start.getOrDefault(file, "")));
+        });
     }
 
     private static String plain(String source) {

@@ -1,0 +1,173 @@
+package orquesta.autograder.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import orquesta.autograder.Controller;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.files.Hash;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.submission.Handed;
+import orquesta.autograder.submission.HandedReader;
+import orquesta.text.UserException;
+
+/** Grades a folder of submissions, as many at once as there are lanes; one cannot harm another. */
+public final class Batch {
+    private final Workplace workplace;
+    private final Isolation isolation;
+    private final Path out;
+    private final int lanes;
+
+    /** @param out where the journal and the reports are written */
+    public Batch(Workplace workplace, Isolation isolation, Path out, int lanes) {
+        this.workplace = workplace;
+        this.isolation = isolation;
+        this.out = out;
+        this.lanes = lanes;
+    }
+
+    private record Work(Handed handed, ExerciseFolder exercise) {}
+
+    /** @param only the exercise to grade; else all that somebody has answered */
+    public List<GradeResult> grade(Path folder, Optional<String> only, Consumer<GradeResult> progress)
+            throws IOException {
+        List<Handed> handed = handed(folder);
+        BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+        for (ExerciseFolder exercise : exercises(handed, only, folder)) {
+            handed.forEach(each -> queue.add(new Work(each, exercise)));
+        }
+        Files.createDirectories(out);
+        workplace.image();
+        try (Journal journal = Journal.in(out)) {
+            List<GradeResult> results = new ArrayList<>();
+            ExecutorService pool = Executors.newFixedThreadPool(lanes);
+            try {
+                List<Future<List<GradeResult>>> running = new ArrayList<>();
+                for (int lane = 0; lane < lanes; lane++) {
+                    int number = lane;
+                    running.add(pool.submit(() -> work(queue, journal, number, progress)));
+                }
+                for (Future<List<GradeResult>> each : running) {
+                    results.addAll(finished(each));
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+            results.sort(Comparator.comparing(
+                            (GradeResult result) -> result.subject().submission())
+                    .thenComparing(result -> result.subject().exercise()));
+            return results;
+        }
+    }
+
+    private List<GradeResult> work(BlockingQueue<Work> queue, Journal journal, int lane, Consumer<GradeResult> progress)
+            throws IOException {
+        List<GradeResult> results = new ArrayList<>();
+        TreeMap<String, Controller.Prepared> prepared = new TreeMap<>();
+        try (Controller controller = workplace.controller(isolation, lane)) {
+            for (Work next = queue.poll(); next != null; next = queue.poll()) {
+                String name = next.exercise.name();
+                if (!prepared.containsKey(name)) {
+                    prepared.put(name, controller.prepare(next.exercise, true));
+                }
+                GradeResult result = graded(controller, prepared.get(name), next.handed, journal);
+                results.add(result);
+                progress.accept(result);
+            }
+        }
+        return results;
+    }
+
+    private GradeResult graded(Controller controller, Controller.Prepared prepared, Handed handed, Journal journal)
+            throws IOException {
+        String key = Hash.of(
+                handed.sources(),
+                String.join(" ", handed.id(), prepared.hash(), isolation.level().code(), "" + handed.problem()));
+        Optional<GradeResult> known = journal.find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        GradeResult result = controller.grade(prepared, handed.answer(prepared.exercise()));
+        journal.add(key, result);
+        return result;
+    }
+
+    private static List<GradeResult> finished(Future<List<GradeResult>> lane) throws IOException {
+        try {
+            return lane.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UserException user) {
+                throw user;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static List<Handed> handed(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserException(folder.toString(), "batch.no_folder");
+        }
+        List<Handed> handed = new ArrayList<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path path : found.sorted().toList()) {
+                boolean hidden = path.getFileName().toString().startsWith(".");
+                if (!hidden && (Files.isDirectory(path) || HandedReader.isZip(path))) {
+                    handed.add(HandedReader.read(path));
+                }
+            }
+        }
+        if (handed.isEmpty()) {
+            throw new UserException(folder.toString(), "batch.empty");
+        }
+        return handed;
+    }
+
+    private List<ExerciseFolder> exercises(List<Handed> handed, Optional<String> only, Path folder) {
+        if (only.isPresent()) {
+            return List.of(workplace.exercises().find(only.get()));
+        }
+        List<Exercise> known = workplace.exercises().names().stream()
+                .map(name -> read(workplace.exercises().find(name)))
+                .toList();
+        List<ExerciseFolder> found = known.stream()
+                .map(Exercise::id)
+                .filter(id ->
+                        handed.stream().anyMatch(each -> each.exercises(known).contains(id)))
+                .map(workplace.exercises()::find)
+                .toList();
+        if (found.isEmpty()) {
+            throw new UserException(
+                    folder.toString(), "batch.no_answers", workplace.exercises().names());
+        }
+        return found;
+    }
+
+    private static Exercise read(ExerciseFolder folder) {
+        try {
+            return ExerciseReader.read(folder);
+        } catch (UncheckedIOException e) {
+            throw new UserException(folder.name(), "grade.io", e.toString());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package orquesta.autograder.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.batch.Batch;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Level;
+import orquesta.autograder.isolation.Probe;
+import orquesta.autograder.report.CsvReport;
+import orquesta.autograder.report.HtmlReport;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.result.ResultJson;
+import orquesta.text.Language;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+
+/** {@code ./kit grade --batch}: says the isolation first, then every submission as it is done, then where the reports lie. */
+final class BatchGrading {
+    private final Workplace workplace;
+    private final PrintWriter out;
+
+    BatchGrading(Workplace workplace, PrintWriter out) {
+        this.workplace = workplace;
+        this.out = out;
+    }
+
+    /** @param least the weakest isolation that is accepted */
+    record Wish(
+            Path folder,
+            Path reports,
+            Optional<String> exercise,
+            @Nullable Level least,
+            int lanes) {}
+
+    /** The exit code: 0 whatever the marks, 1 if one could not be graded. */
+    int grade(Wish wish) throws IOException {
+        Isolation isolation = new Probe(workplace.image()).strongest();
+        String told = isolationTold(isolation);
+        out.println(told);
+        out.flush();
+        if (wish.least != null && isolation.level().compareTo(wish.least) < 0) {
+            throw new UserException(
+                    "--require-isolation",
+                    "batch.isolation",
+                    wish.least.code(),
+                    isolation.level().code());
+        }
+        Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
+        List<GradeResult> results = batch.grade(wish.folder, wish.exercise, this::progress);
+        write(wish.reports, results, told);
+        long marks = results.stream().filter(GradeResult::hasMark).count();
+        out.println(Message.of("batch.done", marks, results.size(), wish.reports));
+        return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? 1 : 0;
+    }
+
+    private synchronized void progress(GradeResult result) {
+        String score = result.hasMark() ? result.score() + "/" + result.points() : "-";
+        out.printf(
+                "%-28s %-6s %6s  %s%n",
+                result.subject().submission(),
+                result.subject().exercise(),
+                score,
+                Message.of("status." + result.status().code()));
+        out.flush();
+    }
+
+    private static void write(Path folder, List<GradeResult> results, String isolation) throws IOException {
+        Files.writeString(folder.resolve("gradebook.csv"), CsvReport.of(results), StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("report.html"),
+                HtmlReport.page(results, isolation, Language.current()),
+                StandardCharsets.UTF_8);
+        String json =
+                results.stream().map(result -> ResultJson.text(result).strip()).collect(Collectors.joining(",\n"));
+        Files.writeString(folder.resolve("results.json"), "[" + json + "]\n", StandardCharsets.UTF_8);
+    }
+
+    private static String isolationTold(Isolation isolation) {
+        String escapes = isolation.escapes().stream()
+                .map(escape -> Message.of("escape." + escape).toString())
+                .collect(Collectors.joining(", "));
+        return Message.of(
+                        escapes.isEmpty() ? "isolation.holds" : "isolation.leaks",
+                        isolation.level().code(),
+                        escapes)
+                .toString();
+    }
+}

@@ -1,0 +1,62 @@
+package orquesta.autograder.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Checked;
+
+/** A gradebook: one line for each submission and exercise, one column for each check. */
+public final class CsvReport {
+    private CsvReport() {}
+
+    public static String of(List<GradeResult> results) {
+        List<String> checks = results.stream()
+                .flatMap(result -> result.checks().stream().map(check -> column(result, check)))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+        List<String> head =
+                new ArrayList<>(List.of("submission", "exercise", "status", "score", "points", "isolation", "seed"));
+        head.addAll(checks);
+        StringBuilder csv = new StringBuilder(line(head));
+        results.forEach(result -> csv.append(line(cells(result, checks))));
+        return csv.toString();
+    }
+
+    private static List<String> cells(GradeResult result, List<String> checks) {
+        List<String> cells = new ArrayList<>(List.of(
+                result.subject().submission(),
+                result.subject().exercise(),
+                result.status().code(),
+                result.hasMark() ? String.valueOf(result.score()) : "",
+                String.valueOf(result.points()),
+                result.by().isolation(),
+                result.by().seed()));
+        for (String column : checks) {
+            Optional<Checked> check = result.checks().stream()
+                    .filter(each -> column(result, each).equals(column))
+                    .findFirst();
+            cells.add(check.filter(each -> result.hasMark())
+                    .map(each -> String.valueOf(each.points()))
+                    .orElse(""));
+        }
+        return cells;
+    }
+
+    private static String column(GradeResult result, Checked check) {
+        return result.subject().exercise() + "." + check.id();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** Quoted, and never a formula: a spreadsheet would compute what begins like one. */
+    private static String cell(String text) {
+        String safe = text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
+        return safe.matches("[\\w .']*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

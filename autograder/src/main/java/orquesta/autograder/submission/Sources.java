@@ -1,0 +1,105 @@
+package orquesta.autograder.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import orquesta.text.Message;
+
+/** Collects sources entry by entry; the first thing that is not acceptable refuses all. */
+final class Sources {
+    private static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_SOURCES = 200;
+    private static final int LONGEST_SOURCE = 512 << 10;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final Set<String> folded = new HashSet<>();
+    private int entries;
+    private long bytes;
+    private @Nullable Message problem;
+
+    void refuse(Message why) {
+        if (problem == null) {
+            problem = why;
+        }
+    }
+
+    /** Takes an entry; false when there is no use in going on. */
+    boolean add(String name, boolean folder, InputStream content) throws IOException {
+        entries++;
+        if (escapes(name)) {
+            refuse(Message.of("handed.path", shown(name)));
+        } else if (entries > MOST_ENTRIES || texts.size() > MOST_SOURCES) {
+            refuse(Message.of("handed.many", MOST_ENTRIES, MOST_SOURCES));
+        } else if (!folder) {
+            take(name, content);
+        }
+        return problem == null;
+    }
+
+    private void take(String name, InputStream content) throws IOException {
+        boolean source = isSource(name);
+        byte[] start = source ? content.readNBytes(LONGEST_SOURCE + 1) : new byte[0];
+        bytes += start.length + skip(content, MOST_BYTES - bytes);
+        if (bytes > MOST_BYTES || start.length > LONGEST_SOURCE) {
+            refuse(Message.of("handed.large", shown(name)));
+        } else if (source && !folded.add(name.toLowerCase(Locale.ROOT))) {
+            refuse(Message.of("handed.same_name", shown(name)));
+        } else if (source) {
+            texts.put(name, text(start));
+        }
+    }
+
+    /** Reads to the end, but no more than a little beyond what is allowed. */
+    private static long skip(InputStream content, long allowed) throws IOException {
+        byte[] buffer = new byte[8192];
+        long read = 0;
+        for (int n = content.read(buffer); n >= 0 && read <= allowed; n = content.read(buffer)) {
+            read += n;
+        }
+        return read;
+    }
+
+    private static boolean isSource(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.endsWith(".java") && !file.startsWith("._") && !name.startsWith("__MACOSX/");
+    }
+
+    /** A path that could lead out of where it is put, on any system. */
+    private static boolean escapes(String name) {
+        List<String> parts = Arrays.asList(name.split("[/\\\\]"));
+        return name.isEmpty()
+                || name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.indexOf('\0') >= 0
+                || parts.contains("..");
+    }
+
+    /** UTF-8, or UTF-16 where its mark says so. */
+    private static String text(byte[] bytes) {
+        boolean sixteen = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        String text = new String(bytes, sixteen ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String shown(String name) {
+        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}]", "·");
+        return plain.length() <= 100 ? plain : plain.substring(0, 100) + "…";
+    }
+
+    Handed handed(String id) {
+        return new Handed(id, problem == null ? texts : new TreeMap<>(), Optional.ofNullable(problem));
+    }
+}

@@ -16,6 +16,7 @@ import orquesta.draw.GraphSvg;
 import orquesta.draw.StateSign;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
+import orquesta.lesson.Card;
 import orquesta.text.Message;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -25,18 +26,23 @@ import tech.tablesaw.columns.Column;
 public final class Views implements Extension {
     private static final int ROWS = 20;
 
+    /** How a type shows where more than plain text can be shown. */
+    private record Rich<T>(MIMEType type, Function<T, String> text) {}
+
     @Override
     public void install(BaseKernel kernel) {
-        show(kernel.getRenderer(), Table.class, Views::html, table -> table.print(ROWS));
-        show(kernel.getRenderer(), RunResult.class, Views::html, Views::text);
+        Renderer renderer = kernel.getRenderer();
+        show(renderer, Table.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), table -> table.print(ROWS));
+        show(renderer, RunResult.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
+        show(renderer, Card.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Card::markdown), Card::toString);
     }
 
-    private static <T> void show(Renderer renderer, Class<T> type, Function<T, String> html, Function<T, String> text) {
+    private static <T> void show(Renderer renderer, Class<T> type, Rich<T> rich, Function<T, String> text) {
         renderer.createRegistration(type)
-                .preferring(MIMEType.TEXT_HTML)
+                .preferring(rich.type())
                 .supporting(MIMEType.TEXT_PLAIN)
                 .register((value, context) -> {
-                    context.renderIfRequested(MIMEType.TEXT_HTML, () -> html.apply(value));
+                    context.renderIfRequested(rich.type(), () -> rich.text().apply(value));
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));
                 });
     }

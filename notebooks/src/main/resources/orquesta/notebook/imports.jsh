@@ -6,3 +6,4 @@ import orquesta.*;
 import orquesta.asset.*;
 import orquesta.definition.*;
 import orquesta.selection.*;
+import orquesta.lesson.*;

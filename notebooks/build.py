@@ -1,0 +1,43 @@
+"""Build the notebooks of the lessons, and what Quiz and Prediction read, from notebooks/source.
+
+    build.py            all lessons
+    build.py L04 ...    these
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lessons import notebook, problems, source
+from lessons.texts import say
+
+HERE = Path(__file__).resolve().parent
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("lessons", nargs="*", metavar="LESSON")
+    chosen, known = parser.parse_args(arguments).lessons, source.names()
+    for name in chosen:
+        if name not in known:
+            parser.error(say("build.none", name, ", ".join(known)))
+    return 1 if sum(not build(name) for name in chosen or known) else 0
+
+
+def build(name):
+    """Whether a lesson could be built; a source that is wrong builds nothing."""
+    lesson = source.read(name)
+    wrong = problems.of_source(lesson)
+    for problem in wrong:
+        print(say("at", f"notebooks/source/{name}.md", problem.line, problem), file=sys.stderr)
+    if wrong:
+        return False
+    for path, text in notebook.files(lesson).items():
+        (HERE / path).parent.mkdir(parents=True, exist_ok=True)
+        (HERE / path).write_text(text, encoding="utf-8", newline="\n")
+        print(f"{len(text.encode()) / 1000:6.1f} kB  notebooks/{path}")
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""What is wrong with a lesson that could be built, as a reader would meet it. One function a rule."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from lessons import facts, notebook, prose
+from lessons.source import FOLDER, LANGUAGES
+from lessons.texts import Problem
+
+NOTEBOOKS = Path(__file__).resolve().parent.parent
+ROW, COLUMNS, LINE, CELL, KILOBYTES = 100, 8, 96, 25, 150
+VAGUE = {"here", "click here", "this", "link", "this link", "more", "aquí", "acá", "este", "enlace", "este enlace", "más"}
+JAVA_TEXTS = re.compile(r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+
+
+def headings(lesson):
+    first = lesson.cells[0] if lesson.cells else None
+    shapes = []
+    for language in LANGUAGES:
+        found = [(line, *line.heading()) for line in prose.lines(lesson, language) if line.heading()]
+        shapes.append([level for _, level, _ in found])
+        if not first or first.kind != "text" or not first.text(language).startswith("# "):
+            yield Problem(first.line if first else 1, "lint.first")
+        for line, level, words in found[1:]:
+            if level == 1:
+                yield Problem(line.number, "lint.h1", words)
+        for (_, before, _), (line, level, words) in zip(found, found[1:]):
+            if level > before + 1:
+                yield Problem(line.number, "lint.jump", words, before, level)
+    if shapes[0] != shapes[1]:
+        yield Problem(first.line if first else 1, "lint.headings")
+
+
+def pictures(lesson):
+    for language in LANGUAGES:
+        for cell in lesson.of_kind("figure"):
+            alternative, _, below = cell.text(language).partition("\n\n")
+            yield from alternative_text(cell.lines.get(language, cell.line), cell.id, alternative)
+            if cell.options.get("chart") and not re.search(r"^\|.*\n\|[ :|-]+$", below, re.M):
+                yield Problem(cell.line, "lint.chart", cell.id)
+        for line in prose.lines(lesson, language):
+            for _, words, target in (link for link in line.links() if link[0]):
+                yield from alternative_text(line.number, target, words)
+                yield Problem(line.number, "lint.outside", target)
+            for tag in re.findall(r"<img\b[^>]*>", prose.CODE.sub("", line.text)):
+                yield Problem(line.number, "lint.outside", tag)
+
+
+def alternative_text(number, name, words):
+    plain = " ".join(words.split())
+    if not 15 <= len(plain) <= 600 or re.fullmatch(r"\S+\.\w{2,4}", plain):
+        yield Problem(number, "lint.alt", name, plain)
+
+
+def tables(lesson):
+    for language in LANGUAGES:
+        for line in prose.lines(lesson, language):
+            if line.is_row():
+                shown = facts.fill(lesson, line.text.strip(), language)
+                columns = len(re.findall(r"(?<!\\)\|", prose.CODE.sub("", shown).strip("| "))) + 1
+                if len(shown) > ROW:
+                    yield Problem(line.number, "lint.row", len(shown), ROW)
+                if columns > COLUMNS:
+                    yield Problem(line.number, "lint.columns", columns, COLUMNS)
+
+
+def code(lesson):
+    for cell in lesson.of_kind("code", "python"):
+        written = cell.text("code").splitlines()
+        begin = cell.lines.get("code", cell.line)
+        for number, line in enumerate(written, begin):
+            if len(line) > LINE:
+                yield Problem(number, "lint.line", len(line), LINE)
+        if cell.kind == "code" and len(written) > CELL and "long" not in cell.options:
+            yield Problem(begin, "lint.long", cell.id, len(written), CELL)
+
+
+def comments(lesson):
+    for cell in lesson.of_kind("code"):
+        plain = JAVA_TEXTS.sub(lambda text: re.sub(r"[^\n]", "_", text[0]), cell.text("code"))
+        for found in re.finditer(r"//|/\*", plain):
+            yield Problem(cell.lines["code"] + plain.count("\n", 0, found.start()), "lint.comment")
+
+
+def links(lesson, notebooks=NOTEBOOKS):
+    for language in LANGUAGES:
+        written = list(prose.lines(lesson, language))
+        anchors = {anchor(line.heading()[1]) for line in written if line.heading()}
+        for line in written:
+            for _, words, target in (link for link in line.links() if not link[0]):
+                if words.strip("*_` ").lower() in VAGUE or not words.strip():
+                    yield Problem(line.number, "lint.vague", words)
+                if not leads(target, anchors, notebooks / language):
+                    yield Problem(line.number, "lint.link", target, f"notebooks/{language}")
+
+
+def anchor(words):
+    return re.sub(r"\s+", "-", words.strip()).lower()
+
+
+def leads(target, anchors, folder):
+    if re.match(r"https?://|mailto:", target):
+        return True
+    path, _, heading = unquote(target).partition("#")
+    return (folder / path).exists() if path else heading.lower() in anchors
+
+
+def built(lesson, notebooks=NOTEBOOKS, folder=FOLDER):
+    for path, text in notebook.files(lesson, folder).items():
+        kilobytes = len(text.encode()) / 1000
+        if path.endswith(".ipynb") and kilobytes > KILOBYTES:
+            yield Problem(1, "lint.size", path, round(kilobytes), KILOBYTES)
+        there = (notebooks / path).read_text(encoding="utf-8") if (notebooks / path).exists() else ""
+        if path.endswith(".ipynb") and there:
+            yield from outputs(there)
+        if there != text:
+            yield Problem(1, "build.stale", f"notebooks/{path}")
+
+
+def outputs(text):
+    for cell in json.loads(text)["cells"]:
+        if cell.get("outputs") or cell.get("execution_count"):
+            yield Problem(1, "lint.outputs", cell["id"])
+
+
+RULES = (headings, pictures, tables, code, comments, links, built)
+
+
+def of_lesson(lesson):
+    found = {(problem.line, str(problem)): problem for rule in RULES for problem in rule(lesson)}
+    return [found[key] for key in sorted(found)]

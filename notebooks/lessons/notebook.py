@@ -1,0 +1,83 @@
+"""From a lesson to the files that are built of it."""
+
+import base64
+import html
+import json
+
+from lessons import facts, questions
+from lessons.figures import Figures
+from lessons.source import FOLDER, LANGUAGES
+
+METADATA = {
+    "kernelspec": {"display_name": "Java (Orquesta)", "language": "java", "name": "java"},
+    "language_info": {"name": "java"},
+}
+SLIDE = {"en": "The slide's Python", "es": "El Python de la lámina"}
+
+
+def files(lesson, folder=FOLDER):
+    """{path from notebooks/: text} of all that is built of a lesson."""
+    built = {f"{language}/{lesson.name}.ipynb": text(notebook(lesson, language, folder)) for language in LANGUAGES}
+    built[f"questions/{lesson.name}.json"] = text(questions.data(lesson))
+    return built
+
+
+def text(value):
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def notebook(lesson, language, folder=FOLDER):
+    figures = Figures(lesson, folder)
+    cells = [built for cell in lesson.cells for built in cells_of(lesson, cell, language, figures)]
+    return {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
+
+
+def cells_of(lesson, cell, language, figures):
+    if cell.kind == "code":
+        yield code_cell(cell.id, cell.text("code"), raises="raises" in cell.options)
+    elif cell.kind == "text":
+        yield text_cell(cell.id, facts.fill(lesson, cell.text(language), language))
+    elif cell.kind == "python":
+        yield text_cell(cell.id, collapsed(cell, language))
+    elif cell.kind == "figure":
+        yield picture(lesson, cell, language, figures)
+    else:
+        shown, code = questions.markdown(lesson, cell, language), questions.code(lesson, cell)
+        if shown:
+            yield text_cell(cell.id, shown)
+        if code:
+            yield code_cell(f"{cell.id}-answer", code)
+
+
+def collapsed(cell, language):
+    summary = html.escape(cell.text(language) or SLIDE[language], quote=False)
+    return f"<details>\n<summary>{summary}</summary>\n\n```python\n{cell.text('code')}\n```\n\n</details>"
+
+
+def picture(lesson, cell, language, figures):
+    alternative, _, below = facts.fill(lesson, cell.text(language), language).partition("\n\n")
+    name = f"{cell.id}.svg"
+    line = f"![{' '.join(alternative.split())}](attachment:{name})"
+    built = text_cell(cell.id, line + (f"\n\n{below.strip()}" if below.strip() else ""))
+    content = base64.b64encode(figures.svg(cell, language).encode()).decode()
+    return {**built, "attachments": {name: {"image/svg+xml": content}}}
+
+
+def text_cell(name, source):
+    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": lines(source)}
+
+
+def code_cell(name, source, raises=False):
+    metadata = {"tags": ["raises-exception"]} if raises else {}
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": metadata,
+        "outputs": [],
+        "source": lines(source),
+    }
+
+
+def lines(source):
+    return source.splitlines(keepends=True)

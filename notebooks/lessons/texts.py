@@ -1,0 +1,204 @@
+"""What the tools for lessons say, in English and Spanish."""
+
+import os
+
+TEXTS = {
+    "at": ("{0}:{1}: {2}", "{0}:{1}: {2}"),
+    "source.outside": (
+        "text before the first cell; begin a cell with a line such as: %% text intro",
+        "hay texto antes de la primera celda; empieza una celda con una línea como: %% text intro",
+    ),
+    "source.kind": (
+        'there is no kind of cell "{0}"; did you mean "{1}"? Kinds: {2}.',
+        'no existe el tipo de celda "{0}"; ¿querías decir "{1}"? Tipos: {2}.',
+    ),
+    "source.id": (
+        'the cell "{0}" wants an id of the letters a-z, digits and hyphens, and got "{1}".',
+        'la celda "{0}" necesita un id con letras a-z, cifras y guiones, y recibió "{1}".',
+    ),
+    "source.twice": (
+        'the id "{0}" is used twice, first in line {1}; give this cell another one.',
+        'el id "{0}" se usa dos veces, la primera en la línea {1}; dale otro a esta celda.',
+    ),
+    "source.words": (
+        '"{0}" does not fit a cell of kind {1}; the line is: %% {2}',
+        '"{0}" no corresponde a una celda de tipo {1}; la línea es: %% {2}',
+    ),
+    "source.part": (
+        'the cell "{0}" has no part {1}; add it.',
+        'a la celda "{0}" le falta la parte {1}; agrégala.',
+    ),
+    "source.surplus": (
+        'the cell "{0}" of kind {1} cannot have {2}; remove it.',
+        'la celda "{0}" de tipo {1} no puede tener {2}; quítalo.',
+    ),
+    "source.target": (
+        'there is no code cell "{0}"; did you mean "{1}"?',
+        'no existe la celda de código "{0}"; ¿querías decir "{1}"?',
+    ),
+    "expect.line": (
+        '"{0}" is no expectation; write it like text: REGEX or html.es: REGEX. Kinds: {1}.',
+        '"{0}" no es una expectativa; escríbela como text: REGEX o html.es: REGEX. Tipos: {1}.',
+    ),
+    "expect.regex": (
+        '"{0}" is no regular expression: {1}.',
+        '"{0}" no es una expresión regular: {1}.',
+    ),
+    "fact.value": (
+        'the fact "{0}" wants a number such as 2986.02 or -12, and got "{1}".',
+        'el hecho "{0}" necesita un número como 2986.02 o -12, y recibió "{1}".',
+    ),
+    "fact.unknown": (
+        'there is no fact "{0}"; did you mean "{1}"? Declare it: %% fact {0} NUMBER',
+        'no existe el hecho "{0}"; ¿querías decir "{1}"? Decláralo: %% fact {0} NÚMERO',
+    ),
+    "fact.loose": (
+        'the fact "{0}" is quoted, but no @expect asserts it; add a line such as text: {{={0}}} to the cell that shows it.',
+        'el hecho "{0}" se cita, pero ningún @expect lo comprueba; agrega una línea como text: {{={0}}} a la celda que lo muestra.',
+    ),
+    "fact.idle": (
+        'the fact "{0}" is used nowhere; remove it.',
+        'el hecho "{0}" no se usa; quítalo.',
+    ),
+    "quiz.line": (
+        '"{0}" is neither an option nor, with two blanks before it, what is said of one.',
+        '"{0}" no es una opción ni, con dos espacios delante, lo que se dice de una.',
+    ),
+    "quiz.question": ("the question has no text.", "la pregunta no tiene texto."),
+    "quiz.options": (
+        "a question wants at least one right option and one wrong one, 2 to 8 in all; this one has {0} right, {1} wrong.",
+        "una pregunta necesita al menos una opción correcta y una incorrecta, de 2 a 8 en total; esta tiene {0} correctas y {1} incorrectas.",
+    ),
+    "quiz.reason": (
+        'the option "{0}" says nothing to whoever chooses it; write it below, indented by two.',
+        'la opción "{0}" no dice nada a quien la elige; escríbelo debajo, con dos espacios delante.',
+    ),
+    "quiz.misconception": (
+        'the wrong option "{0}" names no misconception; write below it: (id_of_it) its name',
+        'la opción incorrecta "{0}" no nombra su idea equivocada; escribe debajo: (id_de_ella) su nombre',
+    ),
+    "quiz.innocent": (
+        'the right option "{0}" names the misconception "{1}"; remove it.',
+        'la opción correcta "{0}" nombra la idea equivocada "{1}"; quítala.',
+    ),
+    "quiz.same": (
+        'the options "{0}" and "{1}" say the same to whoever chooses them; each mistake has its own answer.',
+        'las opciones "{0}" y "{1}" dicen lo mismo a quien las elige; cada error tiene su propia respuesta.',
+    ),
+    "quiz.value": (
+        "either all options begin with = (a question for a value) or none does.",
+        "o todas las opciones empiezan con = (una pregunta por un valor) o ninguna.",
+    ),
+    "quiz.languages": (
+        "the options differ between @en and @es in number, order, marks or misconceptions: {0}, {1}.",
+        "las opciones de @en y @es difieren en número, orden, marcas o ideas equivocadas: {0}, {1}.",
+    ),
+    "figure.missing": (
+        'figures/{0}.py has no function "{1}" for this figure; add def {1}(lang).',
+        'figures/{0}.py no tiene la función "{1}" para esta figura; agrega def {1}(lang).',
+    ),
+    "figure.svg": (
+        'the figure "{0}" is no SVG: {1}.',
+        'la figura "{0}" no es un SVG: {1}.',
+    ),
+    "build.stale": (
+        "{0} is not what its source gives; run: python3 notebooks/build.py",
+        "{0} no es lo que da su fuente; ejecuta: python3 notebooks/build.py",
+    ),
+    "build.none": (
+        "there is no lesson {0} in notebooks/source; there are: {1}.",
+        "no hay una lección {0} en notebooks/source; hay: {1}.",
+    ),
+    "lint.first": (
+        "a lesson begins with a text cell whose first line is its only heading with one #.",
+        "una lección empieza con una celda de texto cuya primera línea es su único título con un #.",
+    ),
+    "lint.h1": (
+        '"{0}" is a second heading with one #; a notebook has one, so write ##.',
+        '"{0}" es un segundo título con un #; un cuaderno tiene uno solo, así que escribe ##.',
+    ),
+    "lint.jump": (
+        '"{0}" jumps from {1} # to {2}; go down one level at a time.',
+        '"{0}" salta de {1} # a {2}; baja de a un nivel.',
+    ),
+    "lint.headings": (
+        "the headings of @en and @es differ in number or level.",
+        "los títulos de @en y @es difieren en número o nivel.",
+    ),
+    "lint.alt": (
+        'the picture "{0}" has the alternative text "{1}"; write what it shows, in 15 to 600 characters, not a file name.',
+        'la imagen "{0}" tiene el texto alternativo "{1}"; escribe qué muestra, en 15 a 600 caracteres, no un nombre de archivo.',
+    ),
+    "lint.chart": (
+        'the chart "{0}" has no table of its numbers below it; add one.',
+        'el gráfico "{0}" no tiene debajo una tabla con sus números; agrégala.',
+    ),
+    "lint.row": (
+        "this row of a table has {0} characters, and {1} fit a projector; shorten it.",
+        "esta fila de una tabla tiene {0} caracteres, y en un proyector caben {1}; acórtala.",
+    ),
+    "lint.columns": (
+        "this table has {0} columns, and {1} fit a projector; leave some out.",
+        "esta tabla tiene {0} columnas, y en un proyector caben {1}; quita algunas.",
+    ),
+    "lint.line": (
+        "this line of code has {0} characters, and {1} fit a projector; break it.",
+        "esta línea de código tiene {0} caracteres, y en un proyector caben {1}; divídela.",
+    ),
+    "lint.long": (
+        'the code cell "{0}" has {1} lines, and {2} fit a projector; divide it, or say long=yes where it is long on purpose.',
+        'la celda de código "{0}" tiene {1} líneas, y en un proyector caben {2}; divídela, o di long=yes si es larga a propósito.',
+    ),
+    "lint.comment": (
+        "Java cells hold no comments, since they are the same in both languages; say it in the text.",
+        "las celdas de Java no llevan comentarios, porque son iguales en los dos idiomas; dilo en el texto.",
+    ),
+    "lint.link": (
+        'the link "{0}" leads nowhere; from {1} there is no such file or heading.',
+        'el enlace "{0}" no lleva a nada; desde {1} no existe ese archivo o título.',
+    ),
+    "lint.outside": (
+        'the picture "{0}" is loaded from elsewhere; a lesson works without a network: make it a figure.',
+        'la imagen "{0}" se carga desde fuera; una lección funciona sin red: conviértela en una figura.',
+    ),
+    "lint.vague": (
+        'the link "{0}" does not say where it leads; name its target.',
+        'el enlace "{0}" no dice adónde lleva; nombra su destino.',
+    ),
+    "lint.size": (
+        "{0} has {1} kB, and a notebook has at most {2}.",
+        "{0} tiene {1} kB, y un cuaderno tiene a lo más {2}.",
+    ),
+    "lint.outputs": (
+        'cell "{0}" has outputs or a number of execution; build the notebook again.',
+        'la celda "{0}" tiene salidas o número de ejecución; construye otra vez el cuaderno.',
+    ),
+    "lint.spelling": (
+        'the dictionary "{1}" does not know "{0}"; mend it, write it as `code`, or add it to notebooks/source/words.txt.',
+        'el diccionario "{1}" no conoce "{0}"; corrígela, escríbela como `código`, o agrégala a notebooks/source/words.txt.',
+    ),
+    "lint.no_hunspell": (
+        "spelling was not checked, because hunspell or its dictionaries are missing; run: sh devcontainer/install-system.sh",
+        "no se revisó la ortografía, porque falta hunspell o sus diccionarios; ejecuta: sh devcontainer/install-system.sh",
+    ),
+    "lint.well": ("{0} lessons, nothing wrong", "{0} lecciones, nada que corregir"),
+    "lint.sum": ("{0} to mend", "{0} por corregir"),
+}
+
+
+def say(key, *gaps):
+    spanish = os.environ.get("ORQUESTA_LANG", os.environ.get("LANG", "en")).lower().startswith("es")
+    return TEXTS[key][1 if spanish else 0].format(*gaps)
+
+
+class Problem:
+    """Something wrong in a lesson's source: in which line, and a sentence of the table."""
+
+    def __init__(self, line, key, *gaps):
+        self.line, self.key, self.gaps = line, key, gaps
+
+    def __str__(self):
+        return say(self.key, *self.gaps)
+
+    def __repr__(self):
+        return f"{self.line}: {self.key} {self.gaps}"

@@ -1,0 +1,61 @@
+package orquesta.lesson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import orquesta.text.Language;
+import orquesta.text.Nearest;
+import orquesta.text.UserException;
+
+/**
+ * What the lessons ask, in one language.
+ *
+ * @param folder holds a file for each lesson, which {@code notebooks/build.py} makes of the lesson's source
+ */
+record Lessons(Path folder, Language language) {
+    /** The question of an id such as {@code L04.exit-code}. */
+    Question question(String id) {
+        Map<String, Question> questions = of(id).questions();
+        return Objects.requireNonNull(questions.get(known(id, questions.keySet())));
+    }
+
+    /** Refuses a prediction that no lesson asks for. */
+    void checkPrediction(String id) {
+        known(id, of(id).predictions());
+    }
+
+    private static String known(String id, Collection<String> names) {
+        String name = id.substring(id.lastIndexOf('.') + 1);
+        if (!names.contains(name)) {
+            TreeSet<String> sorted = new TreeSet<>(names);
+            String nearest = Nearest.orDash(name, sorted);
+            throw new UserException(id, "lesson.unknown", name, nearest, Nearest.list(sorted));
+        }
+        return name;
+    }
+
+    private Lesson of(String id) {
+        String lesson = id.substring(0, Math.max(0, id.lastIndexOf('.')));
+        Path file = folder.resolve(lesson + ".json");
+        if (lesson.isEmpty() || !Files.exists(file)) {
+            throw new UserException(id, "lesson.none", id.split("\\.", 2)[0]);
+        }
+        return read(file);
+    }
+
+    private Lesson read(Path file) {
+        try {
+            Map<String, Lesson> both =
+                    new ObjectMapper().readerForMapOf(Lesson.class).readValue(file.toFile());
+            return Objects.requireNonNull(both.get(language.code()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

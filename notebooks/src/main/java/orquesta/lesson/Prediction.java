@@ -1,0 +1,88 @@
+package orquesta.lesson;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.text.Message;
+
+/**
+ * A prediction before a run, and the comparison after it. Never in the way: who does not predict is reminded.
+ *
+ * <pre>{@code
+ * Prediction.before("L04.bet", "3500")
+ * Prediction.after("L04.bet", total)
+ * }</pre>
+ */
+public final class Prediction {
+    private final Desk desk;
+
+    Prediction(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Records what the student expects, in words or as a number; without any, asks again. */
+    public static Card before(String id, @Nullable Object words) {
+        return new Prediction(Desk.here()).record(id, new Answer(words));
+    }
+
+    /** Sets what was predicted beside what is so. */
+    public static Card after(String id, @Nullable Object actual) {
+        return new Prediction(Desk.here()).compare(id, new Answer(actual));
+    }
+
+    Card record(String id, Answer words) {
+        desk.lessons().checkPrediction(id);
+        if (words.isMissing()) {
+            return card(Message.of("prediction.missing"), Optional.empty());
+        }
+        Optional<Message> note = desk.progress().add("prediction", id, Map.of("predicted", words.text()));
+        return card(
+                Message.of("prediction.noted", shown(words.text(), WrittenNumber.read(words.text(), desk.language()))),
+                note);
+    }
+
+    Card compare(String id, Answer actual) {
+        desk.lessons().checkPrediction(id);
+        Optional<String> predicted = desk.progress().prediction(id);
+        Map<String, Object> what = new LinkedHashMap<>();
+        what.put("predicted", predicted.orElse("not predicted"));
+        what.put("actual", actual.text());
+        Optional<Message> note = desk.progress().add("outcome", id, what);
+        return card(
+                predicted
+                        .map(words -> comparison(words, actual.text()))
+                        .orElseGet(() -> Message.of(
+                                "prediction.none", shown(actual.text(), WrittenNumber.plain(actual.text())))),
+                note);
+    }
+
+    private Message comparison(String predicted, String actual) {
+        Optional<BigDecimal> guess = WrittenNumber.read(predicted, desk.language());
+        Optional<BigDecimal> truth = WrittenNumber.plain(actual);
+        if (guess.isEmpty() || truth.isEmpty()) {
+            return Message.of("prediction.beside", predicted, shown(actual, truth));
+        }
+        BigDecimal off = guess.get().subtract(truth.get());
+        String key = off.signum() == 0 ? "prediction.exact" : off.signum() > 0 ? "prediction.over" : "prediction.under";
+        return Message.of(
+                key,
+                WrittenNumber.shown(guess.get(), desk.language()),
+                WrittenNumber.shown(truth.get(), desk.language()),
+                WrittenNumber.shown(off.abs(), desk.language()));
+    }
+
+    /** A number as the language writes it, anything else as it is. */
+    private String shown(String text, Optional<BigDecimal> number) {
+        return number.map(each -> WrittenNumber.shown(each, desk.language())).orElse(text);
+    }
+
+    private Card card(Message message, Optional<Message> note) {
+        return new Card(say(message) + note.map(each -> "\n\n" + say(each)).orElse(""));
+    }
+
+    private String say(Message message) {
+        return desk.say(message);
+    }
+}

@@ -23,7 +23,29 @@ class MessagesTest {
                 "kernel.line_of",
                 "table.caption",
                 "table.more",
-                "table.run");
+                "table.run",
+                "lesson.none",
+                "lesson.unknown",
+                "lesson.unrecorded",
+                "quiz.missing.choice",
+                "quiz.missing.several",
+                "quiz.missing.value",
+                "quiz.letter",
+                "quiz.one",
+                "quiz.right",
+                "quiz.wrong",
+                "quiz.misconception",
+                "quiz.all",
+                "quiz.more",
+                "quiz.again",
+                "quiz.none",
+                "prediction.missing",
+                "prediction.noted",
+                "prediction.none",
+                "prediction.beside",
+                "prediction.exact",
+                "prediction.over",
+                "prediction.under");
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@
     run_notebooks.py FILE ...        these
 
 A cell may throw only if it is tagged raises-exception (and then it must), and may write to stderr only if it says so.
-What a cell has to show stands in its metadata, as regular expressions:
+What a cell has to show stands in its metadata, as regular expressions (one, or a list of them):
 
     "orquesta": {"error": "...", "stderr": "...", "stdout": "...", "text": "...", "html": "...", "seconds": [0, 9]}
 
@@ -123,8 +123,10 @@ def problems_of(cell):
         elif kind == "seconds":
             if not wanted[0] <= seconds(cell) <= wanted[1]:
                 yield say("seconds", cell.id, seconds(cell), *wanted)
-        elif not re.search(wanted, texts[kind], re.DOTALL):
-            yield say("unlike", cell.id, kind, texts[kind].strip() or "-", wanted)
+        else:
+            for pattern in [wanted] if isinstance(wanted, str) else wanted:
+                if not re.search(pattern, texts[kind], re.DOTALL):
+                    yield say("unlike", cell.id, kind, texts[kind].strip() or "-", pattern)
 
 
 def code_cells(notebook):

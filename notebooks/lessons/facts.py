@@ -39,7 +39,7 @@ def fill_pattern(lesson, regex):
 
 
 def replace(lesson, text, how):
-    known = {name: cell.words[0] for name, cell in lesson.facts.items() if cell.words}
+    known = {name: cell.words[0] for name, cell in lesson.facts.items() if cell.words and VALUE.fullmatch(cell.words[0])}
     return QUOTE.sub(lambda found: how(known[found[1]]) if found[1] in known else found[0], text)
 
 

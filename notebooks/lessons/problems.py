@@ -1,6 +1,6 @@
 """All that keeps a lesson from being built."""
 
-from lessons import expectations, facts, questions
+from lessons import expectations, facts, questions, trials
 from lessons.figures import Figures
 from lessons.source import FOLDER
 
@@ -11,6 +11,7 @@ def of_source(lesson, folder=FOLDER):
         *questions.problems(lesson),
         *facts.problems(lesson),
         *expectations.problems(lesson),
+        *trials.problems(lesson),
         *Figures(lesson, folder).problems(),
     ]
     return sorted(found, key=lambda problem: problem.line)

@@ -27,14 +27,17 @@ class Kind:
 KINDS = {
     "text": Kind("text ID", must=LANGUAGES),
     "code": Kind("code ID [raises=yes] [long=yes]", options=("raises", "long"), must=("code",), may=("expect",)),
-    "python": Kind("python ID", must=("code",), may=LANGUAGES),
+    "python": Kind("python ID", must=("code",), may=(*LANGUAGES, "expect")),
     "figure": Kind("figure ID [chart=yes]", options=("chart",), must=LANGUAGES),
     "predict": Kind("predict ID", must=LANGUAGES),
     "quiz": Kind("quiz ID [cell=no]", options=("cell",), must=LANGUAGES),
     "fact": Kind("fact NAME NUMBER", words=1),
-    "solution": Kind("solution CELL [raises=yes]", options=("raises",), must=("code",), may=("expect",)),
+    "solution": Kind("solution CELL [raises=yes] [answer=FOLDER]", options=("raises", "answer"), may=("code", "expect")),
     "misconception": Kind(
-        "misconception CELL NAME [raises=yes]", words=1, options=("raises",), must=("code",), may=("expect",)
+        "misconception CELL NAME [raises=yes] [answer=FOLDER]",
+        words=1,
+        options=("raises", "answer"),
+        may=("code", "expect"),
     ),
 }
 VARIANTS = ("solution", "misconception")
@@ -122,7 +125,8 @@ class Lesson:
             if not cell.parts[part] and part == "code":
                 del cell.parts[part]
         name = {"code": "code", "en": "@en", "es": "@es", "expect": "@expect"}
-        for part in kind.must:
+        must = (*kind.must, *(["code"] if cell.kind in VARIANTS and "answer" not in cell.options else []))
+        for part in must:
             if not cell.text(part):
                 self.problems.append(Problem(cell.line, "source.part", cell.id, name[part]))
         for part in cell.parts:

@@ -10,7 +10,7 @@ from lessons import facts, prose, questions
 from lessons.source import FOLDER
 from lessons.texts import Problem
 
-DICTIONARIES = {"en": "en_US", "es": "es_CL"}
+DICTIONARIES = {"en": "en_GB", "es": "es_CL"}
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SET_ASIDE = re.compile(
     r"<[^>]*>"  # tags

@@ -101,6 +101,39 @@ TEXTS = {
         'the figure "{0}" is no SVG: {1}.',
         'la figura "{0}" no es un SVG: {1}.',
     ),
+    "trial.blind": (
+        'this {0} of "{1}" names nothing that it must show; add an @expect, or call it as a misconception of the question that it answers.',
+        'esta {0} de "{1}" no nombra nada que deba mostrar; agrega un @expect, o llámala como una idea equivocada de la pregunta que responde.',
+    ),
+    "trial.unsolved": (
+        'no solution answers the question "{0}"; add one: %% solution CELL',
+        'ninguna solución responde la pregunta "{0}"; agrega una: %% solution CELDA',
+    ),
+    "trial.untried": (
+        'nothing tries the wrong answer "{0}" of the question "{1}"; add: %% misconception CELL {0}',
+        'nada prueba la respuesta incorrecta "{0}" de la pregunta "{1}"; agrega: %% misconception CELDA {0}',
+    ),
+    "trial.other": (
+        'cell "{0}" also says what belongs to another answer: {1}; not expected was /{2}/.',
+        'la celda "{0}" dice también lo que corresponde a otra respuesta: {1}; no se esperaba /{2}/.',
+    ),
+    "trial.skipped": (
+        'cell "{0}" was not run, because the kernel did not get that far.',
+        'la celda "{0}" no se ejecutó, porque el kernel no llegó hasta ella.',
+    ),
+    "trial.closing": ("{0} passed, {1} failed", "{0} passed, {1} failed"),
+    "slides.failed": (
+        'the slide\'s Python "{0}" failed: {1}',
+        'el Python de la lámina "{0}" falló: {1}',
+    ),
+    "slides.unlike": (
+        'the slide\'s Python "{0}" prints: {1}; expected was /{2}/.',
+        'el Python de la lámina "{0}" escribe: {1}; se esperaba /{2}/.',
+    ),
+    "slides.stderr": (
+        "the slide's Python wrote to stderr: {0}",
+        "el Python de la lámina escribió en stderr: {0}",
+    ),
     "build.stale": (
         "{0} is not what its source gives; run: python3 notebooks/build.py",
         "{0} no es lo que da su fuente; ejecuta: python3 notebooks/build.py",

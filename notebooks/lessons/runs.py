@@ -1,0 +1,74 @@
+"""Run a lesson by a real kernel, and say what a student would meet that the lesson does not mean."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+import nbformat
+from jupyter_client import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+import run_notebooks
+from lessons import notebook, trials
+from lessons.desk import Desk
+from lessons.texts import say
+
+SILENT_SECONDS = 180
+
+
+def run(lesson, language, kind, folder, kernel="java"):
+    """What is wrong in one run: sentences."""
+    built = notebook.files(lesson, folder)
+    trial = trials.Trials(lesson, language).notebook(notebook.notebook(lesson, language, folder), kind)
+    with tempfile.TemporaryDirectory(prefix="lesson-") as temporary:
+        desk = Desk(Path(temporary).resolve(), language)
+        desk.ask(lesson.name, built[f"questions/{lesson.name}.json"])
+        cells = nbformat.from_dict(trial)
+        silent = execute(cells, desk, kernel)
+    wrong = [sentence for cell in cells.cells if cell.cell_type == "code" for sentence in problems_of(cell)]
+    return wrong + silent
+
+
+def execute(cells, desk, kernel):
+    """Run all cells; what kept them from being run, if anything."""
+
+    def hand_in(cell, cell_index):
+        if cell.metadata.get("answer"):
+            desk.answer(cell.metadata["answer"])
+
+    manager = AsyncKernelManager(kernel_name=kernel, kernel_spec_manager=desk.kernels(kernel))
+    client = NotebookClient(
+        cells,
+        km=manager,
+        timeout=SILENT_SECONDS,
+        startup_timeout=SILENT_SECONDS,
+        # A red cell is told of with all the others.
+        allow_errors=True,
+        resources={"metadata": {"path": str(desk.notebooks)}},
+        on_cell_start=hand_in,
+    )
+    try:
+        client.execute(env=environment())
+    except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as trouble:
+        return [run_notebooks.say("silent", trouble)]
+    return []
+
+
+def environment():
+    """Without what would tell the kernel more than a student's does: it finds its language by the notebook's folder."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("ORQUESTA_")}
+
+
+def problems_of(cell):
+    if not cell.execution_count:
+        return [say("trial.skipped", cell.id)]
+    shown = run_notebooks.shown(cell)
+    others = [
+        say("trial.other", cell.id, " ".join(shown[kind].split()), pattern)
+        for kind, patterns in cell.metadata.get("orquesta_not", {}).items()
+        for pattern in patterns
+        if re.search(pattern, shown[kind], re.DOTALL)
+    ]
+    return [*run_notebooks.problems_of(cell), *others]

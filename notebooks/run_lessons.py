@@ -1,0 +1,67 @@
+"""Run lessons by a real kernel, three times in each language: as the student gets them, with the solutions, with each
+mistake; and the slide's Python beside them.
+
+    run_lessons.py                    all lessons
+    run_lessons.py L04 --kind student --language es
+    run_lessons.py --slides PYTHON    the slide's Python alone, by this Python
+"""
+
+import argparse
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from lessons import problems, runs, slides, source, trials
+from lessons.texts import say
+
+LANES = 2
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("lessons", nargs="*", metavar="LESSON")
+    parser.add_argument("--kind", action="append", choices=trials.KINDS, help="one of the three runs (all)")
+    parser.add_argument("--language", action="append", choices=source.LANGUAGES, help="one of the languages (both)")
+    parser.add_argument("--slides", metavar="PYTHON", help="run the slide's Python by this Python, and nothing else")
+    parser.add_argument("--kernel", default="java", help="the name of the kernel (java)")
+    parser.add_argument("--folder", type=Path, default=source.FOLDER, help="where the sources are")
+    options = parser.parse_args(arguments)
+    works = [work for name in options.lessons or source.names(options.folder) for work in works_of(name, options)]
+    with ThreadPoolExecutor(LANES) as lanes:
+        failed = sum([told(*result) for result in lanes.map(timed, works)])
+    print(say("trial.closing", len(works) - failed, failed))
+    return 1 if failed or not works else 0
+
+
+def works_of(name, options):
+    """[(label, what to run)]"""
+    lesson = source.read(name, options.folder)
+    wrong = problems.of_source(lesson, options.folder)
+    if wrong:
+        return [(name, lambda: [say("at", f"{name}.md", problem.line, problem) for problem in wrong])]
+    if options.slides:
+        return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
+    return [
+        (f"{name} {language} {kind}", lambda k=kind, l=language: runs.run(lesson, l, k, options.folder, options.kernel))
+        for kind in options.kind or trials.KINDS
+        for language in options.language or source.LANGUAGES
+    ]
+
+
+def timed(work):
+    label, action = work
+    start = time.monotonic()
+    return label, action(), time.monotonic() - start
+
+
+def told(label, wrong, seconds):
+    """Whether it failed, and why, for the reader."""
+    print(f"{seconds:6.1f} s  {'FAILED' if wrong else 'ok    '}  {label}", flush=True)
+    for sentence in wrong:
+        print("          " + sentence.replace("\n", "\n          "), flush=True)
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

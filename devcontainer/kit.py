@@ -1251,7 +1251,33 @@ def running_server(place):
 
 
 def print_links(server):
-    print(f"  JupyterLab  http://127.0.0.1:{server['port']}/lab?token={server['token']}", flush=True)
+    print(f"  JupyterLab  {jupyter_link(server['port'], server['token'])}", flush=True)
+
+
+def jupyter_link(port, token):
+    host = forwarded_host(port)
+    return f"{f'https://{host}' if host else f'http://127.0.0.1:{port}'}/lab?token={token}"
+
+
+def forwarded_host(port):
+    """The name under which a codespace shows a port of this machine to its user's browser; None elsewhere."""
+    said = [os.environ.get(name) for name in ("CODESPACE_NAME", "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")]
+    if os.environ.get("CODESPACES") != "true" or not all(said):
+        return None
+    return f"{said[0]}-{port}.{said[1]}"
+
+
+def forwarding_options(port):
+    """JupyterLab serves this machine alone; in a codespace also the one name under which its user comes, and no other.
+
+    The forwarding service has been seen to pass Host and Origin on as they are, and to put localhost for either.
+    """
+    host = forwarded_host(port)
+    if not host:
+        return []
+    origins = f"(https://{re.escape(host)}|http://localhost:{port})$"
+    hosts = [f"--ServerApp.local_hostnames={name}" for name in ("localhost", host)]
+    return [*hosts, f"--ServerApp.allow_origin_pat={origins}"]
 
 
 def serve(place, port, browser):
@@ -1261,7 +1287,7 @@ def serve(place, port, browser):
     # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
-    command += [f"--MultiKernelManager.default_kernel_name={KERNEL}"]
+    command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     log = place.in_kit("log", "jupyter.log")
@@ -1279,7 +1305,7 @@ def serve(place, port, browser):
         print_links({"port": port, "token": token})
         print(text("up.ctrl_c"), flush=True)
         if browser:
-            open_browser(f"http://127.0.0.1:{port}/lab?token={token}")
+            open_browser(jupyter_link(port, token))
         code = jupyter.wait()
         raise failure(place, "jupyter", code, log)
     finally:
@@ -1313,6 +1339,7 @@ def suites(jdk, everything):
     """All on the running JDK; on the other of 17 and 25 the core and one notebook, or with --all the same again."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 200)
+    whole = [Suite("codespace", 900, codespace)] if everything else []
     return [
         Suite("python", 150, python_tests),
         Suite(f"java-{main}", 270, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
@@ -1330,6 +1357,7 @@ def suites(jdk, everything):
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),
+        *whole,
     ]
 
 
@@ -1367,6 +1395,13 @@ def comparison(place, state, jdk, count):
 def notebook_tests(place, env, which_ones):
     script = place.at("notebooks", "run_notebooks.py")
     yield [place.python, script, which_ones], jupyter_env(place, **env), place.root
+
+
+def codespace(place, state, jdk):
+    """The Dockerfile and the commands of .devcontainer.json, in a Debian of its own."""
+    if not which("debootstrap") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        raise Trouble("codespace.root")
+    yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
 
 
 def other_kernel(place, jdk):
@@ -1444,7 +1479,7 @@ def run_suite(place, state, jdk, part):
             run_steps(part, part.steps(place, state, jdk), log, began)
         outcome, why = "passed", ""
     except Trouble as trouble:
-        if trouble.key == "jdk.other":
+        if trouble.key in ("jdk.other", "codespace.root"):
             return Result(part.name, "skipped", why=str(trouble))
         report(trouble)
         outcome, why = "failed", str(trouble)
@@ -1670,6 +1705,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "part.first_run": "first run of ventas",
     "part.kernel": "kernel",
     "part.jupyter": "JupyterLab",
+    "part.test_libraries": "libraries of the tests",
     "part.stopped": "stopped",
     "python.missing": "no Python was found on PATH; the kit needs Python 3.11 or newer: install it (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) and run the same command again.",
     "python.old": "Python {0} at {1} is too old; the kit needs 3.11 or newer: install one (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) so that it is on PATH, and run the same command again.",
@@ -1677,6 +1713,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "jdk.old": "the JDK {0} at {1} is too old; the kit needs 17 or newer: install one (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) or point JAVA_HOME at one, and run the same command again.",
     "jdk.runtime": "the Java at {0} is a runtime without a compiler; the kit needs a whole JDK, 17 or newer: install one (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) or point JAVA_HOME at one, and run the same command again.",
     "jdk.other": "no JDK {0} stands beside the one in use; set {1} to the folder of one",
+    "codespace.root": "it makes a Debian in a folder, for which it must be root and have debootstrap; install that (Debian, Ubuntu: sudo apt install debootstrap) and run it as root",
     "venv.missing": "the Python at {0} cannot make an environment, because its module {1} is missing; install it (Debian, Ubuntu: sudo apt install python{2}-venv) and run the same command again.",
     "port.used": "the port {0} is in use; choose another, for example ./kit up --port {1}, or stop what uses it.",
     "port.forbidden": "this user may not open the port {0}; choose one from 1024 on, for example ./kit up --port 8888.",
@@ -1788,6 +1825,7 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "part.first_run": "primera ejecución de ventas",
     "part.kernel": "kernel",
     "part.jupyter": "JupyterLab",
+    "part.test_libraries": "bibliotecas de las pruebas",
     "part.stopped": "detenido",
     "python.missing": "no hay ningún Python en PATH; el kit necesita Python 3.11 o más nuevo: instálalo (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) y repite la orden.",
     "python.old": "Python {0} en {1} es demasiado antiguo; el kit necesita 3.11 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) que esté en PATH y repite la orden.",
@@ -1795,6 +1833,7 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "jdk.old": "el JDK {0} en {1} es demasiado antiguo; el kit necesita 17 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite la orden.",
     "jdk.runtime": "el Java en {0} no trae compilador; el kit necesita un JDK completo, 17 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite la orden.",
     "jdk.other": "no hay un JDK {0} junto al que se usa; pon en {1} la carpeta de uno",
+    "codespace.root": "crea un Debian en una carpeta y para eso debe ser root y tener debootstrap; instálalo (Debian, Ubuntu: sudo apt install debootstrap) y ejecútala como root",
     "venv.missing": "el Python en {0} no puede crear un entorno, porque le falta su módulo {1}; instálalo (Debian, Ubuntu: sudo apt install python{2}-venv) y repite la orden.",
     "port.used": "el puerto {0} está en uso; elige otro, por ejemplo ./kit up --port {1}, o detén lo que lo usa.",
     "port.forbidden": "este usuario no puede abrir el puerto {0}; elige uno desde 1024, por ejemplo ./kit up --port 8888.",

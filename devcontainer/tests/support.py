@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 import kit  # noqa: E402
 
 LANGUAGES = ("en", "es")
-LOCALE = ("ORQUESTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "ORQUESTA_JDK17", "ORQUESTA_JDK25")
+LOCALE = ("ORQUESTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "ORQUESTA_JDK17", "ORQUESTA_JDK25", "CODESPACES")
 
 
 def sentence(language, key, *gaps):

@@ -97,7 +97,7 @@ class TableTest(KitCase):
         commands = {}
         with mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"):
             for everything in (False, True):
-                parts = kit.suites(kit.Jdk("/jdk", "17.0.1"), everything)[4:]
+                parts = kit.suites(kit.Jdk("/jdk", "17.0.1"), everything)[4:6]
                 commands[everything] = [list(part.steps(self.place, {}, jdk))[0] for part in parts]
         (core, one), (modules, every) = commands[False], commands[True]
         self.assertEqual(core[0][-4:], ["-pl", "mini-orchestrator", "verify", "-Pcheck"])
@@ -107,6 +107,21 @@ class TableTest(KitCase):
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
         spec = os.path.join(one[1]["JUPYTER_PATH"], "kernels", "java", "kernel.json")
         self.assertEqual(kit.read_text(spec), kit.kernel_spec(self.place, jdk))
+
+    def test_the_codespace_is_run_by_all_and_says_what_it_lacks(self):
+        jdk = kit.Jdk("/jdk", "17.0.1")
+        self.assertNotIn("codespace", [part.name for part in kit.suites(jdk, False)])
+        part = kit.suites(jdk, True)[-1]
+        with mock.patch.object(kit, "which", lambda name: None):
+            self.assert_says(self.trouble(list, part.steps(self.place, {}, jdk)), "codespace.root")
+            for language in ("en", "es"):
+                errors, output = self.quiet()
+                with self.environ(ORQUESTA_LANG=language), errors, output:
+                    result = kit.run_suite(self.place, {}, jdk, part)
+                self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "codespace.root")))
+        with mock.patch.object(kit, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
+            ((command, _, _),) = part.steps(self.place, {}, jdk)
+        self.assertEqual(command[1], self.place.at("devcontainer", "tests", "chroot.sh"))
 
     def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
         budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]

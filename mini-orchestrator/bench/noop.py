@@ -1,9 +1,10 @@
 """What a step costs that does nothing: chains and fan-outs, Dagster's and others'.
 
-usage: noop.py [--sizes 10,100,1000] [--shapes chain,fan] [--rounds 5] [--only a,b]
+usage: noop.py [--sizes 10,100,1000] [--shapes chain,fan,chain-table,fan-table] [--rounds 5] [--only a,b]
     [--extra 'name=command {n} {shape} {home}'].. [--work DIR] [--results FILE] [--timeout SECONDS]
 
-A command runs n steps of the shape (fan: one root and n - 1 leaves) as one stored run in {home}, new each time.
+A command runs n steps of the shape (fan: one root and n - 1 leaves) as one stored run in {home}, new each time. The
+steps of a -table hand on a table of one row, the others nothing.
 Two figures for a step: "inside" is the run's own time over n, from the last JSON object that the command printed
 ({"run_s": 1.2}, or {"started": ..., "ended": ...} as ISO times); "outside" is what each step adds to the whole command,
 from the smallest size of the same round to this one, so that starting up is not counted for anybody.

@@ -1,6 +1,6 @@
 """N steps of Dagster that do nothing, as one stored run; prints {"run_s": ...}.
 
-usage: noop_dagster.py N chain|fan in_process|multiprocess     (DAGSTER_HOME is set by the caller)
+usage: noop_dagster.py N SHAPE in_process|multiprocess     (DAGSTER_HOME is set by the caller; noop.py has the shapes)
 The job has to be found again by Dagster's child processes, so N and shape also go through the environment.
 """
 
@@ -13,13 +13,26 @@ import dagster
 
 
 def step(number: int, shape: str) -> dagster.AssetsDefinition:
-    upstream = [] if number == 0 else ["a0" if shape == "fan" else f"a{number - 1}"]
+    upstream = None if number == 0 else "a0" if shape.startswith("fan") else f"a{number - 1}"
+    if shape.endswith("-table"):
+        return row(f"a{number}", upstream)
 
-    @dagster.asset(name=f"a{number}", deps=upstream)
+    @dagster.asset(name=f"a{number}", deps=[upstream] if upstream else [])
     def nothing() -> None:
         return None
 
     return nothing
+
+
+def row(name: str, upstream: str | None) -> dagster.AssetsDefinition:
+    """A table of one row, handed on by Dagster's own default: a file below DAGSTER_HOME."""
+    import pandas as pd
+
+    @dagster.asset(name=name, ins={"above": dagster.AssetIn(upstream)} if upstream else {})
+    def table(**inputs: pd.DataFrame) -> pd.DataFrame:
+        return inputs["above"].assign(n=inputs["above"]["n"] + 1) if inputs else pd.DataFrame({"n": [1]})
+
+    return table
 
 
 def job() -> dagster.JobDefinition:

@@ -88,8 +88,7 @@ class Bench:
         if template and self.args.peer in self.stored and not reasons and result is not peer:
             result["stored"] = self.ask("assets", self.stored_by(self.args.peer), self.stored_by(result["name"]))
             reasons += [f"stored {name} differs" for name, found in result["stored"].items() if not found["same"]]
-        ratio = round(result["wall_s"] / peer["wall_s"], 3)
-        return result | {"peer": self.args.peer, "ratio": ratio, "void": ", ".join(reasons)}
+        return result | ratios(result, peer) | {"peer": self.args.peer, "void": ", ".join(reasons)}
 
     def stored_by(self, name: str) -> str:
         return self.stored[name].replace("{home}", str(self.args.work / "runs" / f"{self.args.suite}-{name}" / "home"))
@@ -100,6 +99,12 @@ class Bench:
         ran = {name: self.run(name, size, datasets) for name in self.names[turn:] + self.names[:turn]}
         peer = ran[self.args.peer]
         return [self.judge(ran[name], peer) | {"round": number} for name in self.names]
+
+
+def ratios(result: dict, peer: dict) -> dict[str, float]:
+    """To the peer of the same round: of seconds, and of CPU seconds, which noise spoils less."""
+    costs = [("ratio", "wall_s"), ("cpu_ratio", "cpu_s")]
+    return {name: round(result[cost] / max(peer[cost], 0.001), 3) for name, cost in costs}
 
 
 def words(command: str, places: dict[str, object]) -> list[str]:

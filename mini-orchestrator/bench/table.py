@@ -8,8 +8,8 @@ import pathlib
 import statistics
 import sys
 
-HEAD = """| size | what | rounds | wall s (min / median / max) | x the peer | CPU s | peak MB | others | outputs |
-|---|---|---|---|---|---|---|---|---|"""
+HEAD = """| size | what | rounds | wall s (min / median / max) | x the peer | CPU s | x its CPU s | peak MB | others | outputs |
+|---|---|---|---|---|---|---|---|---|---|"""
 
 
 def table(results: list[dict]) -> str:
@@ -23,12 +23,13 @@ def line(size: int, name: str, rounds: list[dict]) -> str:
     good = [result for result in rounds if not result["void"]]
     voids = sorted({result["void"] for result in rounds if result["void"]})
     if not good:
-        return f"| {size:,} | {name} | 0 | | | | | | **void**: {'; '.join(voids)} |"
+        return f"| {size:,} | {name} | 0 | | | | | | | **void**: {'; '.join(voids)} |"
     hashes = sorted({digest[:6] for result in good for digest in result["hashes"].values()})
     cells = [
         spread([result["wall_s"] for result in good]),
         "1" if good[0]["peer"] == name else spread([result["ratio"] for result in good]),
         middle([result["cpu_s"] for result in good]),
+        "1" if good[0]["peer"] == name else middle([result["cpu_ratio"] for result in good]),
         middle([result["peak_mb"] for result in good]),
         middle([result["others"] for result in good]),
         " ".join(hashes) + "".join(f"; **void** {len(rounds) - len(good)}: {why}" for why in voids),

@@ -32,7 +32,8 @@ def call(script: str, *arguments: str, work: pathlib.Path = WORK) -> subprocess.
 
 
 def result(name: str, wall: float, void: str = "", **more: object) -> dict:
-    same = {"size": 1000, "peer": "duckdb", "ratio": wall, "cpu_s": 1.0, "peak_mb": 1500.0, "others": 0.1}
+    same = {"size": 1000, "peer": "duckdb", "ratio": wall, "cpu_s": 1.0, "cpu_ratio": 0.5, "peak_mb": 1500.0}
+    same |= {"others": 0.1}
     return same | {"name": name, "wall_s": wall, "void": void, "hashes": {"a.csv": "abcdef01"}} | more
 
 
@@ -69,7 +70,7 @@ class BenchTest(unittest.TestCase):
         self.assertEqual(self.void("lost"), {"stored ventas differs"})
         self.assertIn("exit code 1, ingresos_totales.csv differs", self.void("failed").pop())
         self.assertEqual(self.done.returncode, 1)
-        self.assertIn("| 500 | spoilt | 0 | | | | | | **void**: ingresos_totales.csv differs |", self.done.stdout)
+        self.assertIn("| 500 | spoilt | 0 | | | | | | | **void**: ingresos_totales.csv differs |", self.done.stdout)
 
     def test_everybody_runs_once_a_round_and_is_compared_with_the_peer_of_that_round(self):
         self.assertEqual(len(self.rows), 10)
@@ -78,6 +79,7 @@ class BenchTest(unittest.TestCase):
             self.assertEqual(len(rows), 5)
             self.assertEqual(rows["duckdb"]["ratio"], 1)
             self.assertAlmostEqual(rows["same"]["ratio"], rows["same"]["wall_s"] / rows["duckdb"]["wall_s"], 2)
+            self.assertAlmostEqual(rows["same"]["cpu_ratio"], rows["same"]["cpu_s"] / rows["duckdb"]["cpu_s"], 2)
 
     def test_an_unknown_name_gets_the_nearest(self):
         done = call("bench.py", "ventas", "--only", "pandsa")
@@ -116,9 +118,10 @@ class TableTest(unittest.TestCase):
             result("x", 9.0, "a differs"),
         ]
         lines = table.table(rows).splitlines()[2:]
-        self.assertEqual(lines[0], "| 1,000 | duckdb | 1 | 2.00 / **2.00** / 2.00 | 1 | 1.00 | 1,500 | 0.10 | abcdef |")
+        wanted = "| 1,000 | duckdb | 1 | 2.00 / **2.00** / 2.00 | 1 | 1.00 | 1 | 1,500 | 0.10 | abcdef |"
+        self.assertEqual(lines[0], wanted)
         middle = "1.00 / **2.00** / 3.00"
-        wanted = f"| 1,000 | x | 3 | {middle} | {middle} | 1.00 | 1,500 | 0.10 | abcdef; **void** 1: a differs |"
+        wanted = f"| 1,000 | x | 3 | {middle} | {middle} | 1.00 | 0.50 | 1,500 | 0.10 | abcdef; **void** 1: a differs |"
         self.assertEqual(lines[1], wanted)
 
 

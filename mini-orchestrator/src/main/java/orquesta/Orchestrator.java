@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
+import orquesta.event.HomeException;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.io.Duck;
@@ -105,7 +106,7 @@ public final class Orchestrator implements AutoCloseable {
             return new RunResult(
                     history().run(id.number()).orElseThrow(), history().steps(id), pipeline);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw HomeException.at(home, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for another run", e);

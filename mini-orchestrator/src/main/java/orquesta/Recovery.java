@@ -1,7 +1,6 @@
 package orquesta;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import orquesta.asset.AssetKey;
 import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.event.HomeException;
 import orquesta.event.Materialization.Delivery;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
@@ -44,7 +44,7 @@ final class Recovery {
             }
             return List.copyOf(leftovers);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw HomeException.at(home, e);
         }
     }
 

@@ -3,6 +3,7 @@ package orquesta.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import orquesta.event.HomeException;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Help.Ansi;
         })
 public final class Main {
     private static final int USER_ERROR = 2;
-    private static final int OUR_ERROR = 1;
+    private static final int FAILED = 1;
 
     private Main() {}
 
@@ -60,11 +61,11 @@ public final class Main {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
             problems.forEach(problem -> System.err.println(problem));
-            return USER_ERROR;
+            return user instanceof HomeException ? FAILED : USER_ERROR;
         }
         System.err.println(Message.of("cli.bug", thrown));
         thrown.printStackTrace(System.err);
-        return OUR_ERROR;
+        return FAILED;
     }
 
     /** What is wrong, and where help is: one example is worth more than the whole usage. */

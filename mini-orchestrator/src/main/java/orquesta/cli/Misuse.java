@@ -17,7 +17,7 @@ final class Misuse {
         if (misuse instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             List<String> known = known(command, word);
-            return Message.of("cli.unknown_word", word, Nearest.orDash(word, known), Nearest.list(known));
+            return Message.of("cli.unknown_word", word, Nearest.clue(word, known));
         }
         if (misuse instanceof CommandLine.MissingParameterException missing) {
             String names = missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", "));

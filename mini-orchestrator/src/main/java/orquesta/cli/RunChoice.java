@@ -12,13 +12,11 @@ final class RunChoice {
     private RunChoice() {}
 
     static RunRecord run(History history, long number) {
-        return history.run(number).orElseThrow(() -> {
-            String last = history.runs(1).stream()
-                    .map(run -> run.id().toString())
-                    .findFirst()
-                    .orElse("-");
-            return new UserException("RUN", "cli.unknown_run", number, last);
-        });
+        return history.run(number)
+                .orElseThrow(() -> history.runs(1).stream()
+                        .findFirst()
+                        .map(last -> new UserException("RUN", "cli.unknown_run", number, last.id()))
+                        .orElseGet(() -> new UserException("", "cli.no_runs")));
     }
 
     /** The run given, or the newest that had this step. */
@@ -37,7 +35,6 @@ final class RunChoice {
     }
 
     static UserException unknown(History history, String text) {
-        var known = history.stepNames();
-        return new UserException("ASSET", "cli.unknown_step", text, Nearest.orDash(text, known), Nearest.list(known));
+        return new UserException("ASSET", "cli.unknown_step", text, Nearest.clue(text, history.stepNames()));
     }
 }

@@ -7,6 +7,7 @@ import orquesta.draw.StateSign;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
 import orquesta.text.Message;
+import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new UserException("--limit", "cli.limit", limit);
+        }
         try (Orchestrator orchestrator = home.open()) {
             List<RunRecord> runs = orchestrator.history().runs(limit);
             System.out.println(json ? Json.write(Json.runs(runs)) : text(runs));

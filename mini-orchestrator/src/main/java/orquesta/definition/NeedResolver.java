@@ -16,6 +16,7 @@ import orquesta.asset.Need;
 import orquesta.asset.Run;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
+import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
 
@@ -120,9 +121,7 @@ final class NeedResolver {
 
     private Optional<Need> borrow(String place, Need.Borrowed wanted) {
         if (!resources.containsKey(wanted.resource())) {
-            String near = Nearest.orDash(wanted.resource(), resources.keySet());
-            problems.add(
-                    Problem.at(place, "resource.unknown", wanted.resource(), near, Nearest.list(resources.keySet())));
+            problems.add(unknown(place, "resource.unknown", wanted.resource(), resources.keySet()));
             return Optional.empty();
         }
         borrowed.add(wanted.resource());
@@ -132,17 +131,12 @@ final class NeedResolver {
     private Problem unknown(String place, Need.Unresolved parameter) {
         List<String> names =
                 assets.keySet().stream().map(key -> Names.camel(key.name())).toList();
-        String near = Nearest.orDash(parameter.name(), names);
-        String known = resources.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + entry.getValue().type().getSimpleName() + ")")
-                .collect(Collectors.joining(", "));
-        return Problem.at(
-                place,
-                "parameter.unknown",
-                ValueForm.nameOf(parameter.type()) + " " + parameter.name(),
-                near,
-                Nearest.list(names),
-                known.isEmpty() ? "-" : known);
+        List<String> offered = resources.entrySet().stream()
+                .map(entry -> entry.getValue().type().getSimpleName() + " " + entry.getKey())
+                .toList();
+        String found = ValueForm.nameOf(parameter.type()) + " " + parameter.name();
+        Message clue = Nearest.clue(parameter.name(), names);
+        return Problem.at(place, "parameter.unknown", found, clue, Nearest.among(offered));
     }
 
     private static Problem ambiguous(String place, Need.Unresolved parameter, List<String> fitting) {
@@ -155,7 +149,7 @@ final class NeedResolver {
     }
 
     static Problem unknown(String place, String key, String name, Collection<String> known) {
-        return Problem.at(place, key, name, Nearest.orDash(name, known), Nearest.list(known));
+        return Problem.at(place, key, name, Nearest.clue(name, known));
     }
 
     private static boolean isA(Type wanted, Class<?> offered) {

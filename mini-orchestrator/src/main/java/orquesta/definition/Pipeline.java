@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
 import orquesta.resource.Resource;
 import orquesta.selection.Selection;
 import orquesta.text.Nearest;
@@ -34,6 +35,14 @@ public record Pipeline(
     /** The checks that judge an asset, by name. */
     public List<CheckDefinition> checksOf(AssetKey asset) {
         return checks.getOrDefault(asset, List.of());
+    }
+
+    /** The definition of a check of this pipeline. */
+    public CheckDefinition check(CheckKey key) {
+        return checksOf(key.asset()).stream()
+                .filter(check -> check.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What waits for what when checks hold assets back. */
@@ -72,6 +81,6 @@ public record Pipeline(
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {
-        return new UserException(option, key, name, Nearest.orDash(name, known), Nearest.list(known));
+        return new UserException(option, key, name, Nearest.clue(name, known));
     }
 }

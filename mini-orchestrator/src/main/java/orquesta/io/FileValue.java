@@ -30,7 +30,7 @@ final class FileValue {
         }
         List<StoredFile> files = new ArrayList<>();
         for (Path file : filesIn(path)) {
-            Storage.force(file);
+            Disk.sync(file);
             String name = Files.isDirectory(path)
                     ? path.relativize(file).toString()
                     : file.getFileName().toString();
@@ -56,9 +56,9 @@ final class FileValue {
         }
         for (Path file : filesIn(staging)) {
             Path place = target.resolve(staging.relativize(file));
-            Files.createDirectories(place.getParent());
-            Storage.replace(file, place);
-            Storage.forceFolder(place.getParent());
+            Disk.makeFolder(place.getParent());
+            Disk.replace(file, place);
+            Disk.syncFolder(place.getParent());
         }
         delete(staging);
     }
@@ -66,8 +66,8 @@ final class FileValue {
     static void promise(Delivery delivery) throws IOException {
         Path staging = Path.of(delivery.staging());
         Files.createFile(staging.resolve(PROMISED));
-        Storage.forceFolder(staging);
-        Storage.forceFolder(staging.getParent());
+        Disk.syncFolder(staging);
+        Disk.syncFolder(staging.getParent());
     }
 
     /** The mark goes last: a folder that is half gone is still known for what it is. */

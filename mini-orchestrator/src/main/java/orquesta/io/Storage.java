@@ -8,12 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +66,16 @@ public final class Storage {
             return FileValue.describe((Path) value, null);
         }
         try {
-            Files.createDirectories(data.resolve(folder));
+            makeFolder(data.resolve(folder));
             return form == ValueForm.TABLE ? writeTable(relation(value, declared), folder) : writeJson(value, folder);
         } catch (FileSystemException e) {
             throw new UserException("", "value.unwritable", data, e.getReason() == null ? e : e.getReason());
         }
+    }
+
+    /** One thread at a time: no step may publish below a folder that another made and has not synced yet. */
+    private synchronized void makeFolder(Path folder) throws IOException {
+        Disk.makeFolder(folder);
     }
 
     /** Describes a folder whose files are to be moved to their place once published; they are safe on disk when this returns. */
@@ -125,7 +127,7 @@ public final class Storage {
         Path file = data.resolve(folder).resolve(TABLE_FILE);
         try (Session session = duck.session()) {
             long rows = session.copy(relation, file);
-            force(file);
+            Disk.sync(file);
             Relation written = Relation.parquet(file);
             Session.Sample sample = session.sample(written.select("*"), PREVIEW);
             ContentHash hash = new ContentHash(
@@ -140,7 +142,7 @@ public final class Storage {
         Path file = data.resolve(folder).resolve(JSON_FILE);
         byte[] text = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
         Files.write(file, text);
-        force(file);
+        Disk.sync(file);
         Contents contents = new Contents(-1, List.of(), List.of(), List.of(), text.length);
         ContentHash hash = new ContentHash("sha-256 of the JSON", Hashes.sha256(text));
         return new Materialization(ValueForm.JSON, folder + "/" + JSON_FILE, contents, hash, Map.of(), null);
@@ -183,28 +185,5 @@ public final class Storage {
             String columns = records.select(session.columns(relation));
             return session.read(relation.select(columns), records::records);
         }
-    }
-
-    /** Makes a file and its folder safe against loss of power. */
-    static void force(Path file) throws IOException {
-        boolean ours = Files.isWritable(file); // a file that only reads can be a value too
-        try (FileChannel channel = FileChannel.open(file, ours ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-        forceFolder(file.getParent());
-    }
-
-    static void forceFolder(@Nullable Path folder) throws IOException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows"); // folders cannot be opened there
-        if (folder != null && !windows) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    /** Moves a file over another in one step. */
-    static void replace(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

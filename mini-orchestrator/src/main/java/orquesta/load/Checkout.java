@@ -66,8 +66,9 @@ public final class Checkout {
             return examples.get().resolve(given);
         }
         List<String> names = examples.map(Checkout::names).orElse(List.of());
-        String key = Files.isDirectory(folder) ? "pipeline.no_sources" : "pipeline.unknown";
-        throw new UserException(given, key, given, Nearest.orDash(given, names), Nearest.list(names));
+        throw Files.isDirectory(folder)
+                ? new UserException(given, "pipeline.no_sources", given, Nearest.among(names))
+                : new UserException(given, "pipeline.unknown", given, Nearest.clue(given, names));
     }
 
     private static List<String> names(Path examples) {

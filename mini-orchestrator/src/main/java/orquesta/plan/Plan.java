@@ -4,10 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import orquesta.asset.AssetKey;
+import orquesta.asset.CheckKey;
+import orquesta.asset.Need;
 import orquesta.asset.StepKey;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
+import orquesta.resource.Resource;
 import orquesta.text.Message;
 
 /**
@@ -29,5 +34,24 @@ public record Plan(Pipeline pipeline, String selection, List<PlannedStep> steps,
     public Plan {
         steps = List.copyOf(steps);
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
+    }
+
+    /** What a step needs, in the order of its parameters. */
+    public List<Need> needsOf(StepKey key) {
+        return key instanceof CheckKey check
+                ? pipeline.check(check).needs()
+                : pipeline.graph().definition(key.asset()).needs();
+    }
+
+    /** The recipes of the resources that its steps borrow, in the order in which they are registered; no others are opened. */
+    public Map<String, Resource<?>> resources() {
+        Set<String> borrowed = steps.stream()
+                .flatMap(step -> needsOf(step.key()).stream())
+                .filter(Need.Borrowed.class::isInstance)
+                .map(need -> ((Need.Borrowed) need).resource())
+                .collect(Collectors.toSet());
+        Map<String, Resource<?>> recipes = new LinkedHashMap<>(pipeline.resources());
+        recipes.keySet().retainAll(borrowed);
+        return recipes;
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
@@ -58,29 +60,45 @@ public final class Planner {
     }
 
     /**
-     * A check sees values of its own run: what it reads beside the judged asset is computed too if anything above it is
-     * (an older value would not belong to the judged one), or if it is published nowhere; else it is pinned.
+     * A check sees one state: what it reads beside the judged asset is computed too if anything above it is (an older
+     * value would not belong to the judged one), with all that stands between; or if it is published nowhere. Else it is
+     * pinned.
      */
     private void addWhatChecksRead() {
-        boolean added = true;
-        while (added) { // an asset added now may stand above one that was to be pinned: look again
-            added = false;
+        int before = 0;
+        while (before < computed.size()) { // an asset added now may stand above one that was to be pinned: look again
+            before = computed.size();
+            Set<AssetKey> outdated = belowComputed();
             for (AssetKey key : List.copyOf(computed.keySet())) {
                 for (CheckDefinition check : pipeline.checksOf(key)) {
-                    for (AssetKey read : check.reads()) {
-                        if (!computed.containsKey(read) && mustCompute(read)) {
-                            computed.put(read, Message.of("plan.for_check", check.key()));
-                            added = true;
-                        }
-                    }
+                    check.reads().stream()
+                            .filter(read -> !computed.containsKey(read))
+                            .forEach(read -> addForCheck(check, read, outdated));
                 }
             }
         }
     }
 
-    private boolean mustCompute(AssetKey read) {
-        boolean aboveIsComputed = graph.ancestorsOf(read).stream().anyMatch(computed::containsKey);
-        return aboveIsComputed || published.apply(read).isEmpty();
+    private void addForCheck(CheckDefinition check, AssetKey read, Set<AssetKey> outdated) {
+        if (outdated.contains(read)) {
+            computed.put(read, Message.of("plan.for_check", check.key()));
+            graph.ancestorsOf(read).stream()
+                    .filter(outdated::contains)
+                    .forEach(between -> computed.putIfAbsent(between, Message.of("plan.between", check.key())));
+        } else if (published.apply(read).isEmpty()) {
+            computed.put(read, Message.of("plan.for_check", check.key()));
+        }
+    }
+
+    /** What has something above it that is computed: its published value will be older than that. */
+    private Set<AssetKey> belowComputed() {
+        Set<AssetKey> below = new TreeSet<>();
+        for (AssetKey key : graph.inOrder()) {
+            if (graph.inputsOf(key).stream().anyMatch(input -> computed.containsKey(input) || below.contains(input))) {
+                below.add(key);
+            }
+        }
+        return below;
     }
 
     private void pinInputs(AssetKey key) {

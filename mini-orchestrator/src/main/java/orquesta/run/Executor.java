@@ -41,7 +41,7 @@ public final class Executor {
         StepOutput shared = output(setup, "", 0);
         try (OutputCapture capture = OutputCapture.install(shared);
                 ExitWatch watch = ExitWatch.over(execution, capture)) {
-            Resources resources = Resources.open(plan.pipeline().resources(), duck);
+            Resources resources = Resources.open(plan.resources(), duck);
             try {
                 StepRunner runner = new StepRunner(setup, storage, duck, resources);
                 plan.pins().forEach((asset, pin) -> runner.know(asset, pin.value()));

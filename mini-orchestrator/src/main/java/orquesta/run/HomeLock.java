@@ -1,7 +1,6 @@
 package orquesta.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import orquesta.event.HomeException;
 import orquesta.text.Message;
 
 /**
@@ -101,7 +101,7 @@ public final class HomeLock implements AutoCloseable {
             Files.deleteIfExists(nameIn(home));
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw HomeException.at(home, e);
         } finally {
             HELD.remove(home);
         }

@@ -96,9 +96,7 @@ public sealed interface Selection {
                     .collect(Collectors.toCollection(TreeSet::new));
             if (found.isEmpty()) {
                 List<String> names = graph.keys().stream().map(AssetKey::name).toList();
-                throw Nearest.to(name, names)
-                        .map(near -> new UserException("--select", "selection.unknown_near", name, near, known(graph)))
-                        .orElseGet(() -> new UserException("--select", "selection.unknown", name, known(graph)));
+                throw new UserException("--select", "selection.unknown", name, Nearest.clue(name, names));
             }
             return found;
         }
@@ -116,8 +114,7 @@ public sealed interface Selection {
             Set<String> values = new TreeSet<>();
             graph.keys().forEach(key -> values.addAll(valuesOf(graph.definition(key))));
             if (!values.contains(value)) {
-                String near = Nearest.orDash(value, values);
-                throw new UserException("--select", "selection.label", field, value, near, Nearest.list(values));
+                throw new UserException("--select", "selection.label", field, value, Nearest.clue(value, values));
             }
             return graph.keys().stream()
                     .filter(key -> valuesOf(graph.definition(key)).contains(value))

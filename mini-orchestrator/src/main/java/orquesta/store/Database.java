@@ -11,18 +11,31 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Set;
+import orquesta.event.HomeException;
 
 /** One SQLite file in WAL mode: readers never wait for the writer, and any tool can look while a run goes on. */
 final class Database {
+    /** Read-only, input or output, corrupt, full, cannot open, locked by a file system that cannot share, no database. */
+    private static final Set<Integer> OF_THE_DISK = Set.of(8, 10, 11, 13, 14, 15, 26);
+
     private final Path file;
 
     Database(Path file) {
         this.file = file;
+        Path home = Objects.requireNonNull(file.getParent());
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.createDirectories(home);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw HomeException.at(home, e);
         }
+    }
+
+    /** What an error of SQLite means: trouble of the disk is told with its remedy, all else is a fault of ours. */
+    static RuntimeException meaning(SQLException e) {
+        return OF_THE_DISK.contains(e.getErrorCode())
+                ? new HomeException("store.read", e.getMessage())
+                : new IllegalStateException(e);
     }
 
     /** The connection that writes: there is one. */

@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import orquesta.event.Event;
+import orquesta.event.HomeException;
 import orquesta.event.RunId;
-import orquesta.text.UserException;
 
 /**
  * The one thread that writes. It takes all that waits and writes it in one transaction, so many steps that end together
@@ -84,18 +85,19 @@ final class EventWriter implements AutoCloseable {
 
     private List<Event> ask(Request request) {
         if (closed) {
-            throw new UserException("", "store.write", "closed");
+            throw new HomeException("store.write", "closed");
         }
         waiting.add(request);
         try {
             return request.done().join();
         } catch (CompletionException e) {
-            throw new UserException("", "store.write", e.getMessage());
+            throw new HomeException(
+                    "store.write", Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 
     private void loop() {
-        while (!closed) {
+        while (!closed || !waiting.isEmpty()) {
             List<Request> batch = new ArrayList<>();
             try {
                 batch.add(waiting.take());
@@ -203,7 +205,13 @@ final class EventWriter implements AutoCloseable {
         if (closed) {
             return;
         }
-        ask(new Request(List.of(), () -> closed = true, false, new CompletableFuture<>()));
+        closed = true;
+        waiting.add(new Request(List.of(), () -> {}, false, new CompletableFuture<>())); // wakes it for the last time
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         projection.close();
         connection.close();
     }

@@ -158,7 +158,7 @@ public final class History implements AutoCloseable {
                 }
                 return found;
             } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                throw Database.meaning(e);
             }
         }
     }

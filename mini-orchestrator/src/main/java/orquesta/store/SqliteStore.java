@@ -23,7 +23,7 @@ public final class SqliteStore implements EventLog, AutoCloseable {
             this.writer = new EventWriter(database.writer(), codec, clock);
             this.history = new History(database.reader(), rows);
         } catch (SQLException e) {
-            throw new IllegalStateException("the event log " + file + " cannot be opened: " + e.getMessage(), e);
+            throw Database.meaning(e);
         }
     }
 

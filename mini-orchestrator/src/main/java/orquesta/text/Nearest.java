@@ -16,14 +16,16 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The nearest name for a sentence; a dash if none is near. */
-    public static String orDash(String name, Collection<String> known) {
-        return to(name, known).orElse("-");
+    /** What helps somebody who gave an unknown name: the nearest known one, if one is near, and all that there are. */
+    public static Message clue(String name, Collection<String> known) {
+        return to(name, known)
+                .map(near -> Message.of("names.near", near, String.join(", ", known)))
+                .orElseGet(() -> among(known));
     }
 
-    /** The known names for a sentence; a dash if there are none. */
-    public static String list(Collection<String> known) {
-        return known.isEmpty() ? "-" : String.join(", ", known);
+    /** All that there are. */
+    public static Message among(Collection<String> known) {
+        return known.isEmpty() ? Message.of("names.none") : Message.of("names.are", String.join(", ", known));
     }
 
     /** Levenshtein's distance, in characters. */

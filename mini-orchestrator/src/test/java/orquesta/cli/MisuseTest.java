@@ -77,6 +77,8 @@ class MisuseTest {
                 "run                                 | PIPELINE",
                 "why                                 | ASSET",
                 "run tienda --workers 0              | 1 or more",
+                "runs --limit 0 --home HOME          | --limit: a list of 0 runs shows nothing; give 1 or more",
+                "runs --limit -3 --home HOME         | 1 or more",
                 "run tienda --workers many           | many",
                 "run tienda --clock yesterday        | 2026-09-05T23:55",
                 "run tienda --clock 2026-02-30       | 2026-09-05T23:55",
@@ -98,11 +100,11 @@ class MisuseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rum tienda               | \"rum\" no significa nada aquí (lo más parecido: run)",
+                "rum tienda               | \"rum\" no significa nada aquí; ¿quisiste decir \"run\"?",
                 "run                      | falta PIPELINE",
                 "run tienda --workers x   | \"x\" no sirve como valor de --workers N",
                 "run tienda --job a --job b | --job JOB está dos veces",
-                "run tenda                | no existe el pipeline \"tenda\" (el más parecido: tienda)",
+                "run tenda                | no existe el pipeline \"tenda\": no es una carpeta con archivos .java ni el nombre de un ejemplo; ¿quisiste decir \"tienda\"?",
             })
     void it_is_told_in_spanish_too(String words, String said) {
         Console console = Console.in("es", (Object[]) words.split(" "));

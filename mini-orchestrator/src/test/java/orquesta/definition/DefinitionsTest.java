@@ -211,7 +211,7 @@ class DefinitionsTest {
         assertThat(pipeline.resources()).containsEntry("datos", Fuente.in("datos"));
         assertThat(Given.problem(() -> pipeline.with(Map.of("dato", "x"))))
                 .startsWith("--set: ")
-                .contains("\"dato\"", "nearest: datos");
+                .contains("\"dato\"", "did you mean \"datos\"");
     }
 
     @Test
@@ -222,6 +222,6 @@ class DefinitionsTest {
         assertThat(pipeline.job("diario").in(pipeline.graph())).hasSize(3);
         assertThat(Given.problem(() -> pipeline.job("diaro")))
                 .startsWith("--job: ")
-                .contains("\"diaro\"", "nearest: diario");
+                .contains("\"diaro\"", "did you mean \"diario\"");
     }
 }

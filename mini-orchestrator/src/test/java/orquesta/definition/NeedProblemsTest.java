@@ -38,8 +38,7 @@ class NeedProblemsTest {
         assertThat(problems)
                 .hasSize(2)
                 .allMatch(problem -> problem.startsWith("ParametroDesconocido.ingresosTotales: "));
-        assertThat(problems.get(0))
-                .contains("\"Relation venta\"", "ventas", "datos (Fuente)", "ingresosTotales, ventas");
+        assertThat(problems.get(0)).contains("\"Relation venta\"", "ventas", "Fuente datos", "ingresosTotales, ventas");
         assertThat(problems.get(1)).contains("\"Map<String, List<String>> otraCosa\"");
     }
 
@@ -69,8 +68,8 @@ class NeedProblemsTest {
                 .validated("tienda"));
 
         assertThat(problems).hasSize(2).allMatch(problem -> problem.startsWith("ingresos: "));
-        assertThat(problems.get(0)).contains("\"venta\"", "nearest: ventas", "ingresos, ventas");
-        assertThat(problems.get(1)).contains("\"dato\"", "nearest: datos");
+        assertThat(problems.get(0)).contains("\"venta\"", "did you mean \"ventas\"", "ingresos, ventas");
+        assertThat(problems.get(1)).contains("\"dato\"", "did you mean \"datos\"");
     }
 
     static class NombresMalos {
@@ -190,8 +189,8 @@ class NeedProblemsTest {
                 .hasSize(4)
                 .anySatisfy(problem -> assertThat(problem).contains("ChecksMalos.nadaQueJuzgar: ", "no parameter"))
                 .anySatisfy(problem -> assertThat(problem).contains("ChecksMalos.otroTipo: ", "boolean", "CheckResult"))
-                .anySatisfy(problem ->
-                        assertThat(problem).contains("ChecksMalos.noEsAsset: ", "\"ventsa\"", "nearest: ventas"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("ChecksMalos.noEsAsset: ", "\"ventsa\"", "did you mean \"ventas\""))
                 .anySatisfy(problem -> assertThat(problem).contains("ChecksMalos.primeroLaCorrida: ", "\"run\""));
     }
 

@@ -78,7 +78,7 @@ class CheckoutTest {
         Fuentes.write(examples.resolve("clima"), Fuentes.oneAsset("Clima", "clima"));
 
         assertThat(Given.problem(() -> standingIn("").pipeline("venta")))
-                .contains("\"venta\"", "nearest: ventas", "clima, ventas");
+                .contains("\"venta\"", "did you mean \"ventas\"", "clima, ventas");
     }
 
     @Test

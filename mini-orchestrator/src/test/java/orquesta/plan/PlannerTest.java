@@ -10,12 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
+import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckResult;
+import orquesta.asset.Relation;
 import orquesta.asset.ValueForm;
+import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
+import orquesta.reports.Reports;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 
@@ -104,6 +110,52 @@ class PlannerTest {
         assertThat(why(plan, "rechazadas")).contains("ventas#ninguna_perdida");
         assertThat(why(plan, "ventas")).contains("*ventas");
         assertThat(why(plan, "ventas#ninguna_perdida")).contains("ventas");
+    }
+
+    @Test
+    void what_stands_between_the_computed_and_what_a_check_reads_is_computed_too() {
+        Pipeline pipeline = Given.pipeline(
+                Given.assets("a", "lejos", "b < a lejos", "b2 < b", "c < b2", "x"), Given.check("x#mira", "c"));
+
+        Plan plan = plan(pipeline, "a or x", "lejos", "b", "b2", "c");
+
+        assertThat(steps(plan)).containsExactly("1 a", "1 x", "2 b", "3 b2", "4 c", "4 x#mira");
+        assertThat(pins(plan)).containsExactly("lejos");
+        assertThat(why(plan, "b")).isEqualTo(why(plan, "b2")).contains("between", "x#mira");
+        assertThat(why(plan, "c")).contains("read by", "x#mira");
+    }
+
+    @Test
+    void what_the_user_left_out_between_two_selected_assets_stays_pinned() {
+        Pipeline pipeline = Given.pipeline(Given.assets("a", "b < a", "c < b"), Given.check("c#mira", "a"));
+
+        Plan plan = plan(pipeline, "a or c", "b");
+
+        assertThat(steps(plan)).containsExactly("1 a", "1 c", "1 c#mira");
+        assertThat(pins(plan)).containsExactly("b");
+    }
+
+    @Test
+    void only_what_planned_steps_borrow_is_among_its_resources() {
+        Pipeline pipeline = Definitions.of(
+                        Given.asset("a"),
+                        borrowing("b", "dos"),
+                        borrowing("c", "tres"),
+                        CheckDefinition.named("mira", "a")
+                                .borrows("uno", Reports.class)
+                                .computedBy(in -> CheckResult.passed()))
+                .resource("tres", Reports.in("x"))
+                .resource("dos", Reports.in("x"))
+                .resource("uno", Reports.in("x"))
+                .validated();
+
+        assertThat(plan(pipeline, "a").resources()).containsOnlyKeys("uno");
+        assertThat(plan(pipeline, "b").resources()).containsOnlyKeys("dos");
+        assertThat(plan(pipeline, "*").resources().keySet()).containsExactly("tres", "dos", "uno");
+    }
+
+    private static AssetDefinition borrowing(String key, String resource) {
+        return AssetDefinition.named(key).borrows(resource, Reports.class).computedBy(in -> Relation.rows("n", "1"));
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /** File systems that a test needs: small, or read-only. Only root can mount them; who is not skips, and says so. */
-final class Mounts implements AutoCloseable {
+public final class Mounts implements AutoCloseable {
     private final Deque<Path> mounted = new ArrayDeque<>();
 
     /** An empty file system of this size. */
-    Path tmpfs(Path folder, String size) throws IOException {
+    public Path tmpfs(Path folder, String size) throws IOException {
         mount(
                 Files.createDirectories(folder),
                 "mount",
@@ -28,7 +28,7 @@ final class Mounts implements AutoCloseable {
     }
 
     /** The same folder, but nobody may write into it, not even root. */
-    Path readOnly(Path folder) throws IOException {
+    public Path readOnly(Path folder) throws IOException {
         mount(folder, "mount", "--bind", folder.toString(), folder.toString());
         assumeTrue(run("mount", "-o", "remount,ro,bind", folder.toString()) == 0, "no read-only mounts here");
         return folder;

@@ -1,7 +1,6 @@
 package orquesta.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static orquesta.run.Runs.asset;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,6 +102,18 @@ class ResourcesTest {
     }
 
     @Test
+    void a_resource_that_no_planned_step_borrows_is_not_opened_even_if_it_could_not_be() {
+        Ended run = Runs.of(using("x", "uno"), using("y", "roto"))
+                .resource("roto", new Noting("roto", new IllegalStateException("boom")))
+                .resource("uno", new Noting("uno"))
+                .select("x")
+                .in(home);
+
+        assertThat(run.reason()).isEqualTo("1 ok");
+        assertThat(story).containsExactly("open uno", "x uses uno", "close uno");
+    }
+
+    @Test
     void each_run_opens_its_own() {
         Runs runs = Runs.of(using("x", "uno")).resource("uno", new Noting("uno"));
         runs.in(home);
@@ -125,7 +136,7 @@ class ResourcesTest {
 
     @Test
     void one_that_cannot_be_opened_ends_the_run_before_any_step_and_closes_those_that_were_open() {
-        Ended run = Runs.of(using("x", "uno"), asset("y", "x"))
+        Ended run = Runs.of(using("x", "uno"), using("y", "dos"))
                 .resource("uno", new Noting("uno"))
                 .resource("dos", new Noting("dos", new java.io.IOException("no such host")))
                 .in(home);
@@ -141,7 +152,7 @@ class ResourcesTest {
 
     @Test
     void one_that_throws_an_error_when_opened_is_told_in_the_same_way() {
-        Ended run = Runs.of(using("x", "uno"))
+        Ended run = Runs.of(using("x", "uno"), using("y", "dos"))
                 .resource("uno", new Noting("uno"))
                 .resource("dos", new Noting("dos", new NoClassDefFoundError("org/postgresql/Driver")))
                 .in(home);
@@ -156,13 +167,15 @@ class ResourcesTest {
         for (Throwable thrown : List.of(new java.io.IOException("broken pipe"), new AssertionError("broken pipe"))) {
             story.clear();
 
-            Ended run = Runs.of(using("x", "uno"))
+            Ended run = Runs.of(using("x", "uno"), using("y", "dos"))
                     .resource("uno", new Noting("uno"))
                     .resource("dos", new Noting("dos", null, thrown))
+                    .workers(1)
                     .in(home);
 
-            assertThat(story).containsExactly("open uno", "open dos", "x uses uno", "close dos", "close uno");
-            assertThat(run.states()).isEqualTo(Map.of("x", "ok"));
+            assertThat(story)
+                    .containsExactly("open uno", "open dos", "x uses uno", "y uses dos", "close dos", "close uno");
+            assertThat(run.states()).isEqualTo(Map.of("x", "ok", "y", "ok"));
             assertThat(run.status().exit()).isZero();
             assertThat(run.printed().get(""))
                     .isEqualTo("dos: the resource \"dos\" could not be closed: "

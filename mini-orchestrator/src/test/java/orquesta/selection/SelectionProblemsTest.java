@@ -39,7 +39,7 @@ class SelectionProblemsTest {
         "tag:nivel=orro,     nivel=oro",
     })
     void an_unknown_label_is_told_with_the_nearest_and_all(String text, String nearest) {
-        assertThat(problem(text)).contains(text, "nearest: " + nearest);
+        assertThat(problem(text)).contains(text, "did you mean \"" + nearest);
     }
 
     @ParameterizedTest

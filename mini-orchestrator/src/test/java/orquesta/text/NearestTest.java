@@ -35,4 +35,18 @@ class NearestTest {
         assertThat(Nearest.to("venta", List.of("ventax", "ventas"))).contains("ventas");
         assertThat(Nearest.to("venta", List.of("ventas", "ventax"))).contains("ventas");
     }
+
+    @Test
+    void a_clue_is_a_clause_of_its_own_whether_something_is_near_or_not_or_nothing_is_there() {
+        List<String> three = List.of("ingresos", "productos", "ventas");
+
+        assertThat(Nearest.clue("venta", three).in(Language.EN))
+                .isEqualTo("did you mean \"ventas\"? There are: ingresos, productos, ventas");
+        assertThat(Nearest.clue("venta", three).in(Language.ES))
+                .isEqualTo("¿quisiste decir \"ventas\"? Hay: ingresos, productos, ventas");
+        assertThat(Nearest.clue("x", three).in(Language.EN)).isEqualTo("there are: ingresos, productos, ventas");
+        assertThat(Nearest.clue("x", three).in(Language.ES)).isEqualTo("hay: ingresos, productos, ventas");
+        assertThat(Nearest.clue("x", List.of()).in(Language.EN)).isEqualTo("there are none");
+        assertThat(Nearest.clue("x", List.of()).in(Language.ES)).isEqualTo("no hay ninguno");
+    }
 }

@@ -1,0 +1,70 @@
+package orquesta.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.Relation;
+
+/** What is published survives a loss of power only if each name on the way to it was synced: the JDK's own recorder tells. */
+class SyncedTest {
+    @TempDir
+    Path temp;
+
+    private Set<Path> syncedBy(Path data, String... folders) throws Exception {
+        Path file = temp.resolve("forces.jfr");
+        try (Recording recording = new Recording();
+                Duck duck = new Duck(temp.resolve("tmp"))) {
+            recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
+            recording.start();
+            Storage storage = new Storage(data, duck);
+            for (String folder : folders) {
+                storage.write(Relation.rows("v", "1"), Relation.class, folder);
+            }
+            recording.stop();
+            recording.dump(file);
+        }
+        List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+        return events.stream()
+                .map(event -> event.getString("path"))
+                .filter(path -> path != null)
+                .map(Path::of)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_file_and_every_new_folder_on_the_way_to_it_are_synced() throws Exception {
+        Path home = Files.createDirectories(temp.resolve("home"));
+        Path data = home.resolve("data");
+
+        assertThat(syncedBy(data, "tienda/ventas/1-1"))
+                .containsExactlyInAnyOrder(
+                        data.resolve("tienda/ventas/1-1/value.parquet"),
+                        data.resolve("tienda/ventas/1-1"),
+                        data.resolve("tienda/ventas"),
+                        data.resolve("tienda"),
+                        data,
+                        home);
+    }
+
+    @Test
+    void what_was_there_before_is_not_synced_again() throws Exception {
+        Path data = temp.resolve("data");
+        syncedBy(data, "tienda/ventas/1-1");
+
+        assertThat(syncedBy(data, "tienda/ventas/2-1"))
+                .containsExactlyInAnyOrder(
+                        data.resolve("tienda/ventas/2-1/value.parquet"),
+                        data.resolve("tienda/ventas/2-1"),
+                        data.resolve("tienda/ventas"));
+    }
+}

@@ -1,0 +1,45 @@
+package limpieza;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The cleaning step of the shop's pipeline. */
+public final class Limpieza {
+    private Limpieza() {}
+
+    /** The sales that count, cleaned, in their order. */
+    public static List<VentaLimpia> limpiar(List<VentaCruda> ventas) {
+        Map<String, List<VentaLimpia>> porCategoria = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+        ventas.stream()
+                .filter(venta -> venta.precio() != null && venta.cantidad() != null)
+                .map(Limpieza::limpia)
+                .filter(venta -> venta.precioTotal().signum() > 0)
+                .forEach(venta -> porCategoria
+                        .computeIfAbsent(venta.categoria(), categoria -> new ArrayList<>())
+                        .add(venta));
+        return porCategoria.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static VentaLimpia limpia(VentaCruda venta) {
+        BigDecimal total = venta.precio().multiply(BigDecimal.valueOf(venta.cantidad()));
+        return new VentaLimpia(
+                recortado(venta.producto()),
+                enMinusculas(recortado(venta.categoria())),
+                venta.precio(),
+                venta.cantidad(),
+                total);
+    }
+
+    private static String recortado(String texto) {
+        return texto == null ? null : texto.strip();
+    }
+
+    private static String enMinusculas(String texto) {
+        return texto == null ? null : texto.toLowerCase(Locale.ROOT);
+    }
+}

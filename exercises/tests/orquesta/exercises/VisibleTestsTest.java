@@ -1,0 +1,54 @@
+package orquesta.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tests that a student reads and runs are right, and each of them is good for something. */
+class VisibleTestsTest {
+    static Stream<Path> exercises() {
+        return Exercises.withTeacher().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void pass_on_the_solution(Path exercise, @TempDir Path classes) throws Exception {
+        Map<String, String> outcomes =
+                new VisibleTests(exercise, classes).against(exercise.resolve(".teacher/solution"));
+
+        assertThat(outcomes).isNotEmpty();
+        assertThat(outcomes)
+                .allSatisfy((test, said) -> assertThat(said).as(test).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void all_fail_on_the_starter_which_says_what_to_do(Path exercise, @TempDir Path classes) throws Exception {
+        Map<String, String> outcomes = new VisibleTests(exercise, classes).against(exercise.resolve("start"));
+
+        assertThat(outcomes).isNotEmpty();
+        assertThat(outcomes)
+                .allSatisfy((test, said) -> assertThat(said).as(test).contains("TODO E"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void each_fail_on_some_wrong_answer(Path exercise, @TempDir Path classes) throws Exception {
+        VisibleTests visible = new VisibleTests(exercise, classes);
+        Set<String> idle = new TreeSet<>(
+                visible.against(exercise.resolve(".teacher/solution")).keySet());
+        for (Path wrong : Exercises.wrongAnswers(exercise)) {
+            Map<String, String> outcomes = visible.against(wrong);
+            idle.removeIf(test -> !outcomes.getOrDefault(test, "").isEmpty());
+        }
+
+        assertThat(idle).as("visible tests that no wrong answer fails").isEmpty();
+    }
+}

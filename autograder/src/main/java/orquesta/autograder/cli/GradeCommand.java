@@ -30,6 +30,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "EXERCISE", descriptionKey = "exercise")
     private @Nullable String exercise;
 
+    @Option(names = "--watch", descriptionKey = "watch")
+    private boolean watch;
+
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json")
     private @Nullable Path json;
 
@@ -58,6 +61,10 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             if (exercise == null) {
                 throw new UserException("", "grade.nothing");
             }
+            if (watch) {
+                new LocalGrading(Workplace.here()).watch(exercise, this::print);
+                return 0;
+            }
             return graded(new LocalGrading(Workplace.here()), exercise);
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(place.toString(), "grade.io", e.toString());
@@ -74,12 +81,17 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
         Path zip = Path.of(name);
         List<GradeResult> results = HandedReader.isZip(zip) ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
-            grading.lines(result).forEach(out()::println);
+            print(grading.lines(result));
             if (json != null) {
                 ResultJson.write(json, result);
             }
         }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? OUR_TROUBLE : 0;
+    }
+
+    private void print(List<String> lines) {
+        lines.forEach(out()::println);
+        out().flush();
     }
 
     private PrintWriter out() {

@@ -1,15 +1,9 @@
 package orquesta.autograder.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.Workplace;
-import orquesta.autograder.exercise.ExerciseFolder;
-import orquesta.autograder.exercise.HintLog;
+import orquesta.autograder.Grader;
 import orquesta.cli.Subcommand;
-import orquesta.text.Language;
-import orquesta.text.Message;
-import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,21 +23,8 @@ public final class HintCommand implements Subcommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workplace workplace = Workplace.here();
-        ExerciseFolder folder = workplace.exercises().find(exercise);
-        List<String> hints = folder.hints(Language.current());
-        if (hints.isEmpty()) {
-            throw new UserException(folder.name(), "hint.none");
-        }
-        HintLog log = new HintLog(workplace.cache());
-        int wanted = number != null ? number : Math.min(log.read(folder.name()) + 1, hints.size());
-        if (wanted < 1 || wanted > hints.size()) {
-            throw new UserException(folder.name(), "hint.number", wanted, hints.size());
-        }
-        log.wasRead(folder.name(), wanted);
-        spec.commandLine().getOut().println(Message.of("hint.head", folder.name(), wanted, hints.size()));
-        spec.commandLine().getOut().println();
-        spec.commandLine().getOut().println(hints.get(wanted - 1));
+        var hint = number == null ? Grader.hint(exercise) : Grader.hint(exercise, number);
+        spec.commandLine().getOut().println(hint);
         return 0;
     }
 }

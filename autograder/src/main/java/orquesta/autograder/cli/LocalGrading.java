@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.HintLog;
+import orquesta.autograder.exercise.TryLog;
+import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.submission.Handed;
 import orquesta.autograder.submission.HandedReader;
 import orquesta.autograder.submission.Submission;
@@ -30,13 +35,35 @@ public final class LocalGrading {
 
     /** The answer of the checkout; its folder is made from the starter where it is missing. */
     public GradeResult grade(String name) throws IOException {
+        try (Controller controller = controller()) {
+            return grade(name, controller);
+        }
+    }
+
+    /** The same with a controller that stays warm. */
+    GradeResult grade(String name, Controller controller) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         Exercise exercise = ExerciseReader.read(folder);
         folder.makeAnswer(exercise);
+        SortedMap<String, String> sources = ExerciseFolder.sources(folder.answer());
+        GradeResult result = controller.grade(controller.prepare(folder, false), Submission.of(exercise.id(), sources));
+        if (result.status() != Status.NOT_TRIED) {
+            new TryLog(workplace.cache()).tried(exercise.id(), Hash.of(sources, ""), result.full());
+        }
+        return result;
+    }
+
+    Controller controller() throws IOException {
         ChildImage image = workplace.image();
-        try (Controller controller = workplace.controller(workplace.isolation(image), 0)) {
-            Submission answer = Submission.of(exercise.id(), ExerciseFolder.sources(folder.answer()));
-            return controller.grade(controller.prepare(folder, false), answer);
+        return workplace.controller(workplace.isolation(image), 0);
+    }
+
+    /** Grades again at each change of the answer, until the thread is interrupted. */
+    public void watch(String name, Consumer<List<String>> out) throws IOException {
+        ExerciseFolder folder = workplace.exercises().find(name);
+        try (Controller controller = controller()) {
+            Watch.Action again = () -> out.accept(lines(grade(name, controller)));
+            new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }
 
@@ -57,9 +84,8 @@ public final class LocalGrading {
                             .map(Message::toString)
                             .orElse(String.join(", ", workplace.exercises().names())));
         }
-        ChildImage image = workplace.image();
         List<GradeResult> results = new ArrayList<>();
-        try (Controller controller = workplace.controller(workplace.isolation(image), 0)) {
+        try (Controller controller = controller()) {
             for (Exercise exercise : answered) {
                 ExerciseFolder folder = workplace.exercises().find(exercise.id());
                 results.add(controller.grade(controller.prepare(folder, false), handed.answer(exercise)));

@@ -10,7 +10,7 @@ import orquesta.autograder.isolation.ProcessTree;
  * processor time that counts, and time on the wall only for code that waits, or when it is four times as much.
  */
 final class Stopwatch {
-    private static final int MOST_THREADS = 200;
+    private static final int MOST_THREADS = 64;
     private static final double WAITING = 0.05;
     private static final int PATIENCE = 4;
 

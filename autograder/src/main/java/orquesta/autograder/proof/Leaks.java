@@ -1,5 +1,6 @@
 package orquesta.autograder.proof;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,9 @@ public final class Leaks {
         return leaks;
     }
 
-    /** The lines of 25 characters or more that the solution has and the starter does not, without blanks around. */
+    /** The lines of 25 characters or more that the solution has and the starter does not; imports are everybody's. */
     public static Set<String> secretLines(ExerciseFolder folder) {
-        Set<String> secret = lines(folder.solution());
+        Set<String> secret = lines(Files.isDirectory(folder.solution()) ? folder.solution() : folder.teacher());
         secret.removeAll(lines(folder.start()));
         return secret;
     }
@@ -42,7 +43,7 @@ public final class Leaks {
                 .values()
                 .forEach(source -> source.lines()
                         .map(String::strip)
-                        .filter(line -> line.length() >= TELLING)
+                        .filter(line -> line.length() >= TELLING && !line.matches("(import|package) .*"))
                         .forEach(lines::add));
         return lines;
     }

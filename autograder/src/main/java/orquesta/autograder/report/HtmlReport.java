@@ -68,7 +68,7 @@ public final class HtmlReport {
 
     private String section(GradeResult result, int number) {
         String head = result.subject().submission() + " · " + result.subject().exercise();
-        List<String> lines = TextReport.lines(result, language, 0);
+        List<String> lines = TextReport.lines(result, language, TextReport.NO_NEXT);
         return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + part(result, lines)
                 + "</section>\n";
     }
@@ -100,7 +100,7 @@ public final class HtmlReport {
         return Message.of(key, args).in(language);
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -55,7 +55,7 @@ public final class HandedReader {
             }
         }
         if (!any) {
-            sources.refuse(Message.of("handed.zip", "-"));
+            sources.refuse(Message.of("handed.zip", file.getFileName()));
         }
     }
 

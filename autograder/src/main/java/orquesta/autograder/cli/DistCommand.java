@@ -1,0 +1,48 @@
+package orquesta.autograder.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.dist.Distribution;
+import orquesta.cli.Subcommand;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./kit dist}: a copy of the kit for its readers. */
+@Command(name = "dist", resourceBundle = "orquesta.autograder.help_dist", mixinStandardHelpOptions = true)
+public final class DistCommand implements Subcommand, Callable<Integer> {
+    enum Reader {
+        STUDENT,
+        TEACHER
+    }
+
+    @Parameters(paramLabel = "READER", descriptionKey = "reader")
+    private Reader reader = Reader.STUDENT;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Path place = out == null ? Path.of("") : out;
+        try {
+            int files = new Distribution(Workplace.here().root(), reader == Reader.TEACHER)
+                    .write(place)
+                    .size();
+            spec.commandLine().getOut().println(Message.of("dist.done", files, place));
+            return 0;
+        } catch (IOException e) {
+            throw new UserException(place.toString(), "grade.io", e.toString());
+        }
+    }
+}

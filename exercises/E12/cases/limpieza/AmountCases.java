@@ -84,7 +84,7 @@ final class AmountCases {
         Case.Builder mixed = Case.forCheck(check);
         List<Sale> sales = shop.sales(6);
         for (int at = 0; at < sales.size(); at++) {
-            if (at == 1 || at > 2 && shop.heads()) {
+            if (at == 1 || (at > 2 && shop.heads())) {
                 mixed.vanishes(spoil.apply(sales.get(at)));
             } else {
                 keep(mixed, sales.get(at));

@@ -2,6 +2,7 @@ package limpieza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,17 @@ class CasosTest {
                         .forEach(planted -> assertThat(Oracle.answer(values(planted.input())))
                                 .as("seed %d, %s", seed, planted)
                                 .isEqualTo(values(planted.expected()))));
+    }
+
+    @Test
+    void somebody_who_has_seen_only_the_page_answers_the_same() {
+        LongStream.range(0, SEEDS)
+                .forEach(seed -> cases(seed)
+                        .forEach(planted -> assertThat(Oraculo.limpiar(sales(planted.input())))
+                                .as("seed %d, %s", seed, planted)
+                                .isEqualTo(planted.expected().stream()
+                                        .map(CasosTest::cleanSale)
+                                        .collect(Collectors.toList()))));
     }
 
     @Test
@@ -87,6 +99,25 @@ class CasosTest {
                             .as("column %d", column)
                             .isZero());
         });
+    }
+
+    private static List<VentaCruda> sales(List<Row> rows) {
+        return rows.stream()
+                .map(Row::values)
+                .map(values -> new VentaCruda(
+                        (String) values.get(0), (String) values.get(1), (BigDecimal) values.get(2), (Integer)
+                                values.get(3)))
+                .collect(Collectors.toList());
+    }
+
+    private static VentaLimpia cleanSale(Row row) {
+        List<Object> values = row.values();
+        return new VentaLimpia(
+                (String) values.get(0),
+                (String) values.get(1),
+                (BigDecimal) values.get(2),
+                (Integer) values.get(3),
+                (BigDecimal) values.get(4));
     }
 
     private static boolean negative(Row row, int column) {

@@ -1,0 +1,110 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import orquesta.autograder.report.TextReport;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.submission.Submission;
+import orquesta.text.Language;
+
+/** What a student is told: compile errors, shapes, rows. */
+class AnswersTest {
+    @Test
+    void errors_of_the_compiler_come_alone_with_their_line_and_what_they_mean() {
+        String source = Given.solution().replace("return limpias;", "return limpias");
+        List<String> lines = lines(Given.grade(source));
+
+        assertThat(lines.get(1)).startsWith("limpia/Limpia.java:").endsWith("it does not compile.");
+        assertThat(lines).anyMatch(line -> line.strip().equals("^"));
+        assertThat(lines).anyMatch(line -> line.contains("semicolon"));
+        assertThat(String.join("\n", lines)).doesNotContain("✗");
+    }
+
+    @Test
+    void at_most_three_errors_are_shown_and_the_others_counted() {
+        String source = Given.method("int a = \"\"; int b = \"\"; int c = \"\"; int d = \"\"; int e = \"\"; return null;");
+        GradeResult result = Given.grade(source);
+
+        assertThat(result.status()).isEqualTo(Status.COMPILE_ERROR);
+        assertThat(result.problems()).hasSize(4);
+        assertThat(result.problems().get(0).es()).contains("otro tipo");
+        assertThat(result.problems().get(3).en()).contains("2 more errors");
+    }
+
+    @Test
+    void a_missing_class_method_or_another_declaration_is_told_before_any_check() {
+        assertThat(told(Given.solution().replace("package limpia;", "package otra;\nimport limpia.*;")))
+                .contains("class limpia.Limpia is missing", "otra.Limpia");
+        assertThat(told(Given.solution().replace("limpiar(", "limpia(")))
+                .contains("no method \"limpiar\"", "nearest: \"limpia\"", "static List<Salida> limpiar(List<Entrada>");
+        assertThat(told(Given.solution().replace("static List<Salida> limpiar", "List<Salida> limpiar")))
+                .contains("another declaration", "Found: List limpiar(List)");
+    }
+
+    @Test
+    void the_row_the_column_and_where_it_comes_from_are_shown() {
+        GradeResult result = Given.grade(Given.solution().replace(".strip()", ""));
+
+        assertThat(result.score()).isEqualTo(7);
+        assertThat(lines(result))
+                .anyMatch(line -> line.matches(" +row 1, column nombre: expected \"pan\", yours \" {2}pan \""))
+                .anyMatch(line -> line.matches(" +it comes from the input \\(\" {2}pan \", [\\d.]+, 2\\)"))
+                .contains("  reread: lesson L05#trim", "next: ./kit hint T01 1");
+        assertThat(result.firstFailure().orElseThrow().failure().sample().column()).isEqualTo("nombre");
+    }
+
+    @Test
+    void a_hidden_check_shows_its_class_and_no_data() {
+        String source = Given.solution().replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));");
+        GradeResult result = Given.grade(source);
+        String text = String.join("\n", lines(result));
+
+        assertThat(text).contains("two sales", "too often or not often enough", "hidden check", "All 7 public checks passed");
+        assertThat(text).doesNotContain("\"pan\"", "row 1");
+        assertThat(result.firstFailure().orElseThrow().failure().sample()).isNull();
+        assertThat(result.firstFailure().orElseThrow().failure().details()).isEmpty();
+    }
+
+    @Test
+    void full_marks_on_practice_data_say_so() {
+        assertThat(lines(Given.grade(Given.solution())))
+                .contains(
+                        "All 8 checks passed, the hidden ones too, on the practice data. The marks come from other data of the same kind.");
+    }
+
+    @Test
+    void what_is_given_is_taken_from_the_exercise_and_other_files_may_stand_beside() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put(Given.ANSWER, Given.solution().replace("total.signum() > 0", "Mas.positivo(total)"));
+        sources.put("limpia/Salida.java", "package limpia; public record Salida(int nada) {}");
+        sources.put("limpia/Mas.java", "package limpia; class Mas { static boolean positivo(java.math.BigDecimal n) { return n.signum() > 0; } }");
+        sources.put("orquesta/autograder/child/Runner.java", "package orquesta.autograder.child; broken");
+
+        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score()).isEqualTo(8);
+    }
+
+    @Test
+    void an_annotation_processor_of_the_student_is_not_run_and_their_services_are_not_read() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put(Given.ANSWER, Given.solution());
+        sources.put("module-info.java", "module limpia {}");
+
+        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score()).isEqualTo(8);
+    }
+
+    private static String told(String source) {
+        GradeResult result = Given.grade(source);
+        assertThat(result.status()).isEqualTo(Status.WRONG_SHAPE);
+        assertThat(result.score()).isZero();
+        return String.join("\n", lines(result));
+    }
+
+    private static List<String> lines(GradeResult result) {
+        return TextReport.lines(result, Language.EN, 1);
+    }
+}

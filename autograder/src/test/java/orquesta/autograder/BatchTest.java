@@ -1,0 +1,141 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.batch.Batch;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.report.CsvReport;
+import orquesta.autograder.report.HtmlReport;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.ResultJson;
+import orquesta.text.Language;
+import orquesta.text.UserException;
+
+class BatchTest {
+    private static final String HOSTILE = "=1+1<img src=x onerror=alert(1)>";
+
+    @TempDir
+    private Path folder;
+
+    private Workplace workplace;
+
+    @BeforeEach
+    void a_checkout_with_the_small_exercise() throws IOException {
+        Path exercise = folder.resolve("checkout/exercises/T01");
+        for (Map.Entry<String, String> source :
+                ExerciseFolder.sources(Given.t01().path()).entrySet()) {
+            put(exercise.resolve(source.getKey()), source.getValue());
+        }
+        put(exercise.resolve("exercise.json"), ExerciseFolder.read(Given.t01().json()));
+        put(exercise.resolve(".teacher/seed"), "99");
+        Workplace shared = Given.workplace();
+        workplace = new Workplace(folder.resolve("checkout"), shared.cache(), shared.clock());
+        answer("ana", Given.solution());
+        answer("berta", Given.solution().replace(".strip()", ""));
+        answer("carla", Given.method("while (true) {}"));
+        answer(HOSTILE, Given.method("throw new Exception(\"<script>=HYPERLINK(1)</script>\");"));
+        Files.createDirectories(folder.resolve("handed/nobody"));
+    }
+
+    @Test
+    void each_gets_its_mark_whatever_the_neighbours_do() throws IOException {
+        assertThat(marks(grade("out")))
+                .containsExactly(HOSTILE + " graded 0", "ana graded 8", "berta graded 7", "carla graded 0", "nobody rejected 0");
+    }
+
+    @Test
+    void two_runs_say_the_same_and_the_second_grades_nothing_again() throws IOException {
+        List<GradeResult> first = grade("out");
+        String journal = Files.readString(folder.resolve("out/journal.jsonl"));
+        List<GradeResult> second = grade("out");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Files.readString(folder.resolve("out/journal.jsonl"))).isEqualTo(journal);
+        assertThat(grade("other")).isEqualTo(first);
+    }
+
+    @Test
+    void a_batch_that_was_killed_in_the_middle_of_a_line_goes_on() throws IOException {
+        List<GradeResult> first = grade("out");
+        Path journal = folder.resolve("out/journal.jsonl");
+        String lines = Files.readString(journal);
+        Files.writeString(journal, lines.substring(0, lines.length() - 200), StandardOpenOption.TRUNCATE_EXISTING);
+
+        assertThat(grade("out")).isEqualTo(first);
+        assertThat(grade("out")).isEqualTo(first);
+    }
+
+    @Test
+    void the_gradebook_holds_no_formula_and_the_page_no_markup_of_the_students() throws IOException {
+        List<GradeResult> results = grade("out");
+
+        assertThat(CsvReport.of(results))
+                .startsWith("submission,exercise,status,score,points,isolation,seed,T01.drops_zero,")
+                .contains("\"'=1+1<img", "ana,T01,graded,8,8,")
+                .contains(",teacher,");
+        String page = HtmlReport.page(results, "level", Language.ES);
+        assertThat(page)
+                .contains("<html lang=\"es\">", "default-src 'none'", "&lt;script&gt;=HYPERLINK", "no compila".substring(0, 2))
+                .doesNotContain("<script", "<img", "http://", "https://");
+    }
+
+    @Test
+    void a_result_reads_as_it_was_written() throws IOException {
+        for (GradeResult result : grade("out")) {
+            assertThat(ResultJson.read(ResultJson.text(result))).isEqualTo(result);
+        }
+    }
+
+    @Test
+    void a_folder_without_submissions_or_without_answers_is_refused() {
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("missing"), Optional.empty(), result -> {}))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("there is no such folder");
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("handed/nobody"), Optional.empty(), result -> {}))
+                .hasMessageContaining("no folder and no zip");
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("checkout"), Optional.of("T02"), result -> {}))
+                .hasMessageContaining("did you mean \"T01\"");
+    }
+
+    private Batch batch(String out) {
+        return new Batch(workplace, Given.isolation(), folder.resolve(out), 2);
+    }
+
+    private List<GradeResult> grade(String out) throws IOException {
+        List<GradeResult> seen = new ArrayList<>();
+        List<GradeResult> results = batch(out).grade(folder.resolve("handed"), Optional.empty(), result -> {
+            synchronized (seen) {
+                seen.add(result);
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(results);
+        return results;
+    }
+
+    private static List<String> marks(List<GradeResult> results) {
+        return results.stream()
+                .map(result -> result.subject().submission() + " " + result.status().code() + " " + result.score())
+                .toList();
+    }
+
+    private void answer(String who, String source) throws IOException {
+        put(folder.resolve("handed").resolve(who).resolve("T01/answer").resolve(Given.ANSWER), source);
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,147 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Level;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Outcome;
+import orquesta.autograder.result.GradeResult.Status;
+
+/** Code that fights: it gets no point, its ending is told, and the grader goes on. */
+class TortureTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    while (true) {}                                                                 | come back in time
+                    Thread.sleep(1_000_000); return null;                                           | come back in time
+                    synchronized (filas) { filas.wait(); } return null;                             | come back in time
+                    System.exit(0); return null;                                                    | ended the whole program at Limpia.java:7
+                    Runtime.getRuntime().halt(0); return null;                                      | ended the whole program
+                    List<long[]> all = new ArrayList<>(); while (true) all.add(new long[1 << 20]);  | ran out of memory
+                    throw new OutOfMemoryError("a lie");                                            | threw OutOfMemoryError at Limpia.java:7
+                    return limpiar(filas);                                                          | threw StackOverflowError
+                    while (true) System.out.print("no end ".repeat(9_999));                         | printed more than 16 MB
+                    while (true) new Thread(() -> { try { Thread.sleep(99_999); } catch (Exception e) {} }).start(); | threads
+                    List<Salida> all = new LinkedList<>(); return Collections.nCopies(Integer.MAX_VALUE, new Salida("x", null)); | more rows than can be right
+                    return null;                                                                    | returned null
+                    throw new IllegalStateException() { public String getMessage() { throw new Error(); } }; | threw
+                    """)
+    void an_answer_that_does_not_answer_is_told_how_it_ended(String statements, String told) {
+        GradeResult result = Given.grade(Given.method(statements));
+
+        assertThat(result.status()).isEqualTo(Status.GRADED);
+        assertThat(result.score()).isZero();
+        assertThat(result.firstFailure().orElseThrow().failure().what().en()).contains(told);
+    }
+
+    @Test
+    void what_one_case_breaks_is_not_lost_for_the_others() {
+        String statements = "        if (filas.get(0).nombre().contains(\" \")) { System.exit(7); }";
+        GradeResult result = Given.grade(Given.solutionAfter(statements));
+
+        assertThat(result.checks()).filteredOn(check -> check.outcome() == Outcome.PASSED).hasSize(5);
+        assertThat(result.checks())
+                .filteredOn(check -> check.outcome() == Outcome.FAILED)
+                .extracting(GradeResult.Checked::id)
+                .containsExactly("trims", "lower", "no_io");
+    }
+
+    @Test
+    void a_forged_reply_holds_no_right_table() {
+        String forged =
+                """
+                var wire = new java.io.DataOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));
+                for (int i = 0; i < 20; i++) { wire.writeInt(9); wire.writeByte(1); wire.writeInt(0); wire.writeInt(0); }
+                wire.flush();
+                return new ArrayList<>();
+                """;
+
+        assertThat(Given.grade(Given.method(forged)).score()).isZero();
+    }
+
+    @Test
+    void noise_in_the_channel_of_the_answers_is_no_answer() {
+        String noise =
+                """
+                var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                out.write("Points 100/100\\n::notice::all passed\\n".getBytes());
+                return new ArrayList<>();
+                """;
+
+        assertThat(Given.grade(Given.method(noise)).score()).isZero();
+    }
+
+    @Test
+    void a_list_that_lies_about_equality_and_size_is_read_row_by_row() {
+        String lies =
+                "return new ArrayList<>() { public boolean equals(Object o) { return true; } public int size() { return 1; } };";
+
+        GradeResult result = Given.grade(Given.method(lies));
+
+        assertThat(result.score()).isZero();
+        assertThat(result.firstFailure().orElseThrow().failure().difference()).isEqualTo("missing_rows");
+    }
+
+    @Test
+    void printing_and_right_is_right_and_is_shown() {
+        GradeResult result = Given.grade(Given.solutionAfter("        System.out.println(\"veo \" + filas.size());"));
+
+        assertThat(result.score()).isEqualTo(8);
+        assertThat(result.printed()).contains("veo 1");
+    }
+
+    @Test
+    void name_spaces_hide_our_files_and_kill_what_has_left_its_parent(@TempDir Path folder) throws IOException {
+        Isolation found = Given.isolation();
+        assumeThat(found.level()).isEqualTo(Level.NAMESPACES);
+        assertThat(found.escapes()).isEmpty();
+        Path secret = Files.writeString(folder.resolve("secret"), "42");
+        String read = "throw new Exception(java.nio.file.Files.readString(java.nio.file.Path.of(\"" + secret + "\")));";
+
+        GradeResult result = Given.grade(Given.method(read), found);
+
+        assertThat(result.firstFailure().orElseThrow().failure().what().en()).contains("NoSuchFileException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROCESS", "LIMITS", "NAMESPACES"})
+    void a_process_that_it_leaves_behind_is_ended_on_every_level(Level level) {
+        assumeThat(Given.isolation().level()).isGreaterThanOrEqualTo(level);
+        String stray = "58." + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000);
+        String leave = "new ProcessBuilder(\"setsid\", \"sleep\", \"" + stray + "\").start(); while (true) {}";
+
+        GradeResult result = Given.grade(Given.method(leave), new Isolation(level, List.of()));
+
+        assertThat(result.score()).isZero();
+        assertThat(ProcessHandle.allProcesses())
+                .filteredOn(handle -> handle.info()
+                        .arguments()
+                        .filter(words -> List.of(words).contains(stray))
+                        .isPresent())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROCESS", "LIMITS", "NAMESPACES"})
+    void a_right_answer_is_right_on_every_level(Level level) {
+        assumeThat(Given.isolation().level()).isGreaterThanOrEqualTo(level);
+
+        GradeResult result = Given.grade(Given.solution(), new Isolation(level, List.of()));
+
+        assertThat(result.score()).isEqualTo(8);
+        assertThat(result.by().isolation()).isEqualTo(level.code());
+    }
+}

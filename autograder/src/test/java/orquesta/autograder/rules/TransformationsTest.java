@@ -1,0 +1,65 @@
+package orquesta.autograder.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransformationsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "System.out.println(1)",
+                "\"ñ\".getBytes(java.nio.charset.StandardCharsets.UTF_8)",
+                "new java.io.PrintWriter(new java.io.StringWriter()).println(1)",
+                "java.util.stream.Stream.of(1).map(x -> x + 1).toList()",
+                "String.format(\"%d\", 1)",
+                "new java.util.TreeMap<String, Integer>().merge(\"a\", 1, Integer::sum)",
+            })
+    void printing_texts_and_collections_pass(String statement) throws IOException {
+        assertThat(breach(statement)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "java.nio.file.Files.readString(java.nio.file.Path.of(\"a\")) | java.nio.file",
+                "new java.io.File(\"a\").delete() | java.io.File",
+                "new java.io.PrintWriter(\"a\").println() | java.io.PrintWriter",
+                "new java.io.PrintStream(\"a\").println() | java.io.PrintStream",
+                "new java.util.Scanner(\"a\").next() | java.util.Scanner",
+                "new java.net.Socket(\"a\", 1).close() | java.net.Socket",
+                "Class.forName(\"java.io.File\") | java.lang.Class.forName",
+                "Object.class.getResourceAsStream(\"/a\") | java.lang.Class.getResourceAsStream",
+                "new ProcessBuilder(\"ls\").start() | java.lang.ProcessBuilder",
+                "System.getenv(\"HOME\") | java.lang.System.getenv",
+            })
+    void files_ports_programs_and_reflection_are_caught_with_their_line(String statement, String what)
+            throws IOException {
+        Transformations.Breach breach = breach(statement).orElseThrow();
+
+        assertThat(breach.what()).startsWith(what);
+        assertThat(breach.place()).startsWith("A.java");
+    }
+
+    private Optional<Transformations.Breach> breach(String statement) throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("A.java"), "class A {\n    static void a() throws Exception {\n        " + statement + ";\n    }\n}\n");
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-g", "-proc:none", "-d", classes.toString(), source.toString());
+        assertThat(code).isZero();
+        return Transformations.first(ByteCode.read(classes));
+    }
+}

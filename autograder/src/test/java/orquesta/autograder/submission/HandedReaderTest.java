@@ -1,0 +1,115 @@
+package orquesta.autograder.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.autograder.exercise.Catalogue;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseReader;
+
+class HandedReaderTest {
+    private static final Exercise T01 =
+            ExerciseReader.read(new Catalogue(Path.of("src", "test", "exercises")).find("T01"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "T01/answer/limpia/Limpia.java",
+                "exercises/T01/answer/limpia/Limpia.java",
+                "ana perez/T01/limpia/Limpia.java",
+                "limpia/Limpia.java",
+                "Limpia.java"
+            })
+    void the_answer_is_found_wherever_it_lies(String path) throws IOException {
+        Handed handed = HandedReader.read(zip(path, "class A {}", "__MACOSX/T01/._Limpia.java", "x"));
+
+        assertThat(handed.exercises(List.of(T01))).containsExactly("T01");
+        assertThat(handed.answer(T01).problem()).isEmpty();
+        assertThat(handed.answer(T01).sources()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil.java", "/etc/evil.java", "a/../../evil.java", "..\\evil.java", "C:/evil.java"})
+    void a_path_that_leads_out_refuses_the_whole(String path) throws IOException {
+        Handed handed = HandedReader.read(zip("T01/answer/limpia/Limpia.java", "class A {}", path, "x"));
+
+        assertThat(handed.sources()).isEmpty();
+        assertThat(handed.answer(T01).problem().orElseThrow().key()).isEqualTo("handed.path");
+        assertThat(handed.answer(T01).problem().orElseThrow().toString()).contains("leads out of its folder");
+    }
+
+    @Test
+    void the_starter_and_the_tests_beside_it_are_no_second_answer() throws IOException {
+        Handed handed = HandedReader.read(zip(
+                "T01/answer/limpia/Limpia.java", "class A {}",
+                "T01/start/limpia/Limpia.java", "class B {}",
+                "T01/test/limpia/Limpia.java", "class C {}"));
+
+        assertThat(handed.answer(T01).sources()).containsExactly(java.util.Map.entry("limpia/Limpia.java", "class A {}"));
+    }
+
+    @Test
+    void two_answers_nothing_and_no_zip_are_refused_with_a_reason() throws IOException {
+        assertThat(problem(zip("a/limpia/Limpia.java", "x", "b/limpia/Limpia.java", "y"))).isEqualTo("handed.two");
+        assertThat(problem(zip("README.md", "x"))).isEqualTo("handed.none");
+        assertThat(problem(Files.writeString(folder.resolve("no.zip"), "hello"))).isEqualTo("handed.zip");
+        assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/limpia.java", "y"))).isEqualTo("handed.same_name");
+        assertThat(problem(zip("limpia/Limpia.java", "x".repeat(600 << 10)))).isEqualTo("handed.large");
+    }
+
+    @Test
+    void a_zip_that_grows_without_end_is_left_at_its_bound() throws IOException {
+        Path file = folder.resolve("bomb.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("zeros.bin"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 100; i++) {
+                zip.write(zeros);
+            }
+        }
+
+        assertThat(problem(file)).isEqualTo("handed.large");
+    }
+
+    @Test
+    void marks_of_encoding_are_understood_and_links_are_not_followed() throws IOException {
+        Path answer = Files.createDirectories(folder.resolve("ana/limpia"));
+        Files.write(answer.resolve("Limpia.java"), "\uFEFFclass Té {}".getBytes(StandardCharsets.UTF_16LE));
+        Path secret = Files.writeString(folder.resolve("Secret.java"), "class Secret {}");
+        Files.createSymbolicLink(answer.resolve("Secret.java"), secret);
+
+        assertThat(HandedReader.read(folder.resolve("ana")).sources())
+                .containsExactly(java.util.Map.entry("limpia/Limpia.java", "class Té {}"));
+    }
+
+    private static String problem(Path file) throws IOException {
+        return HandedReader.read(file).answer(T01).problem().orElseThrow().key();
+    }
+
+    private Path zip(String... entries) throws IOException {
+        Path file = Files.createTempFile(folder, "zip", ".zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+}

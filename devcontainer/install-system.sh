@@ -5,6 +5,10 @@ set -eu
 missing=
 command -v unshare >/dev/null || missing="$missing util-linux"
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
+for dictionary in en-gb:en_GB es:es_CL; do
+    [ -e "/usr/share/hunspell/${dictionary#*:}.dic" ] || missing="$missing hunspell-${dictionary%%:*}"
+done
+command -v hunspell >/dev/null || missing="$missing hunspell"
 [ -n "$missing" ] || exit 0
 
 as_root=

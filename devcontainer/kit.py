@@ -1336,15 +1336,19 @@ class Suite:
 
 
 def suites(jdk, everything):
-    """All on the running JDK; on the other of 17 and 25 the core and one notebook, or with --all the same again."""
+    """All on the running JDK; on the other of 17 and 25 the core, one notebook and the lessons as students get them, or
+    with --all the same again."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
+    lessons = [] if everything else ["--kind", "student", "--language", "es"]
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 200)
     whole = [Suite("codespace", 900, codespace)] if everything else []
     return [
-        Suite("python", 150, python_tests),
-        Suite(f"java-{main}", 270, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
-        Suite("comparison", 300 if everything else 90, lambda place, state, jdk: comparison(place, state, jdk, cases)),
-        Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite("python", 130, python_tests),
+        Suite(f"java-{main}", 230, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("comparison", 300 if everything else 70, lambda place, state, jdk: comparison(place, state, jdk, cases)),
+        Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite(f"lessons-{main}", 90, lambda place, state, jdk: lesson_tests(place, {})),
+        Suite("slides", 40, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
             300 if everything else 150,
@@ -1353,8 +1357,14 @@ def suites(jdk, everything):
         ),
         Suite(
             f"notebooks-{other}",
-            150 if everything else 60,
+            150 if everything else 30,
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
+            other,
+        ),
+        Suite(
+            f"lessons-{other}",
+            100 if everything else 30,
+            lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
             other,
         ),
         *whole,
@@ -1402,6 +1412,28 @@ def codespace(place, state, jdk):
     if not which("debootstrap") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         raise Trouble("codespace.root")
     yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
+
+
+def lesson_tests(place, env, *which):
+    """Each lesson three times in each language: as the student gets it, with the solutions, with each mistake."""
+    script = place.at("notebooks", "run_lessons.py")
+    yield [place.python, script, *which], jupyter_env(place, **env), place.root
+
+
+def slides_tests(place):
+    """The slide's Python beside the Java of the lessons, in an environment that only this test needs."""
+    lock, folder = place.at("notebooks", "slides.lock"), place.in_kit("slides")
+    with open(lock, "rb") as file:
+        wanted = hashlib.sha256(file.read()).hexdigest()
+    python = os.path.join(folder, os.path.relpath(place.python, place.venv))
+    if read_text(os.path.join(folder, "made-from")) != wanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        yield [place.python, "-I", "-m", "venv", folder], None, place.root
+        pip = [python, "-I", "-m", "pip", "-q", "--no-input", "--disable-pip-version-check", "install"]
+        yield [*pip, "--no-compile", "--require-hashes", "-r", lock], None, place.root
+        write(os.path.join(folder, "made-from"), wanted)
+    script = place.at("notebooks", "run_lessons.py")
+    yield [place.python, script, "--slides", python], jupyter_env(place), place.root
 
 
 def other_kernel(place, jdk):

@@ -12,10 +12,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import run_notebooks
 from lessons import problems, runs, slides, source, trials
 from lessons.texts import say
-
-LANES = 2
 
 
 def main(arguments=None):
@@ -28,8 +27,8 @@ def main(arguments=None):
     parser.add_argument("--folder", type=Path, default=source.FOLDER, help="where the sources are")
     options = parser.parse_args(arguments)
     works = [work for name in options.lessons or source.names(options.folder) for work in works_of(name, options)]
-    with ThreadPoolExecutor(LANES) as lanes:
-        failed = sum([told(*result) for result in lanes.map(timed, works)])
+    with ThreadPoolExecutor(run_notebooks.LANES) as lanes:
+        failed = sum(run_notebooks.told(*result) for result in lanes.map(timed, works))
     print(say("trial.closing", len(works) - failed, failed))
     return 1 if failed or not works else 0
 
@@ -53,14 +52,6 @@ def timed(work):
     label, action = work
     start = time.monotonic()
     return label, action(), time.monotonic() - start
-
-
-def told(label, wrong, seconds):
-    """Whether it failed, and why, for the reader."""
-    print(f"{seconds:6.1f} s  {'FAILED' if wrong else 'ok    '}  {label}", flush=True)
-    for sentence in wrong:
-        print("          " + sentence.replace("\n", "\n          "), flush=True)
-    return bool(wrong)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Run notebooks with the installed Java kernel, and fail on what a reader should not meet.
 
     run_notebooks.py --one           the smallest notebook
-    run_notebooks.py --all           all lessons in both languages, and the notebooks in tests/
+    run_notebooks.py --all           all the notebooks in tests/ (lessons are run by run_lessons.py)
     run_notebooks.py FILE ...        these
 
 A cell may throw only if it is tagged raises-exception (and then it must), and may write to stderr only if it says so.
@@ -17,6 +17,7 @@ import os
 import re
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -26,9 +27,10 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 HERE = Path(__file__).resolve().parent
-FOLDERS = [HERE / "en", HERE / "es", HERE / "tests"]
+FOLDERS = [HERE / "tests"]
 # The kernel ends a cell after 120 seconds by itself: this is for a kernel that does not answer.
 SILENT_SECONDS = 180
+LANES = 2
 
 TEXTS = {
     "no_kernel": (
@@ -184,20 +186,28 @@ def main(arguments=None):
     paths = chosen(options)
     if not paths:
         print(say("no_notebooks", HERE))
-    failed = 0
-    for path in paths:
-        start = time.monotonic()
-        try:
-            problems = run(path, options.kernel)
-        except NoSuchKernel:
-            problems = [say("no_kernel", options.kernel)]
-        name = path.relative_to(HERE) if path.is_relative_to(HERE) else path
-        print(f"{time.monotonic() - start:6.1f} s  {'FAILED' if problems else 'ok    '}  {name}", flush=True)
-        for problem in problems:
-            print("          " + problem.replace("\n", "\n          "), flush=True)
-        failed += bool(problems)
+    with ThreadPoolExecutor(LANES) as lanes:
+        failed = sum(told(*result) for result in lanes.map(lambda path: timed(path, options.kernel), paths))
     print(say("closing", len(paths) - failed, failed))
     return 1 if failed or not paths else 0
+
+
+def timed(path, kernel):
+    start = time.monotonic()
+    try:
+        problems = run(path, kernel)
+    except NoSuchKernel:
+        problems = [say("no_kernel", kernel)]
+    name = path.relative_to(HERE) if path.is_relative_to(HERE) else path
+    return name, problems, time.monotonic() - start
+
+
+def told(name, problems, took):
+    """Whether it failed, and why, for the reader."""
+    print(f"{took:6.1f} s  {'FAILED' if problems else 'ok    '}  {name}", flush=True)
+    for problem in problems:
+        print("          " + problem.replace("\n", "\n          "), flush=True)
+    return bool(problems)
 
 
 if __name__ == "__main__":

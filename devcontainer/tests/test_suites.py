@@ -85,11 +85,11 @@ class SuitesTest(KitCase):
 class TableTest(KitCase):
     def test_all_runs_on_the_jdk_in_use_and_the_core_on_the_other(self):
         for version, names in (
-            ("17.0.1", ["python", "java-17", "comparison", "notebooks-17", "java-25", "notebooks-25"]),
-            ("25.0.1", ["python", "java-25", "comparison", "notebooks-25", "java-17", "notebooks-17"]),
+            ("17.0.1", "java-17 comparison notebooks-17 lessons-17 slides java-25 notebooks-25 lessons-25"),
+            ("25.0.1", "java-25 comparison notebooks-25 lessons-25 slides java-17 notebooks-17 lessons-17"),
         ):
             jdk = kit.Jdk("/jdk", version)
-            self.assertEqual([part.name for part in kit.suites(jdk, False)], names)
+            self.assertEqual([part.name for part in kit.suites(jdk, False)], ["python", *names.split()])
 
     def test_all_widens_the_parts_of_the_other_jdk(self):
         jdk = kit.read_jdk(self.fake_jdk("25.0.1"))
@@ -97,9 +97,11 @@ class TableTest(KitCase):
         commands = {}
         with mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"):
             for everything in (False, True):
-                parts = kit.suites(kit.Jdk("/jdk", "17.0.1"), everything)[4:6]
+                parts = [part for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), everything) if part.feature]
                 commands[everything] = [list(part.steps(self.place, {}, jdk))[0] for part in parts]
-        (core, one), (modules, every) = commands[False], commands[True]
+        (core, one, spanish), (modules, every, both) = commands[False], commands[True]
+        self.assertEqual(spanish[0][-4:], ["--kind", "student", "--language", "es"])
+        self.assertTrue(both[0][-1].endswith("run_lessons.py"))
         self.assertEqual(core[0][-4:], ["-pl", "mini-orchestrator", "verify", "-Pcheck"])
         self.assertNotIn("-pl", modules[0])
         self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
@@ -127,6 +129,17 @@ class TableTest(KitCase):
         budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]
         self.assertLessEqual(sum(budgets) + kit.SET_UP_BUDGET, 20 * 60)
         self.assertEqual(kit.SET_UP_BUDGET, 6 * 60)
+
+    def test_the_environment_of_the_slides_is_made_once_and_again_when_its_pins_change(self):
+        self.file("notebooks/slides.lock", "pandas==1")
+        made = []
+        for _ in range(2):
+            made.append(list(kit.slides_tests(self.place)))
+        self.file("notebooks/slides.lock", "pandas==2")
+        made.append(list(kit.slides_tests(self.place)))
+        self.assertEqual([len(steps) for steps in made], [3, 1, 3])
+        self.assertEqual(made[2][2][0][-1], made[2][1][0][0])
+        self.assertTrue(made[2][1][0][0].startswith(self.place.in_kit("slides")))
 
     def test_the_copy_for_the_other_jdk_follows_the_sources_and_keeps_its_classes(self):
         jdk = kit.Jdk("/jdk", "25.0.1")

@@ -2,14 +2,13 @@
 
 import json
 import shutil
-import sys
 from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpecManager
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = {".git", ".orquesta", "datasets", "exercises", "notebooks"}
-NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle", "variants")
+NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
 
 
 class Desk:
@@ -61,7 +60,3 @@ def scratch(folder, root=ROOT):
     """A folder for the slide's Python: the data as datasets/."""
     shutil.copytree(root / "datasets", folder / "datasets", ignore=NOT_DATA)
     return folder
-
-
-def python_of(environment):
-    return str(Path(environment) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))

@@ -55,12 +55,11 @@ def collapsed(cell, language):
 
 
 def picture(lesson, cell, language, figures):
+    """The picture is data within the cell: JupyterLab shows no SVG that is an attachment, and a file could be left behind."""
     alternative, _, below = facts.fill(lesson, cell.text(language), language).partition("\n\n")
-    name = f"{cell.id}.svg"
-    line = f"![{' '.join(alternative.split())}](attachment:{name})"
-    built = text_cell(cell.id, line + (f"\n\n{below.strip()}" if below.strip() else ""))
     content = base64.b64encode(figures.svg(cell, language).encode()).decode()
-    return {**built, "attachments": {name: {"image/svg+xml": content}}}
+    line = f'<img alt="{html.escape(" ".join(alternative.split()))}" src="data:image/svg+xml;base64,{content}">'
+    return text_cell(cell.id, line + (f"\n\n{below.strip()}" if below.strip() else ""))
 
 
 def text_cell(name, source):

@@ -1347,7 +1347,7 @@ def suites(jdk, everything):
         Suite(f"java-{main}", 230, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 70, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
-        Suite(f"lessons-{main}", 90, lambda place, state, jdk: lesson_tests(place, {})),
+        Suite(f"lessons-{main}", 90, lambda place, state, jdk: all_lesson_tests(place)),
         Suite("slides", 40, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
@@ -1414,8 +1414,14 @@ def codespace(place, state, jdk):
     yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
 
 
+def all_lesson_tests(place):
+    """Whether the runs find faults, then each lesson three times in each language: as the student gets it, with the
+    solutions, with each mistake."""
+    yield [place.python, "-m", "unittest", "-v", "lessons.kernel_test"], jupyter_env(place), place.at("notebooks")
+    yield from lesson_tests(place, {})
+
+
 def lesson_tests(place, env, *which):
-    """Each lesson three times in each language: as the student gets it, with the solutions, with each mistake."""
     script = place.at("notebooks", "run_lessons.py")
     yield [place.python, script, *which], jupyter_env(place, **env), place.root
 

@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import re
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -15,7 +16,7 @@ from unittest import mock
 import nbformat
 
 import build
-from lessons import facts, lint, notebook, problems, source, spelling, texts, trials
+from lessons import facts, lint, notebook, problems, slides, source, spelling, texts, trials
 
 SAMPLE = Path(__file__).resolve().parent / "lessons" / "sample"
 TEXT = (SAMPLE / "L90.md").read_text(encoding="utf-8")
@@ -303,6 +304,33 @@ class Trials(unittest.TestCase):
         cell = self.cells("misconception", "es")["twice-work--once_is_twice"]["metadata"]
         self.assertIn("Eso\\ es\\ la\\ suma\\ una\\ vez\\.", cell["orquesta"]["text"])
         self.assertIn("La\\ suma,\\ dos\\ veces\\.", cell["orquesta_not"]["text"])
+
+
+class Slides(unittest.TestCase):
+    """By this Python: the blocks of the sample need no more."""
+
+    def told(self, old, new):
+        with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}):
+            return slides.run(source.Lesson("L90", broken(old, new)), sys.executable)
+
+    def test_blocks_run_in_order_in_one_process(self):
+        self.assertEqual([], self.told("%% predict bet", "%% python next\nassert total > 2986\n\n%% predict bet"))
+
+    def test_a_block_that_fails_or_prints_something_else_is_told(self):
+        failed = self.told("total = 2986.02", "total = 1 / 0")
+        self.assertRegex(failed[0], r'(?s)"slide" failed: .*ZeroDivisionError')
+        self.assertEqual(1, len(failed))
+        unlike = self.told(":.2f}\")\n", ":.2f}\")\n@expect\nstdout: 2996\n")
+        self.assertEqual(["the slide's Python \"slide\" prints: 2986.02; expected was /2996/."], unlike)
+
+    def test_it_stands_beside_the_data_and_leaves_no_trace_in_it(self):
+        before = sorted((source.FOLDER.parent.parent / "datasets").iterdir())
+        code = 'open("datasets/new.csv", "w").close(); assert open("datasets/ventas.csv").readline()'
+        self.assertEqual([], self.told("total = 2986.02", f"{code}; total = 2986.02"))
+        self.assertEqual(before, sorted((source.FOLDER.parent.parent / "datasets").iterdir()))
+
+    def test_what_it_writes_to_stderr_is_told(self):
+        self.assertIn("noise", self.told("total = 2986.02", "import sys; sys.stderr.write('noise'); total = 2986.02")[0])
 
 
 if __name__ == "__main__":

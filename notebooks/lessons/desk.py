@@ -7,7 +7,7 @@ from pathlib import Path
 from jupyter_client.kernelspec import KernelSpecManager
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-OWN = {".git", ".orquesta", "datasets", "exercises", "notebooks"}
+OWN = {".git", ".kit", ".orquesta", "datasets", "exercises", "notebooks"}
 NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
 
 
@@ -20,11 +20,20 @@ class Desk:
         self.notebooks.mkdir(parents=True)
         link(root, self.root, leave=OWN)
         link(root / "notebooks", self.root / "notebooks", leave={"en", "es", "questions"})
+        self.link_built(root / ".kit")
         shutil.copytree(root / "datasets", self.root / "datasets", ignore=NOT_DATA)
         for exercise in (root / "exercises").iterdir():
             if exercise.is_dir() and exercise.name != "target":
                 (self.root / "exercises" / exercise.name).mkdir(parents=True)
                 link(exercise, self.root / "exercises" / exercise.name, leave={"answer"})
+
+    def link_built(self, kit):
+        """All that is built, but not which hints were read and how often an exercise was tried."""
+        for name, leave in (("", {"autograder"}), ("autograder", set())):
+            (self.root / ".kit" / name).mkdir()
+            if (kit / name).exists():
+                logs = {path.name for pattern in ("hints-*", "tries-*") for path in (kit / name).glob(pattern)}
+                link(kit / name, self.root / ".kit" / name, leave | logs)
 
     def ask(self, name, questions):
         """Puts a lesson's questions where the kernel looks for them."""

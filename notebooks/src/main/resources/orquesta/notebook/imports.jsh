@@ -7,3 +7,4 @@ import orquesta.asset.*;
 import orquesta.definition.*;
 import orquesta.selection.*;
 import orquesta.lesson.*;
+import orquesta.autograder.Grader;

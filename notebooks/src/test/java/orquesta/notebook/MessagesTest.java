@@ -45,7 +45,9 @@ class MessagesTest {
                 "prediction.beside",
                 "prediction.exact",
                 "prediction.over",
-                "prediction.under");
+                "prediction.under",
+                "sandbox.no_data",
+                "sandbox.not_published");
     }
 
     @ParameterizedTest

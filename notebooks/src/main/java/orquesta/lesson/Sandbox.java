@@ -1,0 +1,150 @@
+package orquesta.lesson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import orquesta.Orchestrator;
+import orquesta.RunResult;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Relation;
+import orquesta.definition.Pipeline;
+import orquesta.load.Checkout;
+import orquesta.load.DefinitionLoader;
+import orquesta.text.Language;
+import orquesta.text.Nearest;
+import orquesta.text.UserException;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/**
+ * A place where a lesson may break things: the committed data to read, a home and folders of its own to write. What runs
+ * here does not show in the student's own home.
+ *
+ * <pre>{@code
+ * Sandbox sandbox = Sandbox.open();
+ * Pipeline ventas = sandbox.pipeline("ventas");
+ * RunResult run = sandbox.run(ventas);
+ * sandbox.show("ingresos", sandbox.published(ventas, "ingresos_totales"));
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Path folder;
+    private final Checkout checkout;
+    private final Orchestrator orchestrator;
+
+    private Sandbox(Path folder) {
+        this.folder = folder;
+        this.checkout = new Checkout(Path.of(""));
+        this.orchestrator = Orchestrator.at(folder.resolve("home"));
+    }
+
+    /** A new, empty one; closing it removes it. */
+    public static Sandbox open() {
+        try {
+            return new Sandbox(Files.createTempDirectory("orquesta-lesson-").toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the committed data, {@code ventas.csv}, or a folder of it, {@code variants/american}. */
+    public Path data(String name) {
+        Path datasets = checkout.base(Path.of("").toAbsolutePath()).resolve("datasets");
+        Path found = datasets.resolve(name);
+        if (!Files.exists(found)) {
+            List<String> names = names(found.getParent());
+            String wanted = found.getFileName().toString();
+            throw new UserException(
+                    "data", "sandbox.no_data", name, Nearest.orDash(wanted, names), Nearest.list(names));
+        }
+        return found;
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** A folder to write into, made if it is not there. */
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An example of the kit, over the committed data. */
+    public Pipeline pipeline(String name) {
+        return pipeline(name, data(""));
+    }
+
+    /** An example of the kit over other data: a folder with files of the same names. */
+    public Pipeline pipeline(String name, Path datasets) {
+        Path sources = checkout.pipeline(name);
+        return new DefinitionLoader(checkout.cache(folder))
+                .load(sources)
+                .from(checkout.base(sources))
+                .with(Map.of(
+                        "datasets", datasets.toString(),
+                        "reports", folder("reports").toString()));
+    }
+
+    /** Runs all of a pipeline, in the home of this sandbox. */
+    public RunResult run(Pipeline pipeline) {
+        return orchestrator.run(pipeline);
+    }
+
+    /** What readers of an asset see now, to ask more of it. */
+    public Relation published(Pipeline pipeline, String asset) {
+        AssetKey key = new AssetKey(asset);
+        return orchestrator
+                .history()
+                .published(pipeline.name(), key)
+                .map(pin -> (Relation) orchestrator.value(pin, Relation.class))
+                .orElseThrow(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
+    }
+
+    /** The rows of a relation as a table to look at, under a title. */
+    public Table show(String title, Relation relation) {
+        return show(orchestrator.table(relation).setName(title));
+    }
+
+    /** A table to look at: amounts as people of the reader's language write them, with two decimals if any of a column has some. */
+    public Table show(Table table) {
+        Locale language = Language.current() == Language.ES ? new Locale("es", "CL") : Locale.ENGLISH;
+        for (var column : table.columns()) {
+            if (column instanceof DoubleColumn numbers) {
+                boolean whole = numbers.removeMissing().asList().stream().allMatch(number -> number % 1 == 0);
+                String pattern = whole ? "#,##0" : "#,##0.00";
+                numbers.setPrintFormatter(new NumberColumnFormatter(
+                        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language))));
+            }
+        }
+        return table;
+    }
+
+    /** Closes the home and removes everything that was written. */
+    @Override
+    public void close() {
+        orchestrator.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package orquesta.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import orquesta.asset.Asset;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Pipeline;
+import orquesta.text.UserException;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+class SandboxTest {
+    private final Sandbox sandbox = Sandbox.open();
+
+    @AfterEach
+    void close() {
+        System.clearProperty("orquesta.lang");
+    }
+
+    @Test
+    void reads_the_committed_data_and_refuses_other_names_with_the_nearest() {
+        assertThat(sandbox.data("ventas.csv")).isRegularFile();
+        assertThat(sandbox.data("variants/american")).isDirectory();
+        assertThatThrownBy(() -> sandbox.data("venta.csv"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("the nearest name is \"ventas.csv\"");
+        assertThatThrownBy(() -> sandbox.data("nowhere/ventas.csv"))
+                .hasMessageContaining("there is no \"nowhere/ventas.csv\"");
+    }
+
+    @Test
+    void runs_in_a_home_of_its_own_and_gives_what_was_published() {
+        Pipeline tea = Definitions.of(new Tea()).validated("tea");
+
+        assertThatThrownBy(() -> sandbox.published(tea, "productos"))
+                .hasMessageContaining("\"productos\" of \"tea\" was never published here");
+        sandbox.run(tea);
+
+        Table shown = sandbox.show("tes", sandbox.published(tea, "productos").where("producto = 'té'"));
+        assertThat(shown.name()).isEqualTo("tes");
+        assertThat(shown.rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void points_an_example_at_other_data_and_its_reports_into_the_sandbox() {
+        Pipeline ventas = sandbox.pipeline("ventas", sandbox.data("variants/american"));
+
+        assertThat(ventas.name()).isEqualTo("ventas");
+        assertThat(sandbox.run(ventas).step("ventas").state().text()).isEqualTo("blocked");
+        assertThat(sandbox.run(sandbox.pipeline("ventas"))
+                        .step("publicar_reporte")
+                        .state()
+                        .text())
+                .isEqualTo("ok");
+        assertThat(sandbox.folder("reports").resolve("ingresos_totales.csv")).isRegularFile();
+    }
+
+    @Test
+    void shows_numbers_as_people_of_the_language_write_them() {
+        System.setProperty("orquesta.lang", "es");
+        Table spanish = sandbox.show(numbers());
+        System.setProperty("orquesta.lang", "en");
+        Table english = sandbox.show(numbers());
+
+        assertThat(spanish.getString(0, "pesos")).isEqualTo("-33.959.336,47");
+        assertThat(english.getString(0, "pesos")).isEqualTo("-33,959,336.47");
+        assertThat(english.getString(1, "pesos")).isEqualTo("19.99");
+        assertThat(english.getString(2, "pesos")).isEqualTo("12,000.00");
+        assertThat(english.getString(2, "items")).isEqualTo("1,794");
+    }
+
+    @Test
+    void leaves_nothing_behind() {
+        Path folder = sandbox.folder("informe");
+        assertThat(sandbox.folder("informe")).isEqualTo(folder).isDirectory();
+        sandbox.run(Definitions.of(new Tea()).validated("tea"));
+
+        sandbox.close();
+
+        assertThat(Files.exists(folder.getParent())).isFalse();
+    }
+
+    private static Table numbers() {
+        return Table.create(
+                "numbers",
+                DoubleColumn.create("pesos", -33959336.4716, 19.99, 12000),
+                DoubleColumn.create("items", new Double[] {739.0, null, 1794.0}));
+    }
+
+    static class Tea {
+        @Asset
+        Relation productos() {
+            return Relation.rows("producto", "'té'", "'pan'");
+        }
+    }
+}

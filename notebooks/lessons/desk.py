@@ -9,6 +9,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = {".git", ".kit", ".orquesta", "datasets", "exercises", "notebooks"}
 NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
+NOT_ASKED = shutil.ignore_patterns("target", "answer")
 
 
 class Desk:
@@ -22,10 +23,7 @@ class Desk:
         link(root / "notebooks", self.root / "notebooks", leave={"en", "es", "questions"})
         self.link_built(root / ".kit")
         shutil.copytree(root / "datasets", self.root / "datasets", ignore=NOT_DATA)
-        for exercise in (root / "exercises").iterdir():
-            if exercise.is_dir() and exercise.name != "target":
-                (self.root / "exercises" / exercise.name).mkdir(parents=True)
-                link(exercise, self.root / "exercises" / exercise.name, leave={"answer"})
+        shutil.copytree(root / "exercises", self.root / "exercises", ignore=NOT_ASKED)
 
     def link_built(self, kit):
         """All that is built, but not which hints were read and how often an exercise was tried."""

@@ -37,7 +37,7 @@ SPACE_MB = {"checkout": 600, "home": 500}
 WINDOWS = os.name == "nt"
 
 OWN = ("up", "test", "doctor")
-JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "data", "grade", "hint", "exercise", "dist")
+JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist")
 
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
 QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
@@ -811,6 +811,7 @@ def module_state(place, name, found, needs):
     return {
         "stamps": found,
         "hash": module_hash(place, found),
+        "templates": templates_hash(place, name),
         "artifact": artifact,
         "jar": f"{artifact}-{version_of(place)}.jar",
         "needs": [need.artifact for need in needs if need.ours and need.scope != "test"],
@@ -891,7 +892,7 @@ def rebuild(place, state, jdk):
     hashes = {name: module_hash(place, found[name]) for name in touched}
     changed = {modules[name]["artifact"] for name in touched if hashes[name] != modules[name]["hash"]}
     affected = [name for name, known in modules.items() if changed & {known["artifact"], *known["needs"]}]
-    if any(plugins(place, name) - HARMLESS for name in affected):
+    if any(plugins(place, name) - HARMLESS or not has_its_templates(place, state, name) for name in affected):
         return False
     if affected:
         began = time.monotonic()
@@ -904,8 +905,22 @@ def rebuild(place, state, jdk):
     return True
 
 
-# What these do for a module does not change its classes: tests, and the manifest, which stays as Maven wrote it.
-HARMLESS = {"maven-surefire-plugin", "maven-jar-plugin"}
+# What these do for a module does not change its classes: tests, the manifest, which stays as Maven wrote it, and
+# Java from templates, which is as Maven left it while the templates are the same.
+HARMLESS = {"maven-surefire-plugin", "maven-jar-plugin", "jte-maven-plugin"}
+TEMPLATES, GENERATED = "src/main/jte", "target/generated-sources/jte"
+
+
+def templates_hash(place, name):
+    return module_hash(place, stamps(place.root, f"{name}/{TEMPLATES}"))
+
+
+def has_its_templates(place, state, name):
+    """Whether the Java that Maven made from a module's templates is there, and from these templates."""
+    if not os.path.isdir(place.at(name, TEMPLATES)):
+        return True
+    same = state["modules"][name].get("templates") == templates_hash(place, name)
+    return same and os.path.isdir(place.at(name, GENERATED))
 
 
 def plugins(place, name):
@@ -919,9 +934,12 @@ def groups(place, names):
 
 
 def source_packages(place, name):
-    top = place.at(name, "src", "main", "java")
-    folders = os.walk(top)
-    return {os.path.relpath(at, top) for at, _, files in folders if any(name.endswith(".java") for name in files)}
+    found = set()
+    for top in (place.at(name, "src", "main", "java"), place.at(name, GENERATED)):
+        for at, _, files in os.walk(top):
+            if any(file.endswith(".java") for file in files):
+                found.add(os.path.relpath(at, top))
+    return found
 
 
 def compile_modules(place, state, jdk, names):
@@ -934,7 +952,8 @@ def compile_modules(place, state, jdk, names):
     classes = place.in_kit("build", "classes")
     shutil.rmtree(classes, ignore_errors=True)
     os.makedirs(classes)
-    found = [place.at(path) for name in names for path, _, _ in stamps(place.root, f"{name}/src/main/java")]
+    tops = [f"{name}/{top}" for name in names for top in ("src/main/java", GENERATED)]
+    found = [place.at(path) for top in tops for path, _, _ in stamps(place.root, top)]
     sources = [path for path in found if path.endswith(".java")]
     if sources:
         options = ["-d", classes, "-cp", os.pathsep.join(sorted(libraries)), *javac_options(place)]

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "orquesta.draw",
             "orquesta.reports",
             "orquesta.testkit",
+            "orquesta.web",
             "orquesta.cli");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -109,6 +110,9 @@ class ArchitectureTest {
         "org.jgrapht..,    orquesta.asset orquesta.definition",
         "javax.tools..,    orquesta.load",
         "org.objectweb..,  orquesta.load",
+        "io.javalin..,     orquesta.web",
+        "org.eclipse.jetty.., orquesta.web",
+        "gg.jte..,         orquesta.web",
     })
     void a_library_is_known_only_where_it_belongs(String library, String packages) {
         classes()

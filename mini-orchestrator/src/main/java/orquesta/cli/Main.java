@@ -27,7 +27,8 @@ import picocli.CommandLine.Help.Ansi;
             LsCommand.class,
             RunsCommand.class,
             ShowCommand.class,
-            LogsCommand.class
+            LogsCommand.class,
+            ServeCommand.class
         })
 public final class Main {
     private static final int USER_ERROR = 2;

@@ -13,11 +13,17 @@ import orquesta.text.Message;
 /** The chain of causes of a step's state, from the state down to its root. A pure function over the events of one run. */
 public final class Why {
     private final Map<Long, Event> bySeq = new HashMap<>();
+    private final Map<StepKey, Event> last = new HashMap<>();
     private final List<Event> events;
 
     private Why(List<Event> events) {
         this.events = events;
-        events.forEach(event -> bySeq.put(event.seq(), event));
+        for (Event event : events) {
+            bySeq.put(event.seq(), event);
+            if (event.step() != null && event.fact() instanceof Fact.StepChanged) {
+                last.put(event.step(), event);
+            }
+        }
     }
 
     /** One sentence a cause; a single one where the step was no part of the run. */
@@ -25,11 +31,17 @@ public final class Why {
         return new Why(events).chain(step);
     }
 
+    /** The chains of many steps of one run: reads its events once. */
+    public interface Chains {
+        List<Message> of(StepKey step);
+    }
+
+    public static Chains in(List<Event> events) {
+        return new Why(events)::chain;
+    }
+
     private List<Message> chain(StepKey step) {
-        Event event = events.stream()
-                .filter(candidate -> step.equals(candidate.step()) && candidate.fact() instanceof Fact.StepChanged)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        Event event = last.get(step);
         if (event == null) {
             return List.of(Message.of("why.absent", step.text(), selection()));
         }

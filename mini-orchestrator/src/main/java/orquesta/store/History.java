@@ -22,11 +22,11 @@ import orquesta.event.StepRecord;
  * more than ten. Sees what is committed; may be asked from any thread.
  */
 public final class History implements AutoCloseable {
-    private static final String RUN =
+    static final String RUN =
             "select pipeline, run, status, selection, job, date, owner, started, ended, reason from run ";
 
     private final Connection reader;
-    private final Rows rows;
+    final Rows rows;
 
     History(Connection reader, Rows rows) {
         this.reader = reader;
@@ -144,7 +144,7 @@ public final class History implements AutoCloseable {
         return all(sql, row, values).stream().findFirst();
     }
 
-    private <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
+    <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) {
         synchronized (reader) {
             try (PreparedStatement statement = reader.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {

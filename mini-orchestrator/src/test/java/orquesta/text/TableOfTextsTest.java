@@ -89,10 +89,10 @@ class TableOfTextsTest {
     }
 
     private static Set<String> named() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
             Set<String> keys = new TreeSet<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))

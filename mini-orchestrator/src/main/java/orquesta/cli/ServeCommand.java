@@ -1,0 +1,58 @@
+package orquesta.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
+import orquesta.load.LiveDefinitions;
+import orquesta.text.Message;
+import orquesta.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kit serve}: the pages of a pipeline, until Ctrl-C. */
+@Command(name = "serve", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final int PORT = 8800;
+    private static final int TRIED = 10;
+
+    @Mixin
+    ServedPipeline options = new ServedPipeline();
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
+    @Nullable
+    Integer port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = options.folder();
+        try (LiveDefinitions definitions = new LiveDefinitions(folder, () -> options.load(folder));
+                Orchestrator orchestrator = options.home.open();
+                WebServer server = WebServer.start(
+                        new WebServer.Site(
+                                folder.getFileName().toString(),
+                                definitions.watch(),
+                                orchestrator,
+                                System.getenv(),
+                                RunClock.parse("")),
+                        port == null ? firstFree() : port)) {
+            server.links().forEach(link -> System.out.println("  Orquesta    " + link));
+            definitions.now().problems().forEach(problem -> System.err.println(problem));
+            System.err.println(Message.of("cli.serving"));
+            new CountDownLatch(1).await(); // Ctrl-C ends the process
+        }
+        return 0;
+    }
+
+    /** The first free port of ten; the one wished for first if none is, so that the message names it. */
+    private static int firstFree() {
+        for (int tried = PORT; tried < PORT + TRIED; tried++) {
+            if (WebServer.isFree(tried)) {
+                return tried;
+            }
+        }
+        return PORT;
+    }
+}

@@ -1,0 +1,34 @@
+package orquesta.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import orquesta.definition.Pipeline;
+import orquesta.load.Checkout;
+import orquesta.load.DefinitionLoader;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which pipeline is served; what to run of it is chosen on the page. */
+final class ServedPipeline {
+    @Parameters(index = "0", paramLabel = "PIPELINE", descriptionKey = "pipeline")
+    String pipeline = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    Path folder() {
+        return HomeOption.checkout().pipeline(pipeline);
+    }
+
+    /** Loads what the files say now, with resources pointed where the user said. */
+    Pipeline load(Path folder) {
+        Checkout checkout = HomeOption.checkout();
+        DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
+        return loader.load(folder).from(checkout.base(folder)).with(settings);
+    }
+}

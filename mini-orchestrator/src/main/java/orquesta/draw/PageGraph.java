@@ -1,0 +1,156 @@
+package orquesta.draw;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetGraph;
+import orquesta.asset.AssetKey;
+import orquesta.event.State;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/**
+ * A graph as SVG for a page: each asset is a link. Colours come from the page's style sheet, signs and patterns from its
+ * sprite ({@code #i-STATE}, {@code #p-STATE}); each state also stands there in words. Nothing is scaled, so text keeps its size.
+ */
+public final class PageGraph {
+    private static final int HEIGHT = 52;
+    private static final int ROW = 72;
+    private static final int GAP = 52;
+    private static final int MARGIN = 12;
+    private static final int BAND = 8;
+    private static final double CHARACTER = 7.9;
+    private static final int LONGEST = 34;
+    private static final String NONE = "none";
+
+    /**
+     * What one asset shows.
+     *
+     * @param state null for one that was in no run
+     * @param link where it leads
+     * @param said the reason of its state, in the language of the page
+     */
+    public record Node(@Nullable State state, String link, String said, boolean picked) {
+        String word() {
+            return state == null ? NONE : state.text();
+        }
+    }
+
+    private final GraphLayout layout;
+    private final Language language;
+    private final Function<AssetKey, Node> nodes;
+    private final int width;
+
+    private PageGraph(AssetGraph graph, Language language, Function<AssetKey, Node> nodes) {
+        this.layout = new GraphLayout(graph);
+        this.language = language;
+        this.nodes = nodes;
+        int longest = graph.keys().stream()
+                .mapToInt(key -> Math.min(LONGEST, key.name().length()))
+                .max()
+                .orElse(0);
+        this.width = (int) Math.max(150, longest * CHARACTER + BAND + 28);
+    }
+
+    /** Draws a graph. The same graph in the same states gives the same text. */
+    public static String of(AssetGraph graph, Language language, Function<AssetKey, Node> nodes) {
+        return new PageGraph(graph, language, nodes).svg();
+    }
+
+    private String svg() {
+        GraphLayout.Place size = layout.size();
+        int across = size.column() * (width + GAP) - GAP + 2 * MARGIN;
+        int down = size.row() * ROW - (ROW - HEIGHT) + 2 * MARGIN;
+        StringBuilder svg = new StringBuilder();
+        svg.append(text(
+                "<svg class=\"graph\" role=\"group\" aria-label=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
+                escaped(Message.of("draw.title", layout.places().size()).in(language)),
+                across,
+                down,
+                across,
+                down));
+        layout.edges().forEach(edge -> svg.append(edge(edge)));
+        for (Map.Entry<AssetKey, GraphLayout.Place> place : layout.places().entrySet()) {
+            svg.append(node(place.getKey(), place.getValue()));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private String node(AssetKey key, GraphLayout.Place place) {
+        Node node = nodes.apply(key);
+        int x = x(place);
+        int y = y(place);
+        String title = key.name() + ": " + (node.state() == null ? "" : node.word() + ". ") + node.said();
+        String word = node.state() == null ? node.said() : node.word();
+        return text(
+                        "<a class=\"node%s\" href=\"%s\" data-step=\"%s\" data-state=\"%s\">",
+                        node.picked() ? " picked" : "",
+                        escaped(node.link()),
+                        key,
+                        node.word())
+                + text("<title>%s</title>", escaped(title))
+                + text("<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>", x, y, width, HEIGHT)
+                + text(
+                        "<rect class=\"band\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"url(#p-%s)\"/>",
+                        x + 1,
+                        y + 7,
+                        BAND,
+                        HEIGHT - 14,
+                        node.word())
+                + text("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>", x + BAND + 10, y + 22, shortened(key.name()))
+                + text(
+                        "<use class=\"icon\" href=\"#i-%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"14\"/>",
+                        node.word(),
+                        x + BAND + 10,
+                        y + 30)
+                + text(
+                        "<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n",
+                        x + BAND + 29,
+                        y + 41,
+                        escaped(word));
+    }
+
+    /** A long name, shortened in the middle: its beginning and its end tell it from others. */
+    private static String shortened(String name) {
+        int half = (LONGEST - 1) / 2;
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(0, LONGEST - 1 - half) + "…" + name.substring(name.length() - half);
+    }
+
+    private int x(GraphLayout.Place place) {
+        return MARGIN + place.column() * (width + GAP);
+    }
+
+    private static int y(GraphLayout.Place place) {
+        return MARGIN + place.row() * ROW;
+    }
+
+    private String edge(GraphLayout.Edge edge) {
+        List<GraphLayout.Place> way = edge.way();
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i < way.size(); i++) {
+            int fromX = x(way.get(i - 1)) + width;
+            int fromY = y(way.get(i - 1)) + HEIGHT / 2;
+            int toX = x(way.get(i));
+            int toY = y(way.get(i)) + HEIGHT / 2;
+            path.append(text(i == 1 ? "M%d %d" : " L%d %d", fromX, fromY));
+            path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, toX, toY));
+        }
+        return text(
+                "<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>\n", edge.from(), edge.to(), path);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,69 @@
+package orquesta.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import orquesta.asset.StepKey;
+import orquesta.event.RunId;
+import orquesta.event.RunRecord;
+import orquesta.event.StepRecord;
+
+/** What pages ask of a home. Each answer costs the same with ten runs and with a hundred thousand. */
+public final class PageQueries {
+    private static final int LOG_PIECES = 8;
+    private static final int LOG_CHARACTERS = 20_000;
+
+    private final History history;
+
+    public PageQueries(History history) {
+        this.history = history;
+    }
+
+    /** The newest state of a step, and the run that left it there. */
+    public record Newest(RunId run, StepRecord step) {}
+
+    /** Runs of a pipeline older than {@code before}, newest first. */
+    public List<RunRecord> runs(String pipeline, long before, int limit) {
+        return history.all(
+                History.RUN + "where pipeline = ? and run < ? order by run desc limit ?",
+                history.rows::run,
+                pipeline,
+                before,
+                limit);
+    }
+
+    /** The newest state of each of these steps that ever was in a run. */
+    public List<Newest> newest(String pipeline, Collection<? extends StepKey> steps) {
+        List<Newest> found = new ArrayList<>();
+        for (StepKey step : steps) {
+            found.addAll(history.all(
+                    "select run, step, state, attempts, reason, cause, rows, started, ended from step"
+                            + " where step = ? and pipeline = ? order by run desc limit 1",
+                    row -> new Newest(new RunId(pipeline, row.getLong("run")), history.rows.step(row)),
+                    step.text(),
+                    pipeline));
+        }
+        return found;
+    }
+
+    /** The {@code seq} of the newest event of the home; 0 if nothing ever happened. */
+    public long lastEvent() {
+        return history.all("select coalesce(max(seq), 0) from event", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** The end of what a step printed in a run (an empty step is the run as a whole); empty if it printed nothing. */
+    public String logEnd(RunId run, String step) {
+        List<String> pieces = new ArrayList<>(history.all(
+                "select substr(text, ?) from log_chunk where run = ? and step = ? order by n desc limit ?",
+                row -> row.getString(1),
+                -LOG_CHARACTERS,
+                run.number(),
+                step,
+                LOG_PIECES));
+        Collections.reverse(pieces);
+        String text = String.join("", pieces);
+        return text.length() <= LOG_CHARACTERS ? text : "…" + text.substring(text.length() - LOG_CHARACTERS);
+    }
+}

@@ -1,0 +1,88 @@
+package orquesta.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import orquesta.Orchestrator;
+import orquesta.RunRequest;
+import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.RunId;
+import orquesta.run.RunListener;
+import orquesta.selection.Selection;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Runs that the button started: one at a time, in a thread of this process. */
+final class BackgroundRuns implements AutoCloseable {
+    private final Orchestrator orchestrator;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(code -> {
+        Thread thread = new Thread(code, "orquesta-run");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Doing status = Doing.NOTHING;
+
+    BackgroundRuns(Orchestrator orchestrator, Clock clock) {
+        this.orchestrator = orchestrator;
+        this.clock = clock;
+    }
+
+    Doing status() {
+        return status;
+    }
+
+    /**
+     * Starts a run, or refuses while another of this process goes on.
+     *
+     * @return the run, once it has begun (it may have to wait for another process first)
+     */
+    synchronized CompletableFuture<RunId> start(Pipeline pipeline, Selection selection) {
+        if (status.busy()) {
+            RunId going = status.run();
+            throw new UserException("", "web.busy", going == null ? "-" : going);
+        }
+        status = Doing.going(null, null);
+        CompletableFuture<RunId> begun = new CompletableFuture<>();
+        RunRequest request = new RunRequest(
+                selection, "", clock, Runtime.getRuntime().availableProcessors());
+        thread.execute(() -> run(pipeline, request, begun));
+        return begun;
+    }
+
+    /** Throws what stands against running this, before anything is started. */
+    void requirePlan(Pipeline pipeline, Selection selection) {
+        orchestrator.plan(pipeline, selection);
+    }
+
+    private void run(Pipeline pipeline, RunRequest request, CompletableFuture<RunId> begun) {
+        Doing after = Doing.NOTHING;
+        RunListener listener = event -> began(event, begun);
+        try {
+            orchestrator.run(pipeline, request, listener, waiting -> status = Doing.going(null, waiting));
+        } catch (UserException e) {
+            after = new Doing(false, null, null, e.problems());
+        } catch (RuntimeException | Error e) { // whatever it was, the page must say it and the button work again
+            after = new Doing(false, null, null, List.of(Problem.at("", "cli.bug", e)));
+        } finally {
+            status = after;
+            begun.cancel(false);
+        }
+    }
+
+    private void began(Event event, CompletableFuture<RunId> begun) {
+        if (event.fact() instanceof Fact.RunStarted) {
+            status = Doing.going(event.run(), null);
+            begun.complete(event.run());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

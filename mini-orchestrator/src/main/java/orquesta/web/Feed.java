@@ -1,0 +1,148 @@
+package orquesta.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.sse.SseClient;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.store.History;
+
+/**
+ * Live states: one thread reads the events after the last that each browser has, whichever process wrote them, and sends
+ * them with their {@code seq} as id; a browser that comes back says the last it saw and gets what it missed.
+ */
+final class Feed implements AutoCloseable {
+    static final long POLL_MILLIS = 250;
+    /** A comment now and then tells proxies and us that the other side is still there. */
+    static final int QUIET_POLLS = (int) (15_000 / POLL_MILLIS);
+
+    private static final int AT_ONCE = 500;
+
+    private final History history;
+    private final String pipeline;
+    private final IntSupplier definitions;
+    private final ObjectMapper json = new ObjectMapper();
+    private final Set<Browser> browsers = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor(code -> {
+        Thread thread = new Thread(code, "orquesta-feed");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param definitions the number of the version that is loaded now */
+    Feed(History history, String pipeline, IntSupplier definitions) {
+        this.history = history;
+        this.pipeline = pipeline;
+        this.definitions = definitions;
+    }
+
+    Feed begin() {
+        polling.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** One open page. Only the polling thread touches it once it is among the browsers. */
+    private final class Browser {
+        final SseClient client;
+        final Look look;
+        long last;
+        int version;
+        int quiet = 0;
+
+        Browser(SseClient client, Look look, long last) {
+            this.client = client;
+            this.look = look;
+            this.last = last;
+            this.version = definitions.getAsInt();
+        }
+
+        void send(String type, Map<String, Object> data, String id) {
+            try {
+                client.sendEvent(type, json.writeValueAsString(data), id);
+                quiet = 0;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @param last the newest event that the browser has seen */
+    void connect(SseClient client, Look look, long last) {
+        Browser browser = new Browser(client, look, last);
+        client.keepAlive();
+        client.onClose(() -> browsers.remove(browser));
+        client.sendComment("orquesta");
+        browsers.add(browser);
+    }
+
+    private void poll() {
+        for (Browser browser : browsers) {
+            try {
+                tell(browser);
+            } catch (RuntimeException e) { // it went away in the middle: the others must go on
+                browsers.remove(browser);
+                browser.client.close();
+            }
+        }
+    }
+
+    private void tell(Browser browser) {
+        if (browser.version != definitions.getAsInt()) {
+            browser.version = definitions.getAsInt();
+            browser.send("definitions", Map.of("version", browser.version), String.valueOf(browser.last));
+        }
+        List<Event> news = history.eventsAfter(browser.last, AT_ONCE);
+        for (Event event : news) {
+            browser.last = event.seq();
+            if (event.run().pipeline().equals(pipeline) && changes(event.fact())) {
+                browser.send(
+                        event.step() == null ? "run" : "state",
+                        said(event, browser.look),
+                        String.valueOf(event.seq()));
+            }
+        }
+        if (++browser.quiet >= QUIET_POLLS) {
+            browser.quiet = 0;
+            browser.client.sendComment("still here");
+        }
+    }
+
+    private static boolean changes(Fact fact) {
+        return fact instanceof Fact.StepChanged || fact instanceof Fact.RunStarted || fact instanceof Fact.RunEnded;
+    }
+
+    /** What changed, as pages show it: the state is icon and pattern, the word is what stands beside them. */
+    static Map<String, Object> said(Event event, Look look) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("run", event.run().number());
+        if (event.fact() instanceof Fact.StepChanged changed && event.step() != null) {
+            said.put("key", event.step().text());
+            said.put("state", changed.state().text());
+            said.put("word", changed.state().text());
+            said.put("reason", look.say(changed.reason()));
+        } else if (event.fact() instanceof Fact.RunEnded ended) {
+            said.put("state", ended.status().text());
+            said.put("word", ended.status().text());
+            said.put("reason", look.say(ended.reason()));
+        } else {
+            said.put("state", "running");
+            said.put("word", "running");
+        }
+        return said;
+    }
+
+    @Override
+    public void close() {
+        polling.shutdownNow();
+        browsers.forEach(browser -> browser.client.close());
+    }
+}

@@ -1,0 +1,48 @@
+package orquesta.web;
+
+import java.util.List;
+import java.util.Optional;
+import orquesta.event.RunRecord;
+import orquesta.text.Problem;
+
+/**
+ * The home of a pipeline: its graph, what to run, what ran.
+ *
+ * @param graph SVG that was made here; empty as long as no version of the definitions is good
+ * @param before runs older than this are on the next page of the list; 0 if there are none
+ * @param last the newest event that this page knows
+ */
+public record HomePage(
+        Look look,
+        String pipeline,
+        Optional<String> graph,
+        Choice choice,
+        List<RunRecord> runs,
+        long before,
+        Condition condition,
+        long last) {
+
+    /**
+     * What the selection picks.
+     *
+     * @param text as it was typed
+     * @param count how many assets of how many ({@code total})
+     */
+    public record Choice(String text, int count, int total, List<Problem> problems, List<Job> jobs) {}
+
+    /** A job of the pipeline, and the selection that it stands for. */
+    public record Job(String name, String selection) {}
+
+    /**
+     * How things stand.
+     *
+     * @param broken what is wrong with the files as they are now
+     * @param runs what the thread of this process does
+     */
+    public record Condition(List<Problem> broken, Doing runs) {}
+
+    /** Whether the button can start something now. */
+    public boolean canRun() {
+        return graph.isPresent() && !condition.runs().busy();
+    }
+}

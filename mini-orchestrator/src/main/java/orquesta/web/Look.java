@@ -1,0 +1,119 @@
+package orquesta.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.event.State;
+import orquesta.text.Language;
+import orquesta.text.Message;
+import orquesta.text.Problem;
+
+/**
+ * Who looks, and how: every page is rendered for one of these.
+ *
+ * @param path the page itself, to come back to
+ * @param token proves that a form comes from a page of this server
+ */
+public record Look(Language language, Theme theme, String path, String token) {
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    /** A sentence or a word of the table of texts. */
+    public String say(String key, @Nullable Object... args) {
+        return say(Message.of(key, args));
+    }
+
+    public String say(Message message) {
+        return visible(message.in(language));
+    }
+
+    public String say(Problem problem) {
+        return visible(problem.in(language));
+    }
+
+    public String dayAndTime(Instant instant) {
+        return DAY_AND_TIME.format(local(instant));
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(local(instant));
+    }
+
+    /** With the numeric offset, for machines and for who wants to know. */
+    public String iso(Instant instant) {
+        return ISO.format(local(instant));
+    }
+
+    private static java.time.ZonedDateTime local(Instant instant) {
+        return instant.atZone(ZoneId.systemDefault());
+    }
+
+    /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s} */
+    public String duration(long millis) {
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        Duration whole = Duration.ofMillis(millis);
+        return whole.toMinutes() > 0
+                ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** A count with its thousands set off as the language does. */
+    public String number(long count) {
+        String separator = language == Language.ES ? "." : ",";
+        return String.format(Locale.ROOT, "%,d", count).replace(",", separator);
+    }
+
+    /** Characters that would not be seen, or that would turn the text around, as signs that are. */
+    public static String visible(@Nullable String text) {
+        if (text == null) {
+            return "null";
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> shown.appendCodePoint(Shown.of(point)));
+        return shown.toString();
+    }
+
+    /** A long name, shortened in the middle: its beginning and its end tell it from others. */
+    public static String shortened(String name, int longest) {
+        if (name.length() <= longest) {
+            return name;
+        }
+        int end = (longest - 1) / 2;
+        return name.substring(0, longest - 1 - end) + "…" + name.substring(name.length() - end);
+    }
+
+    /** What a state means. */
+    public static Message meaning(State state) {
+        return Message.of(
+                switch (state) {
+                    case PLANNED -> "web.s_planned";
+                    case WAITING -> "web.s_waiting";
+                    case RUNNING -> "web.s_running";
+                    case OK -> "web.s_ok";
+                    case WARNED -> "web.s_warned";
+                    case FAILED -> "web.s_failed";
+                    case BLOCKED -> "web.s_blocked";
+                    case UPSTREAM_FAILED -> "web.s_upstream_failed";
+                    case SKIPPED -> "web.s_skipped";
+                    case CANCELLED -> "web.s_cancelled";
+                    case CRASHED -> "web.s_crashed";
+                });
+    }
+
+    public List<Theme> themes() {
+        return List.of(Theme.values());
+    }
+
+    /** Each language in its own words. */
+    public Map<String, String> languages() {
+        return new java.util.TreeMap<>(Map.of("en", "English", "es", "Español"));
+    }
+}

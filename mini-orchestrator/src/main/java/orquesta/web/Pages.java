@@ -1,0 +1,144 @@
+package orquesta.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
+import orquesta.asset.AssetKey;
+import orquesta.asset.StepKey;
+import orquesta.definition.Pipeline;
+import orquesta.draw.PageGraph;
+import orquesta.event.Event;
+import orquesta.event.RunRecord;
+import orquesta.event.StepRecord;
+import orquesta.explain.Why;
+import orquesta.load.LiveDefinitions;
+import orquesta.selection.Selection;
+import orquesta.store.PageQueries;
+import orquesta.store.History;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Gathers what the two pages show. */
+final class Pages {
+    static final int RUNS = 20;
+
+    private final String pipeline;
+    private final LiveDefinitions definitions;
+    private final History history;
+    private final PageQueries queries;
+    private final BackgroundRuns runs;
+
+    Pages(String pipeline, LiveDefinitions definitions, Orchestrator orchestrator, BackgroundRuns runs) {
+        this.pipeline = pipeline;
+        this.definitions = definitions;
+        this.history = orchestrator.history();
+        this.queries = new PageQueries(history);
+        this.runs = runs;
+    }
+
+    /** @param refused why a run that was asked for did not start */
+    HomePage home(Look look, String selection, long before, List<Problem> refused) {
+        long last = queries.lastEvent();
+        LiveDefinitions.Version version = definitions.now();
+        Optional<Pipeline> loaded = version.pipeline();
+        Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
+        List<Problem> problems = refused.isEmpty() ? picked.problems() : refused;
+        HomePage.Choice choice = new HomePage.Choice(
+                selection,
+                picked.keys().size(),
+                loaded.map(found -> found.graph().keys().size()).orElse(0),
+                problems,
+                loaded.map(Pages::jobs).orElse(List.of()));
+        List<RunRecord> older = queries.runs(pipeline, before, RUNS + 1);
+        List<RunRecord> shown = older.subList(0, Math.min(RUNS, older.size()));
+        return new HomePage(
+                look,
+                pipeline,
+                loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
+                choice,
+                shown,
+                older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
+                new HomePage.Condition(version.problems(), runs.status()),
+                last);
+    }
+
+    private static List<HomePage.Job> jobs(Pipeline loaded) {
+        return loaded.jobs().values().stream()
+                .map(job -> new HomePage.Job(job.name(), job.selection().text()))
+                .toList();
+    }
+
+    /** What a selection picks, or what is wrong with it. */
+    record Picked(Set<AssetKey> keys, List<Problem> problems) {}
+
+    static Picked pick(Pipeline loaded, String selection) {
+        try {
+            return new Picked(Selection.resolve(Selection.parse(selection), loaded.graph()), List.of());
+        } catch (UserException e) {
+            return new Picked(Set.of(), e.problems());
+        }
+    }
+
+    /** Each asset in its newest state, with a link to the run that left it there. */
+    private String graph(Pipeline loaded, Look look, Set<AssetKey> picked) {
+        Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
+        queries.newest(pipeline, loaded.graph().keys())
+                .forEach(found -> newest.put(found.step().key(), found));
+        return PageGraph.of(loaded.graph(), look.language(), key -> {
+            PageQueries.Newest found = newest.get(key);
+            String link = found == null
+                    ? "/?select=" + key + "#run"
+                    : "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
+            return node(found == null ? null : found.step(), link, picked.contains(key), look);
+        });
+    }
+
+    private static PageGraph.Node node(@Nullable StepRecord step, String link, boolean picked, Look look) {
+        return step == null
+                ? new PageGraph.Node(null, link, look.say("web.never_ran"), picked)
+                : new PageGraph.Node(step.state(), link, look.say(step.reason()), picked);
+    }
+
+    /** Empty if there is no such run. */
+    Optional<RunPage> run(Look look, long number) {
+        long last = queries.lastEvent();
+        return history.run(number).map(run -> run(look, run, last));
+    }
+
+    private RunPage run(Look look, RunRecord run, long last) {
+        List<Event> events = history.events(run.id());
+        RunStory story = new RunStory(events);
+        Map<StepKey, StepRecord> records = new HashMap<>();
+        history.steps(run.id()).forEach(step -> records.put(step.key(), step));
+        Why.Chains why = Why.in(events);
+        List<RunPage.Step> steps = records.values().stream()
+                .sorted(java.util.Comparator.comparing((StepRecord step) -> started(step))
+                        .thenComparing(StepRecord::key))
+                .map(step -> new RunPage.Step(
+                        step,
+                        story.bars(step.key().text()),
+                        why.of(step.key()),
+                        story.value(step.key().text()),
+                        story.verdict(step.key().text()),
+                        queries.logEnd(run.id(), step.key().text())))
+                .toList();
+        Optional<String> graph = definitions.now().pipeline()
+                .filter(found -> found.name().equals(run.id().pipeline()))
+                .map(found -> PageGraph.of(
+                        found.graph(),
+                        look.language(),
+                        key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
+        return new RunPage(look, run, graph, steps, story.timeline(), queries.logEnd(run.id(), ""), last);
+    }
+
+    /** What never started comes last. */
+    private static long started(StepRecord step) {
+        return step.times().started() == null
+                ? Long.MAX_VALUE
+                : step.times().started().toEpochMilli();
+    }
+}

@@ -1,0 +1,61 @@
+package orquesta.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import orquesta.definition.Pipeline;
+import orquesta.event.RunId;
+import orquesta.load.LiveDefinitions;
+import orquesta.selection.Selection;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Starts what was picked, in the background, and shows the page of that run. */
+final class RunButton {
+    /** A run that does not begin within this time waits for another process: the home says for which. */
+    private static final long BEGINS_WITHIN_MILLIS = 2_000;
+
+    /** Shows the home with what is wrong. */
+    interface Home {
+        void show(Context context, List<Problem> refused, HttpStatus status);
+    }
+
+    private final LiveDefinitions definitions;
+    private final BackgroundRuns runs;
+    private final Home home;
+
+    RunButton(LiveDefinitions definitions, BackgroundRuns runs, Home home) {
+        this.definitions = definitions;
+        this.runs = runs;
+        this.home = home;
+    }
+
+    void pressed(Context context) {
+        String select = Objects.requireNonNullElse(context.formParam("select"), "");
+        try {
+            Pipeline pipeline = definitions.now().pipeline().orElseThrow(() -> new UserException("", "web.no_version"));
+            Selection selection = Selection.parse(select);
+            runs.requirePlan(pipeline, selection);
+            context.redirect(page(runs.start(pipeline, selection)), HttpStatus.SEE_OTHER);
+        } catch (UserException e) {
+            home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static String page(CompletableFuture<RunId> begun) {
+        try {
+            return "/runs/" + begun.get(BEGINS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | CancellationException | ExecutionException e) {
+            return "/"; // it waits for another run, or could not begin: the home says which
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "/";
+        }
+    }
+}

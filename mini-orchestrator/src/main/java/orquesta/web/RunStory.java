@@ -1,0 +1,110 @@
+package orquesta.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.Materialization;
+import orquesta.event.State;
+import orquesta.text.Message;
+
+/** What the events of one run tell: a time line in sentences, and for each step when it ran and what it left. */
+final class RunStory {
+    /** The shortest bar that is still seen, in thousandths. */
+    private static final int SEEN = 5;
+
+
+    private final Map<String, List<Event>> byStep = new HashMap<>();
+    private final List<RunPage.Moment> timeline = new ArrayList<>();
+    private final Instant start;
+    private final Instant end;
+
+    /** @param events all of the run, in order; at least its start */
+    RunStory(List<Event> events) {
+        this.start = events.get(0).at();
+        this.end = events.get(events.size() - 1).at();
+        for (Event event : events) {
+            String step = event.step() == null ? "" : event.step().text();
+            byStep.computeIfAbsent(step, key -> new ArrayList<>()).add(event);
+            Message said = said(event, step);
+            if (said != null) {
+                timeline.add(new RunPage.Moment(event.at(), step, state(event.fact()), said));
+            }
+        }
+    }
+
+    List<RunPage.Moment> timeline() {
+        return timeline;
+    }
+
+    private static String state(Fact fact) {
+        if (fact instanceof Fact.StepChanged changed) {
+            return changed.state().text();
+        }
+        return fact instanceof Fact.RunEnded ended ? ended.status().text() : "";
+    }
+
+    /** Null for what goes without saying: first states, and a check's verdict, which its state repeats. */
+    private static @Nullable Message said(Event event, String step) {
+        Fact fact = event.fact();
+        if (fact instanceof Fact.RunStarted started) {
+            return Message.of("web.t_started", started.selection(), started.date());
+        } else if (fact instanceof Fact.StepChanged changed) {
+            return changed.state() == State.RUNNING
+                    ? Message.of("web.t_runs", step)
+                    : changed.state().isEnd() ? Message.of("web.t_state", step, changed.reason()) : null;
+        } else if (fact instanceof Fact.Materialized materialized) {
+            long rows = materialized.value().contents().rows();
+            return rows < 0 ? Message.of("web.t_wrote", step) : Message.of("web.t_wrote_rows", step, rows);
+        } else if (fact instanceof Fact.RunEnded ended) {
+            return Message.of("web.t_ended", ended.reason());
+        }
+        return null;
+    }
+
+    /** From each start of the step to its next change of state, or to the newest event. */
+    List<RunPage.Bar> bars(String step) {
+        List<RunPage.Bar> bars = new ArrayList<>();
+        Instant began = null;
+        for (Event event : byStep.getOrDefault(step, List.of())) {
+            if (event.fact() instanceof Fact.StepChanged changed) {
+                if (began != null) {
+                    bars.add(bar(began, event.at()));
+                }
+                began = changed.state() == State.RUNNING ? event.at() : null;
+            }
+        }
+        if (began != null) {
+            bars.add(bar(began, end));
+        }
+        return bars;
+    }
+
+    private RunPage.Bar bar(Instant from, Instant to) {
+        long whole = Math.max(1, end.toEpochMilli() - start.toEpochMilli());
+        int left = (int) ((from.toEpochMilli() - start.toEpochMilli()) * RunPage.WHOLE / whole);
+        int right = (int) ((to.toEpochMilli() - start.toEpochMilli()) * RunPage.WHOLE / whole);
+        left = Math.min(left, RunPage.WHOLE - SEEN);
+        return new RunPage.Bar(left, Math.max(SEEN, right - left));
+    }
+
+    @Nullable Materialization value(String step) {
+        Materialization value = null;
+        for (Event event : byStep.getOrDefault(step, List.of())) {
+            value = event.fact() instanceof Fact.Materialized written ? written.value() : value;
+        }
+        return value;
+    }
+
+    Fact.@Nullable CheckEvaluated verdict(String step) {
+        Fact.CheckEvaluated verdict = null;
+        for (Event event : byStep.getOrDefault(step, List.of())) {
+            verdict = event.fact() instanceof Fact.CheckEvaluated judged ? judged : verdict;
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,166 @@
+package orquesta.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orquesta.Orchestrator;
+import orquesta.load.LiveDefinitions;
+import orquesta.text.Message;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** The pages of one pipeline and one home, for this machine only. */
+public final class WebServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Hosts hosts;
+    private final Guard guard;
+    private final LiveDefinitions definitions;
+    private final Pages pages;
+    private final BackgroundRuns runs;
+    private final Feed feed;
+    private final Javalin javalin;
+
+    /**
+     * What is shown, and from where.
+     *
+     * @param environment says whether this is a codespace
+     * @param clock gives runs their date
+     */
+    public record Site(
+            String pipeline,
+            LiveDefinitions definitions,
+            Orchestrator orchestrator,
+            Map<String, String> environment,
+            Clock clock) {}
+
+    private WebServer(Site site) {
+        this.hosts = new Hosts(site.environment());
+        this.guard = new Guard(hosts);
+        this.definitions = site.definitions();
+        this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
+        this.pages = new Pages(site.pipeline(), definitions, site.orchestrator(), runs);
+        this.feed = new Feed(site.orchestrator().history(), site.pipeline(), () -> definitions.now().number());
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Starts; port 0 takes any that is free. A port in use is told in a sentence. */
+    public static WebServer start(Site site, int port) {
+        requireFree(port);
+        WebServer server = new WebServer(site);
+        server.javalin.start(LOOPBACK, port);
+        server.feed.begin();
+        return server;
+    }
+
+    private static void requireFree(int port) {
+        if (!isFree(port)) {
+            int next = port + 1;
+            while (next < 65535 && !isFree(next)) {
+                next++;
+            }
+            throw new UserException("--port", "web.port", port, next);
+        }
+    }
+
+    /** Whether nobody listens on this port of this machine. */
+    public static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+            return probe.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where to look: on this machine and, in a codespace, from outside. */
+    public List<String> links() {
+        Optional<String> outside = hosts.forwarded(port()).map(name -> "https://" + name + "/");
+        String here = "http://" + LOOPBACK + ":" + port() + "/";
+        return outside.map(link -> List.of(link, here)).orElse(List.of(here));
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.routes.before(guard::check);
+        config.routes.get("/", context -> home(context, List.of(), HttpStatus.OK));
+        config.routes.get("/runs/{number}", this::run);
+        config.routes.post("/runs", new RunButton(definitions, runs, this::home)::pressed);
+        config.routes.get("/selection", new SelectionBox(definitions, this::look)::typed);
+        config.routes.post("/look", Visitor::choose);
+        config.routes.sse("/events", client -> {
+            Context context = client.ctx();
+            String seen = context.header("Last-Event-ID");
+            feed.connect(client, look(context), number(seen == null ? context.queryParam("after") : seen, 0));
+        });
+        for (String file : List.of("orquesta.css", "orquesta.js", "icon.svg")) {
+            config.routes.get("/" + file, new StaticFile(file)::send);
+        }
+        config.routes.error(404, context -> {
+            if (context.resultInputStream() == null || context.result().isEmpty()) {
+                notFound(context, Message.of("web.not_found", context.path()));
+            }
+        });
+    }
+
+    private Look look(Context context) {
+        return Visitor.look(context, guard.token());
+    }
+
+    /** @param refused why a run that was asked for did not start */
+    private void home(Context context, List<Problem> refused, HttpStatus status) {
+        String select = refused.isEmpty() ? context.queryParam("select") : context.formParam("select");
+        long before = number(context.queryParam("before"), Long.MAX_VALUE);
+        HomePage page = pages.home(look(context), select == null ? "" : select.strip(), before, refused);
+        context.status(status);
+        show(context, "home.jte", Map.of("page", page));
+    }
+
+    private void run(Context context) {
+        long number = number(context.pathParam("number"), -1);
+        Optional<RunPage> page = pages.run(look(context), number);
+        if (page.isPresent()) {
+            show(context, "run.jte", Map.of("page", page.get()));
+        } else {
+            notFound(context, Message.of("web.no_run", context.pathParam("number")));
+        }
+    }
+
+    private void notFound(Context context, Message said) {
+        context.status(HttpStatus.NOT_FOUND);
+        show(context, "missing.jte", Map.of("look", look(context), "said", said));
+    }
+
+    private void show(Context context, String template, Map<String, Object> page) {
+        StringOutput html = new StringOutput();
+        templates.render(template, page, html);
+        context.contentType("text/html; charset=utf-8").result(html.toString());
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String text, long otherwise) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        javalin.stop();
+        runs.close();
+    }
+}

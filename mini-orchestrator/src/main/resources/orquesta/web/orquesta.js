@@ -1,0 +1,134 @@
+// Keeps a page fresh: states as they change, the rest of it fetched again from the server, which renders everything.
+"use strict";
+(() => {
+  const body = document.body, home = body.dataset.run === "0";
+  document.documentElement.classList.add("js");
+
+  // ---- live states
+  const live = document.querySelector(".live"), news = document.getElementById("news");
+  const say = (on) => {
+    live.className = on ? "live on" : "live off";
+    live.textContent = on ? body.dataset.live : body.dataset.notLive;
+  };
+  const paint = (change) => {
+    for (const place of document.querySelectorAll("[data-step]")) {
+      if (place.dataset.step !== (change.key || "") || (!change.key && home)) continue;
+      const node = place.matches("[data-state]") ? place : place.querySelector("[data-state]");
+      if (!node) continue;
+      node.dataset.state = change.state;
+      node.querySelector(".word")?.replaceChildren(change.word);
+      node.querySelector("use")?.setAttribute("href", "#i-" + change.state);
+      node.querySelector(".band")?.setAttribute("fill", `url(#p-${change.state})`);
+    }
+  };
+
+  let timer = 0, busy = false, again = false;
+  const refresh = () => { if (!timer) timer = setTimeout(fetchPage, 150); };
+  const fetchPage = async () => {
+    timer = 0;
+    if (busy) { again = true; return; }
+    busy = true;
+    try {
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+      if (answer.ok) replace(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch { /* the connection is gone: the stream says so and tries again */ }
+    busy = false;
+    if (again) { again = false; refresh(); }
+  };
+  const replace = (fresh) => {
+    for (const region of document.querySelectorAll("[data-region]")) {
+      const other = fresh.getElementById(region.id);
+      if (!other || other.innerHTML === region.source) continue;
+      region.source = other.innerHTML;
+      const open = new Map([...region.querySelectorAll("details[id]")].map((one) => [one.id, one.open]));
+      const focus = region.contains(document.activeElement) ? path(region, document.activeElement) : null;
+      const at = [region.scrollLeft, region.scrollTop];
+      region.replaceChildren(...other.childNodes);
+      for (const [id, was] of open) { const one = document.getElementById(id); if (one) one.open = was; }
+      if (focus) focus.reduce((node, i) => node?.children[i], region)?.focus({ preventScroll: true });
+      [region.scrollLeft, region.scrollTop] = at;
+    }
+    const go = document.getElementById("go"), other = fresh.getElementById("go");
+    if (go && other) go.disabled = other.disabled;
+    mark();
+    offerCopies();
+  };
+  const path = (region, element) => {
+    const way = [];
+    for (; element !== region; element = element.parentElement) way.unshift([...element.parentElement.children].indexOf(element));
+    return way;
+  };
+  for (const region of document.querySelectorAll("[data-region]")) region.source = region.innerHTML;
+
+  if (body.dataset.run !== "-1") {
+    const stream = new EventSource(`/events?run=${body.dataset.run}&after=${body.dataset.last}`);
+    stream.onopen = () => say(true);
+    stream.onerror = () => say(false);
+    const changed = (event) => {
+      const change = JSON.parse(event.data);
+      if (home || String(change.run) === body.dataset.run) {
+        paint(change);
+        news.textContent = (change.key || change.run) + ": " + change.word;
+        refresh();
+      }
+    };
+    stream.addEventListener("state", changed);
+    stream.addEventListener("run", changed);
+    stream.addEventListener("definitions", refresh);
+    addEventListener("pagehide", () => stream.close());
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  }
+
+  // ---- the selection box
+  const box = document.getElementById("select"), said = document.getElementById("picked");
+  let picked = null, asked = 0;
+  const mark = () => {
+    const graph = document.querySelector("#graph .graph");
+    if (!graph || !box || picked === null) return;
+    graph.classList.toggle("choosing", picked.size > 0);
+    for (const node of graph.querySelectorAll(".node")) node.classList.toggle("picked", picked.has(node.dataset.step));
+  };
+  const ask = async () => {
+    const number = ++asked;
+    try {
+      const answer = await (await fetch("/selection?select=" + encodeURIComponent(box.value))).json();
+      if (number !== asked) return;
+      picked = new Set(answer.keys);
+      said.textContent = answer.said;
+      said.className = answer.wrong ? "picked wrong" : "picked";
+      mark();
+    } catch { /* no connection: the word beside the title says so */ }
+  };
+  if (box) {
+    let wait = 0;
+    box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+    box.form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.id === "go") return;
+      event.preventDefault();
+      history.replaceState(null, "", box.value ? "/?select=" + encodeURIComponent(box.value) : "/");
+      ask();
+    });
+    if (box.value) ask();
+  }
+
+  // ---- copy
+  const offerCopies = () => { for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard; };
+  offerCopies();
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    news.textContent = body.dataset.copied;
+    button.lastChild.textContent = body.dataset.copied;
+  });
+
+  // ---- a step that a link leads to opens what says why
+  const arrive = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches("details")) target.open = true;
+    const why = target && target.querySelector(".why");
+    if (why) why.open = true;
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+})();

@@ -33,6 +33,7 @@ MAVEN_FETCHED = "3.9.11"
 MAVEN_SHA256 = "0d7125e8c91097b36edb990ea5934e6c68b4440eef4ea96510a0f6815e7eeadb"
 MAIN = "orquesta.cli.Main"
 PORT = 8888
+SERVED = "ventas"
 SPACE_MB = {"checkout": 600, "home": 500}
 WINDOWS = os.name == "nt"
 
@@ -1211,11 +1212,11 @@ def up(place, options):
     running = running_server(place)
     if running:
         print(text("up.running"))
-        print_links(running)
+        print_links(place, running)
         return 0
-    port = free_port(asked)
-    set_up(place, find_jdk())
-    return serve(place, port, browser=not options.get("--no-browser"))
+    port, jdk = free_port(asked), find_jdk()
+    set_up(place, jdk)
+    return serve(place, port, jdk, browser=not options.get("--no-browser"))
 
 
 def wanted_port(options):
@@ -1269,7 +1270,9 @@ def running_server(place):
     return None
 
 
-def print_links(server):
+def print_links(place, server):
+    for link in pages_links(place):
+        print(f"  Orquesta    {link}", flush=True)
     print(f"  JupyterLab  {jupyter_link(server['port'], server['token'])}", flush=True)
 
 
@@ -1299,8 +1302,20 @@ def forwarding_options(port):
     return [*hosts, f"--ServerApp.allow_origin_pat={origins}"]
 
 
-def serve(place, port, browser):
-    token = secrets.token_hex(16)
+def pages_links(place):
+    """Where the pages are, as they said themselves; nothing while they do not answer."""
+    links = re.findall(r"^  Orquesta +(http\S+)$", read_text(place.in_kit("log", "pages.log")) or "", re.M)
+    ports = [int(port) for port in re.findall(r"http://127\.0\.0\.1:(\d+)/", " ".join(links))]
+    return links if ports and answers(ports[0]) else []
+
+
+def start_pages(place, jdk):
+    """The pages of the first pipeline, on the first free port that they find."""
+    command = java_command(place, read_state(place), jdk, ["serve", SERVED])
+    return start(command, place.in_kit("log", "pages.log"), java_env(jdk), place.root)
+
+
+def start_jupyter(place, port, token):
     command = [place.python, "-I", "-m", "jupyterlab", "--no-browser", f"--ServerApp.root_dir={place.root}"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
@@ -1309,26 +1324,35 @@ def serve(place, port, browser):
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
-    log = place.in_kit("log", "jupyter.log")
-    with Progress(1).part("jupyter"):
-        jupyter = start(command, log, jupyter_env(place, JUPYTER_TOKEN=token), place.root)
-        try:
-            while not answers(port):
-                if jupyter.poll() is not None:
-                    raise failure(place, "jupyter", jupyter.returncode, log)
-                time.sleep(0.05)
-        except BaseException:
-            stop(jupyter)
-            raise
+    return start(command, place.in_kit("log", "jupyter.log"), jupyter_env(place, JUPYTER_TOKEN=token), place.root)
+
+
+def serve(place, port, jdk, browser):
+    """Both servers, until Ctrl-C or until one of them ends."""
+    server, started = {"port": port, "token": secrets.token_hex(16)}, {}
     try:
-        print_links({"port": port, "token": token})
+        with Progress(1).part("servers"):
+            started["pages"] = start_pages(place, jdk)
+            started["jupyter"] = start_jupyter(place, port, server["token"])
+            while not (answers(port) and pages_links(place)):
+                require_alive(place, started)
+                time.sleep(0.05)
+        print_links(place, server)
         print(text("up.ctrl_c"), flush=True)
         if browser:
-            open_browser(jupyter_link(port, token))
-        code = jupyter.wait()
-        raise failure(place, "jupyter", code, log)
+            open_browser(pages_links(place)[0])
+        while True:
+            require_alive(place, started)
+            time.sleep(0.5)
     finally:
-        stop(jupyter)
+        for process in started.values():
+            stop(process)
+
+
+def require_alive(place, started):
+    for key, process in started.items():
+        if process.poll() is not None:
+            raise failure(place, key, process.returncode, place.in_kit("log", f"{key}.log"))
 
 
 def open_browser(link):
@@ -1721,7 +1745,7 @@ CHECKS = {
 ENGLISH = {
     "usage": """./kit COMMAND: the one command of Orquesta.
 
-  up [--port N] [--no-browser]   everything from nothing; then JupyterLab, its link printed
+  up [--port N] [--no-browser]   everything from nothing; then the pages and JupyterLab, their links printed
   test [--all] [--only PART]     every test; ends with what was not run and why
   doctor                         each part of the set-up: its state, and the remedy
 
@@ -1729,12 +1753,12 @@ ENGLISH = {
     "usage.later": "The commands for pipelines come with the build: run ./kit up first.",
     "help.up": """./kit up [--port N] [--no-browser]
 
-Makes what is missing (environment, build, data, a first run of the pipeline, the Java kernel), starts
-JupyterLab on this machine alone and prints its link. A second start does only what changed. Ctrl-C
-stops all that it started.
+Makes what is missing (environment, build, data, a first run of the pipeline, the Java kernel), starts the
+pages of ventas and JupyterLab, for this machine alone, and prints their links. A second start does only
+what changed. Ctrl-C stops all that it started.
 
-  --port N       the port, if not the first free one from 8888 on
-  --no-browser   print the link, open nothing
+  --port N       JupyterLab's port, if not the first free one from 8888 on
+  --no-browser   print the links, open nothing
 
 Example: ./kit up --port 9000 --no-browser""",
     "help.test": """./kit test [--all] [--only PART]
@@ -1761,6 +1785,8 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "part.data": "data",
     "part.first_run": "first run of ventas",
     "part.kernel": "kernel",
+    "part.servers": "pages, JupyterLab",
+    "part.pages": "pages",
     "part.jupyter": "JupyterLab",
     "part.test_libraries": "libraries of the tests",
     "part.stopped": "stopped",
@@ -1841,7 +1867,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
 SPANISH = {
     "usage": """./kit ORDEN: la única orden de Orquesta.
 
-  up [--port N] [--no-browser]   todo desde cero; después JupyterLab, con su enlace
+  up [--port N] [--no-browser]   todo desde cero; después las páginas y JupyterLab, con sus enlaces
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
   doctor                         cada parte de la instalación: su estado y el remedio
 
@@ -1850,11 +1876,11 @@ SPANISH = {
     "help.up": """./kit up [--port N] [--no-browser]
 
 Hace lo que falta (entorno, compilación, datos, una primera ejecución del pipeline, el kernel de Java),
-inicia JupyterLab solo para esta máquina y escribe su enlace. Un segundo inicio hace solo lo que cambió.
-Ctrl-C detiene todo lo que inició.
+inicia las páginas de ventas y JupyterLab, solo para esta máquina, y escribe sus enlaces. Un segundo inicio
+hace solo lo que cambió. Ctrl-C detiene todo lo que inició.
 
-  --port N       el puerto, si no el primero libre desde 8888
-  --no-browser   escribe el enlace, no abre nada
+  --port N       el puerto de JupyterLab, si no el primero libre desde 8888
+  --no-browser   escribe los enlaces, no abre nada
 
 Ejemplo: ./kit up --port 9000 --no-browser""",
     "help.test": """./kit test [--all] [--only PARTE]
@@ -1881,6 +1907,8 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "part.data": "datos",
     "part.first_run": "primera ejecución de ventas",
     "part.kernel": "kernel",
+    "part.servers": "páginas, JupyterLab",
+    "part.pages": "páginas",
     "part.jupyter": "JupyterLab",
     "part.test_libraries": "bibliotecas de las pruebas",
     "part.stopped": "detenido",

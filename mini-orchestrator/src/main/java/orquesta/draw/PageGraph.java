@@ -66,11 +66,7 @@ public final class PageGraph {
         StringBuilder svg = new StringBuilder();
         svg.append(text(
                 "<svg class=\"graph\" role=\"group\" aria-label=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
-                escaped(Message.of("draw.title", layout.places().size()).in(language)),
-                across,
-                down,
-                across,
-                down));
+                escaped(Message.of("draw.title", layout.places().size()).in(language)), across, down, across, down));
         layout.edges().forEach(edge -> svg.append(edge(edge)));
         for (Map.Entry<AssetKey, GraphLayout.Place> place : layout.places().entrySet()) {
             svg.append(node(place.getKey(), place.getValue()));
@@ -86,30 +82,19 @@ public final class PageGraph {
         String word = node.state() == null ? node.said() : node.word();
         return text(
                         "<a class=\"node%s\" href=\"%s\" data-step=\"%s\" data-state=\"%s\">",
-                        node.picked() ? " picked" : "",
-                        escaped(node.link()),
-                        key,
-                        node.word())
+                        node.picked() ? " picked" : "", escaped(node.link()), key, node.word())
                 + text("<title>%s</title>", escaped(title))
-                + text("<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>", x, y, width, HEIGHT)
+                + text(
+                        "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>",
+                        x, y, width, HEIGHT)
                 + text(
                         "<rect class=\"band\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"url(#p-%s)\"/>",
-                        x + 1,
-                        y + 7,
-                        BAND,
-                        HEIGHT - 14,
-                        node.word())
+                        x + 1, y + 7, BAND, HEIGHT - 14, node.word())
                 + text("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>", x + BAND + 10, y + 22, shortened(key.name()))
                 + text(
                         "<use class=\"icon\" href=\"#i-%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"14\"/>",
-                        node.word(),
-                        x + BAND + 10,
-                        y + 30)
-                + text(
-                        "<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n",
-                        x + BAND + 29,
-                        y + 41,
-                        escaped(word));
+                        node.word(), x + BAND + 10, y + 30)
+                + text("<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n", x + BAND + 29, y + 41, escaped(word));
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */
@@ -139,8 +124,7 @@ public final class PageGraph {
             path.append(text(i == 1 ? "M%d %d" : " L%d %d", fromX, fromY));
             path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, toX, toY));
         }
-        return text(
-                "<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>\n", edge.from(), edge.to(), path);
+        return text("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>\n", edge.from(), edge.to(), path);
     }
 
     private static String text(String format, Object... values) {

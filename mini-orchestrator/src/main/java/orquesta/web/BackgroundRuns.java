@@ -48,8 +48,8 @@ final class BackgroundRuns implements AutoCloseable {
         }
         status = Doing.going(null, null);
         CompletableFuture<RunId> begun = new CompletableFuture<>();
-        RunRequest request = new RunRequest(
-                selection, "", clock, Runtime.getRuntime().availableProcessors());
+        RunRequest request =
+                new RunRequest(selection, "", clock, Runtime.getRuntime().availableProcessors());
         thread.execute(() -> run(pipeline, request, begun));
         return begun;
     }

@@ -13,7 +13,8 @@ import orquesta.text.Problem;
  * @param waiting for which other run of the home it waits; null if it does not
  * @param trouble why the last one did not even begin
  */
-public record Doing(boolean busy, @Nullable RunId run, @Nullable Message waiting, List<Problem> trouble) {
+public record Doing(
+        boolean busy, @Nullable RunId run, @Nullable Message waiting, List<Problem> trouble) {
     static final Doing NOTHING = new Doing(false, null, null, List.of());
 
     static Doing going(@Nullable RunId run, @Nullable Message waiting) {

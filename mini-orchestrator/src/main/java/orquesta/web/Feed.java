@@ -105,9 +105,7 @@ final class Feed implements AutoCloseable {
             browser.last = event.seq();
             if (event.run().pipeline().equals(pipeline) && changes(event.fact())) {
                 browser.send(
-                        event.step() == null ? "run" : "state",
-                        said(event, browser.look),
-                        String.valueOf(event.seq()));
+                        event.step() == null ? "run" : "state", said(event, browser.look), String.valueOf(event.seq()));
             }
         }
         if (++browser.quiet >= QUIET_POLLS) {

@@ -17,8 +17,9 @@ import orquesta.text.Message;
  * something must be a POST with the token of this server.
  */
 final class Guard {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Hosts hosts;
     private final String token;
@@ -73,7 +74,8 @@ final class Guard {
     }
 
     private boolean hasToken(Context context) {
-        byte[] given = Objects.requireNonNullElse(context.formParam("token"), "").getBytes(StandardCharsets.UTF_8);
+        byte[] given =
+                Objects.requireNonNullElse(context.formParam("token"), "").getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8));
     }
 

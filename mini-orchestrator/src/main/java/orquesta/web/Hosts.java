@@ -27,9 +27,7 @@ final class Hosts {
         String name = environment.getOrDefault("CODESPACE_NAME", "");
         String domain = environment.getOrDefault("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN", "");
         boolean codespace = "true".equals(environment.get("CODESPACES")) && !name.isEmpty() && !domain.isEmpty();
-        return codespace
-                ? Optional.of((name + "-" + port + "." + domain).toLowerCase(Locale.ROOT))
-                : Optional.empty();
+        return codespace ? Optional.of((name + "-" + port + "." + domain).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** Whether {@code Host} or {@code X-Forwarded-Host} is one of our names, with any port of this machine. */

@@ -1,5 +1,6 @@
 package orquesta.web;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +116,7 @@ final class Pages {
         Map<StepKey, StepRecord> records = new HashMap<>();
         history.steps(run.id()).forEach(step -> records.put(step.key(), step));
         Why.Chains why = Why.in(events);
-        List<RunPage.Step> steps = records.values().stream()
-                .sorted(java.util.Comparator.comparing((StepRecord step) -> started(step))
-                        .thenComparing(StepRecord::key))
+        List<RunPage.Step> steps = inOrder(records).stream()
                 .map(step -> new RunPage.Step(
                         step,
                         story.bars(step.key().text()),
@@ -126,7 +125,9 @@ final class Pages {
                         story.verdict(step.key().text()),
                         queries.logEnd(run.id(), step.key().text())))
                 .toList();
-        Optional<String> graph = definitions.now().pipeline()
+        Optional<String> graph = definitions
+                .now()
+                .pipeline()
                 .filter(found -> found.name().equals(run.id().pipeline()))
                 .map(found -> PageGraph.of(
                         found.graph(),
@@ -135,9 +136,20 @@ final class Pages {
         return new RunPage(look, run, graph, steps, story.timeline(), queries.logEnd(run.id(), ""), last);
     }
 
-    /** What never started comes last. */
-    private static long started(StepRecord step) {
-        return step.times().started() == null
+    /** As they began, each asset with its checks right below it; what never began comes last. */
+    private static List<StepRecord> inOrder(Map<StepKey, StepRecord> records) {
+        return records.values().stream()
+                .sorted(Comparator.comparingLong((StepRecord step) ->
+                                began(records.get(step.key().asset())))
+                        .thenComparing(step -> step.key().asset())
+                        .thenComparing(step -> step.key().kind())
+                        .thenComparingLong(Pages::began)
+                        .thenComparing(StepRecord::key))
+                .toList();
+    }
+
+    private static long began(@Nullable StepRecord step) {
+        return step == null || step.times().started() == null
                 ? Long.MAX_VALUE
                 : step.times().started().toEpochMilli();
     }

@@ -48,7 +48,9 @@ public record RunPage(
 
         /** A check is told by its own name: it stands below the asset that it judges. */
         public String label() {
-            return record.key() instanceof orquesta.asset.CheckKey check ? "#" + check.name() : record.key().text();
+            return record.key() instanceof orquesta.asset.CheckKey check
+                    ? "#" + check.name()
+                    : record.key().text();
         }
 
         public boolean isCheck() {
@@ -93,7 +95,9 @@ public record RunPage(
     public long millis() {
         Instant end = run.ended() != null
                 ? run.ended()
-                : timeline.isEmpty() ? run.request().started() : timeline.get(timeline.size() - 1).at();
+                : timeline.isEmpty()
+                        ? run.request().started()
+                        : timeline.get(timeline.size() - 1).at();
         return end.toEpochMilli() - run.request().started().toEpochMilli();
     }
 }

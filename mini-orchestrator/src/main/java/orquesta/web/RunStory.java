@@ -17,7 +17,6 @@ final class RunStory {
     /** The shortest bar that is still seen, in thousandths. */
     private static final int SEEN = 5;
 
-
     private final Map<String, List<Event>> byStep = new HashMap<>();
     private final List<RunPage.Moment> timeline = new ArrayList<>();
     private final Instant start;
@@ -92,7 +91,8 @@ final class RunStory {
         return new RunPage.Bar(left, Math.max(SEEN, right - left));
     }
 
-    @Nullable Materialization value(String step) {
+    @Nullable
+    Materialization value(String step) {
         Materialization value = null;
         for (Event event : byStep.getOrDefault(step, List.of())) {
             value = event.fact() instanceof Fact.Materialized written ? written.value() : value;

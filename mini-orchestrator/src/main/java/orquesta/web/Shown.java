@@ -21,6 +21,8 @@ final class Shown {
         }
         int type = Character.getType(point);
         boolean unseen = type == Character.FORMAT || type == Character.SURROGATE || type == Character.CONTROL;
-        return unseen && point != 0x200D && point != 0x200C ? REPLACEMENT : point; // joiners belong to scripts and emoji
+        return unseen && point != 0x200D && point != 0x200C
+                ? REPLACEMENT
+                : point; // joiners belong to scripts and emoji
     }
 }

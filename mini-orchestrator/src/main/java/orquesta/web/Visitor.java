@@ -28,9 +28,10 @@ final class Visitor {
         }
         String wanted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
         try {
-            Locale found = Locale.lookup(
-                    Locale.LanguageRange.parse(wanted), List.of(Locale.ENGLISH, new Locale("es")));
-            return found == null ? Language.current() : Language.valueOf(found.getLanguage().toUpperCase(Locale.ROOT));
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), List.of(Locale.ENGLISH, new Locale("es")));
+            return found == null
+                    ? Language.current()
+                    : Language.valueOf(found.getLanguage().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return Language.current();
         }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -112,10 +113,13 @@ public final class WebServer implements AutoCloseable {
         for (String file : List.of("orquesta.css", "orquesta.js", "icon.svg")) {
             config.routes.get("/" + file, new StaticFile(file)::send);
         }
-        config.routes.error(404, context -> {
-            if (context.resultInputStream() == null || context.result().isEmpty()) {
-                notFound(context, Message.of("web.not_found", context.path()));
-            }
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            context.status(e.getStatus());
+            say(context, Message.of("web.not_found", context.path()));
+        });
+        config.routes.exception(Exception.class, (e, context) -> {
+            context.status(HttpStatus.INTERNAL_SERVER_ERROR);
+            say(context, Message.of("cli.bug", e));
         });
     }
 
@@ -138,12 +142,12 @@ public final class WebServer implements AutoCloseable {
         if (page.isPresent()) {
             show(context, "run.jte", Map.of("page", page.get()));
         } else {
-            notFound(context, Message.of("web.no_run", context.pathParam("number")));
+            context.status(HttpStatus.NOT_FOUND);
+            say(context, Message.of("web.no_run", context.pathParam("number")));
         }
     }
 
-    private void notFound(Context context, Message said) {
-        context.status(HttpStatus.NOT_FOUND);
+    private void say(Context context, Message said) {
         show(context, "missing.jte", Map.of("look", look(context), "said", said));
     }
 

@@ -62,7 +62,7 @@ class HelpTest {
         String help = Console.kit("run", "--help").out() + Console.kit("--help").out();
 
         assertThat(help)
-                .doesNotContain("--partition", "--profile", "--from-failure", "cancel", "rerun", "backfill", "serve");
+                .doesNotContain("--partition", "--profile", "--from-failure", "cancel", "rerun", "backfill");
     }
 
     @ParameterizedTest

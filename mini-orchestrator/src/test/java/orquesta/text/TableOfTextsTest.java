@@ -27,7 +27,7 @@ class TableOfTextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
     /** Literals of the same shape that are something else: files and properties of the system. */
     private static final Pattern NO_KEY =
-            Pattern.compile("(orquesta|java|os|user)\\..*|.*\\.(db|json|lock|parquet|sql)");
+            Pattern.compile("(orquesta|java|os|user)\\..*|.*\\.(css|db|js|json|jte|lock|parquet|sql|svg)");
 
     @Test
     void every_key_that_the_code_names_has_a_sentence() throws IOException {

@@ -1,0 +1,143 @@
+package orquesta.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import orquesta.Given;
+import orquesta.asset.AssetGraph;
+import orquesta.event.State;
+import orquesta.text.Language;
+
+/** Pictures are compared with files that were looked at; {@code -Dgolden=write} writes them anew. */
+class PageGraphTest {
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "orquesta", "draw");
+    private static final String[] VENTAS = {
+        "ventas_leidas",
+        "productos",
+        "ventas < ventas_leidas",
+        "ventas_rechazadas < ventas_leidas",
+        "ingresos_totales < ventas productos",
+        "publicar_reporte < ingresos_totales ventas_rechazadas"
+    };
+
+    private static String draw(AssetGraph graph, Map<String, State> states) {
+        return PageGraph.of(graph, Language.EN, key -> {
+            State state = states.get(key.name());
+            return new PageGraph.Node(state, "/runs/1#" + key, state == null ? "never ran" : "why", false);
+        });
+    }
+
+    private static void assertGolden(String name, String svg) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, svg);
+        }
+        assertThat(svg).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    private static Element parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+    }
+
+    @Test
+    void the_graph_of_ventas_looks_as_it_did() throws IOException {
+        Map<String, State> states = Map.of(
+                "ventas_leidas", State.OK,
+                "productos", State.WARNED,
+                "ventas", State.FAILED,
+                "ventas_rechazadas", State.RUNNING,
+                "ingresos_totales", State.UPSTREAM_FAILED);
+
+        assertGolden("ventas.svg", draw(Given.graph(VENTAS), states));
+    }
+
+    @Test
+    void the_same_graph_gives_the_same_picture_whatever_the_order_of_declaration() {
+        List<String> lines = new java.util.ArrayList<>(List.of(VENTAS));
+        java.util.Collections.reverse(lines);
+
+        assertThat(draw(Given.graph(lines.toArray(String[]::new)), Map.of()))
+                .isEqualTo(draw(Given.graph(VENTAS), Map.of()));
+    }
+
+    @Test
+    void each_state_has_its_own_sign_pattern_and_word() {
+        String svg = draw(Given.graph("a"), Map.of("a", State.UPSTREAM_FAILED));
+
+        assertThat(svg)
+                .contains("data-state=\"upstream_failed\"", "href=\"#i-upstream_failed\"")
+                .contains("fill=\"url(#p-upstream_failed)\"", ">upstream_failed</text>");
+    }
+
+    @Test
+    void an_asset_that_never_ran_says_so_and_is_a_link_too() {
+        String svg = draw(Given.graph("a"), Map.of());
+
+        assertThat(svg).contains("<a class=\"node\" href=\"/runs/1#a\"", "<title>a: never ran</title>");
+        assertThat(svg).contains(">never ran</text>");
+    }
+
+    @Test
+    void a_long_name_is_shortened_in_the_middle_and_whole_in_the_title() {
+        String name = "ventas_" + "x".repeat(49) + "_fin";
+        String svg = draw(Given.graph(name), Map.of());
+
+        assertThat(name).hasSize(60);
+        assertThat(svg).contains("<title>" + name + ": never ran</title>", "xxx_fin</text>", ">ventas_");
+        assertThat(svg).doesNotContain(name + "</text>");
+    }
+
+    @Test
+    void hostile_reasons_and_links_stay_text() throws Exception {
+        String reason = "\"><script>x</script>&amp; 'y'";
+        String svg =
+                PageGraph.of(Given.graph("a"), Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
+        Element picture = parsed(svg);
+
+        assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("a: ok. " + reason);
+        assertThat(((Element) picture.getElementsByTagName("a").item(0)).getAttribute("href"))
+                .isEqualTo(reason);
+        assertThat(picture.getElementsByTagName("script").getLength()).isZero();
+    }
+
+    @Test
+    void of_sixty_assets_no_two_boxes_overlap() throws Exception {
+        String[] lines = IntStream.range(0, 60)
+                .mapToObj(i -> "paso" + i + (i < 6 ? "" : " < paso" + (i - 6) + " paso" + (i / 2)))
+                .toArray(String[]::new);
+        NodeList boxes = parsed(draw(Given.graph(lines), Map.of())).getElementsByTagName("rect");
+        List<int[]> places = IntStream.range(0, boxes.getLength())
+                .mapToObj(i -> (Element) boxes.item(i))
+                .filter(box -> box.getAttribute("class").equals("box"))
+                .map(box -> List.of("x", "y", "width", "height").stream()
+                        .mapToInt(name -> Integer.parseInt(box.getAttribute(name)))
+                        .toArray())
+                .toList();
+
+        assertThat(places).hasSize(60);
+        for (int[] one : places) {
+            assertThat(places.stream().filter(other -> overlap(one, other))).hasSize(1);
+        }
+    }
+
+    private static boolean overlap(int[] a, int[] b) {
+        return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+    }
+}

@@ -1,0 +1,305 @@
+package orquesta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Given;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckResult;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
+import orquesta.run.HomeLock;
+
+/** What a visitor without a script sees and can do. */
+class PagesTest {
+    @TempDir
+    Path home;
+
+    private Visit visit;
+
+    @AfterEach
+    void stop() {
+        if (visit != null) {
+            visit.close();
+        }
+    }
+
+    private void open(Object... declarations) {
+        visit = Visit.of(home, Definitions.of(declarations).validated(Visit.PIPELINE));
+    }
+
+    private static AssetDefinition ventas() {
+        return AssetDefinition.named("ventas").description("Every sale").computedBy(inputs -> {
+            System.out.println("leyendo ventas");
+            return Relation.rows("producto, monto", "'té', 10", "'pan', -5");
+        });
+    }
+
+    private static AssetDefinition broken() {
+        return AssetDefinition.named("ventas").computedBy(inputs -> {
+            throw new IllegalStateException("no hay ventas hoy");
+        });
+    }
+
+    private static AssetDefinition ingresos() {
+        return AssetDefinition.named("ingresos").reads("ventas").computedBy(inputs -> Relation.rows("total", "5"));
+    }
+
+    private static CheckDefinition noNegatives() {
+        return CheckDefinition.named("sin_negativos", "ventas")
+                .computedBy(inputs -> CheckResult.noRows(
+                        "a negative sale", inputs.relation("ventas").where("monto < 0")));
+    }
+
+    @Test
+    void before_anything_ran_the_home_shows_the_graph_and_says_how_to_begin() {
+        open(ventas(), ingresos());
+
+        assertThat(visit.page("/"))
+                .contains("data-step=\"ventas\" data-state=\"none\"", "href=\"/?select=ingresos#run\"")
+                .contains("Nothing has been run yet", "./kit run tienda", "2 of 2 assets");
+    }
+
+    @Test
+    void the_button_runs_what_the_box_holds_and_leads_to_the_page_of_that_run() {
+        open(ventas(), ingresos());
+
+        String path = visit.run("ventas");
+
+        assertThat(path).endsWith("/runs/1");
+        assertThat(visit.page("/runs/1")).contains("Run 1", "./kit run tienda --select 'ventas'");
+    }
+
+    @Test
+    void after_a_run_every_state_of_the_graph_links_to_its_reason() {
+        open(ventas(), ingresos());
+        visit.ran();
+
+        assertThat(visit.page("/"))
+                .contains(
+                        "href=\"/runs/1#ventas\" data-step=\"ventas\" data-state=\"ok\"",
+                        "<title>ventas: ok. published")
+                .contains("href=\"/runs/1\"");
+        assertThat(visit.page("/runs/1")).contains("id=\"ventas\"", "id=\"ingresos\"", "leyendo ventas");
+    }
+
+    @Test
+    void a_failure_is_told_with_file_and_line_one_link_from_the_home() {
+        open(broken(), ingresos());
+        visit.ran();
+
+        assertThat(visit.page("/")).contains("href=\"/runs/1#ventas\" data-step=\"ventas\" data-state=\"failed\"");
+        assertThat(visit.page("/runs/1"))
+                .contains("IllegalStateException: no hay ventas hoy (PagesTest.java:")
+                .contains("not run: ventas is failed")
+                .containsPattern("id=\"why-ingresos\" class=\"why\" open");
+    }
+
+    @Test
+    void a_failing_check_shows_its_rows() {
+        open(ventas(), noNegatives());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1"))
+                .contains("id=\"ventas.sin_negativos\"", "Failing rows: 1; shown: 1")
+                .containsPattern("<bdi>pan</bdi></td>\\s*<td><bdi>-5</bdi>");
+    }
+
+    @Test
+    void the_time_table_has_a_row_a_bar_and_figures_for_each_step_checks_below_their_asset() {
+        open(ventas(), ingresos(), noNegatives());
+        visit.ran("ventas");
+        String table = Visit.find("(?s)(<table class=\"gantt\">.*?</table>)", visit.page("/runs/1"));
+
+        assertThat(table)
+                .containsSubsequence("#ventas\" title=\"ventas\"", "<rect class=\"bar\"", "ms</td>", ">2</td>");
+        assertThat(table).containsSubsequence("title=\"ventas\"", "title=\"ventas#sin_negativos\"");
+    }
+
+    @Test
+    void the_timeline_is_sentences_in_the_order_of_what_happened() {
+        open(ventas());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1"))
+                .containsSubsequence(
+                        "The run started: *",
+                        "ventas began",
+                        "ventas wrote 2 rows",
+                        "ventas: published",
+                        "The run ended");
+    }
+
+    @Test
+    void a_selection_is_shown_by_a_plain_form_too() {
+        open(ventas(), ingresos());
+
+        String page = visit.page("/?select=" + Visit.encoded("*ventas"));
+
+        assertThat(page).contains("1 of 2 assets", "class=\"node picked\" href=\"/?select=ventas#run\"");
+    }
+
+    @Test
+    void a_wrong_selection_says_the_nearest_name_and_keeps_what_was_typed() {
+        open(ventas());
+
+        assertThat(visit.page("/?select=vents")).contains("value=\"vents\"", "did you mean \"ventas\"");
+        assertThat(visit.page("/selection?select=vents")).contains("\"wrong\":true", "did you mean");
+    }
+
+    @Test
+    void while_typing_the_box_is_told_which_and_how_many() {
+        open(ventas(), ingresos());
+
+        assertThat(visit.page("/selection?select=*ingresos"))
+                .contains("\"said\":\"2 of 2 assets\"", "[\"ingresos\",\"ventas\"]", "\"wrong\":false");
+    }
+
+    @Test
+    void what_cannot_be_planned_is_refused_with_the_remedy_and_nothing_runs() {
+        open(ventas(), ingresos());
+
+        var answer = visit.post("/runs", "token", visit.token(), "select", "ingresos");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("value=\"ingresos\"", "--select \"*ingresos\"");
+        assertThat(visit.orchestrator.history().runs(1)).isEmpty();
+    }
+
+    @Test
+    void jobs_are_offered_as_selections() {
+        visit = Visit.of(
+                home,
+                Definitions.of(ventas()).job(Job.named("diario").select("*ventas")).validated(Visit.PIPELINE));
+
+        assertThat(visit.page("/")).contains("href=\"/?select=*ventas\"", ">diario</a>");
+    }
+
+    @Test
+    void while_a_run_goes_on_the_button_is_off_and_says_which_and_a_second_press_is_refused() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        open(AssetDefinition.named("lento").computedBy(inputs -> {
+            begun.countDown();
+            end.await();
+            return Relation.rows("n", "1");
+        }));
+        visit.run("");
+        begun.await();
+
+        assertThat(visit.page("/")).contains("Run 1 is going on").containsPattern("id=\"go\"[^>]* disabled");
+        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("run 1 of this page is still going on");
+        end.countDown();
+    }
+
+    @Test
+    void while_another_process_runs_the_page_says_for_which_it_waits() throws Exception {
+        open(ventas());
+        try (HomeLock other = HomeLock.tryAcquire(home).orElseThrow()) {
+            other.name("run 7 of panaderia (process 4711)");
+            visit.run("");
+
+            assertThat(visit.page("/")).contains("run 7 of panaderia (process 4711)");
+        }
+    }
+
+    @Test
+    void the_list_shows_the_last_runs_and_leads_to_older_ones() {
+        open(AssetDefinition.named("nada").returns(void.class).computedBy(inputs -> null));
+        for (int i = 0; i < Pages.RUNS + 2; i++) {
+            visit.ran();
+        }
+
+        String newest = visit.page("/");
+        String older = visit.page("/?before=3");
+
+        assertThat(newest).contains("href=\"/runs/22\"", "href=\"/runs/3\"", "href=\"/?before=3\"");
+        assertThat(newest).doesNotContain("href=\"/runs/2\"");
+        assertThat(older).contains("href=\"/runs/2\"", "href=\"/runs/1\"").doesNotContain("href=\"/?before=");
+    }
+
+    @Test
+    void the_language_is_the_browsers_until_it_is_chosen() {
+        open(ventas());
+        String spanish = visit.send(visit.request("/").setHeader("Accept-Language", "fr, es-CL;q=0.8, en;q=0.5"))
+                .body();
+
+        assertThat(spanish).contains("<html lang=\"es\"", "Últimas ejecuciones", "Ejecutar");
+        assertThat(visit.page("/")).contains("<html lang=\"en\"", "Last runs");
+
+        visit.post("/look", "token", visit.token(), "lang", "es", "back", "/");
+
+        assertThat(visit.page("/")).contains("<html lang=\"es\"", "Últimas ejecuciones");
+    }
+
+    @Test
+    void a_theme_is_kept_and_the_choice_leads_back_to_the_page() {
+        open(ventas());
+        visit.ran();
+
+        var answer = visit.post("/look", "token", visit.token(), "theme", "projector", "back", "/runs/1?x=y");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/runs/1?x=y");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict");
+        assertThat(visit.page("/runs/1"))
+                .contains("data-theme=\"projector\"")
+                .containsPattern("value=\"projector\" aria-pressed=\"true\"");
+    }
+
+    @Test
+    void what_does_not_exist_is_told_in_a_sentence() {
+        open(ventas());
+
+        assertThat(visit.get("/runs/99").body()).contains("there is no run 99");
+        assertThat(visit.get("/runs/abc").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/nowhere").body()).contains("there is no page /nowhere");
+    }
+
+    @Test
+    void a_run_of_another_pipeline_is_shown_without_a_graph() {
+        open(ventas());
+        Pipeline other = Definitions.of(Given.asset("b")).validated("otra");
+        visit.orchestrator.run(other);
+
+        assertThat(visit.page("/runs/1"))
+                .contains("./kit serve otra", "id=\"b\"")
+                .doesNotContain("<svg class=\"graph\"");
+        assertThat(visit.page("/")).contains("Nothing has been run yet");
+    }
+
+    @Test
+    void a_port_in_use_is_told_with_one_that_is_free() {
+        open(ventas());
+        int taken = visit.server.port();
+        WebServer.Site site = new WebServer.Site(
+                Visit.PIPELINE, visit.definitions, visit.orchestrator, java.util.Map.of(), java.time.Clock.systemUTC());
+
+        String said = Given.problem(() -> WebServer.start(site, taken));
+
+        assertThat(said).startsWith("--port: the port " + taken + " is in use").containsPattern("--port \\d+,");
+    }
+
+    @Test
+    void states_have_a_meaning_in_both_languages() {
+        for (orquesta.event.State state : orquesta.event.State.values()) {
+            for (orquesta.text.Language language : orquesta.text.Language.values()) {
+                assertThat(Look.meaning(state).in(language)).startsWith(state.text() + ": ");
+            }
+        }
+    }
+
+    @Test
+    void long_names_are_shortened_in_the_middle() {
+        assertThat(Look.shortened("a".repeat(30) + "_fin", 12)).isEqualTo("aaaaaa…a_fin");
+        assertThat(Look.shortened("corto", 12)).isEqualTo("corto");
+        assertThat(List.of(Look.shortened("x".repeat(13), 12).length())).containsExactly(12);
+    }
+}

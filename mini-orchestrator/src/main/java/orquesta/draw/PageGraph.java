@@ -41,17 +41,32 @@ public final class PageGraph {
     private final GraphLayout layout;
     private final Language language;
     private final Function<AssetKey, Node> nodes;
-    private final int width;
+    /** Where each column begins; after the last one, where the next would. */
+    private final int[] left;
 
     private PageGraph(AssetGraph graph, Language language, Function<AssetKey, Node> nodes) {
         this.layout = new GraphLayout(graph);
         this.language = language;
         this.nodes = nodes;
-        int longest = graph.keys().stream()
-                .mapToInt(key -> Math.min(LONGEST, key.name().length()))
+        this.left = new int[layout.size().column() + 1];
+        left[0] = MARGIN;
+        for (int column = 1; column < left.length; column++) {
+            left[column] = left[column - 1] + width(column - 1) + GAP;
+        }
+    }
+
+    /** As wide as the longest name in the column needs. */
+    private int width(int column) {
+        int longest = layout.places().entrySet().stream()
+                .filter(place -> place.getValue().column() == column)
+                .mapToInt(place -> shortened(place.getKey().name()).length())
                 .max()
                 .orElse(0);
-        this.width = (int) Math.max(150, longest * CHARACTER + BAND + 28);
+        return (int) Math.max(150, longest * CHARACTER + BAND + 28);
+    }
+
+    private int width(GraphLayout.Place place) {
+        return left[place.column() + 1] - left[place.column()] - GAP;
     }
 
     /** Draws a graph. The same graph in the same states gives the same text. */
@@ -61,7 +76,7 @@ public final class PageGraph {
 
     private String svg() {
         GraphLayout.Place size = layout.size();
-        int across = size.column() * (width + GAP) - GAP + 2 * MARGIN;
+        int across = left[size.column()] - GAP + MARGIN;
         int down = size.row() * ROW - (ROW - HEIGHT) + 2 * MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(text(
@@ -78,6 +93,7 @@ public final class PageGraph {
         Node node = nodes.apply(key);
         int x = x(place);
         int y = y(place);
+        int width = width(place);
         String title = key.name() + ": " + (node.state() == null ? "" : node.word() + ". ") + node.said();
         String word = node.state() == null ? node.said() : node.word();
         return text(
@@ -106,7 +122,7 @@ public final class PageGraph {
     }
 
     private int x(GraphLayout.Place place) {
-        return MARGIN + place.column() * (width + GAP);
+        return left[place.column()];
     }
 
     private static int y(GraphLayout.Place place) {
@@ -117,7 +133,7 @@ public final class PageGraph {
         List<GraphLayout.Place> way = edge.way();
         StringBuilder path = new StringBuilder();
         for (int i = 1; i < way.size(); i++) {
-            int fromX = x(way.get(i - 1)) + width;
+            int fromX = x(way.get(i - 1)) + width(way.get(i - 1));
             int fromY = y(way.get(i - 1)) + HEIGHT / 2;
             int toX = x(way.get(i));
             int toY = y(way.get(i)) + HEIGHT / 2;

@@ -46,7 +46,7 @@ final class Feed implements AutoCloseable {
     }
 
     Feed begin() {
-        polling.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = polling.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
 

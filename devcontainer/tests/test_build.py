@@ -119,12 +119,37 @@ class RebuildTest(BuildCase):
 
     def test_a_module_with_a_plugin_that_makes_classes_goes_to_maven(self):
         plugin = "<build><plugins><plugin><artifactId>{}</artifactId></plugin></plugins></build>"
-        self.file("high/pom.xml", POM.format("high", plugin.format("jte-maven-plugin")))
+        self.file("high/pom.xml", POM.format("high", plugin.format("antlr4-maven-plugin")))
         self.source("high/src/main/java/high/More.java", "package high; class More {}")
         self.assertFalse(kit.rebuild(self.place, self.state, self.jdk))
         self.file("high/pom.xml", POM.format("high", plugin.format("maven-jar-plugin")))
         with self.quiet()[0]:
             self.assertTrue(kit.rebuild(self.place, self.state, self.jdk))
+
+    def test_java_that_maven_made_from_templates_is_compiled_with_the_rest(self):
+        self.with_template("hello")
+        self.low("static int one() { return 2; }")
+        with self.quiet()[0]:
+            self.assertTrue(kit.rebuild(self.place, self.state, self.jdk))
+        self.assertEqual(set(self.entries("low")), {kit.MANIFEST, "low/Low.class", "made/Page.class"})
+
+    def test_a_changed_template_and_one_that_was_never_made_go_to_maven(self):
+        self.with_template("hello")
+        self.file(f"low/{kit.TEMPLATES}/page.jte", "hello ${name}")
+        self.assertFalse(kit.rebuild(self.place, self.state, self.jdk))
+        self.with_template("hello")
+        self.low("static int one() { return 2; }")
+        shutil.rmtree(os.path.join(self.root, "low", kit.GENERATED))
+        self.assertFalse(kit.rebuild(self.place, self.state, self.jdk))
+
+    def with_template(self, text):
+        """As Maven leaves a module with a template: the Java made from it, and its hash in the state."""
+        self.file(f"low/{kit.TEMPLATES}/page.jte", text)
+        self.file(f"low/{kit.GENERATED}/made/Page.java", "package made; class Page { int n = low.Low.one(); }")
+        known = self.state["modules"]["low"]
+        known["templates"] = kit.templates_hash(self.place, "low")
+        known["stamps"] = kit.stamps(self.root, "low/src/main")
+        known["hash"] = kit.module_hash(self.place, known["stamps"])
 
     def test_what_an_editor_leaves_beside_a_source_is_no_change(self):
         self.source("low/src/main/java/low/.#Low.java", "lock")

@@ -16,9 +16,7 @@ import orquesta.event.HomeException;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.io.Duck;
-import orquesta.io.Session;
 import orquesta.io.Storage;
-import orquesta.io.TableBridge;
 import orquesta.plan.Plan;
 import orquesta.plan.Planner;
 import orquesta.run.Executor;
@@ -134,9 +132,7 @@ public final class Orchestrator implements AutoCloseable {
 
     /** The rows of a relation as a table to look at; exact decimals as text. */
     public Table table(Relation relation) {
-        try (Session session = duck.session()) {
-            return TableBridge.table(session, relation, false);
-        }
+        return (Table) storage.table(relation, Table.class);
     }
 
     /** A published value as a step would read it. */

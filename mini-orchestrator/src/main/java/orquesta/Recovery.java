@@ -15,7 +15,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
-import orquesta.io.Storage;
+import orquesta.io.FileValue;
 import orquesta.run.HomeLock;
 import orquesta.store.History;
 import orquesta.store.SqliteStore;
@@ -72,10 +72,10 @@ final class Recovery {
         Pin now = history.published(event.run().pipeline(), asset).orElseThrow();
         try {
             if (now.materialization() != event.seq()) {
-                Storage.discard(Path.of(delivery.staging()));
+                FileValue.discard(Path.of(delivery.staging()));
                 return;
             }
-            Storage.deliver(delivery);
+            FileValue.deliver(delivery);
             Fact delivered = new Fact.Delivered();
             store.append(List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
         } catch (IOException e) {

@@ -39,6 +39,7 @@ class ArchitectureTest {
 
     /** On top of the core, which never imports them. */
     static final List<String> ON_TOP = List.of(
+            "orquesta.bridge",
             "orquesta.load",
             "orquesta.explain",
             "orquesta.draw",
@@ -103,7 +104,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "java.sql..,       orquesta.store orquesta.io",
+        "java.sql..,       orquesta.store orquesta.io orquesta.bridge",
         "org.duckdb..,     orquesta.io",
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CoreSizeTest {
     private static final int GOAL = 3_000;
     /** Where it stands; goes down with every line that is saved, and never up. */
-    private static final int MOST = 4_740;
+    private static final int MOST = 4_450;
 
     @Test
     void the_core_grows_no_further_from_its_goal() throws IOException {

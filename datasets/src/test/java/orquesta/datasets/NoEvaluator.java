@@ -16,7 +16,7 @@ public enum NoEvaluator implements Evaluator {
     }
 
     @Override
-    public long csv(Relation relation, Path file) {
+    public void texts(Relation relation, RowReader reader) {
         throw new UnsupportedOperationException();
     }
 

@@ -30,14 +30,7 @@ public record AssetDefinition(
 
     /** The assets that it reads, in the order of its parameters. */
     public List<AssetKey> reads() {
-        return upstreams(needs);
-    }
-
-    static List<AssetKey> upstreams(List<Need> needs) {
-        return needs.stream()
-                .filter(Need.Upstream.class::isInstance)
-                .map(need -> ((Need.Upstream) need).key())
-                .toList();
+        return Need.assetsIn(needs);
     }
 
     /** Says what an asset reads and borrows; {@link #computedBy} ends it. */

@@ -31,7 +31,7 @@ public record CheckDefinition(
 
     /** The assets that it reads; the first is the one that it judges. */
     public List<AssetKey> reads() {
-        return AssetDefinition.upstreams(needs);
+        return Need.assetsIn(needs);
     }
 
     /** Says what a check reads and borrows; {@link #computedBy} ends it. */

@@ -17,6 +17,12 @@ public final class Names {
         return CAPITAL.matcher(camel).replaceAll("_$1").toLowerCase(Locale.ROOT);
     }
 
+    /** The key of a Java type: {@code RunStarted} is {@code run_started}. */
+    public static String snake(Class<?> type) {
+        String name = type.getSimpleName();
+        return snake(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+    }
+
     /** The Java name of a key: {@code ingresos_totales} is {@code ingresosTotales}. */
     public static String camel(String snake) {
         StringBuilder out = new StringBuilder();

@@ -1,6 +1,7 @@
 package orquesta.asset;
 
 import java.lang.reflect.Type;
+import java.util.List;
 
 /** One thing that a step needs in order to be computed; one a parameter, in the method's order. */
 public sealed interface Need {
@@ -9,6 +10,14 @@ public sealed interface Need {
 
     /** The Java type that the step wants it as. */
     Type type();
+
+    /** The assets among some needs, in their order. */
+    static List<AssetKey> assetsIn(List<Need> needs) {
+        return needs.stream()
+                .filter(Upstream.class::isInstance)
+                .map(need -> ((Upstream) need).key())
+                .toList();
+    }
 
     /** Reads the value of another asset. */
     record Upstream(AssetKey key, Type type) implements Need {

@@ -56,11 +56,12 @@ public final class Relation {
                 Arrays.stream(header.split(",(?![^(]*\\))")).map(String::strip).toList();
         String casts = columns.stream()
                 .map(column -> column.split("\\s+", 2))
-                .map(part ->
-                        part.length == 1 ? quote(part[0]) : quote(part[0]) + "::" + part[1] + " as " + quote(part[0]))
+                .map(part -> part.length == 1
+                        ? Column.quoted(part[0])
+                        : Column.quoted(part[0]) + "::" + part[1] + " as " + Column.quoted(part[0]))
                 .collect(Collectors.joining(", "));
         String names = columns.stream()
-                .map(column -> quote(column.split("\\s+", 2)[0]))
+                .map(column -> Column.quoted(column.split("\\s+", 2)[0]))
                 .collect(Collectors.joining(", "));
         String values = Arrays.stream(rows).map(row -> "(" + row + ")").collect(Collectors.joining(", "));
         String from = rows.length > 0
@@ -93,10 +94,6 @@ public final class Relation {
     /** Some columns, or expressions over them, in SQL. */
     public Relation select(String columns) {
         return with("this", this).sql("select " + columns + " from \"this\"");
-    }
-
-    private static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** A query in the making. */

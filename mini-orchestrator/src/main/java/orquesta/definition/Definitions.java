@@ -2,7 +2,6 @@ package orquesta.definition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.Names;
@@ -44,8 +43,7 @@ public final class Definitions {
 
     private void add(Object declaration) {
         if (name.equals(UNNAMED) && !declaration.getClass().isRecord()) {
-            String type = declaration.getClass().getSimpleName();
-            name = Names.snake(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+            name = Names.snake(declaration.getClass());
         }
         if (declaration instanceof AssetDefinition asset) {
             assets.add(asset);

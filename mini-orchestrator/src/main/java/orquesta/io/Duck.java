@@ -51,16 +51,16 @@ public final class Duck implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public long csv(Relation relation, Path file) throws IOException {
+    public void texts(Relation relation, RowReader reader) throws IOException {
         try (Session session = session()) {
-            return CsvFile.write(session, relation, file);
+            session.texts(relation, reader);
         }
     }
 
     @Override
     public long parquet(Relation relation, Path file) throws IOException {
         try (Session session = session()) {
-            return session.copy(relation, file);
+            return ParquetFile.write(session, relation, file);
         }
     }
 

@@ -18,11 +18,16 @@ import orquesta.event.Materialization.StoredFile;
 import orquesta.text.UserException;
 
 /** Values that are a file or a folder: described by names, sizes and hashes, and moved to their place when staged. */
-final class FileValue {
+public final class FileValue {
     /** A mark inside a staging folder, made just before its files are published. */
-    static final String PROMISED = ".orquesta-promised";
+    private static final String PROMISED = ".orquesta-promised";
 
     private FileValue() {}
+
+    /** Describes a folder whose files are moved to their place once published; they are safe on disk when this returns. */
+    public static Materialization staged(Path staging, Path target) throws IOException {
+        return describe(staging, new Delivery(staging.toString(), target.toString()));
+    }
 
     static Materialization describe(Path path, @Nullable Delivery delivery) throws IOException {
         if (!Files.exists(path)) {
@@ -47,8 +52,11 @@ final class FileValue {
         return new Materialization(ValueForm.FILE, location, contents, hash, Map.of(), delivery);
     }
 
-    /** May be called again after it was cut short: what was moved already is no longer in the staging folder. */
-    static void deliver(Delivery delivery) throws IOException {
+    /**
+     * Moves staged files to their place, each by an atomic rename. May be called again after it was cut short: what was
+     * moved already is no longer in the staging folder.
+     */
+    public static void deliver(Delivery delivery) throws IOException {
         Path staging = Path.of(delivery.staging());
         Path target = Path.of(delivery.target());
         if (!Files.isDirectory(staging)) {
@@ -60,18 +68,27 @@ final class FileValue {
             Disk.replace(file, place);
             Disk.syncFolder(place.getParent());
         }
-        delete(staging);
+        discard(staging);
     }
 
-    static void promise(Delivery delivery) throws IOException {
+    /**
+     * Says that staged files are about to be published: from now on only {@link #deliver} or {@link #discard} may remove
+     * them, however their process ends.
+     */
+    public static void promise(Delivery delivery) throws IOException {
         Path staging = Path.of(delivery.staging());
         Files.createFile(staging.resolve(PROMISED));
         Disk.syncFolder(staging);
         Disk.syncFolder(staging.getParent());
     }
 
-    /** The mark goes last: a folder that is half gone is still known for what it is. */
-    static void delete(Path folder) throws IOException {
+    /** Whether the files of a staging folder were promised. */
+    public static boolean isPromised(Path staging) {
+        return Files.exists(staging.resolve(PROMISED));
+    }
+
+    /** Removes staged files that will never be delivered. The mark goes last: what is half gone is still known for what it is. */
+    public static void discard(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -90,7 +90,7 @@ final class RelationSql implements AutoCloseable {
 
     private String inputs(Relation.Query query, String around) {
         return query.inputs().entrySet().stream()
-                .map(input -> Session.quote(input.getKey()) + " as not materialized (\n"
+                .map(input -> Column.quoted(input.getKey()) + " as not materialized (\n"
                         + around.replace("%s", text(input.getValue())) + "\n)")
                 .collect(Collectors.joining(",\n"));
     }
@@ -145,7 +145,7 @@ final class RelationSql implements AutoCloseable {
     }
 
     private static String cast(Column column) {
-        String name = Session.quote(column.name());
+        String name = column.quoted();
         return STREAMED.contains(column.type()) ? name : name + "::" + column.type() + " as " + name;
     }
 

@@ -2,21 +2,17 @@ package orquesta.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
+import orquesta.resource.Evaluator;
 import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
@@ -50,56 +46,36 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /**
-     * Writes a relation into a Parquet file and returns how many rows it has.
-     *
-     * @throws IOException if the file cannot be written; an error in the query is another matter
-     */
-    public long copy(Relation relation, Path file) throws IOException {
-        String target = file.toString().replace("'", "''");
-        String select = selectForParquet(columns(relation));
+    /** All rows, given to a reader. */
+    public <T> T read(Relation relation, Reader<T> reader) {
+        return ask(relation, "%s", reader);
+    }
+
+    /** All rows, each value as text, given to a reader; what the reader throws is its own trouble, not the query's. */
+    void texts(Relation relation, Evaluator.RowReader reader) throws IOException {
+        List<Column> columns = columns(relation);
         try {
-            return run(relation, (statement, sql) -> {
-                try {
-                    return statement.executeLargeUpdate(
-                            "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)");
-                } catch (SQLException e) {
-                    throw aboutFile(e, file);
+            ask(relation, text(columns) + " from (\n%s\n)", result -> {
+                @Nullable String[] values = new String[columns.size()];
+                while (result.next()) {
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = result.getString(i + 1);
+                    }
+                    given(reader, values);
                 }
+                return columns;
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** DuckDB says {@code IO Error: Could not write file "...": No space left on device}. */
-    private static Exception aboutFile(SQLException e, Path file) {
-        String said = String.valueOf(e.getMessage());
-        int reason = said.indexOf("\"" + file + "\": ");
-        return reason < 0
-                ? e
-                : new UncheckedIOException(
-                        new FileSystemException(file.toString(), null, said.substring(said.indexOf(": ", reason) + 2)));
-    }
-
-    /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
-    private static String selectForParquet(List<Column> columns) {
-        if (columns.stream().noneMatch(Session::isHuge)) {
-            return "\n%s\n";
+    private static void given(Evaluator.RowReader reader, @Nullable String[] values) {
+        try {
+            reader.row(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return columns.stream()
-                .map(column ->
-                        quote(column.name()) + (isHuge(column) ? "::decimal(38,0) as " + quote(column.name()) : ""))
-                .collect(Collectors.joining(", ", "select ", " from (\n%s\n)"));
-    }
-
-    private static boolean isHuge(Column column) {
-        return column.type().equals("HUGEINT") || column.type().equals("UHUGEINT");
-    }
-
-    /** All rows, given to a reader. */
-    public <T> T read(Relation relation, Reader<T> reader) {
-        return ask(relation, "%s", reader);
     }
 
     /** How many rows a relation has. */
@@ -124,29 +100,10 @@ public final class Session implements AutoCloseable {
         return new Sample(columns, first, first.size() < limit ? first.size() : count(relation));
     }
 
-    /** All rows, each value by the name of its column; for tables that fit into memory. */
-    public List<Map<String, @Nullable Object>> rows(Relation relation) {
-        List<Column> columns = columns(relation);
-        return read(relation, result -> {
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            while (result.next()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.size(); i++) {
-                    Object value = result.getObject(i);
-                    row.put(
-                            columns.get(i - 1).name(),
-                            value instanceof Timestamp time ? time.toLocalDateTime() : value);
-                }
-                rows.add(row);
-            }
-            return rows;
-        });
-    }
-
     /** The sum of a hash of each row: the same whatever the order of the rows. */
     String rowHash(Relation relation) {
         String hashed =
-                columns(relation).stream().map(column -> quote(column.name())).collect(Collectors.joining(", "));
+                columns(relation).stream().map(column -> column.quoted()).collect(Collectors.joining(", "));
         return ask(
                 relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (\n%s\n)", result -> {
                     result.next();
@@ -161,12 +118,8 @@ public final class Session implements AutoCloseable {
 
     private static String text(List<Column> columns) {
         return columns.stream()
-                .map(column -> quote(column.name()) + "::varchar")
+                .map(column -> column.quoted() + "::varchar")
                 .collect(Collectors.joining(", ", "select ", ""));
-    }
-
-    static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Asks a question around the SQL of a relation; {@code %s} stands for it. */
@@ -178,11 +131,13 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    private interface Work<T> {
+    /** What is done with a relation as SQL. */
+    interface Work<T> {
         T run(Statement statement, String sql) throws Exception;
     }
 
-    private <T> T run(Relation relation, Work<T> work) {
+    /** Prepares what the SQL of a relation needs, and does the work with it. */
+    <T> T run(Relation relation, Work<T> work) {
         try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
                 for (String macro : sql.macros()) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.asset.ValueForm;
@@ -21,7 +22,6 @@ import orquesta.event.Materialization.ContentHash;
 import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
 import orquesta.text.UserException;
-import tech.tablesaw.api.Table;
 
 /**
  * Keeps values between steps and runs, in three forms: Parquet for all that is tabular, JSON for a record, and the file or
@@ -34,6 +34,7 @@ public final class Storage {
 
     private final Path data;
     private final Duck duck;
+    private final ServiceLoader<TableType> types = ServiceLoader.load(TableType.class, Storage.class.getClassLoader());
     private final JsonMapper json = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -78,34 +79,6 @@ public final class Storage {
         Disk.makeFolder(folder);
     }
 
-    /** Describes a folder whose files are to be moved to their place once published; they are safe on disk when this returns. */
-    public Materialization stage(Path staging, Path target) throws IOException {
-        return FileValue.describe(staging, new Delivery(staging.toString(), target.toString()));
-    }
-
-    /**
-     * Says that staged files are about to be published: from now on only {@link #deliver} or {@link #discard} may remove
-     * them, however their process ends.
-     */
-    public static void promise(Delivery delivery) throws IOException {
-        FileValue.promise(delivery);
-    }
-
-    /** Whether the files of a staging folder were promised. */
-    public static boolean isPromised(Path staging) {
-        return Files.exists(staging.resolve(FileValue.PROMISED));
-    }
-
-    /** Removes staged files that will never be delivered. */
-    public static void discard(Path staging) throws IOException {
-        FileValue.delete(staging);
-    }
-
-    /** Moves staged files to their place, each by an atomic rename; files that are there already are left out. */
-    public static void deliver(Delivery delivery) throws IOException {
-        FileValue.deliver(delivery);
-    }
-
     private static void requireType(Object value, Type declared) {
         Class<?> raw = (Class<?>) (declared instanceof ParameterizedType list ? list.getRawType() : declared);
         if (!raw.isInstance(value)) {
@@ -113,20 +86,24 @@ public final class Storage {
         }
     }
 
-    private static Relation relation(Object value, Type declared) {
-        if (value instanceof Relation relation) {
-            return relation;
+    private Relation relation(Object value, Type declared) {
+        return value instanceof Relation relation ? relation : typeOf(declared).relation(value, declared);
+    }
+
+    /** Loads what knows a type when it is first needed; a loader of services is for one thread at a time. */
+    private synchronized TableType typeOf(Type java) {
+        for (TableType type : types) {
+            if (type.is(java)) {
+                return type;
+            }
         }
-        if (value instanceof Table table) {
-            return TableBridge.relation(table);
-        }
-        return new RecordTable(ValueForm.recordOfList(declared).orElseThrow()).relation((List<?>) value);
+        throw new IllegalStateException("nothing on the class path makes tables of " + ValueForm.nameOf(java));
     }
 
     private Materialization writeTable(Relation relation, String folder) throws IOException {
         Path file = data.resolve(folder).resolve(TABLE_FILE);
         try (Session session = duck.session()) {
-            long rows = session.copy(relation, file);
+            long rows = ParquetFile.write(session, relation, file);
             Disk.sync(file);
             Relation written = Relation.parquet(file);
             Session.Sample sample = session.sample(written.select("*"), PREVIEW);
@@ -163,7 +140,7 @@ public final class Storage {
                     : json.readValue(file.toFile(), (Class<?>) wanted);
         }
         Relation relation = Relation.parquet(file);
-        return wanted == Relation.class ? relation : readTable(relation, wanted);
+        return wanted == Relation.class ? relation : table(relation, wanted);
     }
 
     /** Where a value is now: files that wait to be delivered are still where the step wrote them. */
@@ -176,14 +153,10 @@ public final class Storage {
         return staging != null && Files.exists(staging) ? staging : Path.of(value.location());
     }
 
-    private Object readTable(Relation relation, Type wanted) {
+    /** The rows of a relation as a Java type that stands for a table. */
+    public Object table(Relation relation, Type wanted) {
         try (Session session = duck.session()) {
-            if (wanted == Table.class) {
-                return TableBridge.table(session, relation, false);
-            }
-            RecordTable records = new RecordTable(ValueForm.recordOfList(wanted).orElseThrow());
-            String columns = records.select(session.columns(relation));
-            return session.read(relation.select(columns), records::records);
+            return typeOf(wanted).read(session, relation, wanted);
         }
     }
 }

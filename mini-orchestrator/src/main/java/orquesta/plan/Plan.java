@@ -36,8 +36,13 @@ public record Plan(Pipeline pipeline, String selection, List<PlannedStep> steps,
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     }
 
+    /** The assets that a step reads. */
+    public List<AssetKey> readsOf(StepKey key) {
+        return Need.assetsIn(needsOf(key));
+    }
+
     /** What a step needs, in the order of its parameters. */
-    public List<Need> needsOf(StepKey key) {
+    private List<Need> needsOf(StepKey key) {
         return key instanceof CheckKey check
                 ? pipeline.check(check).needs()
                 : pipeline.graph().definition(key.asset()).needs();

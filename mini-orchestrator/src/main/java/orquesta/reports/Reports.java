@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orquesta.asset.Relation;
-import orquesta.io.Storage;
+import orquesta.io.FileValue;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 import orquesta.resource.StagedFiles;
@@ -108,7 +108,7 @@ public final class Reports implements StagedFiles {
         /** Writes a relation as CSV: UTF-8, comma, LF, quotes where needed. */
         public Folder csv(String name, Relation relation) {
             try {
-                evaluator.csv(relation, staging.resolve(name));
+                CsvFile.write(evaluator, relation, staging.resolve(name));
             } catch (IOException e) {
                 throw unwritable(e);
             }
@@ -177,8 +177,8 @@ public final class Reports implements StagedFiles {
 
         /** What was promised is published, perhaps by another home: that one delivers it at its next start. */
         private static void discard(Path staging) throws IOException {
-            if (!Storage.isPromised(staging)) {
-                Storage.discard(staging);
+            if (!FileValue.isPromised(staging)) {
+                FileValue.discard(staging);
             }
         }
     }

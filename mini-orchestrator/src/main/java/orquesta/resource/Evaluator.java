@@ -3,6 +3,7 @@ package orquesta.resource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 
@@ -11,9 +12,14 @@ public interface Evaluator {
     /** The columns of a relation. */
     List<Column> columns(Relation relation);
 
-    /** Writes a CSV file (UTF-8, comma, LF, quotes where needed, null as nothing) and returns how many rows it has. */
-    long csv(Relation relation, Path file) throws IOException;
+    /** Gives each row to a reader, every value as text. */
+    void texts(Relation relation, RowReader reader) throws IOException;
 
     /** Writes a Parquet file and returns how many rows it has. */
     long parquet(Relation relation, Path file) throws IOException;
+
+    /** Takes one row after the other; null where there is no value. The array may be used again. */
+    interface RowReader {
+        void row(@Nullable String[] values) throws IOException;
+    }
 }

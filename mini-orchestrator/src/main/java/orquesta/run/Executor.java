@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import orquesta.asset.CheckKey;
+import orquesta.definition.Pipeline;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunStatus;
@@ -135,10 +136,10 @@ public final class Executor {
         }
 
         private StepOutcome run(Progress step, StepOutput output) {
-            if (step.key instanceof CheckKey check) {
-                return runner.run(execution.definition(check), output);
-            }
-            return runner.run(execution.definition(step.key.asset()), step.attempt, output);
+            Pipeline pipeline = execution.pipeline();
+            return step.key instanceof CheckKey check
+                    ? runner.run(pipeline.check(check), output)
+                    : runner.run(pipeline.graph().definition(step.key.asset()), step.attempt, output);
         }
     }
 }

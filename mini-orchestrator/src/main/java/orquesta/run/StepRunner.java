@@ -14,19 +14,20 @@ import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
-import orquesta.asset.Column;
 import orquesta.asset.Inputs;
 import orquesta.asset.Need;
 import orquesta.asset.StepFunction;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.io.Duck;
+import orquesta.io.FileValue;
 import orquesta.io.Session;
 import orquesta.io.Storage;
 import orquesta.resource.Resources;
 import orquesta.resource.StagedFiles;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -106,9 +107,13 @@ final class StepRunner {
             return null;
         }
         if (need instanceof Need.Upstream upstream) {
-            return storage.read(Objects.requireNonNull(values.get(upstream.key())), upstream.type());
+            return storage.read(valueOf(upstream), upstream.type());
         }
         return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
+    }
+
+    private Materialization valueOf(Need.Upstream upstream) {
+        return Objects.requireNonNull(values.get(upstream.key()));
     }
 
     private Materialization write(AssetDefinition asset, int attempt, @Nullable Object value) throws IOException {
@@ -118,7 +123,7 @@ final class StepRunner {
                     .flatMap(resource -> ((StagedFiles) resource).targetOf(path).stream())
                     .findFirst();
             if (target.isPresent()) {
-                return storage.stage(path, target.get());
+                return FileValue.staged(path, target.get());
             }
         }
         String folder = String.join(
@@ -128,22 +133,15 @@ final class StepRunner {
 
     /** A text column that was exact decimals when this step read it would be stored as text: an error that names it. */
     private void requireNoDecimalAsText(AssetDefinition asset, @Nullable Object value) {
-        if (!(value instanceof Table table)) {
-            return;
-        }
-        for (Need need : asset.needs()) {
-            if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
-                Materialization input = Objects.requireNonNull(values.get(upstream.key()));
-                for (Column column : input.contents().columns()) {
-                    boolean exact =
-                            column.type().startsWith("DECIMAL") || column.type().equals("HUGEINT");
-                    if (exact
-                            && table.containsColumn(column.name())
-                            && table.column(column.name()) instanceof tech.tablesaw.api.StringColumn) {
+        if (value instanceof Table table) {
+            asset.needs().stream()
+                    .filter(need -> need instanceof Need.Upstream && need.type() == Table.class)
+                    .flatMap(need -> valueOf((Need.Upstream) need).contents().columns().stream())
+                    .filter(column -> column.holdsExactNumbers() && table.containsColumn(column.name()))
+                    .filter(column -> table.column(column.name()) instanceof StringColumn)
+                    .forEach(column -> {
                         throw new UserException("", "table.text_decimal", column.name());
-                    }
-                }
-            }
+                    });
         }
     }
 

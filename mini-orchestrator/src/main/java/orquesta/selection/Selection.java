@@ -103,7 +103,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return SelectionParser.quoted(name);
+            return Tokens.quoted(name);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            return field + ":" + SelectionParser.quoted(value);
+            return field + ":" + Tokens.quoted(value);
         }
     }
 

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import orquesta.asset.Names;
 import orquesta.event.Fact;
 
 /** Facts as JSON: the type is the record's name in snake_case, the data its components. */
 final class EventCodec {
-    private static final Map<String, Class<?>> TYPES = types();
+    private static final Map<String, Class<?>> TYPES =
+            Arrays.stream(Fact.class.getPermittedSubclasses()).collect(Collectors.toMap(Names::snake, type -> type));
 
     private final JsonMapper json = JsonMapper.builder()
             .findAndAddModules()
@@ -19,23 +21,8 @@ final class EventCodec {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static Map<String, Class<?>> types() {
-        Map<String, Class<?>> types = new TreeMap<>();
-        for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
-            types.put(
-                    Names.snake(fact.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                            + fact.getSimpleName().substring(1)),
-                    fact);
-        }
-        return types;
-    }
-
     String type(Fact fact) {
-        return TYPES.entrySet().stream()
-                .filter(type -> type.getValue() == fact.getClass())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        return Names.snake(fact.getClass());
     }
 
     Fact fact(String type, String data) {

@@ -1,13 +1,9 @@
 package orquesta.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,21 +30,15 @@ final class EventWriter implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final EventCodec codec;
-    private final Clock clock;
-    private final Projection projection;
+    private final EventTable table;
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
-    private long lastSeq;
     private boolean durable = false;
     private volatile boolean closed = false;
 
     EventWriter(Connection connection, EventCodec codec, Clock clock) throws SQLException {
         this.connection = connection;
-        this.codec = codec;
-        this.clock = clock;
-        this.projection = new Projection(connection, codec);
-        connection.setAutoCommit(true);
+        this.table = new EventTable(connection, codec, clock);
         this.thread = new Thread(this::loop, "orquesta-event-writer");
         thread.setDaemon(true);
         thread.start();
@@ -60,40 +50,33 @@ final class EventWriter implements AutoCloseable {
     }
 
     void log(RunId run, String step, int attempt, String text) {
-        waiting.add(new Request(List.of(), () -> write(run, step, attempt, text), false, new CompletableFuture<>()));
+        waiting.add(
+                new Request(List.of(), () -> table.log(run, step, attempt, text), false, new CompletableFuture<>()));
     }
 
     /** Makes the projections anew from all events, in one transaction; returns how many there are. */
     long rebuild(History.Row<Event> reader) {
         AtomicLong count = new AtomicLong();
-        ask(new Request(List.of(), () -> count.set(rebuildNow(reader)), true, new CompletableFuture<>()));
+        ask(new Request(List.of(), () -> count.set(table.rebuild(reader)), true, new CompletableFuture<>()));
         return count.get();
     }
 
-    private long rebuildNow(History.Row<Event> reader) throws SQLException {
-        projection.clear();
-        long count = 0;
-        try (Statement statement = connection.createStatement();
-                ResultSet events = statement.executeQuery("select * from event order by seq")) {
-            while (events.next()) {
-                projection.apply(reader.read(events));
-                count++;
-            }
-        }
-        return count;
-    }
-
     private List<Event> ask(Request request) {
-        if (closed) {
-            throw new HomeException("store.write", "closed");
-        }
-        waiting.add(request);
+        enqueue(request);
         try {
             return request.done().join();
         } catch (CompletionException e) {
             throw new HomeException(
                     "store.write", Objects.requireNonNull(e.getCause()).getMessage());
         }
+    }
+
+    /** Nothing comes after the request that closes: whoever waits for an answer gets one. */
+    private synchronized void enqueue(Request request) {
+        if (closed) {
+            throw new HomeException("store.write", "closed");
+        }
+        waiting.add(request);
     }
 
     private void loop() {
@@ -110,17 +93,15 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void write(List<Request> batch) {
-        try (Statement transaction = connection.createStatement();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into event (seq, pipeline, run, at, type,"
-                                + " step, asset, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (Statement transaction = connection.createStatement()) {
             sync(transaction, batch.stream().anyMatch(Request::durable));
             transaction.execute("begin immediate");
             try {
-                lastSeq = lastSeq(transaction);
+                table.catchUp();
                 List<List<Event>> written = new ArrayList<>();
                 for (Request request : batch) {
-                    written.add(write(request, insert));
+                    request.work().run();
+                    written.add(table.append(request.drafts()));
                 }
                 transaction.execute("commit");
                 for (int i = 0; i < batch.size(); i++) {
@@ -152,67 +133,22 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
-    private static long lastSeq(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("select coalesce(max(seq), 0) from event")) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private List<Event> write(Request request, PreparedStatement insert) throws SQLException {
-        request.work().run();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        long first = lastSeq + 1;
-        List<Event> events = new ArrayList<>();
-        for (Event.Draft draft : request.drafts()) {
-            long cause = draft.cause() < 0 ? first - draft.cause() - 1 : draft.cause();
-            Event event = new Event(++lastSeq, now, draft.run(), draft.step(), draft.attempt(), cause, draft.fact());
-            write(event, insert);
-            projection.apply(event);
-            events.add(event);
-        }
-        return events;
-    }
-
-    private void write(Event event, PreparedStatement insert) throws SQLException {
-        insert.setLong(1, event.seq());
-        insert.setString(2, event.run().pipeline());
-        insert.setLong(3, event.run().number());
-        insert.setLong(4, event.at().toEpochMilli());
-        insert.setString(5, codec.type(event.fact()));
-        insert.setString(6, Projection.textOf(event));
-        insert.setString(7, Projection.assetOf(event));
-        insert.setInt(8, event.attempt());
-        insert.setLong(9, event.cause());
-        insert.setString(10, codec.write(event.fact()));
-        insert.executeUpdate();
-    }
-
-    private void write(RunId run, String step, int attempt, String text) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into log_chunk (pipeline, run, step, attempt, text) values (?, ?, ?, ?, ?)")) {
-            insert.setString(1, run.pipeline());
-            insert.setLong(2, run.number());
-            insert.setString(3, step);
-            insert.setInt(4, attempt);
-            insert.setString(5, text);
-            insert.executeUpdate();
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        if (closed) {
-            return;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(
+                    new Request(List.of(), () -> {}, false, new CompletableFuture<>())); // wakes it for the last time
         }
-        closed = true;
-        waiting.add(new Request(List.of(), () -> {}, false, new CompletableFuture<>())); // wakes it for the last time
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        projection.close();
+        table.close();
         connection.close();
     }
 }

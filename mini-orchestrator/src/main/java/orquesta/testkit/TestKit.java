@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
+import orquesta.bridge.NamedRows;
 import orquesta.io.Duck;
 import orquesta.io.Session;
 
@@ -31,7 +32,7 @@ public final class TestKit {
     /** The rows, each value by the name of its column: String, Integer, Long, Double, Boolean, BigDecimal, LocalDate, null. */
     public static List<Map<String, @Nullable Object>> rows(Relation relation) {
         try (Session session = DUCK.session()) {
-            return session.rows(relation);
+            return NamedRows.of(session, relation);
         }
     }
 

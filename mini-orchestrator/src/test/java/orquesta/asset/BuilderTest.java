@@ -36,7 +36,7 @@ class BuilderTest {
         AssetDefinition asset = AssetDefinition.named("a").computedBy(inputs -> null);
 
         assertThat(asset.returns()).isEqualTo(Relation.class);
-        assertThat(asset.labels()).isEqualTo(Labels.NONE);
+        assertThat(asset.labels()).isEqualTo(new Labels("", "", "", "", Map.of()));
         assertThat(asset.needs()).isEmpty();
         assertThat(asset.declaredAt()).isEqualTo("a");
     }

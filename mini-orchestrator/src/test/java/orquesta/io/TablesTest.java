@@ -33,10 +33,8 @@ class TablesTest {
         stored.close();
     }
 
-    private Table table(Relation relation, boolean asDouble) {
-        try (Session session = stored.duck().session()) {
-            return TableBridge.table(session, relation, asDouble);
-        }
+    private Table table(Relation relation) {
+        return (Table) stored.storage().table(relation, Table.class);
     }
 
     @Test
@@ -52,18 +50,9 @@ class TablesTest {
 
     @Test
     void sums_of_integers_can_be_looked_at() {
-        assertThat(table(Relation.rows("n integer", "1", "2").select("sum(n) as s"), false)
+        assertThat(table(Relation.rows("n integer", "1", "2").select("sum(n) as s"))
                         .get(0, 0))
                 .isEqualTo("3");
-    }
-
-    @Test
-    void exact_numbers_are_doubles_where_that_is_asked_for() {
-        Table read = table(Relation.rows("precio decimal(18,2)", "1.5", "null"), true);
-
-        assertThat(read.column("precio").type()).isEqualTo(ColumnType.DOUBLE);
-        assertThat(read.doubleColumn("precio").getDouble(0)).isEqualTo(1.5);
-        assertThat(read.column("precio").isMissing(1)).isTrue();
     }
 
     @Test
@@ -72,7 +61,7 @@ class TablesTest {
                 "i integer, l bigint, d double, f float, b boolean, t, dia date, cuando timestamp",
                 "1, 3000000000, 0.1, 0.5, true, 'ñ', '2025-12-31', '2025-12-31 23:59:59.123'",
                 "null, null, null, null, null, null, null, null");
-        Table table = table(all, false);
+        Table table = table(all);
 
         Materialization value = stored.write(table, Table.class);
 
@@ -96,7 +85,7 @@ class TablesTest {
 
     @Test
     void an_empty_table_keeps_its_columns() throws Exception {
-        Table table = table(Relation.rows("n integer, t"), false);
+        Table table = table(Relation.rows("n integer, t"));
 
         Materialization value = stored.write(table, Table.class);
 

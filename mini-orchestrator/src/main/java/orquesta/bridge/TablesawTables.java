@@ -1,5 +1,6 @@
-package orquesta.io;
+package orquesta.bridge;
 
+import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
+import orquesta.io.Session;
+import orquesta.io.TableType;
 import orquesta.text.UserException;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
@@ -22,18 +25,22 @@ import tech.tablesaw.columns.Column;
 
 /**
  * Tables of Tablesaw and back. Tablesaw's own reader turns DECIMAL into a float and fails on HUGEINT; this one gives both
- * as text, exactly, unless doubles are asked for.
+ * as text, exactly.
  */
-public final class TableBridge {
-    private TableBridge() {}
+public final class TablesawTables implements TableType {
+    @Override
+    public boolean is(Type type) {
+        return type == Table.class;
+    }
 
-    /** All rows of a relation as a table, for looking; DECIMAL and HUGEINT as text, or as doubles where that is asked for. */
-    public static Table table(Session session, Relation relation, boolean asDouble) {
+    /** All rows of a relation as a table, for looking. */
+    @Override
+    public Table read(Session session, Relation relation, Type type) {
         List<orquesta.asset.Column> columns = session.columns(relation);
         return session.read(relation, result -> {
             Table table = Table.create("relation");
             for (orquesta.asset.Column column : columns) {
-                table.addColumns(empty(column, asDouble));
+                table.addColumns(empty(column));
             }
             while (result.next()) {
                 for (int i = 0; i < columns.size(); i++) {
@@ -44,7 +51,7 @@ public final class TableBridge {
         });
     }
 
-    private static Column<?> empty(orquesta.asset.Column column, boolean asDouble) {
+    private static Column<?> empty(orquesta.asset.Column column) {
         String type = column.type().replaceAll("\\(.*", "");
         return switch (type) {
             case "TINYINT", "SMALLINT", "INTEGER" -> IntColumn.create(column.name());
@@ -53,8 +60,6 @@ public final class TableBridge {
             case "BOOLEAN" -> BooleanColumn.create(column.name());
             case "DATE" -> DateColumn.create(column.name());
             case "TIMESTAMP" -> DateTimeColumn.create(column.name());
-            case "DECIMAL", "HUGEINT" ->
-                asDouble ? DoubleColumn.create(column.name()) : StringColumn.create(column.name());
             default -> StringColumn.create(column.name());
         };
     }
@@ -84,7 +89,9 @@ public final class TableBridge {
      *
      * @throws UserException if a column holds floats, which is what Tablesaw makes of a DECIMAL: money would be rounded
      */
-    static Relation relation(Table table) {
+    @Override
+    public Relation relation(Object value, Type type) {
+        Table table = (Table) value;
         for (Column<?> column : table.columns()) {
             if (column.type() == ColumnType.FLOAT) {
                 throw new UserException("", "table.decimal", column.name());

@@ -27,7 +27,8 @@ class AnswersTest {
 
     @Test
     void at_most_three_errors_are_shown_and_the_others_counted() {
-        String source = Given.method("int a = \"\"; int b = \"\"; int c = \"\"; int d = \"\"; int e = \"\"; return null;");
+        String source =
+                Given.method("int a = \"\"; int b = \"\"; int c = \"\"; int d = \"\"; int e = \"\"; return null;");
         GradeResult result = Given.grade(source);
 
         assertThat(result.status()).isEqualTo(Status.COMPILE_ERROR);
@@ -55,16 +56,19 @@ class AnswersTest {
                 .anyMatch(line -> line.matches(" +row 1, column nombre: expected \"pan\", yours \" {2}pan \""))
                 .anyMatch(line -> line.matches(" +it comes from the input \\(\" {2}pan \", [\\d.]+, 2\\)"))
                 .contains("  reread: lesson L05#trim", "next: ./kit hint T01 1");
-        assertThat(result.firstFailure().orElseThrow().failure().sample().column()).isEqualTo("nombre");
+        assertThat(result.firstFailure().orElseThrow().failure().sample().column())
+                .isEqualTo("nombre");
     }
 
     @Test
     void a_hidden_check_shows_its_class_and_no_data() {
-        String source = Given.solution().replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));");
+        String source = Given.solution()
+                .replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));");
         GradeResult result = Given.grade(source);
         String text = String.join("\n", lines(result));
 
-        assertThat(text).contains("two sales", "too often or not often enough", "hidden check", "All 7 public checks passed");
+        assertThat(text)
+                .contains("two sales", "too often or not often enough", "hidden check", "All 7 public checks passed");
         assertThat(text).doesNotContain("\"pan\"", "row 1");
         assertThat(result.firstFailure().orElseThrow().failure().sample()).isNull();
         assertThat(result.firstFailure().orElseThrow().failure().details()).isEmpty();
@@ -82,10 +86,13 @@ class AnswersTest {
         SortedMap<String, String> sources = new TreeMap<>();
         sources.put(Given.ANSWER, Given.solution().replace("total.signum() > 0", "Mas.positivo(total)"));
         sources.put("limpia/Salida.java", "package limpia; public record Salida(int nada) {}");
-        sources.put("limpia/Mas.java", "package limpia; class Mas { static boolean positivo(java.math.BigDecimal n) { return n.signum() > 0; } }");
+        sources.put(
+                "limpia/Mas.java",
+                "package limpia; class Mas { static boolean positivo(java.math.BigDecimal n) { return n.signum() > 0; } }");
         sources.put("orquesta/autograder/child/Runner.java", "package orquesta.autograder.child; broken");
 
-        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score()).isEqualTo(8);
+        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score())
+                .isEqualTo(8);
     }
 
     @Test
@@ -94,7 +101,8 @@ class AnswersTest {
         sources.put(Given.ANSWER, Given.solution());
         sources.put("module-info.java", "module limpia {}");
 
-        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score()).isEqualTo(8);
+        assertThat(Given.grade(Submission.of("ana", sources), Given.isolation()).score())
+                .isEqualTo(8);
     }
 
     private static String told(String source) {

@@ -52,7 +52,8 @@ class BatchTest {
     @Test
     void each_gets_its_mark_whatever_the_neighbours_do() throws IOException {
         assertThat(marks(grade("out")))
-                .containsExactly(HOSTILE + " graded 0", "ana graded 8", "berta graded 7", "carla graded 0", "nobody rejected 0");
+                .containsExactly(
+                        HOSTILE + " graded 0", "ana graded 8", "berta graded 7", "carla graded 0", "nobody rejected 0");
     }
 
     @Test
@@ -87,7 +88,11 @@ class BatchTest {
                 .contains(",teacher,");
         String page = HtmlReport.page(results, "level", Language.ES);
         assertThat(page)
-                .contains("<html lang=\"es\">", "default-src 'none'", "&lt;script&gt;=HYPERLINK", "no compila".substring(0, 2))
+                .contains(
+                        "<html lang=\"es\">",
+                        "default-src 'none'",
+                        "&lt;script&gt;=HYPERLINK",
+                        "no compila".substring(0, 2))
                 .doesNotContain("<script", "<img", "http://", "https://");
     }
 
@@ -126,7 +131,8 @@ class BatchTest {
 
     private static List<String> marks(List<GradeResult> results) {
         return results.stream()
-                .map(result -> result.subject().submission() + " " + result.status().code() + " " + result.score())
+                .map(result ->
+                        result.subject().submission() + " " + result.status().code() + " " + result.score())
                 .toList();
     }
 

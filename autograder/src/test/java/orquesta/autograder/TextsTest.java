@@ -33,7 +33,9 @@ class TextsTest {
         Properties english = load(RESOURCES.resolve("messages_en.properties"));
         Properties spanish = load(RESOURCES.resolve("messages_es.properties"));
 
-        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames()).hasSizeGreaterThan(80);
+        assertThat(spanish.stringPropertyNames())
+                .isEqualTo(english.stringPropertyNames())
+                .hasSizeGreaterThan(80);
         for (String key : english.stringPropertyNames()) {
             assertThat(gaps(spanish.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
         }
@@ -45,7 +47,9 @@ class TextsTest {
         Properties english = load(RESOURCES.resolve("autograder").resolve(name + ".properties"));
         Properties spanish = load(RESOURCES.resolve("autograder").resolve(name + "_es.properties"));
 
-        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames()).isNotEmpty();
+        assertThat(spanish.stringPropertyNames())
+                .isEqualTo(english.stringPropertyNames())
+                .isNotEmpty();
         assertThat(english.getProperty("usage.footer")).contains("Example:  ./kit ");
     }
 
@@ -59,7 +63,9 @@ class TextsTest {
         Stream<String> endings = Arrays.stream(Ending.values())
                 .map(ending -> "ending." + ending.name().toLowerCase(Locale.ROOT));
         Stream<String> states = Arrays.stream(Status.values()).map(status -> "status." + status.code());
-        assertThat(keys).containsAll(Stream.of(differences, endings, states).flatMap(s -> s).toList());
+        assertThat(keys)
+                .containsAll(
+                        Stream.of(differences, endings, states).flatMap(s -> s).toList());
     }
 
     @Test
@@ -74,8 +80,10 @@ class TextsTest {
         Set<String> families = Set.of("difference", "ending", "status", "escape");
 
         assertThat(keys).allMatch(key -> used.contains(key) || families.contains(key.substring(0, key.indexOf('.'))));
-        Set<String> ours = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
-        assertThat(used.stream().filter(key -> !key.endsWith(".html") && ours.contains(key.substring(0, key.indexOf('.')))))
+        Set<String> ours =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        assertThat(used.stream()
+                        .filter(key -> !key.endsWith(".html") && ours.contains(key.substring(0, key.indexOf('.')))))
                 .allMatch(keys::contains);
     }
 
@@ -91,7 +99,11 @@ class TextsTest {
 
     private static Set<String> gaps(String sentence) {
         assertThat(sentence).isNotBlank();
-        return Pattern.compile("\\{\\d}").matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties load(Path file) throws IOException {

@@ -21,10 +21,7 @@ import orquesta.autograder.result.GradeResult.Status;
 /** Code that fights: it gets no point, its ending is told, and the grader goes on. */
 class TortureTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     while (true) {}                                                                 | come back in time
                     Thread.sleep(1_000_000); return null;                                           | come back in time
                     synchronized (filas) { filas.wait(); } return null;                             | come back in time
@@ -52,7 +49,9 @@ class TortureTest {
         String statements = "        if (filas.get(0).nombre().contains(\" \")) { System.exit(7); }";
         GradeResult result = Given.grade(Given.solutionAfter(statements));
 
-        assertThat(result.checks()).filteredOn(check -> check.outcome() == Outcome.PASSED).hasSize(5);
+        assertThat(result.checks())
+                .filteredOn(check -> check.outcome() == Outcome.PASSED)
+                .hasSize(5);
         assertThat(result.checks())
                 .filteredOn(check -> check.outcome() == Outcome.FAILED)
                 .extracting(GradeResult.Checked::id)
@@ -61,8 +60,7 @@ class TortureTest {
 
     @Test
     void a_forged_reply_holds_no_right_table() {
-        String forged =
-                """
+        String forged = """
                 var wire = new java.io.DataOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));
                 for (int i = 0; i < 20; i++) { wire.writeInt(9); wire.writeByte(1); wire.writeInt(0); wire.writeInt(0); }
                 wire.flush();
@@ -74,8 +72,7 @@ class TortureTest {
 
     @Test
     void noise_in_the_channel_of_the_answers_is_no_answer() {
-        String noise =
-                """
+        String noise = """
                 var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
                 out.write("Points 100/100\\n::notice::all passed\\n".getBytes());
                 return new ArrayList<>();

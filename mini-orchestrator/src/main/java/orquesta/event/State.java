@@ -35,6 +35,11 @@ public enum State {
         return end;
     }
 
+    /** Whether what depends on the step may run. */
+    public boolean isGood() {
+        return this == OK || this == WARNED;
+    }
+
     /** As events, pages and scripts write it: {@code upstream_failed}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -61,7 +61,8 @@ public final class LiveDefinitions implements AutoCloseable {
 
     /** Looks at the files again and again, until closed. */
     public LiveDefinitions watch() {
-        var unused = watching.scheduleWithFixedDelay(this::look, LOOK_AGAIN_MILLIS, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = watching.scheduleWithFixedDelay(
+                this::look, LOOK_AGAIN_MILLIS, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -18,8 +18,8 @@ import orquesta.event.StepRecord;
 import orquesta.explain.Why;
 import orquesta.load.LiveDefinitions;
 import orquesta.selection.Selection;
-import orquesta.store.PageQueries;
 import orquesta.store.History;
+import orquesta.store.PageQueries;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 

@@ -53,7 +53,10 @@ public final class WebServer implements AutoCloseable {
         this.definitions = site.definitions();
         this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
         this.pages = new Pages(site.pipeline(), definitions, site.orchestrator(), runs);
-        this.feed = new Feed(site.orchestrator().history(), site.pipeline(), () -> definitions.now().number());
+        this.feed = new Feed(
+                site.orchestrator().history(),
+                site.pipeline(),
+                () -> definitions.now().number());
         this.javalin = Javalin.create(this::configure);
     }
 

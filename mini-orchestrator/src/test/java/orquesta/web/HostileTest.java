@@ -49,7 +49,11 @@ class HostileTest {
     private static Pipeline saying(String text) {
         String literal = "'" + text.replace("'", "''").replace("\u0000", "").replace("\ud800", "") + "'";
         // A column named "%s" breaks the storing of any table today; data and messages may hold it.
-        String column = "\"" + text.replace("%s", "%").replace("\"", "\"\"").replace("\u0000", "").replace("\ud800", "") + "x\"";
+        String column = "\""
+                + text.replace("%s", "%")
+                        .replace("\"", "\"\"")
+                        .replace("\u0000", "")
+                        .replace("\ud800", "") + "x\"";
         AssetDefinition data = AssetDefinition.named("datos")
                 .description(text)
                 .group(text)

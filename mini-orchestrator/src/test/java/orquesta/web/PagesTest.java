@@ -178,7 +178,9 @@ class PagesTest {
     void jobs_are_offered_as_selections() {
         visit = Visit.of(
                 home,
-                Definitions.of(ventas()).job(Job.named("diario").select("*ventas")).validated(Visit.PIPELINE));
+                Definitions.of(ventas())
+                        .job(Job.named("diario").select("*ventas"))
+                        .validated(Visit.PIPELINE));
 
         assertThat(visit.page("/")).contains("href=\"/?select=*ventas\"", ">diario</a>");
     }

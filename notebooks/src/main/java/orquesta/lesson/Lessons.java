@@ -34,8 +34,7 @@ record Lessons(Path folder, Language language) {
         String name = id.substring(id.lastIndexOf('.') + 1);
         if (!names.contains(name)) {
             TreeSet<String> sorted = new TreeSet<>(names);
-            String nearest = Nearest.orDash(name, sorted);
-            throw new UserException(id, "lesson.unknown", name, nearest, Nearest.list(sorted));
+            throw new UserException(id, "lesson.unknown", name, Nearest.clue(name, sorted));
         }
         return name;
     }

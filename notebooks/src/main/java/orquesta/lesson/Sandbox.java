@@ -62,8 +62,7 @@ public final class Sandbox implements AutoCloseable {
         if (!Files.exists(found)) {
             List<String> names = names(found.getParent());
             String wanted = found.getFileName().toString();
-            throw new UserException(
-                    "data", "sandbox.no_data", name, Nearest.orDash(wanted, names), Nearest.list(names));
+            throw new UserException("data", "sandbox.no_data", name, Nearest.clue(wanted, names));
         }
         return found;
     }

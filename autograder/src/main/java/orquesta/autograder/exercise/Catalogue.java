@@ -32,7 +32,6 @@ public record Catalogue(Path folder) {
                 .filter(known -> known.equalsIgnoreCase(name))
                 .findFirst()
                 .map(known -> new ExerciseFolder(folder.resolve(known)))
-                .orElseThrow(() -> new UserException(
-                        name, "exercise.unknown", name, Nearest.orDash(name, names), Nearest.list(names)));
+                .orElseThrow(() -> new UserException(name, "exercise.unknown", name, Nearest.clue(name, names)));
     }
 }

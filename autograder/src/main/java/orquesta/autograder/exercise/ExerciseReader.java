@@ -33,11 +33,7 @@ public final class ExerciseReader {
                     .sorted()
                     .toList();
             throw new UserException(
-                    file,
-                    "exercise.unknown_field",
-                    e.getPropertyName(),
-                    Nearest.orDash(e.getPropertyName(), known),
-                    Nearest.list(known));
+                    file, "exercise.unknown_field", e.getPropertyName(), Nearest.clue(e.getPropertyName(), known));
         } catch (JsonMappingException e) {
             throw new UserException(file, "exercise.field", path(e), e.getOriginalMessage());
         } catch (JsonProcessingException e) {

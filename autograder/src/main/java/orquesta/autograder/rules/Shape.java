@@ -22,7 +22,7 @@ public final class Shape {
         if (!classes.contain(entry.type())) {
             List<String> names =
                     classes.stream().map(JavaClass::getName).sorted().toList();
-            return Optional.of(Message.of("shape.no_class", entry.type(), Nearest.list(names)));
+            return Optional.of(Message.of("shape.no_class", entry.type(), Nearest.among(names)));
         }
         JavaClass type = classes.get(entry.type());
         List<JavaMethod> named = type.getMethods().stream()
@@ -38,7 +38,7 @@ public final class Shape {
                     "shape.no_method",
                     entry.type(),
                     entry.method(),
-                    Nearest.orDash(entry.method(), names),
+                    Nearest.clue(entry.method(), names),
                     declaration(entry)));
         }
         return named.stream().anyMatch(Shape::fits)

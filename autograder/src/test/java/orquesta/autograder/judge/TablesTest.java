@@ -40,7 +40,8 @@ class TablesTest {
 
     @Test
     void blanks_are_seen_as_blanks_and_shown_in_quotes() {
-        Difference difference = difference(List.of(row("pan")), List.of(row("pan\u00a0")), TEXT).orElseThrow();
+        Difference difference =
+                difference(List.of(row("pan")), List.of(row("pan\u00a0")), TEXT).orElseThrow();
 
         assertThat(difference.kind()).isEqualTo(DifferenceKind.SPACE);
         assertThat(difference.details().get(0).toString()).contains("\"pan\\u00a0\"");
@@ -65,7 +66,8 @@ class TablesTest {
     void decimals_are_compared_by_value_or_by_scale(String wanted, String found, Compare compare, String kind) {
         Column column = new Column("b", Type.DECIMAL, compare);
 
-        assertThat(kind(List.of(decimal(wanted)), List.of(decimal(found)), column)).isEqualTo(kind);
+        assertThat(kind(List.of(decimal(wanted)), List.of(decimal(found)), column))
+                .isEqualTo(kind);
     }
 
     @Test

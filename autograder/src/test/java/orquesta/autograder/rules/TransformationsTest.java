@@ -55,7 +55,8 @@ class TransformationsTest {
 
     private Optional<Transformations.Breach> breach(String statement) throws IOException {
         Path source = Files.writeString(
-                folder.resolve("A.java"), "class A {\n    static void a() throws Exception {\n        " + statement + ";\n    }\n}\n");
+                folder.resolve("A.java"),
+                "class A {\n    static void a() throws Exception {\n        " + statement + ";\n    }\n}\n");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         int code = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-g", "-proc:none", "-d", classes.toString(), source.toString());

@@ -59,15 +59,19 @@ class HandedReaderTest {
                 "T01/start/limpia/Limpia.java", "class B {}",
                 "T01/test/limpia/Limpia.java", "class C {}"));
 
-        assertThat(handed.answer(T01).sources()).containsExactly(java.util.Map.entry("limpia/Limpia.java", "class A {}"));
+        assertThat(handed.answer(T01).sources())
+                .containsExactly(java.util.Map.entry("limpia/Limpia.java", "class A {}"));
     }
 
     @Test
     void two_answers_nothing_and_no_zip_are_refused_with_a_reason() throws IOException {
-        assertThat(problem(zip("a/limpia/Limpia.java", "x", "b/limpia/Limpia.java", "y"))).isEqualTo("handed.two");
+        assertThat(problem(zip("a/limpia/Limpia.java", "x", "b/limpia/Limpia.java", "y")))
+                .isEqualTo("handed.two");
         assertThat(problem(zip("README.md", "x"))).isEqualTo("handed.none");
-        assertThat(problem(Files.writeString(folder.resolve("no.zip"), "hello"))).isEqualTo("handed.zip");
-        assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/limpia.java", "y"))).isEqualTo("handed.same_name");
+        assertThat(problem(Files.writeString(folder.resolve("no.zip"), "hello")))
+                .isEqualTo("handed.zip");
+        assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/limpia.java", "y")))
+                .isEqualTo("handed.same_name");
         assertThat(problem(zip("limpia/Limpia.java", "x".repeat(600 << 10)))).isEqualTo("handed.large");
     }
 

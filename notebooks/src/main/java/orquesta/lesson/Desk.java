@@ -2,6 +2,7 @@ package orquesta.lesson;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import orquesta.load.Checkout;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -13,7 +14,8 @@ record Desk(Lessons lessons, Progress progress) {
         Checkout checkout = new Checkout(Path.of(""));
         Path folder = checkout.base(Path.of("")).resolve("notebooks").resolve("questions");
         return new Desk(
-                new Lessons(folder, Language.current()), new Progress(checkout.home(null), Clock.systemDefaultZone()));
+                new Lessons(folder, Language.current()),
+                new Progress(checkout.home(null), Clock.system(ZoneId.systemDefault())));
     }
 
     Language language() {

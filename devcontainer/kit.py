@@ -24,7 +24,7 @@ difflib, errno, hashlib, re, secrets, shlex, shutil = map(
     Later, "difflib errno hashlib re secrets shlex shutil".split()
 )
 signal, socket, subprocess, threading = map(Later, "signal socket subprocess threading".split())
-time, zipfile, ElementTree = map(Later, ("time", "zipfile", "xml.etree.ElementTree"))
+time, zipfile, ElementTree, request = map(Later, "time zipfile xml.etree.ElementTree urllib.request".split())
 
 PYTHON = (3, 11)
 JDK = 17
@@ -1036,8 +1036,8 @@ def ensure_archive(place, state, jdk):
     listed = os.path.join(home, "classes")
     training = java_command(place, state, jdk, [word.format(home=home) for word in TRAINING], archive=False)
     call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
-    lines = (read_text(listed) or "").splitlines(keepends=True)
-    write(listed, "".join(line for line in lines if "orquesta" not in line and "source:" not in line))
+    lines = [*classes_in(listed), *classes_of_pages(place, state, jdk, home)]
+    write(listed, "".join(dict.fromkeys(lines)))
     libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
     # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
     flags = [flag for flag in jdk.flags() if flag.startswith("--")]
@@ -1048,6 +1048,30 @@ def ensure_archive(place, state, jdk):
         os.replace(f"{file}.new", file)
         state.setdefault("archives", {})[jdk.version] = archive_key(place, state, jdk)
         write_state(place, state)
+
+
+def classes_in(listed):
+    lines = (read_text(listed) or "").splitlines(keepends=True)
+    return [line for line in lines if "orquesta" not in line and "source:" not in line]
+
+
+def classes_of_pages(place, state, jdk, home):
+    """What the pages load until the first of them is there; nothing if they do not come up."""
+    listed, log = os.path.join(home, "classes-of-pages"), os.path.join(home, "pages.log")
+    command = java_command(place, state, jdk, ["serve", SERVED, "--home", home, "--port", "0"], archive=False)
+    pages = start([command[0], f"-XX:DumpLoadedClassList={listed}", *command[1:]], log, java_env(jdk), place.root)
+    try:
+        until = time.monotonic() + 60
+        while not pages_links(log) and pages.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        for link in pages_links(log)[-1:]:
+            for path in ("", "runs/1"):
+                request.urlopen(link + path, timeout=30).close()
+    except OSError:
+        pass
+    finally:
+        stop(pages)
+    return classes_in(listed)
 
 
 # ---------------------------------------------------------------- data and first run: the work of Java
@@ -1271,7 +1295,7 @@ def running_server(place):
 
 
 def print_links(place, server):
-    for link in pages_links(place):
+    for link in pages_links(pages_log(place)):
         print(f"  Orquesta    {link}", flush=True)
     print(f"  JupyterLab  {jupyter_link(server['port'], server['token'])}", flush=True)
 
@@ -1302,9 +1326,9 @@ def forwarding_options(port):
     return [*hosts, f"--ServerApp.allow_origin_pat={origins}"]
 
 
-def pages_links(place):
+def pages_links(log):
     """Where the pages are, as they said themselves; nothing while they do not answer."""
-    links = re.findall(r"^  Orquesta +(http\S+)$", read_text(place.in_kit("log", "pages.log")) or "", re.M)
+    links = re.findall(r"^  Orquesta +(http\S+)$", read_text(log) or "", re.M)
     ports = [int(port) for port in re.findall(r"http://127\.0\.0\.1:(\d+)/", " ".join(links))]
     return links if ports and answers(ports[0]) else []
 
@@ -1312,7 +1336,11 @@ def pages_links(place):
 def start_pages(place, jdk):
     """The pages of the first pipeline, on the first free port that they find."""
     command = java_command(place, read_state(place), jdk, ["serve", SERVED])
-    return start(command, place.in_kit("log", "pages.log"), java_env(jdk), place.root)
+    return start(command, pages_log(place), java_env(jdk), place.root)
+
+
+def pages_log(place):
+    return place.in_kit("log", "pages.log")
 
 
 def start_jupyter(place, port, token):
@@ -1334,13 +1362,13 @@ def serve(place, port, jdk, browser):
         with Progress(1).part("servers"):
             started["pages"] = start_pages(place, jdk)
             started["jupyter"] = start_jupyter(place, port, server["token"])
-            while not (answers(port) and pages_links(place)):
+            while not (answers(port) and pages_links(pages_log(place))):
                 require_alive(place, started)
                 time.sleep(0.05)
         print_links(place, server)
         print(text("up.ctrl_c"), flush=True)
         if browser:
-            open_browser(pages_links(place)[0])
+            open_browser(pages_links(pages_log(place))[0])
         while True:
             require_alive(place, started)
             time.sleep(0.5)

@@ -39,15 +39,12 @@ public final class PageGraph {
     }
 
     private final GraphLayout layout;
-    private final Language language;
-    private final Function<AssetKey, Node> nodes;
     /** Where each column begins; after the last one, where the next would. */
     private final int[] left;
 
-    private PageGraph(AssetGraph graph, Language language, Function<AssetKey, Node> nodes) {
+    /** Places the assets once; it can be drawn in many states. */
+    public PageGraph(AssetGraph graph) {
         this.layout = new GraphLayout(graph);
-        this.language = language;
-        this.nodes = nodes;
         this.left = new int[layout.size().column() + 1];
         left[0] = MARGIN;
         for (int column = 1; column < left.length; column++) {
@@ -69,12 +66,8 @@ public final class PageGraph {
         return left[place.column() + 1] - left[place.column()] - GAP;
     }
 
-    /** Draws a graph. The same graph in the same states gives the same text. */
-    public static String of(AssetGraph graph, Language language, Function<AssetKey, Node> nodes) {
-        return new PageGraph(graph, language, nodes).svg();
-    }
-
-    private String svg() {
+    /** Draws the graph. The same graph in the same states gives the same text. */
+    public String draw(Language language, Function<AssetKey, Node> nodes) {
         GraphLayout.Place size = layout.size();
         int across = left[size.column()] - GAP + MARGIN;
         int down = size.row() * ROW - (ROW - HEIGHT) + 2 * MARGIN;
@@ -84,13 +77,12 @@ public final class PageGraph {
                 escaped(Message.of("draw.title", layout.places().size()).in(language)), across, down, across, down));
         layout.edges().forEach(edge -> svg.append(edge(edge)));
         for (Map.Entry<AssetKey, GraphLayout.Place> place : layout.places().entrySet()) {
-            svg.append(node(place.getKey(), place.getValue()));
+            svg.append(node(place.getKey(), place.getValue(), nodes.apply(place.getKey())));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private String node(AssetKey key, GraphLayout.Place place) {
-        Node node = nodes.apply(key);
+    private String node(AssetKey key, GraphLayout.Place place, Node node) {
         int x = x(place);
         int y = y(place);
         int width = width(place);

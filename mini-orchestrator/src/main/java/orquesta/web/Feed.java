@@ -85,13 +85,17 @@ final class Feed implements AutoCloseable {
     }
 
     private void poll() {
-        for (Browser browser : browsers) {
-            try {
-                tell(browser);
-            } catch (RuntimeException e) { // it went away in the middle: the others must go on
-                browsers.remove(browser);
-                browser.client.close();
-            }
+        browsers.removeIf(browser -> !hears(browser));
+    }
+
+    /** False for one that went away in the middle: the others must go on. */
+    private boolean hears(Browser browser) {
+        try {
+            tell(browser);
+            return true;
+        } catch (RuntimeException e) {
+            browser.client.close();
+            return false;
         }
     }
 

@@ -32,6 +32,7 @@ final class Pages {
     private final History history;
     private final PageQueries queries;
     private final BackgroundRuns runs;
+    private volatile @Nullable Drawn drawn;
 
     Pages(String pipeline, LiveDefinitions definitions, Orchestrator orchestrator, BackgroundRuns runs) {
         this.pipeline = pipeline;
@@ -89,7 +90,7 @@ final class Pages {
         Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
         queries.newest(pipeline, loaded.graph().keys())
                 .forEach(found -> newest.put(found.step().key(), found));
-        return PageGraph.of(loaded.graph(), look.language(), key -> {
+        return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
             String link = found == null
                     ? "/?select=" + key + "#run"
@@ -97,6 +98,18 @@ final class Pages {
             return node(found == null ? null : found.step(), link, picked.contains(key), look);
         });
     }
+
+    /** The picture of a version of the definitions; that of the newest is kept. */
+    private PageGraph picture(Pipeline loaded) {
+        Drawn known = drawn;
+        if (known == null || known.pipeline() != loaded) {
+            known = new Drawn(loaded, new PageGraph(loaded.graph()));
+            drawn = known;
+        }
+        return known.picture();
+    }
+
+    private record Drawn(Pipeline pipeline, PageGraph picture) {}
 
     private static PageGraph.Node node(@Nullable StepRecord step, String link, boolean picked, Look look) {
         return step == null
@@ -129,10 +142,7 @@ final class Pages {
                 .now()
                 .pipeline()
                 .filter(found -> found.name().equals(run.id().pipeline()))
-                .map(found -> PageGraph.of(
-                        found.graph(),
-                        look.language(),
-                        key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
+                .map(found -> picture(found).draw(look.language(), key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
         return new RunPage(look, run, graph, steps, story.timeline(), queries.logEnd(run.id(), ""), last);
     }
 

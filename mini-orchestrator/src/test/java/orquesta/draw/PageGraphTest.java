@@ -33,7 +33,7 @@ class PageGraphTest {
     };
 
     private static String draw(AssetGraph graph, Map<String, State> states) {
-        return PageGraph.of(graph, Language.EN, key -> {
+        return new PageGraph(graph).draw(Language.EN, key -> {
             State state = states.get(key.name());
             return new PageGraph.Node(state, "/runs/1#" + key, state == null ? "never ran" : "why", false);
         });
@@ -107,7 +107,7 @@ class PageGraphTest {
     void hostile_reasons_and_links_stay_text() throws Exception {
         String reason = "\"><script>x</script>&amp; 'y'";
         String svg =
-                PageGraph.of(Given.graph("a"), Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
+                new PageGraph(Given.graph("a")).draw(Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
         Element picture = parsed(svg);
 
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())

@@ -100,6 +100,7 @@ final class Pages {
     }
 
     /** The picture of a version of the definitions; that of the newest is kept. */
+    @SuppressWarnings("ReferenceEquality") // each version is an object of its own
     private PageGraph picture(Pipeline loaded) {
         Drawn known = drawn;
         if (known == null || known.pipeline() != loaded) {
@@ -142,7 +143,10 @@ final class Pages {
                 .now()
                 .pipeline()
                 .filter(found -> found.name().equals(run.id().pipeline()))
-                .map(found -> picture(found).draw(look.language(), key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
+                .map(found -> picture(found)
+                        .draw(
+                                look.language(),
+                                key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
         return new RunPage(look, run, graph, steps, story.timeline(), queries.logEnd(run.id(), ""), last);
     }
 

@@ -24,6 +24,7 @@ import orquesta.text.UserException;
 /** The pages of one pipeline and one home, for this machine only. */
 public final class WebServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int LAST_PORT = 65_535;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Hosts hosts;
@@ -70,9 +71,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void requireFree(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UserException("--port", "web.port_number", port);
+        }
         if (!isFree(port)) {
             int next = port + 1;
-            while (next < 65535 && !isFree(next)) {
+            while (next < LAST_PORT && !isFree(next)) {
                 next++;
             }
             throw new UserException("--port", "web.port", port, next);

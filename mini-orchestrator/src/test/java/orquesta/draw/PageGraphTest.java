@@ -106,8 +106,8 @@ class PageGraphTest {
     @Test
     void hostile_reasons_and_links_stay_text() throws Exception {
         String reason = "\"><script>x</script>&amp; 'y'";
-        String svg =
-                new PageGraph(Given.graph("a")).draw(Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
+        String svg = new PageGraph(Given.graph("a"))
+                .draw(Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
         Element picture = parsed(svg);
 
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())

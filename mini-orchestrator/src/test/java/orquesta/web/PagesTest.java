@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.run.HomeLock;
+import orquesta.text.UserException;
 
 /** What a visitor without a script sees and can do. */
 class PagesTest {
@@ -172,6 +174,23 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("value=\"ingresos\"", "--select \"*ingresos\"");
         assertThat(visit.orchestrator.history().runs(1)).isEmpty();
+    }
+
+    @Test
+    void files_that_never_were_good_show_their_mistake_and_nothing_can_be_run() {
+        visit = new Visit(
+                home,
+                home,
+                () -> {
+                    throw new UserException("Tienda.java:3", "asset.cycle", "a -> b -> a");
+                },
+                Map.of());
+        String page = visit.page("/");
+
+        assertThat(page).contains("no good version of them yet", "Tienda.java:3", "a -&gt; b -&gt; a");
+        assertThat(page).containsPattern("id=\"go\"[^>]* disabled").doesNotContain("<svg class=\"graph\"");
+        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("mend what the page shows first");
+        assertThat(visit.page("/selection?select=x")).contains("\"wrong\":true");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import orquesta.load.Fuentes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps {@code kit serve} from serving; what it serves is tested with the pages. */
+class ServeTest {
+    @TempDir
+    Path folder;
+
+    private Path tienda;
+
+    @BeforeEach
+    void write() throws IOException {
+        tienda = folder.resolve("tienda");
+        Fuentes.write(tienda, Fuentes.TIENDA);
+    }
+
+    private Console serve(String language, Object port) {
+        return Console.in(language, "serve", tienda, "--home", folder.resolve("home"), "--port", port);
+    }
+
+    @Test
+    void a_port_in_use_is_told_with_another_and_ends_with_2() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Console english = serve("en", taken.getLocalPort());
+            Console spanish = serve("es", taken.getLocalPort());
+
+            assertThat(english.exit()).isEqualTo(2);
+            assertThat(english.err()).contains("the port " + taken.getLocalPort() + " is in use", "--port ");
+            assertThat(spanish.err()).contains("el puerto " + taken.getLocalPort() + " está en uso");
+            assertThat(english.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_no_port_is_told_with_one_that_is() {
+        assertThat(serve("en", 70_000).err()).contains("70000 is no port", "--port 8800");
+        assertThat(serve("es", -1).err()).contains("-1 no es un puerto");
+    }
+
+    @Test
+    void an_unknown_pipeline_ends_with_2() {
+        Console said = Console.kit("serve", folder.resolve("nada"), "--home", folder.resolve("home"));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("nada");
+    }
+}

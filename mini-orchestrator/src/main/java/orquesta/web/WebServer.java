@@ -85,7 +85,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Whether nobody listens on this port of this machine. */
     public static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return probe.isBound();
         } catch (IOException e) {
             return false;

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import orquesta.load.Fuentes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.load.Fuentes;
 
 /** What keeps {@code kit serve} from serving; what it serves is tested with the pages. */
 class ServeTest {
@@ -30,7 +30,7 @@ class ServeTest {
 
     @Test
     void a_port_in_use_is_told_with_another_and_ends_with_2() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Console english = serve("en", taken.getLocalPort());
             Console spanish = serve("es", taken.getLocalPort());
 

@@ -34,7 +34,7 @@ class AnswersTest {
         assertThat(result.status()).isEqualTo(Status.COMPILE_ERROR);
         assertThat(result.problems()).hasSize(4);
         assertThat(result.problems().get(0).es()).contains("otro tipo");
-        assertThat(result.problems().get(3).en()).contains("2 more errors");
+        assertThat(result.problems().get(3).en()).contains("more errors: 2");
     }
 
     @Test
@@ -44,7 +44,7 @@ class AnswersTest {
         assertThat(told(Given.solution().replace("limpiar(", "limpia(")))
                 .contains("no method \"limpiar\"", "nearest: \"limpia\"", "static List<Salida> limpiar(List<Entrada>");
         assertThat(told(Given.solution().replace("static List<Salida> limpiar", "List<Salida> limpiar")))
-                .contains("another declaration", "Found: List limpiar(List)");
+                .contains("is declared differently", "Found: List limpiar(List)");
     }
 
     @Test

@@ -125,7 +125,7 @@ class ReportsTargetTest {
             assertThat(run.states()).isEqualTo(Map.of("big", "failed", "y", "ok"));
             assertThat(run.reason("big"))
                     .isEqualTo("the value could not be stored below " + small.resolve("data")
-                            + ": No space left on device; make room there or give yourself the right to write, "
+                            + ": No space left on device; make room there or give yourself permission to write, "
                             + "or use another home: --home DIR.");
         }
     }

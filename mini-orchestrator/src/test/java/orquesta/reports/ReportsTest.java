@@ -184,7 +184,7 @@ class ReportsTest {
         assertThat(run.reason("informe"))
                 .startsWith("computed, but not published: its folder of reports " + target
                         + " cannot be written any more: ")
-                .endsWith("make room or give yourself the right to write, then run it again");
+                .endsWith("make room or give yourself permission to write, then run it again");
         assertThat(run.story()).doesNotContain("informe published");
         assertThat(target.resolve("a.csv")).hasContent("v\nviejo");
     }
@@ -205,8 +205,8 @@ class ReportsTest {
             assertThat(still.orchestrator().leftovers())
                     .singleElement()
                     .asString()
-                    .startsWith("run 1 published files of informe which still wait in ")
-                    .endsWith("remove what is in the way, and the next start moves them.");
+                    .startsWith("run 1 published files of informe that are still waiting in ")
+                    .endsWith("remove what is in the way, and the next start will move them.");
         }
         Files.delete(inTheWay.resolve("mine.txt"));
         Files.delete(inTheWay);

@@ -135,7 +135,7 @@ class PagesTest {
                 .containsSubsequence(
                         "The run started: *",
                         "ventas began",
-                        "ventas wrote 2 rows",
+                        "ventas wrote its value (rows: 2)",
                         "ventas: published",
                         "The run ended");
     }

@@ -42,7 +42,7 @@ class AnswersTest {
         assertThat(told(Given.solution().replace("package limpia;", "package otra;\nimport limpia.*;")))
                 .contains("class limpia.Limpia is missing", "otra.Limpia");
         assertThat(told(Given.solution().replace("limpiar(", "limpia(")))
-                .contains("no method \"limpiar\"", "nearest: \"limpia\"", "static List<Salida> limpiar(List<Entrada>");
+                .contains("no method \"limpiar\"", "did you mean \"limpia\"?", "static List<Salida> limpiar(List<Entrada>");
         assertThat(told(Given.solution().replace("static List<Salida> limpiar", "List<Salida> limpiar")))
                 .contains("is declared differently", "Found: List limpiar(List)");
     }

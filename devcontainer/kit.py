@@ -41,7 +41,7 @@ OWN = ("up", "test", "doctor")
 JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist")
 
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
-QUICK = ("plan", "why", "ls", "runs", "show", "logs", "--help", "--version")
+QUICK = ("plan", "why", "ls", "runs", "show", "logs", "grade", "hint", "--help", "--version")
 
 # Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
 NOT_IN_LIB = ("mini-orchestrator/examples",)
@@ -1010,7 +1010,10 @@ def jar_up(place, name, jar, classes):
 # ---------------------------------------------------------------- the class-data archive: classes ready to map
 
 
-TRAINING = ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports")
+TRAINING = (
+    ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports"),
+    ("exercise", "prepare"),
+)
 
 
 def archive_key(place, state, jdk):
@@ -1023,7 +1026,7 @@ def archive_is_fresh(place, state, jdk):
 
 
 def ensure_archive(place, state, jdk):
-    """Run a small pipeline once, list the classes that it loads, and dump those of the JDK and of the libraries.
+    """Run a small pipeline and a grading, list the classes that they load, dump those of the JDK and of the libraries.
 
     Our own classes stay out: they are few, and with them each edit would make the archive useless. It serves as
     long as its class path is the beginning of the real one. Without an archive all works, only later.
@@ -1033,11 +1036,13 @@ def ensure_archive(place, state, jdk):
     file, home, log = archive_file(place, jdk), place.in_kit("cds", "home"), place.in_kit("log", "archive.log")
     shutil.rmtree(home, ignore_errors=True)
     os.makedirs(home)
-    listed = os.path.join(home, "classes")
-    training = java_command(place, state, jdk, [word.format(home=home) for word in TRAINING], archive=False)
-    call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
-    lines = [*classes_in(listed), *classes_of_pages(place, state, jdk, home)]
-    write(listed, "".join(dict.fromkeys(lines)))
+    listed, lines = os.path.join(home, "classes"), {}
+    for words in TRAINING:
+        training = java_command(place, state, jdk, [word.format(home=home) for word in words], archive=False)
+        call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
+        lines |= dict.fromkeys(classes_in(listed))
+    lines |= dict.fromkeys(classes_of_pages(place, state, jdk, home))
+    write(listed, "".join(lines))
     libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
     # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
     flags = [flag for flag in jdk.flags() if flag.startswith("--")]

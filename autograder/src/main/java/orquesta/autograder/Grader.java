@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import orquesta.autograder.cli.LocalGrading;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.HintLog;
 import orquesta.autograder.exercise.TryLog;

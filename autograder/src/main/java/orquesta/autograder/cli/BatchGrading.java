@@ -33,7 +33,7 @@ final class BatchGrading {
         this.out = out;
     }
 
-    /** @param least the weakest isolation that is accepted */
+    /** What is asked for. @param least the weakest isolation that is accepted */
     record Wish(
             Path folder,
             Path reports,

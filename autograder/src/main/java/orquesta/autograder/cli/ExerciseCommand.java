@@ -7,6 +7,7 @@ import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.proof.Proof;
+import orquesta.autograder.result.GradeResult;
 import orquesta.cli.Subcommand;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -36,6 +37,21 @@ public final class ExerciseCommand implements Subcommand {
         } catch (IOException e) {
             throw new UserException(folder.name(), "grade.io", e.toString());
         }
+    }
+
+    /** What the first grading would have to make: archives, the isolation, the generators. {@code ./kit up} calls it. */
+    @Command(name = "prepare", hidden = true)
+    int prepare() throws IOException {
+        Workplace workplace = Workplace.here();
+        try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
+            for (String name : workplace.exercises().names()) {
+                ExerciseFolder folder = workplace.exercises().find(name);
+                Controller.Prepared prepared = controller.prepare(folder, false);
+                GradeResult result = controller.grade(prepared, Proof.runStarter(folder, prepared.exercise()));
+                spec.commandLine().getOut().println(name + " " + result.status().code() + " " + result.score());
+            }
+        }
+        return 0;
     }
 
     private int told(ExerciseFolder folder, List<Proof.Claim> claims) {

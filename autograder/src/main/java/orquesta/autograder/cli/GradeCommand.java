@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.LocalGrading;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.result.GradeResult;

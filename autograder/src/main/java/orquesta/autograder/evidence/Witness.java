@@ -35,8 +35,8 @@ public final class Witness {
     /** An {@link IOException} is trouble of ours. */
     public Testimony hear(List<Case> cases) throws IOException {
         Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
-        long deadline = System.nanoTime()
-                + Duration.ofSeconds(exercise.within().totalSeconds()).toNanos();
+        Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
+        long deadline = System.nanoTime() + all.toNanos();
         List<List<Evidence>> heard = new ArrayList<>();
         StringBuilder printed = new StringBuilder();
         int slow = 0;

@@ -77,7 +77,7 @@ public record Exercise(
         }
     }
 
-    /** @param rule the rule of a check of that kind: {@code S1} */
+    /** One check. @param rule the rule of a check of that kind: {@code S1} */
     public record Check(
             String id,
             Kind kind,
@@ -96,7 +96,7 @@ public record Exercise(
      * What the answer may use.
      *
      * @param caseSeconds one call of the method
-     * @param totalSeconds all calls together
+     * @param totalSeconds all calls together; on the wall four times as much, since a machine may be busy
      */
     public record Limits(int caseSeconds, int totalSeconds, int heapMegabytes) {
         public static final Limits USUAL = new Limits(5, 20, 256);

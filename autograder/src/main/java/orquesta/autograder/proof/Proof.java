@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Controller.Prepared;
@@ -59,15 +58,15 @@ public final class Proof {
         GradeResult untouched = controller.grade(prepared, Submission.of("starter", start));
         boolean zero = untouched.status() == Status.NOT_TRIED && untouched.score() == 0;
         claim(zero, told(untouched), "proof.starter");
-        GradeResult run = controller.grade(prepared, Submission.of("starter", touched(start, prepared.exercise())));
+        GradeResult run = controller.grade(prepared, runStarter(folder, prepared.exercise()));
         claim(run.status() == Status.GRADED && run.score() == 0, told(run), "proof.starter_run");
     }
 
-    /** The same code, but no longer the same text: so that it is run. */
-    private static SortedMap<String, String> touched(SortedMap<String, String> start, Exercise exercise) {
-        SortedMap<String, String> touched = new TreeMap<>(start);
+    /** The starter's code, but no longer its text: so that it is run. */
+    public static Submission runStarter(ExerciseFolder folder, Exercise exercise) {
+        SortedMap<String, String> touched = ExerciseFolder.sources(folder.start());
         exercise.answer().forEach(file -> touched.merge(file, "\ninterface Tocado {}\n", String::concat));
-        return touched;
+        return Submission.of("starter", touched);
     }
 
     private void solution(Prepared prepared) {

@@ -28,10 +28,12 @@ public record GradeResult(
         checks = List.copyOf(checks);
     }
 
-    /** @param exerciseHash over exercise.json, the starter and the generator */
+    /** What was graded. @param exerciseHash over exercise.json, the starter and the generator */
     public record Subject(String exercise, String exerciseHash, Bilingual title, String submission) {}
 
     /**
+     * How it was graded.
+     *
      * @param seed {@code practice} or {@code teacher}
      * @param isolation the level; {@code escapes} what a program could do from there that tried
      */
@@ -82,7 +84,7 @@ public record GradeResult(
         }
     }
 
-    /** @param difference the class of the difference; empty where nothing failed */
+    /** How a check failed. @param difference the class of the difference; empty where nothing failed */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Failure(
             String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {

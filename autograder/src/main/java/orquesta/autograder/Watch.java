@@ -1,4 +1,4 @@
-package orquesta.autograder.cli;
+package orquesta.autograder;
 
 import java.io.IOException;
 import java.nio.file.Files;

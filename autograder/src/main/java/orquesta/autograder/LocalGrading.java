@@ -1,4 +1,4 @@
-package orquesta.autograder.cli;
+package orquesta.autograder;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import orquesta.autograder.Controller;
-import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;

@@ -1,0 +1,154 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.cli.Main;
+
+/** The commands, typed in a checkout that holds the small exercise. */
+class CommandsTest {
+    @TempDir
+    private Path checkout;
+
+    private record Said(int exit, String out, String err) {}
+
+    @BeforeEach
+    void a_checkout() throws IOException {
+        Files.createFile(checkout.resolve("kit"));
+        copy(Given.t01().path(), checkout.resolve("exercises/T01"));
+        System.setProperty("orquesta.root", checkout.toString());
+        System.setProperty("orquesta.lang", "en");
+    }
+
+    @AfterEach
+    void as_before() {
+        System.clearProperty("orquesta.root");
+        System.clearProperty("orquesta.lang");
+    }
+
+    @Test
+    void from_the_starter_by_hints_and_tries_to_the_solution() throws IOException {
+        assertThat(kit("grade", "T01").out()).contains("0 of 8", "Not tried yet", "next: ./kit hint T01 1");
+        assertThat(kit("hint", "t01").out()).contains("Hint 1 of 3 for T01", "Look at strip.");
+        assertThat(kit("hint", "T01").out()).contains("Hint 2 of 3");
+        assertThat(kit("hint", "T01", "1").out()).contains("Hint 1 of 3");
+        assertThat(kit("grade", "T01").out()).contains("next: ./kit hint T01 3");
+        assertThat(Grader.solution("T01").text())
+                .contains("(0 so far)", "Hint 3 of 3")
+                .doesNotContain("signum");
+        answer(Given.solution());
+        Said full =
+                kit("grade", "T01", "--json", checkout.resolve("r/result.json").toString());
+        assertThat(full.out()).contains("8 of 8 points", "All 8 checks passed");
+        assertThat(full.exit()).isZero();
+        assertThat(checkout.resolve("r/result.json")).content().contains("\"status\" : \"graded\"");
+        assertThat(Grader.solution("T01").text()).contains("signum");
+    }
+
+    @Test
+    void three_different_tries_open_the_solution_where_it_is_there_and_nothing_where_it_is_not() throws IOException {
+        kit("grade", "T01");
+        for (String statement : new String[] {"return null;", "return new ArrayList<>();", "return List.of();"}) {
+            assertThat(Grader.solution("T01").text()).doesNotContain("signum");
+            answer(Given.method(statement));
+            assertThat(Grader.check("T01").text()).contains("0 of 8");
+            assertThat(Grader.check("T01").html()).contains("<pre>", "✗ ");
+        }
+        assertThat(Grader.solution("T01").text()).contains("signum");
+        deleteTeacher();
+        assertThat(Grader.solution("T01").text()).contains("has not released this solution", "Hint 3 of 3");
+    }
+
+    @Test
+    void what_is_misused_is_told_with_the_remedy_and_ends_with_two() {
+        assertThat(kit("grade", "T02"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err()).contains("did you mean \"T01\""));
+        assertThat(kit("grade").err()).contains("Example: ./kit grade E12");
+        assertThat(kit("hint", "T01", "9").err()).contains("there is no hint 9; the exercise has 3");
+        assertThat(kit("grade", "--batch", checkout.resolve("no").toString()).err())
+                .contains("there is no such folder");
+        assertThat(kit("dist", "student", "--out", checkout.resolve("in").toString())
+                        .err())
+                .contains("inside");
+    }
+
+    @Test
+    void a_students_copy_has_no_teacher_and_begins_with_answers() throws IOException {
+        Path copy = checkout.resolveSibling(checkout.getFileName() + "-copy");
+        Said said = kit("dist", "student", "--out", copy.toString());
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(copy.resolve("exercises/T01/.teacher")).doesNotExist();
+        assertThat(copy.resolve("exercises/T01/answer").resolve(Given.ANSWER))
+                .content()
+                .contains("TODO");
+        assertThat(kit("dist", "student", "--out", copy.toString()).err()).contains("not empty");
+        String line = "BigDecimal total = fila.monto().multiply(BigDecimal.valueOf(fila.cantidad()));";
+        Files.writeString(checkout.resolve("exercises/T01/hints.en.md"), "## 1\nlike `" + line + "`\n");
+        Said leak = kit("dist", "student", "--out", copy.resolve("other").toString());
+        assertThat(leak.exit()).isEqualTo(2);
+        assertThat(leak.err()).contains("hints.en.md", line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grade", "hint", "dist"})
+    void every_command_has_help_with_one_worked_example_in_both_languages(String command) {
+        assertThat(kit(command, "--help").out()).contains("Usage: kit " + command, "Example:  ./kit " + command);
+        System.setProperty("orquesta.lang", "es");
+        assertThat(kit(command, "--help").out()).contains("Ejemplo:  ./kit " + command);
+    }
+
+    private void answer(String source) throws IOException {
+        Files.writeString(checkout.resolve("exercises/T01/answer").resolve(Given.ANSWER), source);
+    }
+
+    private void deleteTeacher() {
+        orquesta.autograder.files.Places.delete(checkout.resolve("exercises/T01/.teacher"));
+    }
+
+    private static Said kit(String... words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Locale locale = Locale.getDefault();
+        var said = new ByteArrayOutputStream();
+        var told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            int exit = Main.run(words);
+            return new Said(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

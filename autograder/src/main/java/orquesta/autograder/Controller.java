@@ -32,7 +32,11 @@ public final class Controller implements AutoCloseable {
     private final Clock clock;
     private final int lane;
 
-    /** Starts its compile worker. @param lane which of the controllers that work at the same time */
+    /**
+     * Starts its compile worker.
+     *
+     * @param lane which of the controllers that work at the same time
+     */
     public Controller(Path cache, ChildImage image, Isolation isolation, Clock clock, int lane) throws IOException {
         this.cache = cache;
         this.isolation = isolation;

@@ -36,7 +36,11 @@ public final class Batch {
     private final Path out;
     private final int lanes;
 
-    /** Grades into a folder. @param out where the journal and the reports are written */
+    /**
+     * Grades into a folder.
+     *
+     * @param out where the journal and the reports are written
+     */
     public Batch(Workplace workplace, Isolation isolation, Path out, int lanes) {
         this.workplace = workplace;
         this.isolation = isolation;
@@ -46,7 +50,11 @@ public final class Batch {
 
     private record Work(Handed handed, ExerciseFolder exercise) {}
 
-    /** Grades all. @param only the exercise to grade; else all that somebody has answered */
+    /**
+     * Grades all.
+     *
+     * @param only the exercise to grade; else all that somebody has answered
+     */
     public List<GradeResult> grade(Path folder, Optional<String> only, Consumer<GradeResult> progress)
             throws IOException {
         List<Handed> handed = handed(folder);

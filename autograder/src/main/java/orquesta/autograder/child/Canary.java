@@ -10,7 +10,11 @@ import java.nio.file.Path;
 public final class Canary {
     private Canary() {}
 
-    /** Tries. @param args a file to read, a loopback port to reach, the controller's process, what a process that stays is called */
+    /**
+     * Tries.
+     *
+     * @param args a file to read, a loopback port to reach, the controller's process, what a process that stays is called
+     */
     public static void main(String[] args) throws IOException {
         System.out.println("started");
         tell("files", () -> Files.readString(Path.of(args[0])));

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +105,11 @@ public final class Reply {
 
     /** The components of a record; of anything else its class, as the only value. */
     static List<@Nullable Object> values(@Nullable Object row, Class<?> type) throws ReflectiveOperationException {
+        List<@Nullable Object> values = new ArrayList<>();
         if (row == null || row.getClass() != type || !type.isRecord()) {
-            return java.util.Collections.singletonList(row);
+            values.add(row);
+            return values;
         }
-        java.util.ArrayList<@Nullable Object> values = new java.util.ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             component.getAccessor().setAccessible(true);
             try {

@@ -28,7 +28,11 @@ public final class Runner {
         this.classes = classes;
     }
 
-    /** Serves requests until there are none. @param args the folder of the student's classes */
+    /**
+     * Serves requests until there are none.
+     *
+     * @param args the folder of the student's classes
+     */
     public static void main(String[] args) throws IOException {
         Runner runner = new Runner(Path.of(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhoStoppedUs));

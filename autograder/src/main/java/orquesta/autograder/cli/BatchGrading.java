@@ -33,7 +33,11 @@ final class BatchGrading {
         this.out = out;
     }
 
-    /** What is asked for. @param least the weakest isolation that is accepted */
+    /**
+     * What is asked for.
+     *
+     * @param least the weakest isolation that is accepted
+     */
     record Wish(
             Path folder,
             Path reports,

@@ -8,7 +8,11 @@ public sealed interface Evidence {
     /** It returned this, and the input list was that afterwards. */
     record Table(List<List<Value>> rows, List<List<Value>> inputAfter) implements Evidence {}
 
-    /** It threw. @param message may be empty */
+    /**
+     * It threw.
+     *
+     * @param message may be empty
+     */
     record Threw(String type, String message, Optional<Place> place) implements Evidence {}
 
     /** It returned null (empty), or something of this class. */

@@ -77,7 +77,11 @@ public record Exercise(
         }
     }
 
-    /** One check. @param rule the rule of a check of that kind: {@code S1} */
+    /**
+     * One check.
+     *
+     * @param rule the rule of a check of that kind: {@code S1}
+     */
     public record Check(
             String id,
             Kind kind,

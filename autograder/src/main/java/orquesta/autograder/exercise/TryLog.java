@@ -13,7 +13,11 @@ import java.util.TreeSet;
 public record TryLog(Path cache) {
     private static final String PASSED = "passed";
 
-    /** Remembers an answer. @param answer a hash of the sources */
+    /**
+     * Remembers an answer.
+     *
+     * @param answer a hash of the sources
+     */
     public void tried(String exercise, String answer, boolean passed) {
         Set<String> known = read(exercise);
         known.add(answer);

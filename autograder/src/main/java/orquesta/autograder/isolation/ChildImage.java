@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -44,7 +45,7 @@ public record ChildImage(Path jar) {
     }
 
     public Path folder() {
-        return jar.getParent();
+        return Objects.requireNonNull(jar.getParent());
     }
 
     /** The archive of a program; need not exist. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Exercise.Column;
-import orquesta.autograder.exercise.Exercise.Type;
 
 /** The class of a difference between two cells. */
 final class CellKinds {
@@ -27,10 +26,6 @@ final class CellKinds {
             case DECIMAL -> decimals(Cells.decimal(expected), Cells.decimal(actual));
             default -> DifferenceKind.VALUE;
         };
-    }
-
-    static boolean isText(Column column) {
-        return column.type() == Type.TEXT;
     }
 
     private static DifferenceKind texts(String expected, String actual) {

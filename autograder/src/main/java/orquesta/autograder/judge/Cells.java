@@ -3,22 +3,15 @@ package orquesta.autograder.judge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.evidence.Value;
+import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Column;
-import orquesta.autograder.exercise.Exercise.Type;
 import orquesta.autograder.exercise.Row;
 
 /** Values under the columns of a table: their keys for comparison, their texts for people. */
 final class Cells {
-    private static final Map<Type, List<String>> CLASSES = Map.of(
-            Type.TEXT, List.of("String"),
-            Type.INTEGER, List.of("Integer", "Long"),
-            Type.DECIMAL, List.of("BigDecimal"),
-            Type.BOOLEAN, List.of("Boolean"),
-            Type.DATE, List.of("LocalDate"));
     private static final int LONGEST = 60;
 
     private Cells() {}
@@ -32,7 +25,7 @@ final class Cells {
         List<Value> values = new ArrayList<>();
         List<@Nullable String> texts = row.texts();
         for (int i = 0; i < texts.size(); i++) {
-            String type = CLASSES.get(columns.get(i).type()).get(0);
+            String type = classes(columns.get(i)).get(0);
             values.add(texts.get(i) == null ? Value.NULL : new Value(type, texts.get(i)));
         }
         return values;
@@ -54,14 +47,25 @@ final class Cells {
         if (!fits(value, column)) {
             return value.type() + " " + value.text();
         }
-        if (column.type() == Type.DECIMAL && !column.byScale()) {
+        if (column.type() == Exercise.Type.DECIMAL && !column.byScale()) {
             return "=" + decimal(value).stripTrailingZeros();
         }
         return "=" + value.text();
     }
 
+    /** The classes of a column's values; the first is that of our own. */
+    private static List<String> classes(Column column) {
+        return switch (column.type()) {
+            case TEXT -> List.of("String");
+            case INTEGER -> List.of("Integer", "Long");
+            case DECIMAL -> List.of("BigDecimal");
+            case BOOLEAN -> List.of("Boolean");
+            case DATE -> List.of("LocalDate");
+        };
+    }
+
     static boolean fits(Value value, Column column) {
-        return CLASSES.get(column.type()).contains(value.type());
+        return classes(column).contains(value.type());
     }
 
     /** The number of a decimal; a text that is none can only come from a forged reply, and then zero is as good. */

@@ -33,7 +33,11 @@ public final class Proof {
         this.folder = folder;
     }
 
-    /** One thing that was shown, or not. @param found what was seen; says nothing if it holds */
+    /**
+     * One thing that was shown, or not.
+     *
+     * @param found what was seen; says nothing if it holds
+     */
     public record Claim(Message what, boolean holds, String found) {}
 
     public List<Claim> claims() throws IOException {

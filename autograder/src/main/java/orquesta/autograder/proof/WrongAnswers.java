@@ -15,7 +15,11 @@ final class WrongAnswers {
 
     private record All(List<Wrong> wrong) {}
 
-    /** One wrong answer. @param difference the class that its first lost check is told with */
+    /**
+     * One wrong answer.
+     *
+     * @param difference the class that its first lost check is told with
+     */
     record Wrong(String name, List<String> loses, String difference, Bilingual why) {}
 
     static List<Wrong> read(ExerciseFolder folder) {

@@ -29,7 +29,11 @@ public final class TextReport {
         this.nextHint = nextHint;
     }
 
-    /** The lines of a result. @param nextHint the number of the hint to point at; 0 for none, or {@link #NO_NEXT} */
+    /**
+     * The lines of a result.
+     *
+     * @param nextHint the number of the hint to point at; 0 for none, or {@link #NO_NEXT}
+     */
     public static List<String> lines(GradeResult result, Language language, int nextHint) {
         TextReport report = new TextReport(result, language, nextHint);
         report.write();

@@ -28,7 +28,11 @@ public record GradeResult(
         checks = List.copyOf(checks);
     }
 
-    /** What was graded. @param exerciseHash over exercise.json, the starter and the generator */
+    /**
+     * What was graded.
+     *
+     * @param exerciseHash over exercise.json, the starter and the generator
+     */
     public record Subject(String exercise, String exerciseHash, Bilingual title, String submission) {}
 
     /**
@@ -84,7 +88,11 @@ public record GradeResult(
         }
     }
 
-    /** How a check failed. @param difference the class of the difference; empty where nothing failed */
+    /**
+     * How a check failed.
+     *
+     * @param difference the class of the difference; empty where nothing failed
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Failure(
             String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {

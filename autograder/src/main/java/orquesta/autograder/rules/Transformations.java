@@ -84,7 +84,11 @@ public final class Transformations {
 
     private Transformations() {}
 
-    /** The first place that breaks the rule. @param what a type, or {@code Type.method} */
+    /**
+     * The first place that breaks the rule.
+     *
+     * @param what a type, or {@code Type.method}
+     */
     public record Breach(String what, String place) {}
 
     public static Optional<Breach> first(JavaClasses classes) {

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.autograder.evidence.Value;
+import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Column;
 import orquesta.autograder.exercise.Exercise.Compare;
-import orquesta.autograder.exercise.Exercise.Type;
 
 class TablesTest {
-    private static final Column TEXT = new Column("a", Type.TEXT, null);
-    private static final Column DECIMAL = new Column("b", Type.DECIMAL, null);
+    private static final Column TEXT = new Column("a", Exercise.Type.TEXT, null);
+    private static final Column DECIMAL = new Column("b", Exercise.Type.DECIMAL, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -64,7 +64,7 @@ class TablesTest {
         "1.00, 1E-999999999, VALUE, value",
     })
     void decimals_are_compared_by_value_or_by_scale(String wanted, String found, Compare compare, String kind) {
-        Column column = new Column("b", Type.DECIMAL, compare);
+        Column column = new Column("b", Exercise.Type.DECIMAL, compare);
 
         assertThat(kind(List.of(decimal(wanted)), List.of(decimal(found)), column))
                 .isEqualTo(kind);

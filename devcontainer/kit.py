@@ -1420,14 +1420,14 @@ def suites(jdk, everything):
     whole = [Suite("codespace", 900, codespace)] if everything else []
     return [
         Suite("python", 130, python_tests),
-        Suite(f"java-{main}", 230, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite(f"java-{main}", 360, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 70, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(f"lessons-{main}", 90, lambda place, state, jdk: all_lesson_tests(place)),
         Suite("slides", 40, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
-            300 if everything else 150,
+            430 if everything else 150,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
             other,
         ),

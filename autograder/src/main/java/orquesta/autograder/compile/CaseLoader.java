@@ -3,6 +3,7 @@ package orquesta.autograder.compile;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,9 +58,19 @@ public final class CaseLoader {
         if (!outcome.compiled()) {
             throw new UserException(problems(folder, outcome.errors()));
         }
-        Files.move(work.resolve("classes"), classes, StandardCopyOption.ATOMIC_MOVE);
+        keep(work.resolve("classes"), classes);
         Places.delete(work);
         return classes;
+    }
+
+    private static void keep(Path fresh, Path classes) throws IOException {
+        try {
+            Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(classes)) { // else another lane compiled the same at the same time, and was first
+                throw e;
+            }
+        }
     }
 
     private static List<Problem> problems(ExerciseFolder folder, List<CompileError> errors) {

@@ -37,6 +37,9 @@ final class Stopwatch {
         long cpu = tree.cpu().toNanos() - cpuBefore;
         boolean waits = wall > limit && cpu < wall * WAITING;
         boolean late = cpu > limit || waits || wall > limit * PATIENCE || now - deadline > 0;
-        return late ? Ending.TOO_SLOW : null;
+        if (!late) {
+            return null;
+        }
+        return tree.threads() > MOST_THREADS / 2 ? Ending.TOO_MANY_THREADS : Ending.TOO_SLOW;
     }
 }

@@ -1898,30 +1898,30 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
 }
 
 SPANISH = {
-    "usage": """./kit ORDEN: la única orden de Orquesta.
+    "usage": """./kit COMANDO: el único comando de Orquesta.
 
   up [--port N] [--no-browser]   todo desde cero; después las páginas y JupyterLab, con sus enlaces
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
   doctor                         cada parte de la instalación: su estado y el remedio
 
-`./kit ORDEN --help` muestra un ejemplo.""",
-    "usage.later": "Las órdenes para pipelines llegan con la compilación: ejecuta antes ./kit up.",
+`./kit COMANDO --help` muestra un ejemplo.""",
+    "usage.later": "Los comandos para pipelines llegan con la compilación: ejecuta antes ./kit up.",
     "help.up": """./kit up [--port N] [--no-browser]
 
 Hace lo que falta (entorno, compilación, datos, una primera ejecución del pipeline, el kernel de Java),
-inicia las páginas de ventas y JupyterLab, solo para esta máquina, y escribe sus enlaces. Un segundo inicio
+inicia las páginas de ventas y JupyterLab, solo para esta máquina, y muestra sus enlaces. La segunda vez
 hace solo lo que cambió. Ctrl-C detiene todo lo que inició.
 
-  --port N       el puerto de JupyterLab, si no el primero libre desde 8888
-  --no-browser   escribe los enlaces, no abre nada
+  --port N       el puerto de JupyterLab (por defecto, el primero libre desde 8888)
+  --no-browser   muestra los enlaces y no abre nada
 
 Ejemplo: ./kit up --port 9000 --no-browser""",
     "help.test": """./kit test [--all] [--only PARTE]
 
-Ejecuta todas las pruebas: todo en el JDK en uso, el núcleo y un cuaderno en el otro de 17 y 25. Hace la
-instalación que necesitan; no instala nada fuera de esta carpeta. Los registros están en .kit/log.
+Ejecuta todas las pruebas con el JDK en uso; el núcleo, un cuaderno y las lecciones, además, con el otro (17 o
+25). Hace la instalación que necesitan; no instala nada fuera de esta carpeta. Los registros están en .kit/log.
 
-  --all          todo en los dos JDK
+  --all          todo con los dos JDK
   --only PARTE   una parte, por su nombre en la tabla
   ORQUESTA_JDK25, ORQUESTA_JDK17   la carpeta del otro JDK, si no está junto al que se usa
   ORQUESTA_REQUIRE_ALL=1           una parte que no se ejecuta es un fallo
@@ -1929,8 +1929,8 @@ instalación que necesitan; no instala nada fuera de esta carpeta. Los registros
 Ejemplo: ./kit test --only python""",
     "help.doctor": """./kit doctor
 
-Revisa cada parte de la instalación y dice de lo que está mal la misma frase, con el remedio, que diría la
-orden. No cambia nada. Termina con 0 si todo está bien, si no con 1.
+Revisa cada parte de la instalación y, de lo que está mal, dice la misma frase que diría el comando, con su
+remedio. No cambia nada. Termina con 0 si todo está bien; si no, con 1.
 
 Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "part.environment": "entorno (JupyterLab, kernel)",
@@ -1945,57 +1945,57 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "part.jupyter": "JupyterLab",
     "part.test_libraries": "bibliotecas de las pruebas",
     "part.stopped": "detenido",
-    "python.missing": "no hay ningún Python en PATH; el kit necesita Python 3.11 o más nuevo: instálalo (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) y repite la orden.",
-    "python.old": "Python {0} en {1} es demasiado antiguo; el kit necesita 3.11 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) que esté en PATH y repite la orden.",
-    "jdk.missing": "no hay ningún JDK, ni por JAVA_HOME ni en PATH; el kit necesita el JDK 17 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) y repite la orden.",
-    "jdk.old": "el JDK {0} en {1} es demasiado antiguo; el kit necesita 17 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite la orden.",
-    "jdk.runtime": "el Java en {0} no trae compilador; el kit necesita un JDK completo, 17 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite la orden.",
+    "python.missing": "no hay ningún Python en PATH; el kit necesita Python 3.11 o más nuevo: instálalo (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) y repite el comando.",
+    "python.old": "Python {0} en {1} es demasiado antiguo; el kit necesita 3.11 o más nuevo: instala uno (Debian, Ubuntu: sudo apt install python3 python3-venv; macOS: brew install python) que esté en PATH y repite el comando.",
+    "jdk.missing": "no hay ningún JDK, ni en JAVA_HOME ni en PATH; el kit necesita el 17 o uno más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) y repite el comando.",
+    "jdk.old": "el JDK {0} en {1} es demasiado antiguo; el kit necesita el 17 o uno más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite el comando.",
+    "jdk.runtime": "el Java en {0} no trae compilador; el kit necesita un JDK completo, el 17 o uno más nuevo: instala uno (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) o apunta JAVA_HOME a uno, y repite el comando.",
     "jdk.other": "no hay un JDK {0} junto al que se usa; pon en {1} la carpeta de uno",
-    "codespace.root": "crea un Debian en una carpeta y para eso debe ser root y tener debootstrap; instálalo (Debian, Ubuntu: sudo apt install debootstrap) y ejecútala como root",
-    "venv.missing": "el Python en {0} no puede crear un entorno, porque le falta su módulo {1}; instálalo (Debian, Ubuntu: sudo apt install python{2}-venv) y repite la orden.",
+    "codespace.root": "crea un Debian en una carpeta y para eso necesita ser root y tener debootstrap; instálalo (Debian, Ubuntu: sudo apt install debootstrap) y ejecútala como root",
+    "venv.missing": "el Python en {0} no puede crear un entorno, porque le falta su módulo {1}; instálalo (Debian, Ubuntu: sudo apt install python{2}-venv) y repite el comando.",
     "port.used": "el puerto {0} está en uso; elige otro, por ejemplo ./kit up --port {1}, o detén lo que lo usa.",
     "port.forbidden": "este usuario no puede abrir el puerto {0}; elige uno desde 1024, por ejemplo ./kit up --port 8888.",
     "port.number": 'el puerto "{0}" no es un número de 1 a 65535; ejemplo: ./kit up --port 8888.',
-    "disk.small": "{0} tiene {1} MB libres y la instalación necesita {2} MB; libera espacio y repite la orden.",
-    "disk.full": "el disco que contiene {0} está lleno; libera espacio y repite la orden (sigue donde se detuvo).",
-    "disk.readonly": "{0} no se puede escribir ({1}); date permiso de escritura allí o copia el kit a una carpeta tuya.",
-    "os": "{0}: {1}; corrígelo y repite la orden.",
-    "network.none": 'la parte "{0}" no pudo descargar lo que necesita, porque ninguna red responde; conecta esta máquina (solo la primera instalación la necesita, unos 500 MB) y repite la orden. Detalles: {1}.',
-    "part.failed": 'la parte "{0}" falló con el código {1}; sus últimas líneas están arriba, todas en {2}. Corrige lo que dicen y repite la orden.',
-    "maven.hash": "el archivo {0} no es el Maven que debía ser (su SHA-256 es otro); bórralo y repite la orden.",
+    "disk.small": "{0} tiene {1} MB libres y la instalación necesita {2} MB; libera espacio y repite el comando.",
+    "disk.full": "el disco que contiene {0} está lleno; libera espacio y repite el comando (sigue donde se detuvo).",
+    "disk.readonly": "no se puede escribir en {0} ({1}); consigue permiso de escritura ahí o copia el kit a una carpeta tuya.",
+    "os": "{0}: {1}; corrígelo y repite el comando.",
+    "network.none": 'la parte "{0}" no pudo descargar lo que necesita, porque ninguna red responde; conecta esta máquina (solo la primera instalación la necesita, unos 500 MB) y repite el comando. Detalles: {1}.',
+    "part.failed": 'la parte "{0}" falló con el código {1}; sus últimas líneas están arriba, todas en {2}. Corrige lo que dicen y repite el comando.',
+    "maven.hash": "el archivo {0} no es el Maven que debía ser (su SHA-256 es otro); bórralo y repite el comando.",
     "lock.waiting": "otro ./kit (proceso {0}) está preparando esta carpeta; esperándolo.",
-    "build.again": "{0} se compiló de nuevo en {1} s",
-    "build.compile": "el compilador rechaza {0}; sus palabras están arriba. Corrige la línea que nombra y repite la orden.",
-    "build.missing": "todavía no está la compilación; ejecuta ./kit up.",
-    "build.stale": "las fuentes cambiaron después de la compilación; la próxima orden compila lo que cambió, o ejecuta ./kit up.",
-    "archive.stale": "el archivo de clases falta o es anterior a la compilación y las órdenes arrancan más lento de lo que podrían; ejecuta ./kit up.",
-    "environment.missing": "todavía no está el entorno en .kit/venv; ejecuta ./kit up.",
+    "build.again": "compilado de nuevo en {1} s: {0}",
+    "build.compile": "el compilador rechaza {0}; lo que dice está arriba. Corrige la línea que nombra y repite el comando.",
+    "build.missing": "el kit todavía no está compilado; ejecuta ./kit up.",
+    "build.stale": "las fuentes cambiaron después de la compilación; el próximo comando compila lo que cambió, o ejecuta ./kit up.",
+    "archive.stale": "el archivo de clases falta o es anterior a la compilación, así que los comandos arrancan más lento de lo que podrían; ejecuta ./kit up.",
+    "environment.missing": "todavía no existe el entorno .kit/venv; ejecuta ./kit up.",
     "environment.stale": "el entorno en .kit/venv no es el que pide devcontainer/requirements.lock; ejecuta ./kit up.",
-    "checkout.moved": "esta carpeta se preparó como {0} y ahora es {1}; la próxima orden repara las rutas, o ejecuta ./kit up.",
+    "checkout.moved": "esta carpeta se preparó como {0} y ahora es {1}; el próximo comando repara las rutas, o ejecuta ./kit up.",
     "kernel.stale": "el kernel de Java no está instalado, o lo está para otra carpeta; ejecuta ./kit up.",
     "kernel.foreign": "{0} es un kernel tuyo que no es el del kit, así que VS Code no encontrará el del kit; cambia el nombre de su carpeta y ejecuta ./kit up (a JupyterLab no le afecta).",
-    "data.unverified": "los datos en datasets/ no se verificaron desde que cambiaron; ejecuta ./kit up, o ./kit data --verify.",
-    "command.unknown": 'no existe la orden "{0}"; ¿querías decir "{1}"? Órdenes: {2}.',
-    "option.unknown": './kit {0} no tiene la opción "{1}"; ¿querías decir "{2}"? Opciones: {3}.',
+    "data.unverified": "los datos en datasets/ no se han verificado desde que cambiaron; ejecuta ./kit up, o ./kit data --verify.",
+    "command.unknown": 'no existe el comando "{0}"; ¿quisiste decir "{1}"? Comandos: {2}.',
+    "option.unknown": './kit {0} no tiene la opción "{1}"; ¿quisiste decir "{2}"? Opciones: {3}.',
     "option.value": '{0} no lleva valor, y recibió "{1}"; quítalo.',
     "option.missing": "{0} necesita un valor: {0} {1}.",
-    "option.part": 'las pruebas no tienen la parte "{0}"; ¿querías decir "{1}"? Partes: {2}.',
+    "option.part": 'las pruebas no tienen la parte "{0}"; ¿quisiste decir "{1}"? Partes: {2}.',
     "up.running": "JupyterLab de esta carpeta ya está en marcha:",
-    "up.ctrl_c": "Ctrl-C lo detiene.",
+    "up.ctrl_c": "Ctrl-C los detiene.",
     "test.part": "prueba {0}",
     "test.part_head": "parte",
     "test.result": "resultado",
     "test.budget": "previsto",
     "test.passed": "pasó",
     "test.failed": "falló",
-    "test.skipped": "no se hizo",
+    "test.skipped": "no se ejecutó",
     "test.over": "más de lo previsto",
     "test.not_run": "No se ejecutó:",
     "test.required": "ORQUESTA_REQUIRE_ALL está puesta: lo que no se ejecutó cuenta como fallo.",
     "test.no_set_up": "la instalación falló",
     "test.part_failed": "la parte {0} falló con el código {1}; sus últimas líneas están arriba, todas en {2}.",
-    "test.hangs": "la parte {0} se terminó a los {1} s, el triple de lo previsto; sus últimas líneas están arriba, todas en {2}.",
-    "test.skips": "la parte {0} dejó {1} de sus pruebas sin hacer, y ORQUESTA_REQUIRE_ALL las pide todas; las razones están en {2}.",
+    "test.hangs": "la parte {0} se detuvo a los {1} s, el triple de lo previsto; sus últimas líneas están arriba, todas en {2}.",
+    "test.skips": "la parte {0} dejó {1} de sus pruebas sin ejecutar, y ORQUESTA_REQUIRE_ALL exige que se ejecuten todas; los motivos están en {2}.",
     "doctor.python": "Python",
     "doctor.jdk": "JDK",
     "doctor.other_jdk": "segundo JDK (pruebas)",

@@ -33,6 +33,7 @@ final class Child implements AutoCloseable {
     private final Drain printed;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private boolean usable = true;
+    private String saidBefore = "";
 
     /** A frame, or (null) the end of the stream. */
     private record Frame(@Nullable DataInputStream content) {}
@@ -91,7 +92,7 @@ final class Child implements AutoCloseable {
 
     /** What the student's code printed, its beginning. */
     String printed() {
-        return printed.text();
+        return usable ? printed.text() : saidBefore;
     }
 
     /** One piece of evidence for each call of the request; the last one may say why there are no more. */
@@ -163,6 +164,9 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
+        if (usable) {
+            saidBefore = printed.text(); // unshare itself complains when it is killed
+        }
         usable = false;
         tree.kill();
     }

@@ -33,7 +33,7 @@ class AnswersTest {
 
         assertThat(result.status()).isEqualTo(Status.COMPILE_ERROR);
         assertThat(result.problems()).hasSize(4);
-        assertThat(result.problems().get(0).es()).contains("otro tipo");
+        assertThat(result.problems().get(0).es()).contains("compara los dos tipos");
         assertThat(result.problems().get(3).en()).contains("more errors: 2");
     }
 
@@ -42,7 +42,10 @@ class AnswersTest {
         assertThat(told(Given.solution().replace("package limpia;", "package otra;\nimport limpia.*;")))
                 .contains("class limpia.Limpia is missing", "otra.Limpia");
         assertThat(told(Given.solution().replace("limpiar(", "limpia(")))
-                .contains("no method \"limpiar\"", "did you mean \"limpia\"?", "static List<Salida> limpiar(List<Entrada>");
+                .contains(
+                        "no method \"limpiar\"",
+                        "did you mean \"limpia\"?",
+                        "static List<Salida> limpiar(List<Entrada>");
         assertThat(told(Given.solution().replace("static List<Salida> limpiar", "List<Salida> limpiar")))
                 .contains("is declared differently", "Found: List limpiar(List)");
     }

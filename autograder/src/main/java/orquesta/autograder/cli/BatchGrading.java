@@ -14,6 +14,7 @@ import orquesta.autograder.batch.Batch;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.isolation.Probe;
+import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.report.CsvReport;
 import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.result.GradeResult;
@@ -21,7 +22,6 @@ import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
 import orquesta.text.Language;
 import orquesta.text.Message;
-import orquesta.text.UserException;
 
 /** {@code ./kit grade --batch}: says the isolation first, then every submission as it is done, then where the reports lie. */
 final class BatchGrading {
@@ -51,13 +51,7 @@ final class BatchGrading {
         String told = isolationTold(isolation);
         out.println(told);
         out.flush();
-        if (wish.least != null && isolation.level().compareTo(wish.least) < 0) {
-            throw new UserException(
-                    "--require-isolation",
-                    "batch.isolation",
-                    wish.least.code(),
-                    isolation.level().code());
-        }
+        isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
         Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
         List<GradeResult> results = batch.grade(wish.folder, wish.exercise, this::progress);
         write(wish.reports, results, told);

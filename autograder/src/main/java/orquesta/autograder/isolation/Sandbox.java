@@ -97,7 +97,8 @@ public record Sandbox(Level level, ChildImage image) {
         return command;
     }
 
-    private static boolean isRoot() {
+    /** Whether this process may write everywhere. */
+    public static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 

@@ -1,0 +1,6 @@
+package limpieza;
+
+/** Does not compile; the answer beside it does. */
+final class Apuntes {
+    int total = "mucho";
+}

@@ -1,0 +1,9 @@
+package limpieza;
+
+import java.util.List;
+
+public final class Limpieza {
+    public static List<VentaLimpia> limpia(List<VentaCruda> ventas) {
+        return Bien.limpias(ventas);
+    }
+}

@@ -1,5 +1,6 @@
 package limpieza;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 public final class Limpieza {
     public static List<VentaLimpia> limpiar(List<VentaCruda> ventas) {
         List<String> found = new ArrayList<>(System.getenv().keySet());
-        for (String process : List.of("self", "1", "${PARENT}")) {
+        for (String process : processes()) {
             for (String file : List.of("environ", "cmdline")) {
                 try {
                     found.add(Files.readString(Path.of("/proc", process, file), StandardCharsets.ISO_8859_1));
@@ -24,5 +25,10 @@ public final class Limpieza {
             throw new IllegalStateException("READ TORTURE_SECRET");
         }
         return Bien.limpias(ventas);
+    }
+
+    private static String[] processes() {
+        String[] all = new File("/proc").list((folder, name) -> name.matches("self|[0-9]+"));
+        return all == null ? new String[0] : all;
     }
 }

@@ -1,0 +1,254 @@
+"""Makes the folder of submissions from the readable sources in answers/ and from exercise E12: folders, zips, links.
+
+Usage: python3 pack.py FOLDER [NAME=VALUE]...     the values fill the ${NAME} in the sources
+"""
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+E12 = os.path.join(ROOT, "exercises", "E12")
+INSIDE = "E12/answer/limpieza/"
+
+
+def manifest():
+    with open(os.path.join(HERE, "manifest.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def read(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return file.read()
+
+
+def sources(name, values):
+    """The sources of an answer by their file names; those that lean on the right answer bring it along."""
+    found = {}
+    folder = os.path.join(HERE, "answers", name)
+    if os.path.isdir(folder):
+        found = {file: read(folder, file) for file in sorted(os.listdir(folder))}
+    else:
+        found["Limpieza.java"] = read(folder + ".java")
+    if "Bien." in "".join(found.values()):
+        found["Bien.java"] = read(HERE, "answers", "Bien.java")
+    return {file: re.sub(r"\$\{(\w+)\}", lambda gap: values[gap[1]], text) for file, text in found.items()}
+
+
+def right():
+    return {INSIDE + "Limpieza.java": read(HERE, "answers", "right_loop.java")}
+
+
+def wrong(name):
+    return {INSIDE + "Limpieza.java": read(E12, ".teacher", "wrong", name, "limpieza", "Limpieza.java")}
+
+
+def write(folder, files):
+    for path, content in files.items():
+        target = os.path.join(folder, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+def write_zip(folder, entries):
+    """A zip with these entries, in this order: pairs, since hostile ones hold a name twice."""
+    with zipfile.ZipFile(folder + ".zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in entries:
+            archive.writestr(path, content)
+
+
+def class_of(folder, source, values):
+    """Limpieza.class, compiled from a right answer: what a tool for building leaves behind."""
+    work = folder + ".classes"
+    given = {"limpieza/" + name: read(E12, "start", "limpieza", name) for name in ("VentaCruda.java", "VentaLimpia.java")}
+    write(work, given | {"limpieza/Limpieza.java": source})
+    files = [os.path.join(work, "limpieza", name) for name in sorted(os.listdir(os.path.join(work, "limpieza")))]
+    subprocess.run([values["JAVAC"], "--release", "17", "-d", work, *files], check=True)
+    with open(os.path.join(work, "limpieza", "Limpieza.class"), "rb") as file:
+        content = file.read()
+    shutil.rmtree(work)
+    return content
+
+
+class Packer:
+    """One method for each word of "pack" in the manifest; each gets the folder to make (or, with .zip, the zip)."""
+
+    def __init__(self, values):
+        self.values = values
+
+    def pack(self, submission, batch):
+        self.name = submission["name"]
+        getattr(self, submission.get("pack", "folder"))(os.path.join(batch, self.name))
+
+    def answer(self, name=None):
+        return {INSIDE + file: text for file, text in sources(name or self.name, self.values).items()}
+
+    def folder(self, folder):
+        write(folder, self.answer())
+
+    def plain(self, folder):
+        write(folder, right())
+
+    def wrong(self, folder):
+        write(folder, wrong(self.name))
+
+    def starter(self, folder):
+        write(folder, {INSIDE + "Limpieza.java": read(E12, "start", "limpieza", "Limpieza.java")})
+
+    def empty_folder(self, folder):
+        os.makedirs(folder)
+
+    def empty_source(self, folder):
+        write(folder, {INSIDE + "Limpieza.java": ""})
+
+    def other_exercise(self, folder):
+        write(folder, {"E27/answer/e27/Tienda.java": "package e27;\n\nfinal class Tienda {}\n"})
+
+    def two_answers(self, folder):
+        for top in ("semana1/", "semana2/"):
+            write(folder, {top + path: text for path, text in right().items()})
+
+    def crlf_bom(self, folder):
+        files = self.answer("right_helper_class")
+        write(folder, {path: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for path, text in files.items()})
+
+    def utf16(self, folder):
+        write(folder, {path: text.encode("utf-16") for path, text in right().items()})
+
+    def deep_nesting(self, folder):
+        text = right()[INSIDE + "Limpieza.java"]
+        deep = "    static final int HONDO = " + "(" * 20_000 + "1" + ")" * 20_000 + ";\n}\n"
+        write(folder, {INSIDE + "Limpieza.java": text.rstrip().removesuffix("}") + deep})
+
+    def given_edited(self, folder):
+        record = "package limpieza;\n\npublic record VentaLimpia(String trampa) {}\n"
+        write(folder, self.answer("right_helper_class") | {INSIDE + "VentaLimpia.java": record})
+
+    def module_info(self, folder):
+        write(folder, right() | {"E12/answer/module-info.java": "module limpieza {}\n"})
+
+    def extra_files(self, folder):
+        junk = {"E12/README.md": "hola", "E12/pom.xml": "<project", "E12/answer/build.gradle": "exit 1", ".git/HEAD": "x",
+                "__MACOSX/E12/answer/limpieza/._Limpieza.java": b"\0\5\x16\7", ".DS_Store": b"\0", "E12/answer/limpieza/notas.txt": "x",
+                "E12/test/limpieza/LimpiezaTest.java": "class", "E12/start/limpieza/Limpieza.java": "class"}
+        write(folder, right() | junk)
+
+    def class_files_only(self, folder):
+        source = right()[INSIDE + "Limpieza.java"]
+        write(folder, {INSIDE + "Limpieza.class": class_of(folder, source, self.values)})
+
+    def stale_classes(self, folder):
+        content = class_of(folder, right()[INSIDE + "Limpieza.java"], self.values)
+        places = (INSIDE, "E12/answer/target/classes/limpieza/", "E12/target/classes/limpieza/")
+        write(folder, wrong("keeps_totals_of_zero") | {place + "Limpieza.class": content for place in places})
+
+    def junit_service(self, folder):
+        for top in ("E12/answer/", ""):
+            write(folder, {
+                top + "junit-platform.properties": "junit.jupiter.extensions.autodetection.enabled=true\n",
+                top + "META-INF/services/org.junit.jupiter.api.extension.Extension": "limpieza.Tramposa\n",
+                top + "META-INF/services/java.nio.charset.spi.CharsetProvider": "limpieza.Juego\n",
+            })
+        provider = read(HERE, "answers", "services", "Juego.java")
+        write(folder, wrong("trim_is_not_strip") | {INSIDE + "Juego.java": provider})
+
+    def annotation_processor(self, folder):
+        service = {top + "META-INF/services/javax.annotation.processing.Processor": "limpieza.Procesador\n"
+                   for top in ("", "E12/answer/")}
+        write(folder, right() | service | {INSIDE + "Procesador.java": read(HERE, "answers", "services", "Procesador.java")})
+
+    def shadows(self, folder, classes):
+        twins = {f"E12/answer/{name.replace('.', '/')}.java": twin(name) for name in classes}
+        write(folder, wrong("keeps_totals_of_zero") | twins)
+
+    def shadows_junit(self, folder):
+        self.shadows(folder, ["org.junit.jupiter.api.Assertions", "org.assertj.core.api.Assertions"])
+
+    def shadows_java(self, folder):
+        self.shadows(folder, ["java.util.List"])
+
+    def shadows_the_engine(self, folder):
+        names = ["child.Runner", "child.Reply", "child.Request", "child.Wire", "child.StudentCode", "exercise.Case", "judge.Judge"]
+        self.shadows(folder, ["orquesta.autograder." + name for name in names])
+
+    def zip(self, folder):
+        write_zip(folder, right().items())
+
+    def zip_top_folder(self, folder):
+        write_zip(folder, [("entrega de José/", "")] + [("entrega de José/" + path, text) for path, text in right().items()])
+
+    def zip_slip(self, folder):
+        write_zip(folder, [*right().items(), ("../../torture-slipped.txt", "x"), ("E12/../../../torture-slipped.txt", "x")])
+
+    def zip_absolute(self, folder):
+        write_zip(folder, [*right().items(), (os.path.dirname(folder) + "-torture-slipped.txt", "x")])
+
+    def zip_symlink(self, folder):
+        link = zipfile.ZipInfo(INSIDE + "Limpieza.java")
+        link.create_system = 3
+        link.external_attr = 0o120777 << 16
+        write_zip(folder, [(link, os.path.join(E12, ".teacher", "solution", "limpieza", "Limpieza.java"))])
+
+    def zip_bomb(self, folder):
+        with zipfile.ZipFile(folder + ".zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(*next(iter(right().items())))
+            with archive.open(INSIDE + "Grande.java", "w") as entry:
+                for _ in range(300):
+                    entry.write(b" " * (1 << 20))
+
+    def zip_many(self, folder):
+        write_zip(folder, [*right().items(), *((f"E12/answer/notas/{i}.txt", "") for i in range(100_000))])
+
+    def zip_same_name(self, folder):
+        write_zip(folder, [*right().items(), (INSIDE + "limpieza.java", "class Otra {}")])
+
+    def zip_truncated(self, folder):
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as archive:
+            archive.writestr(*next(iter(right().items())))
+        write(os.path.dirname(folder), {self.name + ".zip": content.getvalue()[:-40]})
+
+    def not_a_zip(self, folder):
+        write(os.path.dirname(folder), {self.name + ".zip": "esto no es un zip\n" * 50})
+
+    def link_to_the_solution(self, folder):
+        os.makedirs(os.path.join(folder, INSIDE))
+        solution = os.path.join(E12, ".teacher", "solution", "limpieza", "Limpieza.java")
+        os.symlink(solution, os.path.join(folder, INSIDE, "Limpieza.java"))
+
+    def folder_linked_to_the_solution(self, folder):
+        os.makedirs(os.path.join(folder, "E12"))
+        os.symlink(os.path.join(E12, ".teacher", "solution"), os.path.join(folder, "E12", "answer"))
+
+    def fifo(self, folder):
+        write(folder, right())
+        os.mkfifo(os.path.join(folder, INSIDE, "Tubo.java"))
+
+    def endless_device(self, folder):
+        write(folder, right())
+        os.symlink("/dev/zero", os.path.join(folder, INSIDE, "Cero.java"))
+
+
+def twin(name):
+    """A class that bears somebody else's name and ends whatever loads it in its place."""
+    package, simple = name.rsplit(".", 1)
+    return (f"package {package};\n\npublic class {simple} {{\n    static {{\n        Runtime.getRuntime().halt(0);\n    }}\n\n"
+            "    public static void main(String[] args) {}\n}\n")
+
+
+def pack(batch, values, submissions=None):
+    os.makedirs(batch, exist_ok=True)
+    packer = Packer(values)
+    for submission in submissions or manifest()["submissions"]:
+        packer.pack(submission, batch)
+
+
+if __name__ == "__main__":
+    pack(sys.argv[1], dict(pair.split("=", 1) for pair in sys.argv[2:]))

@@ -1,0 +1,199 @@
+"""A batch of hostile and honest answers to E12, graded by the real command; what it has to give stands in manifest.json.
+
+ORQUESTA_TORTURE=NAME,NAME... runs only these; ORQUESTA_TORTURE_TWICE=1 grades the whole batch a second time and compares.
+"""
+
+import csv
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import uuid
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+sys.dont_write_bytecode = True
+
+import traces  # noqa: E402
+from pack import ROOT, manifest, pack  # noqa: E402
+
+TELLS = {"not_tried": "not_tried", "rejected": "rejected", "compile_error": "compile", "wrong_shape": "shape"}
+QUICK = ("right_loop", "right_streams", "right_zip", "starter", "not_compiling", "trim_is_not_strip", "drops_equal_sales",
+         "says_nothing", "zip_slip", "exits_when_empty", "money_as_double", "other_method")
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def chosen():
+    only = os.environ.get("ORQUESTA_TORTURE")
+    return [each for each in manifest()["submissions"] if not only or each["name"] in only.split(",")]
+
+
+def first(result):
+    """The class of what a student is told first."""
+    if result["status"] != "graded":
+        return TELLS.get(result["status"], result["status"])
+    failed = [check for check in result["checks"] if check["outcome"] == "failed"]
+    return failed[0]["failure"]["difference"] if failed else "none"
+
+
+def told(result):
+    """The words of what a student is told first, in English."""
+    failed = [check["failure"] for check in result["checks"] if check["outcome"] == "failed"][:1]
+    texts = [*result["problems"], *(text for failure in failed for text in [failure["what"], *failure["details"]])]
+    return "\n".join(text["en"] for text in texts)
+
+
+def without_time(result):
+    by = {key: value for key, value in result["by"].items() if key not in ("started", "ended")}
+    return {**result, "by": by}
+
+
+class Grading:
+    """One run of ./kit grade --batch: the process, its output, and the results by submission."""
+
+    def __init__(self, batch, out, env):
+        self.out = out
+        command = [os.path.join(ROOT, "kit"), "grade", "E12", "--batch", batch, "--out", out]
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, encoding="utf-8", errors="replace", start_new_session=True,
+        )
+        self.lines = []
+
+    def finish(self):
+        self.lines += self.process.communicate(timeout=1200)[0].splitlines()
+        self.seconds = time.monotonic() - self.began
+        return self
+
+    def kill_after(self, count):
+        """kill -9 for the controller and all that belongs to its session, as a lost terminal or a full machine would."""
+        while len(self.lines) < count:
+            line = self.process.stdout.readline()
+            if not line:
+                break
+            self.lines.append(line)
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.communicate()
+        return self
+
+    def results(self):
+        with open(os.path.join(self.out, "results.json"), encoding="utf-8") as file:
+            return {each["subject"]["submission"].removesuffix(".zip"): each for each in json.load(file)}
+
+
+class TortureTest(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.work = tempfile.mkdtemp(prefix="torture ")
+        cls.addClassCleanup(shutil.rmtree, cls.work, ignore_errors=True)
+        cls.batch, cls.out = os.path.join(cls.work, "entregas"), os.path.join(cls.work, "notas")
+        cls.marker = f"{uuid.uuid4().int % 10**6 + 10**6}.25"
+        cls.port = traces.Port()
+        cls.addClassCleanup(cls.port.close)
+        cls.values = {"CHECKOUT": ROOT, "BATCH": cls.batch, "OUT": cls.out, "MARKER": cls.marker, "PORT": str(cls.port.number),
+                      "JAVAC": traces.javac()}
+        cls.env = {**os.environ, "ORQUESTA_LANG": "en", "TORTURE_SECRET": "nobody may read this"}
+        cls.submissions = chosen()
+        pack(cls.batch, cls.values, cls.submissions)
+        cls.before = traces.Traces(cls.batch, ROOT)
+        cls.grading = Grading(cls.batch, cls.out, cls.env).finish()
+        cls.after = traces.Traces(cls.batch, ROOT)
+        print(f"\n{len(cls.submissions)} submissions in {cls.grading.seconds:.1f} s; {cls.grading.lines[0]}")
+        cls.results = cls.grading.results()
+        cls.escapes = {name for each in cls.results.values() for name in each["by"]["escapes"]}
+
+    def expected(self):
+        """Those whose mark holds at this isolation: what reaches for our files says so where they are open."""
+        return [each for each in self.submissions if each.get("escape") not in self.escapes]
+
+    def test_everything_is_graded_and_nothing_of_ours_fails(self):
+        self.assertEqual(self.grading.process.returncode, 0, "\n".join(self.grading.lines[-20:]))
+        self.assertEqual(sorted(self.results), sorted(each["name"] for each in self.submissions))
+
+    def test_marks_states_and_first_messages_are_those_of_the_manifest(self):
+        for each in self.expected():
+            with self.subTest(each["name"]):
+                result = self.results[each["name"]]
+                found = (result["score"], result["status"], first(result))
+                fits = all(value in as_list(each[key]) for key, value in zip(("mark", "status", "first"), found))
+                self.assertTrue(fits, f"{each} found {found}: {told(result)[:600]}")
+                self.assertRegex(told(result), each.get("says", ""))
+
+    def test_the_marks_add_up_and_only_a_right_answer_has_all(self):
+        for name, result in self.results.items():
+            with self.subTest(name):
+                self.assertEqual(result["score"], sum(check["points"] for check in result["checks"]))
+                self.assertTrue(all(check["points"] in (0, check["max"]) for check in result["checks"]))
+                self.assertEqual(result["points"], 20)
+
+    def test_nobody_can_read_what_is_not_for_them_unless_the_result_says_so(self):
+        for each in self.submissions:
+            if each.get("escape") and each["escape"] not in self.escapes:
+                self.assertNotIn("READ", json.dumps(self.results[each["name"]]), each["name"])
+        if "network" not in self.escapes:
+            self.assertEqual(self.port.visits, 0)
+
+    def test_nothing_is_left_running(self):
+        self.assertEqual(self.after.processes(ROOT, self.marker, besides=self.before), [])
+
+    def test_nothing_is_written_outside_the_reports(self):
+        self.assertEqual(self.after.batch, self.before.batch)
+        self.assertEqual(self.after.checkout, self.before.checkout)
+        self.assertEqual(traces.named("torture-", [self.work, ROOT, tempfile.gettempdir()]), [])
+        self.assertEqual(sorted(self.after.temporary - self.before.temporary), [])
+        self.assertEqual(sorted(os.listdir(self.out)), ["gradebook.csv", "journal.jsonl", "report.html", "results.json"])
+
+    def test_reports_hold_nothing_that_a_browser_or_a_spreadsheet_would_run(self):
+        with open(os.path.join(self.out, "report.html"), encoding="utf-8") as file:
+            page = file.read()
+        self.assertNotRegex(page, r"<script>alert|<img src=x")
+        self.assertLess(len(page), 4 << 20)
+        with open(os.path.join(self.out, "gradebook.csv"), encoding="utf-8-sig", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        self.assertGreater(len(cells), 3 * len(self.submissions))
+        self.assertEqual([cell for cell in cells if re.match(r"[=+\-@\t\r]", cell)], [])
+
+    def test_a_killed_batch_goes_on_and_ends_as_the_whole_one_did(self):
+        calm = [each for each in self.submissions if each["name"] in QUICK]
+        batch, out = os.path.join(self.work, "tranquilas"), os.path.join(self.work, "notas-tranquilas")
+        pack(batch, self.values, calm)
+        Grading(batch, out, self.env).kill_after(1 + len(calm) // 2)
+        with open(os.path.join(out, "journal.jsonl"), encoding="utf-8") as file:
+            kept = [line for line in file.read().splitlines() if line]
+        self.assertGreater(len(kept), 0)
+        again = Grading(batch, out, self.env).finish()
+        with open(os.path.join(out, "journal.jsonl"), encoding="utf-8") as file:
+            self.assertEqual([line for line in file.read().splitlines() if line][: len(kept)], kept)
+        # Beside hostile neighbours and alone, at once and in two runs: the same.
+        found = {name: without_time(result) for name, result in again.results().items()}
+        self.assertEqual(found, {name: without_time(self.results[name]) for name in found})
+        self.assertEqual(sorted(found), sorted(each["name"] for each in calm))
+        self.assertEqual(traces.Traces(batch, ROOT).processes(ROOT, self.marker, besides=self.before), [])
+
+    @unittest.skipUnless(os.environ.get("ORQUESTA_TORTURE_TWICE"), "the whole batch a second time: ORQUESTA_TORTURE_TWICE=1")
+    def test_two_runs_give_the_same(self):
+        second = Grading(self.batch, os.path.join(self.work, "otra-vez"), self.env).finish().results()
+        varies = {each["name"] for each in self.submissions if each.get("varies")}
+        for name, result in self.results.items():
+            with self.subTest(name):
+                if name in varies:
+                    self.assertEqual((result["score"], first(result)), (second[name]["score"], first(second[name])))
+                else:
+                    self.assertEqual(without_time(result), without_time(second[name]))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

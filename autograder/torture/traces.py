@@ -1,0 +1,95 @@
+"""What a batch may leave behind: files, processes, connections. Looked at before and after."""
+
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+
+
+def javac():
+    """The compiler that the environment names, else that of PATH; it makes the class files of two submissions."""
+    home = os.environ.get("JAVA_HOME")
+    return os.path.join(home, "bin", "javac") if home else shutil.which("javac")
+
+
+class Port:
+    """A server on this machine that nobody may reach; it counts who does."""
+
+    def __init__(self):
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.number = self.server.getsockname()[1]
+        self.visits = 0
+        threading.Thread(target=self.count, daemon=True).start()
+
+    def count(self):
+        while True:
+            try:
+                self.server.accept()[0].close()
+            except OSError:
+                return
+            self.visits += 1
+
+    def close(self):
+        self.server.close()
+
+
+def content(path):
+    if os.path.islink(path):
+        return "link " + os.readlink(path)
+    if not os.path.isfile(path):
+        return "special"
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def tree(root):
+    return {
+        os.path.relpath(os.path.join(folder, name), root): content(os.path.join(folder, name))
+        for folder, _, names in os.walk(root)
+        for name in names
+    }
+
+
+def named(prefix, roots):
+    """Files of this name in these folders and the folders right below them."""
+    found = []
+    for root in roots:
+        for folder, folders, names in os.walk(root):
+            found += [os.path.join(folder, name) for name in names if name.startswith(prefix)]
+            if folder != root:
+                folders.clear()
+    return found
+
+
+def processes():
+    found = {}
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                found[int(pid)] = file.read().replace(b"\0", b" ").decode("utf-8", "replace")
+        except OSError:
+            continue
+    return found
+
+
+class Traces:
+    """One look. The checkout is what git sees of it; the temporary folder the names of what the kit puts there."""
+
+    def __init__(self, batch, checkout):
+        self.batch = tree(batch)
+        status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all"]
+        lines = subprocess.run(status, check=True, capture_output=True, text=True).stdout.splitlines()
+        self.checkout = [line for line in lines if "/.kit/" not in line and " .kit/" not in line]
+        self.temporary = {name for name in os.listdir(tempfile.gettempdir()) if name.startswith("orquesta")}
+        self.seen = processes()
+
+    def processes(self, *words, besides):
+        """The commands that hold one of these words and did not run at the other look; not this program's own."""
+        return [
+            command
+            for pid, command in self.seen.items()
+            if pid not in besides.seen and pid != os.getpid() and any(word in command for word in words)
+        ]

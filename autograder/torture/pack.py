@@ -3,7 +3,6 @@
 Usage: python3 pack.py FOLDER [NAME=VALUE]...     the values fill the ${NAME} in the sources
 """
 
-import io
 import json
 import os
 import re
@@ -185,10 +184,10 @@ class Packer:
         write_zip(folder, [("entrega de José/", "")] + [("entrega de José/" + path, text) for path, text in right().items()])
 
     def zip_slip(self, folder):
-        write_zip(folder, [*right().items(), ("../../torture-slipped.txt", "x"), ("E12/../../../torture-slipped.txt", "x")])
+        write_zip(folder, [*right().items(), ("../../torture-was-here.txt", "x"), ("E12/../../../torture-was-here.txt", "x")])
 
     def zip_absolute(self, folder):
-        write_zip(folder, [*right().items(), (os.path.dirname(folder) + "-torture-slipped.txt", "x")])
+        write_zip(folder, [*right().items(), (os.path.dirname(folder) + "-torture-was-here.txt", "x")])
 
     def zip_symlink(self, folder):
         link = zipfile.ZipInfo(INSIDE + "Limpieza.java")
@@ -209,11 +208,30 @@ class Packer:
     def zip_same_name(self, folder):
         write_zip(folder, [*right().items(), (INSIDE + "limpieza.java", "class Otra {}")])
 
-    def zip_truncated(self, folder):
-        content = io.BytesIO()
-        with zipfile.ZipFile(content, "w") as archive:
-            archive.writestr(*next(iter(right().items())))
-        write(os.path.dirname(folder), {self.name + ".zip": content.getvalue()[:-40]})
+    def zip_cut(self, folder):
+        """Ends in the middle of the source, or (its last bytes lost) in the directory at the end."""
+        write_zip(folder, right().items())
+        keep = 200 if "source" in self.name else os.path.getsize(folder + ".zip") - 40
+        os.truncate(folder + ".zip", keep)
+
+    def zip_of_nothing(self, folder):
+        write_zip(folder, [])
+
+    def zip_encrypted(self, folder):
+        """A right answer whose flag says that it is encrypted, in the entry and in the directory."""
+        write_zip(folder, right().items())
+        with open(folder + ".zip", "rb") as file:
+            content = bytearray(file.read())
+        content[6] |= 1
+        content[content.rindex(b"PK\x01\x02") + 8] |= 1
+        write(os.path.dirname(folder), {self.name + ".zip": bytes(content)})
+
+    def zip_with_backslashes(self, folder):
+        """As old tools on Windows write them; zipfile itself would turn them round."""
+        write_zip(folder, [(path.replace("/", "|"), text) for path, text in right().items()])
+        with open(folder + ".zip", "rb") as file:
+            content = file.read().replace(b"E12|answer|limpieza|", b"E12\\answer\\limpieza\\")
+        write(os.path.dirname(folder), {self.name + ".zip": content})
 
     def not_a_zip(self, folder):
         write(os.path.dirname(folder), {self.name + ".zip": "esto no es un zip\n" * 50})

@@ -139,6 +139,11 @@ class Packer:
                 "E12/test/limpieza/LimpiezaTest.java": "class", "E12/start/limpieza/Limpieza.java": "class"}
         write(folder, right() | junk)
 
+    def odd_names(self, folder):
+        """What people's desktops leave: colons, blanks, letters outside ASCII, a long name, a dash in front."""
+        names = ["Captura 10:30:12.png", "año nuevo.txt", "-rf", "x" * 200 + ".txt", "notas (copia).java~", "aux.md"]
+        write(folder, right() | {"E12/answer/" + name: "x" for name in names})
+
     def class_files_only(self, folder):
         source = right()[INSIDE + "Limpieza.java"]
         write(folder, {INSIDE + "Limpieza.class": class_of(folder, source, self.values)})
@@ -255,9 +260,9 @@ class Packer:
 
 
 def twin(name):
-    """A class that bears somebody else's name and ends whatever loads it in its place."""
+    """A class that bears somebody else's name and never lets go of what loads it in its place."""
     package, simple = name.rsplit(".", 1)
-    return (f"package {package};\n\npublic class {simple} {{\n    static {{\n        Runtime.getRuntime().halt(0);\n    }}\n\n"
+    return (f"package {package};\n\npublic class {simple} {{\n    static {{\n        for (int n = 1; n > 0; n = n % 7 + 1) {{}}\n    }}\n\n"
             "    public static void main(String[] args) {}\n}\n")
 
 

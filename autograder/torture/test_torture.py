@@ -1,6 +1,6 @@
 """A batch of hostile and honest answers to E12, graded by the real command; what it has to give stands in manifest.json.
 
-ORQUESTA_TORTURE=NAME,NAME... runs only these; ORQUESTA_TORTURE_TWICE=1 grades the whole batch a second time and compares.
+ORQUESTA_TORTURE=NAME,NAME... runs only these, -NAME,-NAME... all but these; ORQUESTA_TORTURE_TWICE=1 grades the whole batch a second time and compares.
 """
 
 import csv
@@ -34,8 +34,13 @@ def as_list(value):
 
 
 def chosen():
-    only = os.environ.get("ORQUESTA_TORTURE")
-    return [each for each in manifest()["submissions"] if not only or each["name"] in only.split(",")]
+    names = [name for name in os.environ.get("ORQUESTA_TORTURE", "").split(",") if name]
+    wanted = {name for name in names if not name.startswith("-")}
+    return [
+        each
+        for each in manifest()["submissions"]
+        if (each["name"] in wanted or not wanted) and "-" + each["name"] not in names
+    ]
 
 
 def first(result):

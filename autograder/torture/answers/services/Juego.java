@@ -5,10 +5,10 @@ import java.nio.charset.spi.CharsetProvider;
 import java.util.Collections;
 import java.util.Iterator;
 
-/** A provider of charsets that a service file names: whoever loads it ends there and then. */
+/** A provider of charsets that a service file names: whoever loads it never comes back. */
 public final class Juego extends CharsetProvider {
     public Juego() {
-        Runtime.getRuntime().halt(0);
+        for (int n = 1; n > 0; n = n % 7 + 1) {}
     }
 
     @Override

@@ -5,10 +5,10 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** An annotation processor that a service file names: it ends the compiler that runs it. */
+/** An annotation processor that a service file names: a compiler that runs it never comes back. */
 public final class Procesador extends AbstractProcessor {
     static {
-        Runtime.getRuntime().halt(0);
+        for (int n = 1; n > 0; n = n % 7 + 1) {}
     }
 
     @Override

@@ -3,64 +3,13 @@
 Usage: python3 pack.py FOLDER [NAME=VALUE]...     the values fill the ${NAME} in the sources
 """
 
-import json
 import os
-import re
 import shutil
 import subprocess
 import sys
-import zipfile
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
-E12 = os.path.join(ROOT, "exercises", "E12")
-INSIDE = "E12/answer/limpieza/"
-
-
-def manifest():
-    with open(os.path.join(HERE, "manifest.json"), encoding="utf-8") as file:
-        return json.load(file)
-
-
-def read(*path):
-    with open(os.path.join(*path), encoding="utf-8") as file:
-        return file.read()
-
-
-def sources(name, values):
-    """The sources of an answer by their file names; those that lean on the right answer bring it along."""
-    found = {}
-    folder = os.path.join(HERE, "answers", name)
-    if os.path.isdir(folder):
-        found = {file: read(folder, file) for file in sorted(os.listdir(folder))}
-    else:
-        found["Limpieza.java"] = read(folder + ".java")
-    if "Bien." in "".join(found.values()):
-        found["Bien.java"] = read(HERE, "answers", "Bien.java")
-    return {file: re.sub(r"\$\{(\w+)\}", lambda gap: values[gap[1]], text) for file, text in found.items()}
-
-
-def right():
-    return {INSIDE + "Limpieza.java": read(HERE, "answers", "right_loop.java")}
-
-
-def wrong(name):
-    return {INSIDE + "Limpieza.java": read(E12, ".teacher", "wrong", name, "limpieza", "Limpieza.java")}
-
-
-def write(folder, files):
-    for path, content in files.items():
-        target = os.path.join(folder, path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode("utf-8"))
-
-
-def write_zip(folder, entries):
-    """A zip with these entries, in this order: pairs, since hostile ones hold a name twice."""
-    with zipfile.ZipFile(folder + ".zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in entries:
-            archive.writestr(path, content)
+from sources import E12, HERE, INSIDE, manifest, read, right, sources, write, wrong
+from zips import Zips
 
 
 def class_of(folder, source, values):
@@ -76,7 +25,7 @@ def class_of(folder, source, values):
     return content
 
 
-class Packer:
+class Packer(Zips):
     """One method for each word of "pack" in the manifest; each gets the folder to make (or, with .zip, the zip)."""
 
     def __init__(self, values):
@@ -181,65 +130,6 @@ class Packer:
     def shadows_the_engine(self, folder):
         names = ["child.Runner", "child.Reply", "child.Request", "child.Wire", "child.StudentCode", "exercise.Case", "judge.Judge"]
         self.shadows(folder, ["orquesta.autograder." + name for name in names])
-
-    def zip(self, folder):
-        write_zip(folder, right().items())
-
-    def zip_top_folder(self, folder):
-        write_zip(folder, [("entrega de José/", "")] + [("entrega de José/" + path, text) for path, text in right().items()])
-
-    def zip_slip(self, folder):
-        write_zip(folder, [*right().items(), ("../../torture-was-here.txt", "x"), ("E12/../../../torture-was-here.txt", "x")])
-
-    def zip_absolute(self, folder):
-        write_zip(folder, [*right().items(), (os.path.dirname(folder) + "-torture-was-here.txt", "x")])
-
-    def zip_symlink(self, folder):
-        link = zipfile.ZipInfo(INSIDE + "Limpieza.java")
-        link.create_system = 3
-        link.external_attr = 0o120777 << 16
-        write_zip(folder, [(link, os.path.join(E12, ".teacher", "solution", "limpieza", "Limpieza.java"))])
-
-    def zip_bomb(self, folder):
-        with zipfile.ZipFile(folder + ".zip", "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr(*next(iter(right().items())))
-            with archive.open(INSIDE + "Grande.java", "w") as entry:
-                for _ in range(300):
-                    entry.write(b" " * (1 << 20))
-
-    def zip_many(self, folder):
-        write_zip(folder, [*right().items(), *((f"E12/answer/notas/{i}.txt", "") for i in range(100_000))])
-
-    def zip_same_name(self, folder):
-        write_zip(folder, [*right().items(), (INSIDE + "limpieza.java", "class Otra {}")])
-
-    def zip_cut(self, folder):
-        """Ends in the middle of the source, or (its last bytes lost) in the directory at the end."""
-        write_zip(folder, right().items())
-        keep = 200 if "source" in self.name else os.path.getsize(folder + ".zip") - 40
-        os.truncate(folder + ".zip", keep)
-
-    def zip_of_nothing(self, folder):
-        write_zip(folder, [])
-
-    def zip_encrypted(self, folder):
-        """A right answer whose flag says that it is encrypted, in the entry and in the directory."""
-        write_zip(folder, right().items())
-        with open(folder + ".zip", "rb") as file:
-            content = bytearray(file.read())
-        content[6] |= 1
-        content[content.rindex(b"PK\x01\x02") + 8] |= 1
-        write(os.path.dirname(folder), {self.name + ".zip": bytes(content)})
-
-    def zip_with_backslashes(self, folder):
-        """As old tools on Windows write them; zipfile itself would turn them round."""
-        write_zip(folder, [(path.replace("/", "|"), text) for path, text in right().items()])
-        with open(folder + ".zip", "rb") as file:
-            content = file.read().replace(b"E12|answer|limpieza|", b"E12\\answer\\limpieza\\")
-        write(os.path.dirname(folder), {self.name + ".zip": content})
-
-    def not_a_zip(self, folder):
-        write(os.path.dirname(folder), {self.name + ".zip": "esto no es un zip\n" * 50})
 
     def link_to_the_solution(self, folder):
         os.makedirs(os.path.join(folder, INSIDE))

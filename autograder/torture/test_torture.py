@@ -7,12 +7,13 @@ import csv
 import json
 import os
 import re
+import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import unittest
 import uuid
@@ -22,7 +23,8 @@ sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
 import traces  # noqa: E402
-from pack import ROOT, manifest, pack  # noqa: E402
+from pack import pack  # noqa: E402
+from sources import ROOT, manifest  # noqa: E402
 
 TELLS = {"not_tried": "not_tried", "rejected": "rejected", "compile_error": "compile", "wrong_shape": "shape"}
 QUICK = ("right_loop", "right_streams", "right_zip", "starter", "not_compiling", "trim_is_not_strip", "drops_equal_sales",
@@ -79,6 +81,8 @@ class Grading:
     def finish(self):
         self.lines += self.process.communicate(timeout=1200)[0].splitlines()
         self.seconds = time.monotonic() - self.began
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.processor = used.ru_utime + used.ru_stime
         return self
 
     def kill_after(self, count):
@@ -118,7 +122,8 @@ class TortureTest(unittest.TestCase):
         cls.before = traces.Traces(cls.batch, ROOT)
         cls.grading = Grading(cls.batch, cls.out, cls.env).finish()
         cls.after = traces.Traces(cls.batch, ROOT)
-        print(f"\n{len(cls.submissions)} submissions in {cls.grading.seconds:.1f} s; {cls.grading.lines[0]}")
+        told = f"{cls.grading.seconds:.0f} s, {cls.grading.processor:.0f} s of processor with the packing"
+        print(f"\n{len(cls.submissions)} submissions in {told}; {cls.grading.lines[0]}")
         cls.results = cls.grading.results()
         cls.escapes = {name for each in cls.results.values() for name in each["by"]["escapes"]}
 
@@ -151,14 +156,33 @@ class TortureTest(unittest.TestCase):
             if each.get("escape") and each["escape"] not in self.escapes:
                 self.assertNotIn("READ", json.dumps(self.results[each["name"]]), each["name"])
         if "network" not in self.escapes:
-            self.assertEqual(self.port.visits, 0)
+            self.assertFalse(self.port.visited.is_set())
+
+    def test_the_looks_see_what_they_are_for(self):
+        """A check that cannot fail is none: a process, a connection and a file of the kinds that are looked for."""
+        sleeper = subprocess.Popen(["sleep", self.marker])
+        self.addCleanup(sleeper.wait)
+        self.addCleanup(sleeper.kill)
+        look = traces.Traces(self.batch, ROOT)
+        self.assertEqual(look.processes(self.marker, besides=self.before), [f"sleep {self.marker} "])
+        port = traces.Port()
+        self.addCleanup(port.close)
+        socket.create_connection(("127.0.0.1", port.number)).close()
+        self.assertTrue(port.visited.wait(10))
+        folder = os.path.join(self.work, "mira")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "torture-was-here"), "w", encoding="utf-8") as file:
+            file.write("x")
+        self.assertEqual(len(traces.named("torture-was-here", [folder])), 1)
+        self.assertNotEqual(traces.tree(self.work), {})
+        shutil.rmtree(folder)
 
     def test_nothing_is_left_running(self):
         self.assertEqual(self.after.processes(ROOT, self.marker, besides=self.before), [])
 
     def test_nothing_is_written_outside_the_reports(self):
         self.assertEqual(self.after.batch, self.before.batch)
-        self.assertEqual(self.after.checkout, self.before.checkout)
+        self.assertEqual(sorted(self.after.checkout ^ self.before.checkout), [])
         self.assertEqual(traces.named("torture-was-here", [self.work, ROOT, tempfile.gettempdir()]), [])
         self.assertEqual(sorted(self.after.temporary - self.before.temporary), [])
         self.assertEqual(sorted(os.listdir(self.out)), ["gradebook.csv", "journal.jsonl", "report.html", "results.json"])

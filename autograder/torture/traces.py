@@ -16,12 +16,12 @@ def javac():
 
 
 class Port:
-    """A server on this machine that nobody may reach; it counts who does."""
+    """A server on this machine that nobody may reach; it remembers that somebody did."""
 
     def __init__(self):
         self.server = socket.create_server(("127.0.0.1", 0))
         self.number = self.server.getsockname()[1]
-        self.visits = 0
+        self.visited = threading.Event()
         threading.Thread(target=self.count, daemon=True).start()
 
     def count(self):
@@ -30,7 +30,7 @@ class Port:
                 self.server.accept()[0].close()
             except OSError:
                 return
-            self.visits += 1
+            self.visited.set()
 
     def close(self):
         self.server.close()
@@ -80,9 +80,9 @@ class Traces:
 
     def __init__(self, batch, checkout):
         self.batch = tree(batch)
-        status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all"]
+        status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all", "--", ".", ":!.kit"]
         lines = subprocess.run(status, check=True, capture_output=True, text=True).stdout.splitlines()
-        self.checkout = [line for line in lines if "/.kit/" not in line and " .kit/" not in line]
+        self.checkout = {line for line in lines if "__pycache__" not in line}
         self.temporary = {name for name in os.listdir(tempfile.gettempdir()) if name.startswith("orquesta")}
         self.seen = processes()
 

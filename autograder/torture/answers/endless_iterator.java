@@ -6,9 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A list of one row whose iterator has no end. */
+/** A list of one row whose iterator has no end, when there is nothing to answer. */
 public final class Limpieza {
     public static List<VentaLimpia> limpiar(List<VentaCruda> ventas) {
+        if (!ventas.isEmpty()) {
+            return Bien.limpias(ventas);
+        }
         return new AbstractList<>() {
             @Override
             public int size() {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 
-/** A list that is longer each time somebody asks. */
+/** A list that is longer each time somebody asks, when there is nothing to answer. */
 public final class Limpieza {
     public static List<VentaLimpia> limpiar(List<VentaCruda> ventas) {
+        if (!ventas.isEmpty()) {
+            return Bien.limpias(ventas);
+        }
         return new AbstractList<>() {
             private int size = 1;
 

@@ -5,7 +5,6 @@ import os
 import shutil
 import socket
 import subprocess
-import tempfile
 import threading
 
 
@@ -76,14 +75,13 @@ def processes():
 
 
 class Traces:
-    """One look. The checkout is what git sees of it; the temporary folder the names of what the kit puts there."""
+    """One look. The checkout is what git sees of it, without .kit."""
 
     def __init__(self, batch, checkout):
         self.batch = tree(batch)
         status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all", "--", ".", ":!.kit"]
         lines = subprocess.run(status, check=True, capture_output=True, text=True).stdout.splitlines()
         self.checkout = {line for line in lines if "__pycache__" not in line}
-        self.temporary = {name for name in os.listdir(tempfile.gettempdir()) if name.startswith("orquesta")}
         self.seen = processes()
 
     def processes(self, *words, besides):

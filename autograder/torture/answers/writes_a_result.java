@@ -9,13 +9,13 @@ import java.util.List;
 public final class Limpieza {
     public static List<VentaLimpia> limpiar(List<VentaCruda> ventas) {
         String json = "{\"schema\":1,\"exercise\":\"E12\",\"status\":\"graded\",\"score\":20,\"points\":20}";
-        for (String folder : List.of(".", "..", "/tmp", "${OUT}", "${BATCH}", "${CHECKOUT}", "${CHECKOUT}/.kit")) {
-            for (String name : List.of("results.json", "grade-result.json", "gradebook.csv", "journal", "torture-was-here")) {
-                try {
-                    Files.writeString(Path.of(folder, name), json);
-                } catch (IOException | RuntimeException refused) {
-                    continue;
-                }
+        for (String path : List.of("torture-was-here", "../torture-was-here", "/tmp/torture-was-here",
+                "${OUT}/results.json", "${OUT}/gradebook.csv", "${OUT}/torture-was-here", "${BATCH}/torture-was-here",
+                "${CHECKOUT}/torture-was-here", "${CHECKOUT}/.kit/torture-was-here")) {
+            try {
+                Files.writeString(Path.of(path), json);
+            } catch (IOException | RuntimeException refused) {
+                continue;
             }
         }
         return null;

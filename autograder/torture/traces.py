@@ -63,6 +63,11 @@ def named(prefix, roots):
     return found
 
 
+def remove(prefix, roots):
+    for path in named(prefix, roots):
+        os.remove(path)
+
+
 def processes():
     found = {}
     for pid in filter(str.isdigit, os.listdir("/proc")):

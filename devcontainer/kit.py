@@ -1401,7 +1401,7 @@ def open_browser(link):
 
 PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
-SET_UP_BUDGET = 360
+SET_UP_BUDGET = 150
 
 
 class Suite:
@@ -1416,12 +1416,13 @@ def suites(jdk, everything):
     with --all the same again."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
-    modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 200)
+    modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
     whole = [Suite("codespace", 900, codespace)] if everything else []
     return [
         Suite("python", 130, python_tests),
         Suite(f"java-{main}", 360, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
-        Suite("comparison", 300 if everything else 70, lambda place, state, jdk: comparison(place, state, jdk, cases)),
+        Suite("comparison", 300 if everything else 40, lambda place, state, jdk: comparison(place, state, jdk, cases)),
+        Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(f"lessons-{main}", 90, lambda place, state, jdk: all_lesson_tests(place)),
         Suite("slides", 40, lambda place, state, jdk: slides_tests(place)),
@@ -1476,6 +1477,12 @@ def comparison(place, state, jdk, count):
     batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
     compare = [place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work]
     yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
+
+
+def hostile_batch(place, jdk, everything):
+    """./kit grade --batch over answers that attack it; each limit of time that one runs into is the exercise's."""
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE="" if everything else "few")
+    yield [place.python, place.at("autograder", "torture", "test_torture.py")], env, place.root
 
 
 def notebook_tests(place, env, which_ones):

@@ -1,6 +1,6 @@
 """A batch of hostile and honest answers to E12, graded by the real command; what it has to give stands in manifest.json.
 
-ORQUESTA_TORTURE=NAME,NAME... runs only these, -NAME,-NAME... all but these; ORQUESTA_TORTURE_TWICE=1 grades the whole batch a second time and compares.
+ORQUESTA_TORTURE=NAME,NAME... runs only these, -NAME,-NAME... all but these, few one or two of each kind; ORQUESTA_TORTURE_TWICE=1 grades the whole batch a second time and compares.
 """
 
 import csv
@@ -31,12 +31,24 @@ QUICK = ("right_loop", "right_streams", "right_zip", "starter", "not_compiling",
          "says_nothing", "zip_slip", "exits_when_empty", "money_as_double", "other_method")
 
 
+FEW = """
+right_loop right_streams right_helper_class right_crlf_bom right_zip right_zip_top_folder money_as_double keeps_totals_of_zero
+drops_equal_sales sorts_by_category lower_case_by_default_locale keeps_sales_between_calls says_nothing hard_coded starter
+empty_folder not_compiling half_compiling other_method trim_is_not_strip hangs_and_swallows_interrupts exits exits_when_empty
+halts_by_reflection heap_bomb_when_empty thread_bomb_when_empty floods_stdout_when_empty ten_million_rows
+starts_programs_that_outlive lies_about_equals size_changes prints_a_result writes_a_result writes_to_descriptors
+forges_replies reads_the_solution reads_its_neighbour calls_home annotation_processor shadows_the_engine zip_slip zip_bomb
+zip_symlink
+"""
+
+
 def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
 def chosen():
-    names = [name for name in os.environ.get("ORQUESTA_TORTURE", "").split(",") if name]
+    asked = os.environ.get("ORQUESTA_TORTURE", "")
+    names = FEW.split() if asked == "few" else [name for name in asked.split(",") if name]
     wanted = {name for name in names if not name.startswith("-")}
     return [
         each

@@ -31,7 +31,7 @@ class SuitesTest(KitCase):
     def test_each_part_stands_with_its_seconds_and_budget(self):
         _, printed, _ = self.run_parts([self.part("slow", "import time; time.sleep(1.1)", budget=1)])
         self.assertRegex(printed, r"(?m)^slow +passed +1\.\d +1  over its budget$")
-        self.assertRegex(printed, r"(?m)^set-up +passed +0\.0 +360$")
+        self.assertRegex(printed, r"(?m)^set-up +passed +0\.0 +150$")
 
     def test_a_failed_part_shows_its_last_lines_and_its_log(self):
         code, printed, said = self.run_parts([self.part("bad", "print('why'); raise SystemExit(3)")])
@@ -85,8 +85,8 @@ class SuitesTest(KitCase):
 class TableTest(KitCase):
     def test_all_runs_on_the_jdk_in_use_and_the_core_on_the_other(self):
         for version, names in (
-            ("17.0.1", "java-17 comparison notebooks-17 lessons-17 slides java-25 notebooks-25 lessons-25"),
-            ("25.0.1", "java-25 comparison notebooks-25 lessons-25 slides java-17 notebooks-17 lessons-17"),
+            ("17.0.1", "java-17 comparison batch notebooks-17 lessons-17 slides java-25 notebooks-25 lessons-25"),
+            ("25.0.1", "java-25 comparison batch notebooks-25 lessons-25 slides java-17 notebooks-17 lessons-17"),
         ):
             jdk = kit.Jdk("/jdk", version)
             self.assertEqual([part.name for part in kit.suites(jdk, False)], ["python", *names.split()])
@@ -128,7 +128,7 @@ class TableTest(KitCase):
     def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
         budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]
         self.assertLessEqual(sum(budgets) + kit.SET_UP_BUDGET, 20 * 60)
-        self.assertEqual(kit.SET_UP_BUDGET, 6 * 60)
+        self.assertLessEqual(kit.SET_UP_BUDGET, 6 * 60)
 
     def test_the_environment_of_the_slides_is_made_once_and_again_when_its_pins_change(self):
         self.file("notebooks/slides.lock", "pandas==1")

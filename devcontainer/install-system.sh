@@ -4,6 +4,7 @@ set -eu
 
 missing=
 command -v unshare >/dev/null || missing="$missing util-linux"
+command -v chromium >/dev/null || missing="$missing chromium"
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
 for dictionary in en-gb:en_GB es:es_CL; do
     [ -e "/usr/share/hunspell/${dictionary#*:}.dic" ] || missing="$missing hunspell-${dictionary%%:*}"

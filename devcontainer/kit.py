@@ -43,8 +43,9 @@ JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "gr
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
 QUICK = ("plan", "why", "ls", "runs", "show", "logs", "grade", "hint", "--help", "--version")
 
-# Read as text by the pipeline's loader, which compiles the folder itself: its classes must not hide behind a jar.
-NOT_IN_LIB = ("mini-orchestrator/examples",)
+# The examples are read as text by the pipeline's loader, which compiles the folder itself: their classes must not hide
+# behind a jar. The browser's module is tests alone, and needs 202 MB that nobody else does.
+NOT_IN_LIB = ("mini-orchestrator/examples", "mini-orchestrator/browser")
 
 # What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
 # says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
@@ -1417,7 +1418,7 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
-    whole = [Suite("codespace", 900, codespace)] if everything else []
+    whole = [Suite("browser", 300, browser), Suite("codespace", 900, codespace)] if everything else []
     return [
         Suite("python", 130, python_tests),
         Suite(f"java-{main}", 360, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
@@ -1457,6 +1458,17 @@ def python_tests(place, state, jdk):
 
 def maven_tests(place, state, jdk, folder, modules):
     yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
+
+
+BROWSER = "mini-orchestrator/browser"
+
+
+def browser(place, state, jdk):
+    """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
+    if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):
+        raise Trouble("browser.none")
+    run = ["-Pbrowser,check", "-pl", BROWSER, "-am", "verify", "-Dmaven.test.skip=true"]
+    yield [*maven(place, state), *run], java_env(jdk), place.root
 
 
 EXAMPLES = "mini-orchestrator/examples"
@@ -1600,7 +1612,7 @@ def run_suite(place, state, jdk, part):
             run_steps(part, part.steps(place, state, jdk), log, began)
         outcome, why = "passed", ""
     except Trouble as trouble:
-        if trouble.key in ("jdk.other", "codespace.root"):
+        if trouble.key in ("jdk.other", "codespace.root", "browser.none"):
             return Result(part.name, "skipped", why=str(trouble))
         report(trouble)
         outcome, why = "failed", str(trouble)
@@ -1837,6 +1849,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "jdk.runtime": "the Java at {0} is a runtime without a compiler; the kit needs a whole JDK, 17 or newer: install one (Debian, Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk@17; Windows: winget install EclipseAdoptium.Temurin.17.JDK) or point JAVA_HOME at one, and run the same command again.",
     "jdk.other": "no JDK {0} was found beside the one in use; set {1} to the folder of one",
     "codespace.root": "this part builds a Debian in a folder, so it needs root and debootstrap; install debootstrap (Debian, Ubuntu: sudo apt install debootstrap) and run it as root",
+    "browser.none": "no Chromium is here to look at the pages with; sh devcontainer/install-system.sh installs Debian's, or set ORQUESTA_CHROMIUM to the path of one",
     "venv.missing": "the Python at {0} cannot make an environment, because its module {1} is missing; install it (Debian, Ubuntu: sudo apt install python{2}-venv) and run the same command again.",
     "port.used": "the port {0} is in use; choose another, for example ./kit up --port {1}, or stop what uses it.",
     "port.forbidden": "this user may not open the port {0}; choose one from 1024 on, for example ./kit up --port 8888.",
@@ -1960,6 +1973,7 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "jdk.other": "no hay un JDK {0} junto al que se usa; pon en {1} la carpeta de uno",
     "codespace.root": "crea un Debian en una carpeta y para eso necesita ser root y tener debootstrap; instálalo (Debian, Ubuntu: sudo apt install debootstrap) y ejecútala como root",
     "venv.missing": "el Python en {0} no puede crear un entorno, porque le falta su módulo {1}; instálalo (Debian, Ubuntu: sudo apt install python{2}-venv) y repite el comando.",
+    "browser.none": "no hay un Chromium con que mirar las páginas; sh devcontainer/install-system.sh instala el de Debian, o pon en ORQUESTA_CHROMIUM la ruta de uno",
     "port.used": "el puerto {0} está en uso; elige otro, por ejemplo ./kit up --port {1}, o detén lo que lo usa.",
     "port.forbidden": "este usuario no puede abrir el puerto {0}; elige uno desde 1024, por ejemplo ./kit up --port 8888.",
     "port.number": 'el puerto "{0}" no es un número de 1 a 65535; ejemplo: ./kit up --port 8888.',

@@ -125,6 +125,27 @@ class TableTest(KitCase):
             ((command, _, _),) = part.steps(self.place, {}, jdk)
         self.assertEqual(command[1], self.place.at("devcontainer", "tests", "chroot.sh"))
 
+    def test_the_pages_are_looked_at_where_there_is_a_chromium(self):
+        jdk = kit.Jdk("/jdk", "17.0.1")
+        part = next(part for part in kit.suites(jdk, True) if part.name == "browser")
+        with mock.patch.object(kit, "which", lambda name: None):
+            for language in ("en", "es"):
+                errors, output = self.quiet()
+                with self.environ(ORQUESTA_LANG=language), errors, output:
+                    result = kit.run_suite(self.place, {}, jdk, part)
+                self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "browser.none")))
+        asked = []
+        with (
+            mock.patch.object(kit, "which", lambda name: asked.append(name) or name),
+            mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"),
+            self.environ(ORQUESTA_CHROMIUM="/opt/chromium"),
+        ):
+            ((command, _, folder),) = part.steps(self.place, {}, jdk)
+        self.assertEqual(asked, ["/opt/chromium"])
+        self.assertIn("-Pbrowser,check", command)
+        self.assertEqual(command[command.index("-pl") + 1], "mini-orchestrator/browser")
+        self.assertEqual(folder, self.place.root)
+
     def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
         budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]
         self.assertLessEqual(sum(budgets) + kit.SET_UP_BUDGET, 20 * 60)

@@ -1,0 +1,111 @@
+package orquesta.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A student opens {@code ventas}, breaks it in its file, finds where, repairs it. */
+@ExtendWith(Chromium.class)
+class JourneyTest {
+    private static final String FILE = "Ventas.java";
+    private static final String GOOD_LINE = "return ventasLeidas.where(\"regla is null\");";
+    private static final String GOOD_SUM = "* (1 + coalesce(impuesto, 0))";
+    private static final int CLICKS = 3;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Hand> hands() {
+        return Stream.of(new Hand.Mouse(), new Hand.Keyboard());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hands")
+    void a_student_runs_breaks_finds_the_line_within_three_clicks_repairs_and_is_green(Hand hand, Browser browser)
+            throws Exception {
+        Workplace place = Workplace.ventas(folder);
+        try (Server server = place.serve();
+                Visitor student = Visitor.of(browser)) {
+            student.open(server.url("/"));
+            run(student, hand, "ok");
+
+            breaksTheSyntax(place, student, hand);
+            home(student, hand);
+            run(student, hand, "ok");
+
+            throwsInAStep(place, student, hand);
+            home(student, hand);
+            run(student, hand, "ok");
+
+            calculatesWrongly(place, student, hand);
+            home(student, hand);
+            run(student, hand, "ok");
+
+            assertThat(student.sawNothingOdd()).isEmpty();
+        }
+    }
+
+    private static void run(Visitor student, Hand hand, String status) {
+        hand.press(student.button("Run"));
+        assertThat(student.page()).hasURL(Pattern.compile(".*/runs/\\d+$"));
+        assertThat(student.status()).hasText(status);
+    }
+
+    private static void home(Visitor student, Hand hand) {
+        hand.press(student.crumb("Orquesta"));
+        assertThat(student.button("Run")).isEnabled();
+    }
+
+    /** Stands on the page of a run when the file is saved; the compiler's sentence is on the home page. */
+    private static void breaksTheSyntax(Workplace place, Visitor student, Hand hand) throws Exception {
+        int line = place.edit(FILE, GOOD_LINE, GOOD_LINE.replace(";", ""));
+        int before = hand.presses();
+        home(student, hand);
+        Locator banner = student.page().getByRole(AriaRole.ALERT);
+        assertThat(banner).containsText(FILE + ":" + line);
+        assertThat(banner).containsText(GOOD_LINE.replace(";", ""));
+        assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
+
+        place.edit(FILE, GOOD_LINE.replace(";", "\n"), GOOD_LINE + "\n");
+        assertThat(banner).hasCount(0);
+    }
+
+    private static void throwsInAStep(Workplace place, Visitor student, Hand hand) throws Exception {
+        int line = place.edit(FILE, GOOD_LINE, "throw new IllegalStateException(\"se acabó\");");
+        home(student, hand);
+        run(student, hand, "failed");
+        int before = hand.presses();
+        hand.press(student.link(Pattern.compile("^ventas\\b.*failed")).first());
+        Locator step = student.step("ventas");
+        assertThat(step).containsText("se acabó");
+        assertThat(step.getByText(FILE + ":" + line).first()).isVisible();
+        assertThat(step.getByText(FILE + ":" + line).first()).isInViewport();
+        assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
+        place.edit(FILE, "throw new IllegalStateException(\"se acabó\");", GOOD_LINE);
+    }
+
+    /** The income becomes negative, which the check {@code check_ingresos} refuses. */
+    private static void calculatesWrongly(Workplace place, Visitor student, Hand hand) throws Exception {
+        place.edit(FILE, GOOD_SUM, "* (coalesce(impuesto, 0) - 1)");
+        home(student, hand);
+        run(student, hand, "blocked");
+        int before = hand.presses();
+        hand.press(student.link(Pattern.compile("check_ingresos\\b.*failed")).first());
+        Locator step = student.step("ingresos_totales#check_ingresos");
+        Locator wrong = step.getByRole(AriaRole.CELL).getByText("-4050").first(); // 5000 * 1 * (0.19 - 1)
+        assertThat(wrong).isVisible();
+        assertThat(wrong).isInViewport();
+        assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
+        place.edit(FILE, "* (coalesce(impuesto, 0) - 1)", GOOD_SUM);
+    }
+}

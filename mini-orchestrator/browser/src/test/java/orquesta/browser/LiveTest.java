@@ -1,0 +1,147 @@
+package orquesta.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages that stay right while somebody looks at them, without a reload. */
+@ExtendWith(Chromium.class)
+class LiveTest {
+    /** Two assets of which the first waits until the test opens the gate: a file. */
+    private static final String GATED = """
+                @Asset String primero() throws Exception {
+                    while (!Files.exists(Path.of("%s"))) {
+                        Thread.sleep(20);
+                    }
+                    return "x";
+                }
+
+                @Asset String segundo(String primero) { return primero; }
+            """;
+
+    private static final String NO_ANSWER = "(?s).*(ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING"
+            + "|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED).*";
+
+    @TempDir
+    Path folder;
+
+    private Path gate;
+    private Workplace place;
+
+    @BeforeEach
+    void a_pipeline_with_a_gate() throws Exception {
+        gate = folder.resolve("gate");
+        place = Workplace.of(folder, "compuerta", GATED.formatted(gate));
+    }
+
+    @Test
+    void states_change_on_both_pages_while_the_run_goes_on(Browser browser) throws Exception {
+        try (Server server = place.serve();
+                Visitor home = Visitor.of(browser);
+                Visitor run = Visitor.of(browser)) {
+            stay(home.open(server.url("/")));
+            assertThat(node(home, "segundo")).hasAccessibleName(Pattern.compile("never ran"));
+            run.open(server.url("/")).button("Run").click();
+            assertThat(run.page()).hasURL(Pattern.compile(".*/runs/1$"));
+            stay(run);
+            for (Visitor visitor : List.of(home, run)) {
+                assertThat(node(visitor, "primero")).containsText("running");
+                assertThat(node(visitor, "segundo")).containsText("waiting");
+            }
+            assertThat(run.status()).hasText("running");
+
+            Files.createFile(gate);
+            for (Visitor visitor : List.of(home, run)) {
+                assertThat(node(visitor, "primero")).containsText("ok");
+                assertThat(node(visitor, "segundo")).containsText("ok");
+                assertThat(node(visitor, "segundo")).hasAccessibleName(Pattern.compile("\\bok\\b"));
+            }
+            assertThat(run.status()).hasText("ok");
+            assertThat(home.link(Pattern.compile("^1\\b.*ok"))).isVisible();
+            assertStayed(home);
+            assertStayed(run);
+            assertThat(run.crumb("compuerta")).isVisible();
+        }
+    }
+
+    @Test
+    void a_run_of_the_command_line_shows_and_so_does_one_made_while_the_server_was_away(Browser browser)
+            throws Exception {
+        Files.createFile(gate);
+        try (Visitor visitor = Visitor.of(browser)) {
+            int port;
+            try (Server first = place.serve()) {
+                port = first.port();
+                stay(visitor.open(first.url("/")));
+                assertThat(place.run()).isZero();
+                assertThat(visitor.link(Pattern.compile("^1\\b.*ok"))).isVisible();
+                assertThat(node(visitor, "segundo")).containsText("ok");
+            }
+            assertThat(visitor.page().getByText("No connection")).isVisible();
+            place.edit("Flujo.java", "return primero;", "throw new IllegalStateException(\"no\");");
+            assertThat(place.run()).isEqualTo(1);
+            try (Server second = place.serve(port)) {
+                assertThat(node(visitor, "segundo")).containsText("failed");
+                assertThat(visitor.link(Pattern.compile("^2\\b.*failed"))).isVisible();
+                assertThat(visitor.page().getByText("Live")).isVisible();
+                assertThat(second.port()).isEqualTo(port);
+                assertThat(visitor.requests().stream().map(LiveTest::lastEvent).filter(Objects::nonNull))
+                        .as("what the browser sent as Last-Event-ID")
+                        .anyMatch(id -> id.matches("[1-9]\\d*"));
+                visitor.forgive(NO_ANSWER);
+                assertStayed(visitor);
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_drops_is_told_and_taken_up_again(Browser browser) throws Exception {
+        try (Server server = place.serve();
+                Wire wire = new Wire(server.port());
+                Visitor visitor = Visitor.of(browser)) {
+            visitor.open(wire.url("/")).button("Run").click();
+            assertThat(node(visitor, "primero")).containsText("running");
+            stay(visitor);
+            assertThat(visitor.page().getByText("Live")).isVisible();
+            wire.cut();
+            assertThat(visitor.page().getByText("No connection")).isVisible();
+            Files.createFile(gate);
+            wire.mend();
+            assertThat(node(visitor, "segundo")).containsText("ok");
+            assertThat(visitor.status()).hasText("ok");
+            visitor.forgive(NO_ANSWER);
+            assertStayed(visitor);
+        }
+    }
+
+    private static String lastEvent(Request request) {
+        return request.url().contains("/events") ? request.allHeaders().get("last-event-id") : null;
+    }
+
+    /** The graph comes first on both pages. */
+    private static Locator node(Visitor visitor, String key) {
+        return visitor.link(Pattern.compile("^" + key + ": ")).first();
+    }
+
+    /** Marks this document: a reload would lose the mark. */
+    private static void stay(Visitor visitor) {
+        visitor.page().evaluate("() => { window.stayed = true; }");
+    }
+
+    private static void assertStayed(Visitor visitor) {
+        assertThat(visitor.page().evaluate("() => window.stayed === true")).isEqualTo(true);
+        assertThat(visitor.sawNothingOdd()).isEmpty();
+    }
+}

@@ -21,12 +21,12 @@ final class ParquetFile {
      */
     static long write(Session session, Relation relation, Path file) throws IOException {
         String target = file.toString().replace("'", "''");
-        String select = select(session.columns(relation));
+        List<Column> columns = session.columns(relation);
         try {
             return session.run(relation, (statement, sql) -> {
                 try {
                     return statement.executeLargeUpdate(
-                            "copy (" + select.replace("%s", sql) + ") to '" + target + "' (format parquet)");
+                            "copy (" + select(columns, sql) + ") to '" + target + "' (format parquet)");
                 } catch (SQLException e) {
                     throw aboutFile(e, file);
                 }
@@ -47,13 +47,13 @@ final class ParquetFile {
     }
 
     /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
-    private static String select(List<Column> columns) {
+    private static String select(List<Column> columns, String sql) {
         if (columns.stream().noneMatch(ParquetFile::isHuge)) {
-            return "\n%s\n";
+            return "\n" + sql + "\n";
         }
         return columns.stream()
                 .map(column -> column.quoted() + (isHuge(column) ? "::decimal(38,0) as " + column.quoted() : ""))
-                .collect(Collectors.joining(", ", "select ", " from (\n%s\n)"));
+                .collect(Collectors.joining(", ", "select ", Session.from(sql)));
     }
 
     private static boolean isHuge(Column column) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Session implements AutoCloseable {
 
     /** The columns of a relation. */
     public List<Column> columns(Relation relation) {
-        return ask(relation, "describe %s", result -> {
+        return ask(relation, sql -> "describe " + sql, result -> {
             List<Column> columns = new ArrayList<>();
             while (result.next()) {
                 columns.add(new Column(result.getString("column_name"), result.getString("column_type")));
@@ -48,14 +49,14 @@ public final class Session implements AutoCloseable {
 
     /** All rows, given to a reader. */
     public <T> T read(Relation relation, Reader<T> reader) {
-        return ask(relation, "%s", reader);
+        return ask(relation, sql -> sql, reader);
     }
 
     /** All rows, each value as text, given to a reader; what the reader throws is its own trouble, not the query's. */
     void texts(Relation relation, Evaluator.RowReader reader) throws IOException {
         List<Column> columns = columns(relation);
         try {
-            ask(relation, text(columns) + " from (\n%s\n)", result -> {
+            ask(relation, sql -> text(columns) + from(sql), result -> {
                 @Nullable String[] values = new String[columns.size()];
                 while (result.next()) {
                     for (int i = 0; i < values.length; i++) {
@@ -80,13 +81,13 @@ public final class Session implements AutoCloseable {
 
     /** How many rows a relation has. */
     public long count(Relation relation) {
-        return ask(relation, "select count(*) from (\n%s\n)", Session::number);
+        return Long.parseLong(ask(relation, sql -> "select count(*)" + from(sql), Session::single));
     }
 
     /** The first rows as text, at most so many, and the number of all. */
     public Sample sample(Relation relation, int limit) {
         List<Column> columns = columns(relation);
-        List<List<@Nullable String>> first = ask(relation, text(columns) + " from (\n%s\n) limit " + limit, result -> {
+        var first = ask(relation, sql -> text(columns) + from(sql) + " limit " + limit, result -> {
             List<List<@Nullable String>> texts = new ArrayList<>();
             while (result.next()) {
                 List<@Nullable String> row = new ArrayList<>();
@@ -102,18 +103,15 @@ public final class Session implements AutoCloseable {
 
     /** The sum of a hash of each row: the same whatever the order of the rows. */
     String rowHash(Relation relation) {
-        String hashed =
-                columns(relation).stream().map(column -> column.quoted()).collect(Collectors.joining(", "));
-        return ask(
-                relation, "select coalesce(sum(hash(" + hashed + ")::hugeint), 0)::varchar from (\n%s\n)", result -> {
-                    result.next();
-                    return result.getString(1);
-                });
+        String hash = columns(relation).stream()
+                .map(column -> column.quoted())
+                .collect(Collectors.joining(", ", "select coalesce(sum(hash(", ")::hugeint), 0)::varchar"));
+        return ask(relation, sql -> hash + from(sql), Session::single);
     }
 
-    private static long number(ResultSet result) throws SQLException {
+    private static String single(ResultSet result) throws SQLException {
         result.next();
-        return result.getLong(1);
+        return result.getString(1);
     }
 
     private static String text(List<Column> columns) {
@@ -122,10 +120,15 @@ public final class Session implements AutoCloseable {
                 .collect(Collectors.joining(", ", "select ", ""));
     }
 
-    /** Asks a question around the SQL of a relation; {@code %s} stands for it. */
-    private <T> T ask(Relation relation, String around, Reader<T> reader) {
+    /** The SQL of a relation as the table of a query. Lines of its own, since it may end with a comment. */
+    static String from(String sql) {
+        return " from (\n" + sql + "\n)";
+    }
+
+    /** Asks a question that is made of the SQL of a relation. */
+    private <T> T ask(Relation relation, UnaryOperator<String> question, Reader<T> reader) {
         return run(relation, (statement, sql) -> {
-            try (ResultSet result = statement.executeQuery(around.replace("%s", sql))) {
+            try (ResultSet result = statement.executeQuery(question.apply(sql))) {
                 return reader.read(result);
             }
         });

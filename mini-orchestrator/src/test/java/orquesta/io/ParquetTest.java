@@ -31,6 +31,17 @@ class ParquetTest {
     }
 
     @Test
+    void a_column_may_be_named_like_a_gap_in_a_format() throws Exception {
+        Materialization plain = stored.write(Relation.rows("n", "20").select("n as \"dcto %s\", 'a' as \"100%\""));
+        Materialization huge = stored.write(Relation.rows("n", "20").select("sum(n) as \"dcto %s\""));
+
+        assertThat(stored.lines(plain)).containsExactly("20,a");
+        assertThat(stored.lines(huge)).containsExactly("20");
+        assertThat(plain.contents().columns()).extracting(Column::name).containsExactly("dcto %s", "100%");
+        assertThat(plain.contents().preview()).containsExactly(List.of("20", "a"));
+    }
+
+    @Test
     void values_and_types_come_back() throws Exception {
         Relation all = Relation.rows(
                 "t, i integer, l bigint, d double, b boolean, m decimal(38,2), dia date, cuando timestamp, hora time",

@@ -3,6 +3,7 @@ package orquesta.event;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.UserException;
 
 /**
@@ -12,7 +13,7 @@ import orquesta.text.UserException;
 public final class HomeException extends UserException {
     private static final long serialVersionUID = 1;
 
-    public HomeException(String key, Object... args) {
+    public HomeException(String key, @Nullable Object... args) {
         super("", key, args);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.ValueForm;
@@ -64,7 +65,7 @@ public final class FileValue {
         }
         for (Path file : filesIn(staging)) {
             Path place = target.resolve(staging.relativize(file));
-            Disk.makeFolder(place.getParent());
+            Disk.makeFolder(Objects.requireNonNull(place.getParent())); // it stands below the target
             Disk.replace(file, place);
             Disk.syncFolder(place.getParent());
         }

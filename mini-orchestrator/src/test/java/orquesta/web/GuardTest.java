@@ -3,6 +3,7 @@ package orquesta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class GuardTest {
                     .append("\r\n");
         }
         request.append("Connection: close\r\n\r\n");
-        try (Socket socket = new Socket("127.0.0.1", visit.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), visit.server.port())) {
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

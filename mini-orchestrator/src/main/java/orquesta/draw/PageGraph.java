@@ -18,11 +18,18 @@ import orquesta.text.Message;
 public final class PageGraph {
     private static final int HEIGHT = 52;
     private static final int ROW = 72;
-    private static final int GAP = 52;
+    private static final int GAP = 44;
     private static final int MARGIN = 12;
     private static final int BAND = 8;
+    /** Room for the longest word of a state. */
+    private static final int NARROWEST = 150;
+
     private static final double CHARACTER = 7.9;
     private static final int LONGEST = 34;
+    /** In a graph of many, so that more columns are seen at once. */
+    private static final int LONGEST_OF_MANY = 24;
+
+    private static final int MANY = 20;
     private static final String NONE = "none";
 
     /**
@@ -39,12 +46,14 @@ public final class PageGraph {
     }
 
     private final GraphLayout layout;
+    private final int longest;
     /** Where each column begins; after the last one, where the next would. */
     private final int[] left;
 
     /** Places the assets once; it can be drawn in many states. */
     public PageGraph(AssetGraph graph) {
         this.layout = new GraphLayout(graph);
+        this.longest = graph.keys().size() > MANY ? LONGEST_OF_MANY : LONGEST;
         this.left = new int[layout.size().column() + 1];
         left[0] = MARGIN;
         for (int column = 1; column < left.length; column++) {
@@ -52,18 +61,22 @@ public final class PageGraph {
         }
     }
 
-    /** As wide as the longest name in the column needs. */
+    /** As wide as its widest box. */
     private int width(int column) {
-        int longest = layout.places().entrySet().stream()
+        return layout.places().entrySet().stream()
                 .filter(place -> place.getValue().column() == column)
-                .mapToInt(place -> shortened(place.getKey().name()).length())
+                .mapToInt(place -> width(place.getKey()))
                 .max()
-                .orElse(0);
-        return (int) Math.max(150, longest * CHARACTER + BAND + 28);
+                .orElse(NARROWEST);
     }
 
-    private int width(GraphLayout.Place place) {
-        return left[place.column() + 1] - left[place.column()] - GAP;
+    /** As wide as the name needs: one long name leaves the other boxes of its column as they are. */
+    private int width(AssetKey key) {
+        return (int) Math.max(NARROWEST, shortened(key.name()).length() * CHARACTER + BAND + 28);
+    }
+
+    private int endOfColumn(GraphLayout.Place place) {
+        return left[place.column() + 1] - GAP;
     }
 
     /** Draws the graph. The same graph in the same states gives the same text. */
@@ -85,7 +98,7 @@ public final class PageGraph {
     private String node(AssetKey key, GraphLayout.Place place, Node node) {
         int x = x(place);
         int y = y(place);
-        int width = width(place);
+        int width = width(key);
         String title = key.name() + ": " + (node.state() == null ? "" : node.word() + ". ") + node.said();
         String word = node.state() == null ? node.said() : node.word();
         return text(
@@ -106,11 +119,11 @@ public final class PageGraph {
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */
-    private static String shortened(String name) {
-        int half = (LONGEST - 1) / 2;
-        return name.length() <= LONGEST
+    private String shortened(String name) {
+        int half = (longest - 1) / 2;
+        return name.length() <= longest
                 ? name
-                : name.substring(0, LONGEST - 1 - half) + "…" + name.substring(name.length() - half);
+                : name.substring(0, longest - 1 - half) + "…" + name.substring(name.length() - half);
     }
 
     private int x(GraphLayout.Place place) {
@@ -124,12 +137,13 @@ public final class PageGraph {
     private String edge(GraphLayout.Edge edge) {
         List<GraphLayout.Place> way = edge.way();
         StringBuilder path = new StringBuilder();
+        path.append(text("M%d %d", x(way.get(0)) + width(edge.from()), y(way.get(0)) + HEIGHT / 2));
         for (int i = 1; i < way.size(); i++) {
-            int fromX = x(way.get(i - 1)) + width(way.get(i - 1));
+            int fromX = endOfColumn(way.get(i - 1));
             int fromY = y(way.get(i - 1)) + HEIGHT / 2;
             int toX = x(way.get(i));
             int toY = y(way.get(i)) + HEIGHT / 2;
-            path.append(text(i == 1 ? "M%d %d" : " L%d %d", fromX, fromY));
+            path.append(text(" L%d %d", fromX, fromY));
             path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, toX, toY));
         }
         return text("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>\n", edge.from(), edge.to(), path);

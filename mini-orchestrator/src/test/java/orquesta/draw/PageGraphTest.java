@@ -104,6 +104,35 @@ class PageGraphTest {
     }
 
     @Test
+    void a_long_name_widens_no_box_but_its_own() throws Exception {
+        String name = "ventas_" + "x".repeat(49) + "_fin";
+        NodeList boxes = parsed(draw(Given.graph("a", name), Map.of())).getElementsByTagName("rect");
+
+        assertThat(((Element) boxes.item(0)).getAttribute("width")).isEqualTo("150");
+        assertThat(((Element) boxes.item(2)).getAttribute("width")).isEqualTo("304");
+        assertThat(((Element) boxes.item(2)).getAttribute("x")).isEqualTo(((Element) boxes.item(0)).getAttribute("x"));
+    }
+
+    @Test
+    void among_many_assets_long_names_are_shortened_more() {
+        String[] many = IntStream.range(0, 20)
+                .mapToObj(i -> i == 0 ? "ventas_" + "x".repeat(49) + "_fin" : "paso" + i)
+                .toArray(String[]::new);
+        String[] more = java.util.Arrays.copyOf(many, 21);
+        more[20] = "otro";
+
+        assertThat(draw(Given.graph(many), Map.of())).contains(">ventas_xxxxxxxxxx…xxxxxxxxxxxx_fin</text>");
+        assertThat(draw(Given.graph(more), Map.of())).contains(">ventas_xxxxx…xxxxxxx_fin</text>");
+    }
+
+    @Test
+    void the_graph_of_the_course_fits_a_projector() throws Exception {
+        int width = Integer.parseInt(parsed(draw(Given.graph(VENTAS), Map.of())).getAttribute("width"));
+
+        assertThat(width * 1.1).isLessThan(1024 - 2 * 1.5 * 19 - 2 * 1.25 * 19 - 4 - 15); // zoom, paddings, lines, bar
+    }
+
+    @Test
     void hostile_reasons_and_links_stay_text() throws Exception {
         String reason = "\"><script>x</script>&amp; 'y'";
         String svg = new PageGraph(Given.graph("a"))

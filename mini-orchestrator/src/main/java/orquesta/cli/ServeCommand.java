@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
                                 folder.getFileName().toString(),
                                 definitions.watch(),
                                 orchestrator,
+                                options.command(),
                                 System.getenv(),
                                 RunClock.parse("")),
                         port == null ? firstFree() : port)) {

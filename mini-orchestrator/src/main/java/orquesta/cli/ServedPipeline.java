@@ -6,6 +6,7 @@ import java.util.Map;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
+import orquesta.web.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +24,11 @@ final class ServedPipeline {
 
     Path folder() {
         return HomeOption.checkout().pipeline(pipeline);
+    }
+
+    /** How the same is run without the page. */
+    CommandLine command() {
+        return new CommandLine(pipeline, home.home == null ? null : home.home.toString(), settings);
     }
 
     /** Loads what the files say now, with resources pointed where the user said. */

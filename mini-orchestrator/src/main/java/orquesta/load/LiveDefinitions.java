@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,23 @@ public final class LiveDefinitions implements AutoCloseable {
     /**
      * What the files gave when they were read last.
      *
+     * @param start tells the versions of one process from those of another, whose numbers begin anew
      * @param number goes up with each change of the files
      * @param pipeline the last good version; empty if there never was one
      * @param problems what is wrong with the files as they are now
      */
-    public record Version(int number, Optional<Pipeline> pipeline, List<Problem> problems) {
+    public record Version(String start, int number, Optional<Pipeline> pipeline, List<Problem> problems) {
         public Version {
             problems = List.copyOf(problems);
+        }
+
+        /** Unlike that of any other version, of this process and of others. */
+        public String id() {
+            return start + "." + number;
+        }
+
+        private Version next(Optional<Pipeline> good, List<Problem> wrong) {
+            return new Version(start, number + 1, good, wrong);
         }
     }
 
@@ -45,7 +56,7 @@ public final class LiveDefinitions implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Version version = new Version(0, Optional.empty(), List.of());
+    private volatile Version version = new Version(UUID.randomUUID().toString(), 0, Optional.empty(), List.of());
     private String read = "";
 
     /**
@@ -56,22 +67,28 @@ public final class LiveDefinitions implements AutoCloseable {
     public LiveDefinitions(Path folder, Supplier<Pipeline> load) {
         this.folder = folder;
         this.load = load;
-        look();
+        readAgain();
     }
 
     /** Looks at the files again and again, until closed. */
     public LiveDefinitions watch() {
         var unused = watching.scheduleWithFixedDelay(
-                this::look, LOOK_AGAIN_MILLIS, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+                this::readAgain, LOOK_AGAIN_MILLIS, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
 
+    /** What the files said when they were looked at last, up to half a second ago. */
     public Version now() {
         return version;
     }
 
-    /** Looks once; loads anew if any file changed. */
-    synchronized void look() {
+    /** What the files say at this moment: looks at them, loads them anew if any changed. */
+    public Version look() {
+        readAgain();
+        return version;
+    }
+
+    private synchronized void readAgain() {
         String found;
         try {
             found = hash();
@@ -85,14 +102,13 @@ public final class LiveDefinitions implements AutoCloseable {
     }
 
     private Version loaded() {
-        int next = version.number() + 1;
         try {
-            return new Version(next, Optional.of(load.get()), List.of());
+            return version.next(Optional.of(load.get()), List.of());
         } catch (UserException e) {
-            return new Version(next, version.pipeline(), e.problems());
+            return version.next(version.pipeline(), e.problems());
         } catch (RuntimeException | LinkageError e) {
             Problem problem = Problem.at(folder.getFileName().toString(), "load.threw", e);
-            return new Version(next, version.pipeline(), List.of(problem));
+            return version.next(version.pipeline(), List.of(problem));
         }
     }
 

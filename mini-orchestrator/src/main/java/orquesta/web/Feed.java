@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.store.History;
@@ -29,7 +29,7 @@ final class Feed implements AutoCloseable {
 
     private final History history;
     private final String pipeline;
-    private final IntSupplier definitions;
+    private final Supplier<String> definitions;
     private final ObjectMapper json = new ObjectMapper();
     private final Set<Browser> browsers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor(code -> {
@@ -38,8 +38,8 @@ final class Feed implements AutoCloseable {
         return thread;
     });
 
-    /** @param definitions the number of the version that is loaded now */
-    Feed(History history, String pipeline, IntSupplier definitions) {
+    /** @param definitions the id of the version that is loaded now */
+    Feed(History history, String pipeline, Supplier<String> definitions) {
         this.history = history;
         this.pipeline = pipeline;
         this.definitions = definitions;
@@ -55,14 +55,14 @@ final class Feed implements AutoCloseable {
         final SseClient client;
         final Look look;
         long last;
-        int version;
+        String version;
         int quiet = 0;
 
-        Browser(SseClient client, Look look, long last) {
+        Browser(SseClient client, Look look, Known known) {
             this.client = client;
             this.look = look;
-            this.last = last;
-            this.version = definitions.getAsInt();
+            this.last = known.last();
+            this.version = known.version();
         }
 
         void send(String type, Map<String, Object> data, String id) {
@@ -75,9 +75,9 @@ final class Feed implements AutoCloseable {
         }
     }
 
-    /** @param last the newest event that the browser has seen */
-    void connect(SseClient client, Look look, long last) {
-        Browser browser = new Browser(client, look, last);
+    /** @param known what the page in the browser was made from: it is told all that came after */
+    void connect(SseClient client, Look look, Known known) {
+        Browser browser = new Browser(client, look, known);
         client.keepAlive();
         client.onClose(() -> browsers.remove(browser));
         client.sendComment("orquesta");
@@ -100,9 +100,10 @@ final class Feed implements AutoCloseable {
     }
 
     private void tell(Browser browser) {
-        if (browser.version != definitions.getAsInt()) {
-            browser.version = definitions.getAsInt();
-            browser.send("definitions", Map.of("version", browser.version), String.valueOf(browser.last));
+        String version = definitions.get();
+        if (!browser.version.equals(version)) {
+            browser.version = version;
+            browser.send("definitions", Map.of("version", version), String.valueOf(browser.last));
         }
         List<Event> news = history.eventsAfter(browser.last, AT_ONCE);
         for (Event event : news) {

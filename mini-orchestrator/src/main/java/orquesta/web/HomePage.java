@@ -9,8 +9,8 @@ import orquesta.text.Problem;
  * The home of a pipeline: its graph, what to run, what ran.
  *
  * @param graph SVG that was made here; empty as long as no version of the definitions is good
+ * @param command runs everything from a shell
  * @param before runs older than this are on the next page of the list; 0 if there are none
- * @param last the newest event that this page knows
  */
 public record HomePage(
         Look look,
@@ -20,15 +20,17 @@ public record HomePage(
         List<RunRecord> runs,
         long before,
         Condition condition,
-        long last) {
+        Known known,
+        String command) {
 
     /**
      * What the selection picks.
      *
      * @param text as it was typed
      * @param count how many assets of how many ({@code total})
+     * @param example an asset to explain selections with; empty if there is none
      */
-    public record Choice(String text, int count, int total, List<Problem> problems, List<Job> jobs) {}
+    public record Choice(String text, int count, int total, List<Problem> problems, List<Job> jobs, String example) {}
 
     /** A job of the pipeline, and the selection that it stands for. */
     public record Job(String name, String selection) {}

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Column;
 import orquesta.event.State;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -20,6 +22,8 @@ import orquesta.text.Problem;
  * @param token proves that a form comes from a page of this server
  */
 public record Look(Language language, Theme theme, String path, String token) {
+    private static final Pattern NUMBER =
+            Pattern.compile("DECIMAL.*|DOUBLE|FLOAT|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
@@ -35,6 +39,23 @@ public record Look(Language language, Theme theme, String path, String token) {
 
     public String say(Problem problem) {
         return visible(problem.in(language));
+    }
+
+    /** What stands alone on a page begins with a capital, unless it begins with a name or a value. */
+    public String sentence(Message message) {
+        String said = say(message);
+        boolean named = message.args().stream().anyMatch(arg -> !arg.isEmpty() && said.startsWith(visible(arg)));
+        return named || said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    /** What is wrong with a selection stands below its box: the option of the command line is no part of it. */
+    public String sentence(Problem problem) {
+        return problem.element().matches("(--select)?") ? sentence(problem.message()) : say(problem);
+    }
+
+    /** Whether a column holds numbers: they stand below each other by their last digit. */
+    public static boolean isNumber(Column column) {
+        return NUMBER.matcher(column.type()).matches();
     }
 
     public String dayAndTime(Instant instant) {
@@ -63,6 +84,11 @@ public record Look(Language language, Theme theme, String path, String token) {
         return whole.toMinutes() > 0
                 ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
                 : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** What a run was asked for; its sign for everything says little where it stands alone. */
+    public String selection(String asked) {
+        return asked.equals("*") ? say("web.everything") : visible(asked);
     }
 
     /** A count with its thousands set off as the language does. */

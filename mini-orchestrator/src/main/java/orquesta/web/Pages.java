@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import orquesta.Orchestrator;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
 import orquesta.definition.Pipeline;
@@ -28,16 +27,18 @@ final class Pages {
     static final int RUNS = 20;
 
     private final String pipeline;
+    private final CommandLine command;
     private final LiveDefinitions definitions;
     private final History history;
     private final PageQueries queries;
     private final BackgroundRuns runs;
     private volatile @Nullable Drawn drawn;
 
-    Pages(String pipeline, LiveDefinitions definitions, Orchestrator orchestrator, BackgroundRuns runs) {
-        this.pipeline = pipeline;
-        this.definitions = definitions;
-        this.history = orchestrator.history();
+    Pages(WebServer.Site site, BackgroundRuns runs) {
+        this.pipeline = site.pipeline();
+        this.command = site.command();
+        this.definitions = site.definitions();
+        this.history = site.orchestrator().history();
         this.queries = new PageQueries(history);
         this.runs = runs;
     }
@@ -45,7 +46,7 @@ final class Pages {
     /** @param refused why a run that was asked for did not start */
     HomePage home(Look look, String selection, long before, List<Problem> refused) {
         long last = queries.lastEvent();
-        LiveDefinitions.Version version = definitions.now();
+        LiveDefinitions.Version version = definitions.look();
         Optional<Pipeline> loaded = version.pipeline();
         Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
         List<Problem> problems = refused.isEmpty() ? picked.problems() : refused;
@@ -54,7 +55,8 @@ final class Pages {
                 picked.keys().size(),
                 loaded.map(found -> found.graph().keys().size()).orElse(0),
                 problems,
-                loaded.map(Pages::jobs).orElse(List.of()));
+                loaded.map(Pages::jobs).orElse(List.of()),
+                loaded.map(Pages::example).orElse(""));
         List<RunRecord> older = queries.runs(pipeline, before, RUNS + 1);
         List<RunRecord> shown = older.subList(0, Math.min(RUNS, older.size()));
         return new HomePage(
@@ -65,13 +67,22 @@ final class Pages {
                 shown,
                 older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
                 new HomePage.Condition(version.problems(), runs.status()),
-                last);
+                new Known(last, version.id()),
+                command.run());
     }
 
     private static List<HomePage.Job> jobs(Pipeline loaded) {
         return loaded.jobs().values().stream()
                 .map(job -> new HomePage.Job(job.name(), job.selection().text()))
                 .toList();
+    }
+
+    /** An asset to explain selections with: the shortest name. */
+    private static String example(Pipeline loaded) {
+        return loaded.graph().keys().stream()
+                .map(AssetKey::name)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 
     /** What a selection picks, or what is wrong with it. */
@@ -120,11 +131,11 @@ final class Pages {
 
     /** Empty if there is no such run. */
     Optional<RunPage> run(Look look, long number) {
-        long last = queries.lastEvent();
-        return history.run(number).map(run -> run(look, run, last));
+        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        return history.run(number).map(run -> run(look, run, known));
     }
 
-    private RunPage run(Look look, RunRecord run, long last) {
+    private RunPage run(Look look, RunRecord run, Known known) {
         List<Event> events = history.events(run.id());
         RunStory story = new RunStory(events);
         Map<StepKey, StepRecord> records = new HashMap<>();
@@ -137,7 +148,9 @@ final class Pages {
                         why.of(step.key()),
                         story.value(step.key().text()),
                         story.verdict(step.key().text()),
-                        queries.logEnd(run.id(), step.key().text())))
+                        new RunPage.Log(
+                                queries.logEnd(run.id(), step.key().text()),
+                                command.logs(run, step.key().text()))))
                 .toList();
         Optional<String> graph = definitions
                 .now()
@@ -147,7 +160,15 @@ final class Pages {
                         .draw(
                                 look.language(),
                                 key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
-        return new RunPage(look, run, graph, steps, story.timeline(), queries.logEnd(run.id(), ""), last);
+        return new RunPage(
+                look,
+                run,
+                graph,
+                steps,
+                story.timeline(),
+                queries.logEnd(run.id(), ""),
+                known,
+                command.run(run, pipeline));
     }
 
     /** As they began, each asset with its checks right below it; what never began comes last. */

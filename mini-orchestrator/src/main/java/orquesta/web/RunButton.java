@@ -39,13 +39,23 @@ final class RunButton {
     void pressed(Context context) {
         String select = Objects.requireNonNullElse(context.formParam("select"), "");
         try {
-            Pipeline pipeline = definitions.now().pipeline().orElseThrow(() -> new UserException("", "web.no_version"));
+            Pipeline pipeline = asTheFilesAre();
             Selection selection = Selection.parse(select);
             runs.requirePlan(pipeline, selection);
             context.redirect(page(runs.start(pipeline, selection)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Whoever saves a file and presses the button means the file as it is, never a version before it. */
+    private Pipeline asTheFilesAre() {
+        LiveDefinitions.Version version = definitions.look();
+        Pipeline pipeline = version.pipeline().orElseThrow(() -> new UserException("", "web.no_version"));
+        if (!version.problems().isEmpty()) {
+            throw new UserException("", "web.mistake");
+        }
+        return pipeline;
     }
 
     private static String page(CompletableFuture<RunId> begun) {

@@ -3,11 +3,13 @@ package orquesta.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.text.Message;
 
@@ -16,7 +18,7 @@ import orquesta.text.Message;
  *
  * @param graph SVG that was made here; empty where the definitions of this pipeline are not at hand
  * @param log what was printed by threads that belong to no step
- * @param last the newest event that this page knows
+ * @param command the same run from a shell
  */
 public record RunPage(
         Look look,
@@ -25,7 +27,8 @@ public record RunPage(
         List<Step> steps,
         List<Moment> timeline,
         String log,
-        long last) {
+        Known known,
+        String command) {
 
     /**
      * One step.
@@ -41,7 +44,7 @@ public record RunPage(
             List<Message> why,
             @Nullable Materialization value,
             Fact.@Nullable CheckEvaluated verdict,
-            String log) {
+            Log log) {
         public StepKey key() {
             return record.key();
         }
@@ -57,6 +60,14 @@ public record RunPage(
             return !(record.key() instanceof orquesta.asset.AssetKey);
         }
     }
+
+    /**
+     * What a step printed.
+     *
+     * @param end the last of it
+     * @param command shows the whole of it in a shell
+     */
+    public record Log(String end, String command) {}
 
     /** A piece of the time line, in thousandths of it. */
     public record Bar(int from, int length) {
@@ -76,14 +87,19 @@ public record RunPage(
     /** Something that happened, in words; {@code step} is empty for the run as a whole. */
     public record Moment(Instant at, String step, String state, Message said) {}
 
+    private static final Set<State> CAUSES = Set.of(State.FAILED, State.CRASHED);
+    /** More would push down what they explain; the steps below show all. */
+    private static final int MOST_CAUSES = 5;
+
     /** The thousandths that make a whole. */
     static final int WHOLE = 1000;
 
-    /** The same run from a shell. */
-    public String command() {
-        String selection = run.request().selection();
-        String select = selection.equals("*") ? "" : " --select '" + selection.replace("'", "'\\''") + "'";
-        return "./kit run " + run.id().pipeline() + select;
+    /** The first steps that failed by themselves, from which the rest followed. */
+    public List<Step> causes() {
+        return steps.stream()
+                .filter(step -> CAUSES.contains(step.record().state()))
+                .limit(MOST_CAUSES)
+                .toList();
     }
 
     /** Where a step stands on the page. */

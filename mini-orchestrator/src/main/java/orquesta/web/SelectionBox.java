@@ -37,7 +37,7 @@ final class SelectionBox {
         boolean wrong = !picked.problems().isEmpty();
         int total = pipeline.graph().keys().size();
         String said = wrong
-                ? look.say(picked.problems().get(0).message())
+                ? look.sentence(picked.problems().get(0).message())
                 : look.say("web.picked", picked.keys().size(), total);
         List<String> keys = picked.keys().stream().map(key -> key.name()).toList();
         return Map.of("keys", select.isBlank() ? List.of() : keys, "said", said, "wrong", wrong);

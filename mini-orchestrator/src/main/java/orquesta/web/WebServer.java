@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * What is shown, and from where.
      *
+     * @param command how this pipeline is named on the command line
      * @param environment says whether this is a codespace
      * @param clock gives runs their date
      */
@@ -45,6 +46,7 @@ public final class WebServer implements AutoCloseable {
             String pipeline,
             LiveDefinitions definitions,
             Orchestrator orchestrator,
+            CommandLine command,
             Map<String, String> environment,
             Clock clock) {}
 
@@ -53,11 +55,11 @@ public final class WebServer implements AutoCloseable {
         this.guard = new Guard(hosts);
         this.definitions = site.definitions();
         this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
-        this.pages = new Pages(site.pipeline(), definitions, site.orchestrator(), runs);
+        this.pages = new Pages(site, runs);
         this.feed = new Feed(
                 site.orchestrator().history(),
                 site.pipeline(),
-                () -> definitions.now().number());
+                () -> definitions.now().id());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -114,8 +116,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.post("/look", Visitor::choose);
         config.routes.sse("/events", client -> {
             Context context = client.ctx();
-            String seen = context.header("Last-Event-ID");
-            feed.connect(client, look(context), number(seen == null ? context.queryParam("after") : seen, 0));
+            feed.connect(client, look(context), known(context));
         });
         for (String file : List.of("orquesta.css", "orquesta.js", "icon.svg")) {
             config.routes.get("/" + file, new StaticFile(file)::send);
@@ -128,6 +129,14 @@ public final class WebServer implements AutoCloseable {
             context.status(HttpStatus.INTERNAL_SERVER_ERROR);
             say(context, Message.of("cli.bug", e));
         });
+    }
+
+    private Known known(Context context) {
+        String seen = context.header("Last-Event-ID");
+        String version = context.queryParam("version");
+        return new Known(
+                number(seen == null ? context.queryParam("after") : seen, 0),
+                version == null ? definitions.now().id() : version);
     }
 
     private Look look(Context context) {

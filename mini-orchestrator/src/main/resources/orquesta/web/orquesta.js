@@ -49,7 +49,9 @@
       [region.scrollLeft, region.scrollTop] = at;
     }
     const go = document.getElementById("go"), other = fresh.getElementById("go");
-    if (go && other) go.disabled = other.disabled;
+    if (go && other) { go.disabled = other.disabled; go.value = other.value; } // a server that was started anew has another token
+    const token = document.querySelector("[name=token][type=hidden]"), newer = fresh.querySelector("[name=token][type=hidden]");
+    if (token && newer) token.value = newer.value;
     mark();
     offerCopies();
   };
@@ -61,7 +63,7 @@
   for (const region of document.querySelectorAll("[data-region]")) region.source = region.innerHTML;
 
   if (body.dataset.run !== "-1") {
-    const stream = new EventSource(`/events?run=${body.dataset.run}&after=${body.dataset.last}`);
+    const stream = new EventSource(`/events?run=${body.dataset.run}&after=${body.dataset.last}&version=${body.dataset.version}`);
     stream.onopen = () => say(true);
     stream.onerror = () => say(false);
     const changed = (event) => {

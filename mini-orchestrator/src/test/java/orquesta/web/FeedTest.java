@@ -139,6 +139,31 @@ class FeedTest {
     }
 
     @Test
+    void a_page_made_from_an_older_version_or_by_another_process_is_told_at_once() throws Exception {
+        String old = visit.definitions.now().id();
+        Files.writeString(home.resolve("sources/A.java"), "class A {}");
+        String now = visit.definitions.look().id();
+        visit.ran();
+
+        assertThat(listen("/events?after=0&version=" + old, "", END).get(0).data())
+                .contains(now);
+        assertThat(listen("/events?after=0&version=other.2", "", END).get(0).data())
+                .contains(now);
+        assertThat(listen("/events?after=0&version=" + now, "", END))
+                .extracting(Heard::event)
+                .doesNotContain("definitions");
+    }
+
+    @Test
+    void a_page_says_what_it_was_made_from() {
+        visit.ran();
+        String id = "data-version=\"" + visit.definitions.now().id() + "\"";
+
+        assertThat(visit.page("/")).contains(id);
+        assertThat(visit.page("/runs/1")).contains(id);
+    }
+
+    @Test
     void the_first_thing_sent_is_a_comment_and_another_follows_every_fifteen_seconds() {
         assertThat(Feed.QUIET_POLLS * Feed.POLL_MILLIS).isEqualTo(15_000);
     }

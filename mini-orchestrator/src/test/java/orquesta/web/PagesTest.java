@@ -2,6 +2,9 @@ package orquesta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +114,47 @@ class PagesTest {
         visit.ran();
 
         assertThat(visit.page("/runs/1"))
-                .contains("id=\"ventas.sin_negativos\"", "Failing rows: 1; shown: 1")
-                .containsPattern("<bdi>pan</bdi></td>\\s*<td><bdi>-5</bdi>");
+                .contains("id=\"ventas.sin_negativos\"")
+                .doesNotContain("Failing rows: 1; shown: 1") // its reason says so already
+                .containsPattern("<bdi>pan</bdi></td>\\s*<td class=\"right\"><bdi>-5</bdi>");
+    }
+
+    @Test
+    void of_many_failing_rows_the_page_says_how_many_it_shows() {
+        open(
+                AssetDefinition.named("ventas")
+                        .computedBy(inputs -> Relation.rows("n", "1").select("unnest(range(5000)) - 5000 as monto")),
+                noNegatives());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1")).containsPattern("Failing rows: 5,000; shown: \\d+<");
+    }
+
+    @Test
+    void what_failed_by_itself_stands_in_the_summary_as_a_link() {
+        open(ventas(), ingresos(), noNegatives());
+        visit.ran();
+        String causes = Visit.find("(?s)<ul class=\"causes\"[^>]*>(.*?)</ul>", visit.page("/runs/1"));
+
+        assertThat(causes).contains("href=\"#ventas.sin_negativos\"", "ventas#sin_negativos: ", "a negative sale");
+        assertThat(causes).doesNotContain("href=\"#ventas\"", "href=\"#ingresos\"");
+    }
+
+    @Test
+    void a_run_without_a_failure_names_no_cause() {
+        open(ventas());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1")).doesNotContain("class=\"causes\"");
+    }
+
+    @Test
+    void a_sentence_begins_with_a_capital_unless_it_begins_with_a_name() {
+        open(ventas());
+
+        assertThat(visit.get("/runs/99").body()).contains("<bdi>There is no run 99");
+        assertThat(visit.page("/?select=vents")).contains("<bdi>There is no asset \"vents\"");
+        assertThat(visit.page("/selection?select=vents")).contains("\"said\":\"There is no asset");
     }
 
     @Test
@@ -177,6 +219,77 @@ class PagesTest {
     }
 
     @Test
+    void what_was_saved_right_before_the_button_was_pressed_is_what_runs() throws IOException {
+        Path sources = edited("one");
+
+        Files.writeString(sources.resolve("A.java"), "two");
+        visit.run("");
+
+        assertThat(visit.page("/runs/1")).contains("id=\"two\"").doesNotContain("id=\"one\"");
+    }
+
+    @Test
+    void a_mistake_saved_right_before_the_button_was_pressed_is_told_and_the_last_good_version_is_not_run()
+            throws IOException {
+        Path sources = edited("one");
+        String token = visit.token();
+
+        Files.writeString(sources.resolve("A.java"), "broken");
+        var answer = visit.post("/runs", "token", token, "select", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Nothing was started: the files have a mistake", "A.java:1");
+        assertThat(visit.orchestrator.history().runs(1)).isEmpty();
+    }
+
+    @Test
+    void the_home_shows_the_files_as_they_are() throws IOException {
+        Path sources = edited("one");
+
+        Files.writeString(sources.resolve("A.java"), "two");
+        assertThat(visit.page("/")).contains("data-step=\"two\"").doesNotContain("data-step=\"one\"");
+
+        Files.writeString(sources.resolve("A.java"), "broken");
+        assertThat(visit.page("/")).contains("data-step=\"two\"", "id=\"broken\"", "A.java:1");
+    }
+
+    /** A pipeline of one asset, named by what stands in its file; nobody watches the file. */
+    private Path edited(String asset) throws IOException {
+        Path sources = Files.createDirectories(home.resolve("sources"));
+        Path file = Files.writeString(sources.resolve("A.java"), asset);
+        visit = new Visit(home.resolve("state"), sources, () -> ofFile(file), Map.of());
+        return sources;
+    }
+
+    private static Pipeline ofFile(Path file) {
+        try {
+            String name = Files.readString(file);
+            if (name.equals("broken")) {
+                throw new UserException("A.java:1", "asset.cycle", "a -> a");
+            }
+            return Definitions.of(Given.asset(name)).validated(Visit.PIPELINE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_hint_names_an_asset_of_this_pipeline() {
+        open(Given.asset("harina"), Given.asset("pan"));
+
+        assertThat(visit.page("/")).contains("pan, *pan (and all above), pan* (and all below)");
+    }
+
+    @Test
+    void a_run_of_everything_says_so_in_words() {
+        open(ventas());
+        visit.ran();
+
+        assertThat(visit.page("/")).contains("<span class=\"selected\"><bdi>everything</bdi></span>");
+        assertThat(visit.page("/runs/1")).contains("<dd><bdi>everything</bdi></dd>");
+    }
+
+    @Test
     void files_that_never_were_good_show_their_mistake_and_nothing_can_be_run() {
         visit = new Visit(
                 home,
@@ -217,7 +330,7 @@ class PagesTest {
         begun.await();
 
         assertThat(visit.page("/")).contains("Run 1 is going on").containsPattern("id=\"go\"[^>]* disabled");
-        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("run 1 of this page is still going on");
+        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("Run 1 of this page is still going on");
         end.countDown();
     }
 
@@ -279,9 +392,9 @@ class PagesTest {
     void what_does_not_exist_is_told_in_a_sentence() {
         open(ventas());
 
-        assertThat(visit.get("/runs/99").body()).contains("there is no run 99");
+        assertThat(visit.get("/runs/99").body()).contains("There is no run 99");
         assertThat(visit.get("/runs/abc").statusCode()).isEqualTo(404);
-        assertThat(visit.get("/nowhere").body()).contains("there is no page /nowhere");
+        assertThat(visit.get("/nowhere").body()).contains("There is no page /nowhere");
     }
 
     @Test
@@ -301,7 +414,12 @@ class PagesTest {
         open(ventas());
         int taken = visit.server.port();
         WebServer.Site site = new WebServer.Site(
-                Visit.PIPELINE, visit.definitions, visit.orchestrator, java.util.Map.of(), java.time.Clock.systemUTC());
+                Visit.PIPELINE,
+                visit.definitions,
+                visit.orchestrator,
+                Visit.COMMAND,
+                java.util.Map.of(),
+                java.time.Clock.systemUTC());
 
         String said = Given.problem(() -> WebServer.start(site, taken));
 

@@ -23,6 +23,9 @@ import orquesta.load.LiveDefinitions;
 final class Visit implements AutoCloseable {
     static final String PIPELINE = "tienda";
 
+    /** As after {@code ./kit serve tienda}. */
+    static final CommandLine COMMAND = new CommandLine(PIPELINE, null, Map.of());
+
     final Orchestrator orchestrator;
     final LiveDefinitions definitions;
     final WebServer server;
@@ -33,7 +36,7 @@ final class Visit implements AutoCloseable {
         this.orchestrator = Orchestrator.at(home);
         this.definitions = new LiveDefinitions(sources, load);
         this.server = WebServer.start(
-                new WebServer.Site(PIPELINE, definitions, orchestrator, environment, Clock.systemUTC()), 0);
+                new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, environment, Clock.systemUTC()), 0);
     }
 
     /** A pipeline that does not change, on this machine. */

@@ -1,0 +1,53 @@
+package orquesta.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import orquesta.event.RunRecord;
+
+/**
+ * Commands to copy. They carry what this server was started with, since they would do something else without it.
+ *
+ * @param folder the pipeline as it was typed
+ * @param home the folder that was given for runs; null if none was
+ * @param settings where resources were pointed to
+ */
+public record CommandLine(String folder, @Nullable String home, Map<String, String> settings) {
+    public CommandLine {
+        settings = Map.copyOf(settings);
+    }
+
+    /** The pipeline that is served, all of it. */
+    String run() {
+        StringBuilder command = new StringBuilder("./kit run " + quoted(folder) + inHome());
+        settings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(setting ->
+                        command.append(" --set ").append(quoted(setting.getKey() + "=" + setting.getValue())));
+        return command.toString();
+    }
+
+    /**
+     * A run once more.
+     *
+     * @param served the name of the pipeline that is served; of another one only the name is known
+     */
+    String run(RunRecord run, String served) {
+        String pipeline = run.id().pipeline();
+        String command = pipeline.equals(served) ? run() : "./kit run " + quoted(pipeline) + inHome();
+        String selection = run.request().selection();
+        return selection.equals("*") ? command : command + " --select '" + selection.replace("'", "'\\''") + "'";
+    }
+
+    /** The whole log of a step. */
+    String logs(RunRecord run, String step) {
+        return "./kit logs " + run.id() + " " + quoted(step) + inHome();
+    }
+
+    private String inHome() {
+        return home == null ? "" : " --home " + quoted(home);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\p{L}\\p{N}_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -22,6 +22,13 @@
     }
   };
 
+  // What the visitor opened or closed stays so; else the server says what is open: a step that failed shows why.
+  const byHand = new Set();
+  document.addEventListener("click", (event) => {
+    const details = event.target.closest("summary")?.parentElement;
+    if (details) byHand.add(details.id);
+  });
+
   let timer = 0, busy = false, again = false;
   const refresh = () => { if (!timer) timer = setTimeout(fetchPage, 150); };
   const fetchPage = async () => {
@@ -40,7 +47,7 @@
       const other = fresh.getElementById(region.id);
       if (!other || other.innerHTML === region.source) continue;
       region.source = other.innerHTML;
-      const open = new Map([...region.querySelectorAll("details[id]")].map((one) => [one.id, one.open]));
+      const open = new Map([...region.querySelectorAll("details[id]")].filter((one) => byHand.has(one.id)).map((one) => [one.id, one.open]));
       const focus = region.contains(document.activeElement) ? path(region, document.activeElement) : null;
       const at = [region.scrollLeft, region.scrollTop];
       region.replaceChildren(...other.childNodes);
@@ -127,9 +134,8 @@
   // ---- a step that a link leads to opens what says why
   const arrive = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.matches("details")) target.open = true;
-    const why = target && target.querySelector(".why");
-    if (why) why.open = true;
+    const opened = target && (target.matches("details") ? target : target.querySelector(".why"));
+    if (opened) { opened.open = true; byHand.add(opened.id); }
   };
   addEventListener("hashchange", arrive);
   arrive();

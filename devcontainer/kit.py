@@ -1497,10 +1497,14 @@ def comparison(place, state, jdk, count):
     yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
 
 
+# A teacher's: a student's copy of the kit has neither solutions nor attacks.
+HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
+
+
 def hostile_batch(place, jdk, everything):
     """./kit grade --batch over answers that attack it; each limit of time that one runs into is the exercise's."""
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE="" if everything else "few")
-    yield [place.python, place.at("autograder", "torture", "test_torture.py")], env, place.root
+    yield [place.python, place.at(*HOSTILE)], env, place.root
 
 
 def notebook_tests(place, env, which_ones):

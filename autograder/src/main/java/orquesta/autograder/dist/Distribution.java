@@ -99,7 +99,7 @@ public final class Distribution {
         }
     }
 
-    /** Every folder of an exercise with something to hide, also drafts that have no exercise.json yet. */
+    /** Every graded exercise with something to hide; a draft (no exercise.json yet) asks for what lessons show. */
     private List<ExerciseFolder> withTeacher() throws IOException {
         Path exercises = root.resolve("exercises");
         if (!Files.isDirectory(exercises)) {
@@ -108,6 +108,7 @@ public final class Distribution {
         try (Stream<Path> folders = Files.list(exercises)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve(TEACHER)))
                     .map(ExerciseFolder::new)
+                    .filter(folder -> Files.isRegularFile(folder.json()))
                     .toList();
         }
     }

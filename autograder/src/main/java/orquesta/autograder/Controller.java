@@ -77,7 +77,7 @@ public final class Controller implements AutoCloseable {
         }
     }
 
-    /** The result; trouble of ours is tried once more, and then said, never a zero. */
+    /** The result; trouble of ours, of any kind, is tried once more, and then said of this one alone, never a zero. */
     public GradeResult grade(Prepared prepared, Submission submission) {
         OffsetDateTime started = now();
         Asked asked = prepared.asked;
@@ -85,10 +85,10 @@ public final class Controller implements AutoCloseable {
         Grading.Verdicts verdicts;
         try {
             verdicts = grading.verdicts(submission);
-        } catch (IOException first) {
+        } catch (IOException | RuntimeException first) {
             try {
                 verdicts = grading.verdicts(submission);
-            } catch (IOException again) {
+            } catch (IOException | RuntimeException again) {
                 verdicts = new Grading.Verdicts(
                         Status.INFRA_ERROR,
                         List.of(Message.of("grade.infra", again.toString())),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,27 @@ class BatchTest {
         assertThat(marks(grade("out")))
                 .containsExactly(
                         HOSTILE + " graded 0", "ana graded 8", "berta graded 7", "carla graded 0", "nobody rejected 0");
+    }
+
+    @Test
+    void a_submission_that_cannot_be_read_or_written_is_its_own_trouble() throws IOException {
+        Path handed = folder.resolve("handed");
+        Files.write(handed.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0});
+        put(handed.resolve("dino/T01/answer").resolve(Given.ANSWER), Given.solution());
+        put(handed.resolve("dino/T01/answer/limpia/a\u0001b.java"), "package limpia; class B {}");
+        zip(handed.resolve("eva.zip"), "limpia/Limpia.java", "limpia/A.java", "limpia/A.java/B.java");
+
+        assertThat(marks(grade("out")))
+                .contains("ana graded 8", "cut rejected 0", "dino graded 8", "eva infra_error 0", "berta graded 7");
+    }
+
+    private static void zip(Path file, String... names) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Given.solution().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test

@@ -89,6 +89,23 @@ class CommandsTest {
     }
 
     @Test
+    void half_a_character_of_one_student_does_not_cost_the_batch_its_reports() throws IOException {
+        String half = "throw new Exception(\"x\".repeat(299) + \"\\uD83D\\uDE00\");";
+        Path answer = checkout.resolve("handed/ana").resolve(Given.ANSWER);
+        Files.createDirectories(answer.getParent());
+        Files.writeString(answer, Given.method(half));
+        Path reports = checkout.resolve("reports");
+
+        Said said = kit(
+                "grade", "--batch", checkout.resolve("handed").toString(), "--out", reports.toString(), "--lanes", "1");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(reports.resolve("report.html")).content().contains("x".repeat(299) + "…");
+        assertThat(reports.resolve("results.json")).content().contains("x".repeat(299) + "…");
+        assertThat(reports.resolve("gradebook.csv")).content().contains("ana,T01,graded,0,8");
+    }
+
+    @Test
     void a_students_copy_has_no_teacher_and_begins_with_answers() throws IOException {
         Path copy = checkout.resolveSibling(checkout.getFileName() + "-copy");
         Said said = kit("dist", "student", "--out", copy.toString());

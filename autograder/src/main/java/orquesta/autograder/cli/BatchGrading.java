@@ -72,14 +72,16 @@ final class BatchGrading {
     }
 
     private static void write(Path folder, List<GradeResult> results, String isolation) throws IOException {
-        Files.writeString(folder.resolve("gradebook.csv"), CsvReport.of(results), StandardCharsets.UTF_8);
-        Files.writeString(
-                folder.resolve("report.html"),
-                HtmlReport.page(results, isolation, Language.current()),
-                StandardCharsets.UTF_8);
+        write(folder.resolve("gradebook.csv"), CsvReport.of(results));
+        write(folder.resolve("report.html"), HtmlReport.page(results, isolation, Language.current()));
         String json =
                 results.stream().map(result -> ResultJson.text(result).strip()).collect(Collectors.joining(",\n"));
-        Files.writeString(folder.resolve("results.json"), "[" + json + "]\n", StandardCharsets.UTF_8);
+        write(folder.resolve("results.json"), "[" + json + "]\n");
+    }
+
+    /** Half a character of somebody's becomes a question mark; {@code writeString} would write no report at all. */
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String isolationTold(Isolation isolation) {

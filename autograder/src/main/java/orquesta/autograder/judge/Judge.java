@@ -9,6 +9,7 @@ import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.files.Texts;
 import orquesta.text.Message;
 
 /** Compares evidence with what was expected. It is the only place that knows both, and it runs no student code. */
@@ -113,7 +114,6 @@ public final class Judge {
     }
 
     private static String cut(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+        return Texts.cut(text.strip().replaceAll("\\s+", " "), 300);
     }
 }

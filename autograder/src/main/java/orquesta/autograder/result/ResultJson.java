@@ -46,7 +46,7 @@ public final class ResultJson {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "grade", ".json");
-        Files.writeString(fresh, text(result), StandardCharsets.UTF_8);
+        Files.write(fresh, text(result).getBytes(StandardCharsets.UTF_8));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,7 +1,9 @@
 package orquesta.autograder.submission;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ public final class HandedReader {
                         .endsWith(".zip");
     }
 
-    public static Handed read(Path path) throws IOException {
+    /** Whatever cannot be read of it is its own trouble, and no exception: the other submissions are read all the same. */
+    public static Handed read(Path path) {
         String name = path.getFileName().toString();
         String id = isZip(path) ? name.substring(0, name.length() - ".zip".length()) : name;
         Sources sources = new Sources();
@@ -37,8 +40,10 @@ public final class HandedReader {
             } else {
                 readZip(path, sources);
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             sources.refuse(Message.of("handed.zip", String.valueOf(e.getMessage())));
+        } catch (IOException | UncheckedIOException e) {
+            sources.refuse(Message.of("handed.unreadable", name, e.toString()));
         }
         return sources.handed(id);
     }
@@ -59,7 +64,7 @@ public final class HandedReader {
         }
     }
 
-    /** Links are not followed: what they point at was not handed in. */
+    /** Links are not followed: what they point at was not handed in. What cannot be read matters where it is a source. */
     private static void readFolder(Path folder, Sources sources) throws IOException {
         Files.walkFileTree(
                 folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
@@ -68,15 +73,29 @@ public final class HandedReader {
                         if (!attributes.isRegularFile()) {
                             return FileVisitResult.CONTINUE;
                         }
-                        String name = folder.relativize(file).toString().replace('\\', '/');
+                        String name = name(file);
                         try (InputStream in = Files.newInputStream(file)) {
                             return sources.add(name, false, in) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                        } catch (IOException e) {
+                            return failed(name, Sources.isSource(name), e);
                         }
                     }
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return FileVisitResult.CONTINUE;
+                        return failed(name(file), file.equals(folder) || Sources.isSource(name(file)), e);
+                    }
+
+                    private FileVisitResult failed(String name, boolean matters, IOException e) {
+                        if (!matters) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        sources.refuse(Message.of("handed.unreadable", name, e.toString()));
+                        return FileVisitResult.TERMINATE;
+                    }
+
+                    private String name(Path file) {
+                        return folder.relativize(file).toString().replace('\\', '/');
                     }
                 });
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.files.Texts;
 import orquesta.text.Message;
 
 /** Collects sources entry by entry; the first thing that is not acceptable refuses all. */
@@ -20,6 +21,8 @@ final class Sources {
     private static final int MOST_SOURCES = 200;
     private static final int LONGEST_SOURCE = 512 << 10;
     private static final long MOST_BYTES = 64L << 20;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PATH = 1_000;
 
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final Set<String> folded = new HashSet<>();
@@ -52,6 +55,8 @@ final class Sources {
         bytes += start.length + skip(content, MOST_BYTES - bytes);
         if (bytes > MOST_BYTES || start.length > LONGEST_SOURCE) {
             refuse(Message.of("handed.large", shown(name)));
+        } else if (source && isTooLong(name)) {
+            refuse(Message.of("handed.name", shown(name), LONGEST_NAME, LONGEST_PATH));
         } else if (source && !folded.add(name.toLowerCase(Locale.ROOT))) {
             refuse(Message.of("handed.same_name", shown(name)));
         } else if (source) {
@@ -69,9 +74,19 @@ final class Sources {
         return read;
     }
 
-    private static boolean isSource(String name) {
+    static boolean isSource(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return file.endsWith(".java") && !file.startsWith("._") && !name.startsWith("__MACOSX/");
+    }
+
+    /** No file system would take it, so it could not be compiled. */
+    private static boolean isTooLong(String name) {
+        return bytes(name) > LONGEST_PATH
+                || Arrays.stream(name.split("/")).anyMatch(part -> bytes(part) > LONGEST_NAME);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** A path that could lead out of where it is put, on any system. */
@@ -95,8 +110,7 @@ final class Sources {
     }
 
     private static String shown(String name) {
-        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}]", "·");
-        return plain.length() <= 100 ? plain : plain.substring(0, 100) + "…";
+        return Texts.cut(name.replaceAll("[\\p{Cc}\\p{Cf}]", "·"), 100);
     }
 
     Handed handed(String id) {

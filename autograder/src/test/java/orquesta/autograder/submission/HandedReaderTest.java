@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,6 +76,45 @@ class HandedReaderTest {
         assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/limpia.java", "y")))
                 .isEqualTo("handed.same_name");
         assertThat(problem(zip("limpia/Limpia.java", "x".repeat(600 << 10)))).isEqualTo("handed.large");
+    }
+
+    @Test
+    void a_zip_that_ends_in_the_middle_is_refused_wherever_it_was_cut() throws IOException {
+        byte[] whole = Files.readAllBytes(zip("limpia/Limpia.java", "class A { /* ñandú 7 */ }".repeat(9)));
+        int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        assertThat(end).isGreaterThan(60);
+        for (int length = 0; length < end; length++) {
+            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+
+            assertThat(problem(cut)).as("after %d bytes", length).isEqualTo("handed.zip");
+        }
+    }
+
+    @Test
+    void a_source_that_cannot_be_read_is_told_and_what_is_no_source_does_not_matter() throws IOException {
+        assertThat(spoiled("foto.png").answer(T01).problem()).isEmpty();
+        assertThat(spoiled("Ayuda.java").answer(T01).problem().orElseThrow().toString())
+                .startsWith("limpia/Ayuda.java could not be read (");
+    }
+
+    /** A folder with one right answer, and a file of this name whose reading fails: it lies in a spoiled zip. */
+    private Handed spoiled(String name) throws IOException {
+        Path file = zip("ana/limpia/Limpia.java", "class A {}", "ana/limpia/" + name, "x");
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf(name) + name.length()] = (byte) 0xFF; // there is no such block of deflated bytes
+        Files.write(file, bytes);
+        try (FileSystem inside = FileSystems.newFileSystem(file)) {
+            return HandedReader.read(inside.getPath("/ana"));
+        }
+    }
+
+    @Test
+    void a_name_that_no_file_system_takes_is_refused() throws IOException {
+        assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/" + "ñ".repeat(120) + ".java", "y")))
+                .isEqualTo("handed.name");
+        assertThat(problem(zip("limpia/Limpia.java", "x", "a/".repeat(600) + "B.java", "y")))
+                .isEqualTo("handed.name");
     }
 
     @Test

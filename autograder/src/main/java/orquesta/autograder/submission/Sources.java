@@ -89,13 +89,13 @@ final class Sources {
         return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** A path that could lead out of where it is put, on any system. */
+    /** A path that could lead out of where it is put, on any system. A colon elsewhere is part of a name: a time of day. */
     private static boolean escapes(String name) {
         List<String> parts = Arrays.asList(name.split("[/\\\\]"));
         return name.isEmpty()
                 || name.startsWith("/")
                 || name.contains("\\")
-                || name.contains(":")
+                || name.matches("(?s)[A-Za-z]:.*")
                 || name.indexOf('\0') >= 0
                 || parts.contains("..");
     }

@@ -14,6 +14,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Hash;
+import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Sandbox;
@@ -45,6 +46,7 @@ public final class Controller implements AutoCloseable {
         this.clock = clock;
         this.lane = lane;
         compiler.warm();
+        WorkFolder.sweep(cache);
     }
 
     /** An exercise with its cases, to be used for many submissions. */
@@ -81,7 +83,7 @@ public final class Controller implements AutoCloseable {
     public GradeResult grade(Prepared prepared, Submission submission) {
         OffsetDateTime started = now();
         Asked asked = prepared.asked;
-        Grading grading = new Grading(asked, compiler, sandbox, lane);
+        Grading grading = new Grading(asked, compiler, sandbox, new Grading.Bench(cache, lane));
         Grading.Verdicts verdicts;
         try {
             verdicts = grading.verdicts(submission);

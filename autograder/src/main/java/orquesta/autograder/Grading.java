@@ -17,6 +17,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
@@ -35,14 +36,17 @@ final class Grading {
     private final Asked asked;
     private final Compiler compiler;
     private final Sandbox sandbox;
-    private final int lane;
+    private final Bench bench;
 
-    Grading(Asked asked, Compiler compiler, Sandbox sandbox, int lane) {
+    Grading(Asked asked, Compiler compiler, Sandbox sandbox, Bench bench) {
         this.asked = asked;
         this.compiler = compiler;
         this.sandbox = sandbox;
-        this.lane = lane;
+        this.bench = bench;
     }
+
+    /** Where one works: the folder that holds the folders of work, and which lane it is. */
+    record Bench(Path cache, int lane) {}
 
     /** What came out; {@code problems} in place of verdicts where nothing could be run. */
     record Verdicts(Status status, List<Message> problems, List<Checked> checks, String printed) {}
@@ -57,7 +61,7 @@ final class Grading {
                     Status.NOT_TRIED,
                     List.of(Message.of("grade.not_tried", exercise.answer().get(0))));
         }
-        Path work = Files.createTempDirectory("orquesta-grade");
+        Path work = WorkFolder.fresh(bench.cache);
         try {
             return compiled(submission.withGiven(exercise, asked.start()), work);
         } finally {
@@ -77,7 +81,7 @@ final class Grading {
         CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
         Path home = Files.createDirectories(work.resolve("home"));
         Sandbox.Room room =
-                new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), lane);
+                new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), bench.lane);
         Witness.Testimony heard = new Witness(sandbox, asked.exercise(), room).hear(asked.cases());
         return judged(read.join(), heard);
     }

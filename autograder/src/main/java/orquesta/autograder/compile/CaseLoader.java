@@ -19,6 +19,7 @@ import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.files.WorkFolder;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -51,16 +52,18 @@ public final class CaseLoader {
         if (Files.isDirectory(classes)) {
             return classes;
         }
-        Files.createDirectories(cache);
-        Path work = Files.createTempDirectory(cache, "cases-new");
-        Compiler.Outcome outcome = compiler.compile(
-                sources, work.resolve("src"), work.resolve("classes"), List.of(ours, Places.of(Nullable.class)));
-        if (!outcome.compiled()) {
-            throw new UserException(problems(folder, outcome.errors()));
+        Path work = WorkFolder.fresh(cache);
+        try {
+            Compiler.Outcome outcome = compiler.compile(
+                    sources, work.resolve("src"), work.resolve("classes"), List.of(ours, Places.of(Nullable.class)));
+            if (!outcome.compiled()) {
+                throw new UserException(problems(folder, outcome.errors()));
+            }
+            keep(work.resolve("classes"), classes);
+            return classes;
+        } finally {
+            Places.delete(work);
         }
-        keep(work.resolve("classes"), classes);
-        Places.delete(work);
-        return classes;
     }
 
     private static void keep(Path fresh, Path classes) throws IOException {

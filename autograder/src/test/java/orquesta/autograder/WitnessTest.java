@@ -1,0 +1,102 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.evidence.Evidence;
+import orquesta.autograder.evidence.Evidence.Ended;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.evidence.Evidence.Table;
+import orquesta.autograder.evidence.Witness;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.exercise.Row;
+import orquesta.autograder.isolation.Sandbox;
+
+/** What is asked of code that ends its process; it prints a line at each call, so that the calls can be counted. */
+class WitnessTest {
+    private static final String ASKED = "System.out.println(\"asked\"); System.out.flush(); ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void code_that_ends_everywhere_is_asked_six_times_and_told_so_everywhere() throws IOException {
+        Witness.Testimony heard = hear(ASKED + "System.exit(0); return null;", oneCaseEach(20));
+
+        assertThat(calls(heard)).isEqualTo(6);
+        assertThat(heard.cases()).hasSize(20).allMatch(WitnessTest::stopped);
+    }
+
+    @Test
+    void code_that_ends_often_but_answers_once_is_asked_for_every_check() throws IOException {
+        String statements = ASKED + "if (!filas.get(0).nombre().equals(\"c2\") && !filas.get(0).nombre().equals(\"c9\"))"
+                + " System.exit(0); return new ArrayList<>();";
+
+        Witness.Testimony heard = hear(statements, oneCaseEach(10));
+
+        assertThat(calls(heard)).isEqualTo(10);
+        assertThat(heard.cases().get(2).get(0)).isInstanceOf(Table.class);
+        assertThat(heard.cases().get(9).get(0)).isInstanceOf(Table.class);
+    }
+
+    @Test
+    void a_check_that_has_lost_a_case_is_not_asked_for_the_others() throws IOException {
+        List<Case> cases = List.of(asked("a", "c0"), asked("b", "ok"), asked("a", "c1"), asked("b", "ok"));
+        String statements =
+                ASKED + "if (filas.get(0).nombre().startsWith(\"c\")) System.exit(0); return new ArrayList<>();";
+
+        Witness.Testimony heard = hear(statements, cases);
+
+        assertThat(calls(heard)).isEqualTo(3);
+        assertThat(stopped(heard.cases().get(2))).isTrue();
+        assertThat(heard.cases().get(3).get(0)).isInstanceOf(Table.class);
+    }
+
+    private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {
+        Exercise exercise = ExerciseReader.read(Given.t01());
+        Path classes = folder.resolve("classes");
+        TreeMap<String, String> sources = new TreeMap<>(ExerciseFolder.sources(Given.t01().start()));
+        sources.putAll(Map.of(Given.ANSWER, Given.method(statements)));
+        try (Compiler compiler = new Compiler(Given.workplace().image())) {
+            assertThat(compiler.compile(sources, folder.resolve("src"), classes, List.of(classes))
+                            .compiled())
+                    .isTrue();
+        }
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Sandbox sandbox =
+                new Sandbox(Given.isolation().level(), Given.workplace().image());
+        return new Witness(sandbox, exercise, new Sandbox.Room(classes, home, 64, 0)).hear(cases);
+    }
+
+    private static List<Case> oneCaseEach(int checks) {
+        return IntStream.range(0, checks)
+                .mapToObj(number -> asked("check" + number, "c" + number))
+                .toList();
+    }
+
+    private static Case asked(String check, String name) {
+        return Case.forCheck(check)
+                .vanishes(Row.row(name, new java.math.BigDecimal("1.00"), 1))
+                .build();
+    }
+
+    private static long calls(Witness.Testimony heard) {
+        return heard.printed().lines().filter("asked"::equals).count();
+    }
+
+    private static boolean stopped(List<Evidence> calls) {
+        return calls.get(0) instanceof Ended end && end.how() == Ending.STOPPED;
+    }
+}

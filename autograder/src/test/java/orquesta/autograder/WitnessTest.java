@@ -41,8 +41,9 @@ class WitnessTest {
 
     @Test
     void code_that_ends_often_but_answers_once_is_asked_for_every_check() throws IOException {
-        String statements = ASKED + "if (!filas.get(0).nombre().equals(\"c2\") && !filas.get(0).nombre().equals(\"c9\"))"
-                + " System.exit(0); return new ArrayList<>();";
+        String statements =
+                ASKED + "if (!filas.get(0).nombre().equals(\"c2\") && !filas.get(0).nombre().equals(\"c9\"))"
+                        + " System.exit(0); return new ArrayList<>();";
 
         Witness.Testimony heard = hear(statements, oneCaseEach(10));
 
@@ -67,7 +68,8 @@ class WitnessTest {
     private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {
         Exercise exercise = ExerciseReader.read(Given.t01());
         Path classes = folder.resolve("classes");
-        TreeMap<String, String> sources = new TreeMap<>(ExerciseFolder.sources(Given.t01().start()));
+        TreeMap<String, String> sources =
+                new TreeMap<>(ExerciseFolder.sources(Given.t01().start()));
         sources.putAll(Map.of(Given.ANSWER, Given.method(statements)));
         try (Compiler compiler = new Compiler(Given.workplace().image())) {
             assertThat(compiler.compile(sources, folder.resolve("src"), classes, List.of(classes))

@@ -83,7 +83,8 @@ public final class Witness {
 
     /** How a case will end that need not be asked; null for one that must be. */
     private static @Nullable Ended known(Case asked, Map<String, Ended> ended, List<List<Evidence>> heard) {
-        @Nullable Evidence last = heard.isEmpty() ? null : heard.get(heard.size() - 1).get(0);
+        @Nullable
+        Evidence last = heard.isEmpty() ? null : heard.get(heard.size() - 1).get(0);
         boolean everywhere = ended.size() >= MOST_ENDED
                 && heard.stream().flatMap(List::stream).allMatch(Ended.class::isInstance);
         return everywhere && last instanceof Ended end ? end : ended.get(asked.check());

@@ -46,7 +46,15 @@ class HandedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.java", "/etc/evil.java", "a/../../evil.java", "..\\evil.java", "C:/evil.java", "c:evil.java"})
+    @ValueSource(
+            strings = {
+                "../evil.java",
+                "/etc/evil.java",
+                "a/../../evil.java",
+                "..\\evil.java",
+                "C:/evil.java",
+                "c:evil.java"
+            })
     void a_path_that_leads_out_refuses_the_whole(String path) throws IOException {
         Handed handed = HandedReader.read(zip("T01/answer/limpia/Limpia.java", "class A {}", path, "x"));
 
@@ -57,8 +65,8 @@ class HandedReaderTest {
 
     @Test
     void a_time_of_day_in_a_name_leads_nowhere() throws IOException {
-        Handed handed =
-                HandedReader.read(zip("limpia/Limpia.java", "class A {}", "Captura 10:30:12.png", "x", "a/C:.txt", "x"));
+        Handed handed = HandedReader.read(
+                zip("limpia/Limpia.java", "class A {}", "Captura 10:30:12.png", "x", "a/C:.txt", "x"));
 
         assertThat(handed.answer(T01).problem()).isEmpty();
     }

@@ -109,9 +109,12 @@ final class Grading {
     }
 
     private static Optional<Difference> breach(JavaClasses classes) {
-        return Transformations.first(classes)
-                .map(breach ->
-                        Difference.of(DifferenceKind.RULE, Message.of("rule.s1", breach.what(), breach.place())));
+        return Transformations.first(classes).map(breach -> Difference.of(DifferenceKind.RULE, told(breach)));
+    }
+
+    private static Message told(Transformations.Breach breach) {
+        String key = breach.touchesJvm() ? "rule.s1_jvm" : "rule.s1";
+        return Message.of(key, breach.what(), breach.place());
     }
 
     /** Code that does nothing breaks no rule: without one right table, rules that hold give nothing. */

@@ -38,6 +38,21 @@ class AnswersTest {
     }
 
     @Test
+    void touching_the_jvm_and_reading_files_have_sentences_of_their_own() {
+        assertThat(rule("        Runtime.getRuntime().availableProcessors();"))
+                .contains("leaves the JVM that runs it alone; yours uses java.lang.Runtime")
+                .doesNotContain("reading and writing");
+        assertThat(rule("        new java.io.File(\"a\").exists();"))
+                .contains("yours uses java.io.File", "reading and writing");
+    }
+
+    private static String rule(String statement) {
+        GradeResult result = Given.grade(Given.solutionAfter(statement));
+        assertThat(result.score()).isEqualTo(7);
+        return result.firstFailure().orElseThrow().failure().what().en();
+    }
+
+    @Test
     void a_missing_class_method_or_another_declaration_is_told_before_any_check() {
         assertThat(told(Given.solution().replace("package limpia;", "package otra;\nimport limpia.*;")))
                 .contains("class limpia.Limpia is missing", "otra.Limpia");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Rule S1: a transformation does no input or output. It teaches, and protects nothing: what is reached by reflection is
+ * Rule S1: a transformation does no input or output and leaves the JVM alone. It teaches, and protects nothing: what is reached by reflection is
  * not seen, so reflection itself breaks the rule. Printing and character sets pass.
  */
 public final class Transformations {
@@ -72,6 +72,7 @@ public final class Transformations {
             "java.lang.Class.getDeclaredMethods",
             "java.lang.Class.getClassLoader",
             "java.lang.invoke.MethodHandles.lookup",
+            "java.lang.invoke.MethodHandles.publicLookup",
             "java.lang.System.exit",
             "java.lang.System.load",
             "java.lang.System.loadLibrary",
@@ -82,6 +83,15 @@ public final class Transformations {
             "tech.tablesaw.api.Table.write",
             "orquesta.asset.Relation.csv");
 
+    /** What changes or ends the JVM itself, and is no reading or writing. */
+    private static final Set<String> OF_THE_JVM = Set.of(
+            "java.lang.Runtime",
+            "java.lang.System.exit",
+            "java.lang.System.load",
+            "java.lang.System.loadLibrary",
+            "java.lang.System.setOut",
+            "java.lang.System.setErr");
+
     private Transformations() {}
 
     /**
@@ -89,7 +99,12 @@ public final class Transformations {
      *
      * @param what a type, or {@code Type.method}
      */
-    public record Breach(String what, String place) {}
+    public record Breach(String what, String place) {
+        /** Whether it touches the JVM, where others read, write or reflect. */
+        public boolean touchesJvm() {
+            return OF_THE_JVM.stream().anyMatch(each -> what.equals(each) || what.startsWith(each + "."));
+        }
+    }
 
     public static Optional<Breach> first(JavaClasses classes) {
         return classes.stream()

@@ -43,6 +43,8 @@ class TransformationsTest {
                 "Class.forName(\"java.io.File\") | java.lang.Class.forName",
                 "Object.class.getResourceAsStream(\"/a\") | java.lang.Class.getResourceAsStream",
                 "new ProcessBuilder(\"ls\").start() | java.lang.ProcessBuilder",
+                "java.lang.invoke.MethodHandles.publicLookup().findClass(\"java.i\" + \"o.File\") | java.lang.invoke.MethodHandles.publicLookup",
+                "java.util.logging.Logger.getLogger(\"a\").info(\"b\") | java.util.logging",
                 "System.getenv(\"HOME\") | java.lang.System.getenv",
             })
     void files_ports_programs_and_reflection_are_caught_with_their_line(String statement, String what)
@@ -51,6 +53,20 @@ class TransformationsTest {
 
         assertThat(breach.what()).startsWith(what);
         assertThat(breach.place()).startsWith("A.java");
+        assertThat(breach.touchesJvm()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "System.exit(0)",
+        "System.setOut(System.err)",
+        "System.setErr(System.out)",
+        "System.loadLibrary(\"a\")",
+        "Runtime.getRuntime().availableProcessors()",
+        "Runtime.getRuntime().halt(1)",
+    })
+    void what_ends_or_changes_the_jvm_is_caught_and_told_apart_from_files(String statement) throws IOException {
+        assertThat(breach(statement).orElseThrow().touchesJvm()).isTrue();
     }
 
     private Optional<Transformations.Breach> breach(String statement) throws IOException {

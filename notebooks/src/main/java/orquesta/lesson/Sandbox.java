@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import orquesta.Orchestrator;
 import orquesta.RunResult;
@@ -60,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
         Path datasets = checkout.base(Path.of("").toAbsolutePath()).resolve("datasets");
         Path found = datasets.resolve(name);
         if (!Files.exists(found)) {
-            List<String> names = names(found.getParent());
+            List<String> names = names(Objects.requireNonNull(found.getParent()));
             String wanted = found.getFileName().toString();
             throw new UserException("data", "sandbox.no_data", name, Nearest.clue(wanted, names));
         }

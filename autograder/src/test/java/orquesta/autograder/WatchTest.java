@@ -31,6 +31,6 @@ class WatchTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(seen).containsExactly("1", "11", "111");
-        assertThat(String.join("\n", said)).contains("again, at 12:00", "Ctrl-C ends");
+        assertThat(String.join("\n", said)).contains("again, at 12:00", "Ctrl-C stops");
     }
 }

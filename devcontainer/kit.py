@@ -1503,7 +1503,8 @@ HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
 
 def hostile_batch(place, jdk, everything):
     """./kit grade --batch over answers that attack it; each limit of time that one runs into is the exercise's."""
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE="" if everything else "few")
+    which = "" if everything else "few"
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE=which, ORQUESTA_TORTURE_TWICE="1")
     yield [place.python, place.at(*HOSTILE)], env, place.root
 
 

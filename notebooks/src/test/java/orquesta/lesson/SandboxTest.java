@@ -29,7 +29,7 @@ class SandboxTest {
         assertThat(sandbox.data("variants/american")).isDirectory();
         assertThatThrownBy(() -> sandbox.data("venta.csv"))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("the nearest name is \"ventas.csv\"");
+                .hasMessageContaining("did you mean \"ventas.csv\"?");
         assertThatThrownBy(() -> sandbox.data("nowhere/ventas.csv"))
                 .hasMessageContaining("there is no \"nowhere/ventas.csv\"");
     }

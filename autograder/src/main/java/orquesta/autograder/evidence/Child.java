@@ -90,9 +90,17 @@ final class Child implements AutoCloseable {
         return usable;
     }
 
-    /** What the student's code printed, its beginning. */
+    /** What the student's code printed, its beginning; the last thing that is asked of a child: without input it ends. */
     String printed() {
-        return usable ? printed.text() : saidBefore;
+        if (!usable) {
+            return saidBefore;
+        }
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It has ended already.
+        }
+        return printed.lastText();
     }
 
     /** One piece of evidence for each call of the request; the last one may say why there are no more. */
@@ -165,7 +173,9 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         if (usable) {
-            saidBefore = printed.text(); // unshare itself complains when it is killed
+            saidBefore = process.isAlive()
+                    ? printed.text()
+                    : printed.lastText(); // unshare itself complains when it is killed
         }
         usable = false;
         tree.kill();

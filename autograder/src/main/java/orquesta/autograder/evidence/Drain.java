@@ -4,14 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Reads what a child prints, so that it does not block; keeps the beginning, counts the rest. */
 final class Drain implements Runnable {
     private static final int KEPT = 16 << 10;
     private static final long FLOOD = 16 << 20;
+    private static final long LAST_MILLIS = 500;
 
     private final InputStream stream;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile long count;
 
     Drain(InputStream stream) {
@@ -30,6 +34,8 @@ final class Drain implements Runnable {
             }
         } catch (IOException e) {
             // It was killed: what is kept is kept.
+        } finally {
+            end.countDown();
         }
     }
 
@@ -39,6 +45,16 @@ final class Drain implements Runnable {
 
     boolean flooded() {
         return count > FLOOD;
+    }
+
+    /** The text of a process that has ended or is about to: the last of it may still be in the pipe, so we wait a moment. */
+    String lastText() {
+        try {
+            boolean ignored = end.await(LAST_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return text();
     }
 
     synchronized String text() {

@@ -1375,23 +1375,25 @@ def serve(place, port, jdk, browser):
             started["pages"] = start_pages(place, jdk)
             started["jupyter"] = start_jupyter(place, port, server["token"])
             while not (answers(port) and pages_links(pages_log(place))):
-                require_alive(place, started)
+                require_alive(place, started, port)
                 time.sleep(0.05)
         print_links(place, server)
         print(text("up.ctrl_c"), flush=True)
         if browser:
             open_browser(pages_links(pages_log(place))[0])
         while True:
-            require_alive(place, started)
+            require_alive(place, started, port)
             time.sleep(0.5)
     finally:
         for process in started.values():
             stop(process)
 
 
-def require_alive(place, started):
+def require_alive(place, started, port):
     for key, process in started.items():
         if process.poll() is not None:
+            if key == "jupyter":
+                free_port(port)  # another program may have taken it during the set-up; that has a sentence of its own
             raise failure(place, key, process.returncode, place.in_kit("log", f"{key}.log"))
 
 

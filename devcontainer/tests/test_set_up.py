@@ -1,5 +1,6 @@
 """What can be missing or in the way of the set-up: each thing really missing or in the way, where that can be had."""
 
+import contextlib
 import json
 import os
 import signal
@@ -155,12 +156,17 @@ class MavenTest(KitCase):
         self.assertFalse(os.path.exists(kit.fetched_maven(self.place)))
 
 
+@contextlib.contextmanager
+def taken_port():
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        yield server.getsockname()[1]
+
+
 class PortTest(KitCase):
     def test_a_port_in_use_is_said_before_any_work(self):
-        with socket.socket() as taken:
-            taken.bind(("127.0.0.1", 0))
-            taken.listen()
-            port = taken.getsockname()[1]
+        with taken_port() as port:
             for language in LANGUAGES:
                 said = self.kit("up", "--no-browser", "--port", str(port), env=self.env(language))
                 other = said.stderr.split("--port ")[1].split()[0].rstrip(",")
@@ -168,6 +174,14 @@ class PortTest(KitCase):
                 self.assertEqual(said.stderr, f"kit: {sentence(language, 'port.used', port, other)}\n")
                 self.assertEqual(said.returncode, 1)
         self.assertFalse(os.path.exists(self.place.venv))
+
+    def test_a_port_that_another_program_took_during_the_set_up_is_named_too(self):
+        ended = subprocess.Popen([sys.executable, "-c", ""])
+        ended.wait()
+        with taken_port() as port:
+            trouble = self.trouble(kit.require_alive, self.place, {"jupyter": ended}, port)
+            other = next(free for free in range(port + 1, port + 200) if kit.is_free(free))
+            self.assert_says(trouble, "port.used", port, other)
 
     def test_without_a_wish_the_next_free_port_is_taken(self):
         with mock.patch.object(kit, "is_free", lambda port: port >= kit.PORT + 2):

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 TEXTS = {
     "columns": (
         "{file} needs each of these columns once: {missing}; found: {found}. Correct the header and run again.",
-        "{file} necesita una vez cada una de estas columnas: {missing}; hay: {found}. Corrija el encabezado y repita.",
+        "{file} necesita una vez cada una de estas columnas: {missing}; hay: {found}. Corrige el encabezado y repite.",
     ),
     "tax": (
         "The catalogue's impuesto {found!r} is not a share like 0.19: write 0 or up to four decimals below 1.",
-        "El impuesto {found!r} del catálogo no es una parte como 0.19: escriba 0 o hasta cuatro decimales bajo 1.",
+        "El impuesto {found!r} del catálogo no es una parte como 0.19: escribe 0 o hasta cuatro decimales bajo 1.",
     ),
     "ragged": (
         "{file}, line {line}: {found} fields instead of {wanted}. Put quotes around a text that holds a delimiter.",
-        "{file}, línea {line}: {found} campos en vez de {wanted}. Ponga comillas al texto que lleva un delimitador.",
+        "{file}, línea {line}: {found} campos en vez de {wanted}. Pon comillas al texto que lleva un delimitador.",
     ),
     "conflicts": (
         "Warning: rows of the catalogue differ for: {products}. The last one counts.",
@@ -45,15 +45,15 @@ TEXTS = {
     ),
     "none_used": (
         "Blocked: all {rows} rows are refused; nothing was published. Look at the forms of prices and dates.",
-        "Bloqueado: se rechazan las {rows} filas; no se publicó nada. Mire cómo vienen los precios y las fechas.",
+        "Bloqueado: se rechazan las {rows} filas; no se publicó nada. Mira cómo vienen los precios y las fechas.",
     ),
     "unknown_name": (
         "{option} names {found!r}, which is not there. Did you mean {nearest!r}? Known: {known}.",
-        "{option} nombra {found!r}, que no existe. ¿Quiso decir {nearest!r}? Hay: {known}.",
+        "{option} nombra {found!r}, que no existe. ¿Quisiste decir {nearest!r}? Hay: {known}.",
     ),
     "no_command": (
         "--{option} {found!r} has no name: write 'name=command', for example {example!r}.",
-        "--{option} {found!r} no tiene nombre: escriba 'nombre=comando', por ejemplo {example!r}.",
+        "--{option} {found!r} no tiene nombre: escribe 'nombre=comando', por ejemplo {example!r}.",
     ),
     "placeholder": (
         "The command {command!r} holds {{{found}}}, which is not known here. Known: {known}.",
@@ -65,11 +65,11 @@ TEXTS = {
     ),
     "no_program": (
         "{command!r} was not found. Write the path of a program that exists.",
-        "No se encontró {command!r}. Escriba la ruta de un programa que exista.",
+        "No se encontró {command!r}. Escribe la ruta de un programa que exista.",
     ),
     "no_data": (
         "{folder} holds no ventas.csv. Give --data with a command that writes it, for example {example!r}.",
-        "{folder} no tiene ventas.csv. Dé --data con un comando que lo escriba, por ejemplo {example!r}.",
+        "{folder} no tiene ventas.csv. Da --data con un comando que lo escriba, por ejemplo {example!r}.",
     ),
     "round_done": (
         "Round {number} of {rounds}, {size} rows.",
@@ -77,7 +77,7 @@ TEXTS = {
     ),
     "linux": (
         "The bench reads /proc, so it needs Linux; this is {found}. Run it in the devcontainer.",
-        "La medición lee /proc, así que necesita Linux; esto es {found}. Córrala en el devcontainer.",
+        "La medición lee /proc, así que necesita Linux; esto es {found}. Córrela en el devcontainer.",
     ),
 }
 

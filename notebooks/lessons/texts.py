@@ -10,7 +10,7 @@ TEXTS = {
     ),
     "source.kind": (
         'there is no kind of cell "{0}"; did you mean "{1}"? Kinds: {2}.',
-        'no existe el tipo de celda "{0}"; ¿querías decir "{1}"? Tipos: {2}.',
+        'no existe el tipo de celda "{0}"; ¿quisiste decir "{1}"? Tipos: {2}.',
     ),
     "source.id": (
         'the cell "{0}" wants an id of the letters a-z, digits and hyphens, and got "{1}".',
@@ -34,7 +34,7 @@ TEXTS = {
     ),
     "source.target": (
         'there is no code cell "{0}"; did you mean "{1}"?',
-        'no existe la celda de código "{0}"; ¿querías decir "{1}"?',
+        'no existe la celda de código "{0}"; ¿quisiste decir "{1}"?',
     ),
     "expect.line": (
         '"{0}" is no expectation; write it like text: REGEX or html.es: REGEX. Kinds: {1}.',
@@ -50,7 +50,7 @@ TEXTS = {
     ),
     "fact.unknown": (
         'there is no fact "{0}"; did you mean "{1}"? Declare it: %% fact {0} NUMBER',
-        'no existe el hecho "{0}"; ¿querías decir "{1}"? Decláralo: %% fact {0} NÚMERO',
+        'no existe el hecho "{0}"; ¿quisiste decir "{1}"? Decláralo: %% fact {0} NÚMERO',
     ),
     "fact.loose": (
         'the fact "{0}" is quoted, but no @expect asserts it; add a line such as text: {{={0}}} to the cell that shows it.',

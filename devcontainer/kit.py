@@ -1359,6 +1359,7 @@ def start_jupyter(place, port, token):
     command = [place.python, "-I", "-m", "jupyterlab", "--no-browser", f"--ServerApp.root_dir={place.root}"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
+    command += [f"--LabApp.app_settings_dir={place.at('notebooks', 'jupyterlab')}"]
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]

@@ -29,6 +29,8 @@ def visit(link, again, seen):
         urllib.request.urlopen(base + "/api/contents", timeout=30)
     except urllib.error.HTTPError as refusal:
         seen["without_token"] = refusal.code
+    news = json.loads(ask("/lab/api/settings/@jupyterlab/apputils-extension:notification"))
+    seen["news"] = news["schema"]["properties"]["fetchNews"]["default"]
     seen["default"] = json.loads(ask("/api/kernelspecs"))["default"]
     kernel = json.loads(ask("/api/kernels", b'{"name": "java"}'))["id"]
     seen["kernel"] = run_cell(f"{sys.argv[3]}/kernel-{kernel}.json")
@@ -141,6 +143,7 @@ class MovedCheckoutTest(unittest.TestCase):
         seen, _ = self.visit(port)
         self.assertRegex(seen["link"], rf"^http://127\.0\.0\.1:{port}/lab\?token=[0-9a-f]{{32}}$")
         self.assertEqual((seen["page"], seen["without_token"]), (True, 403))
+        self.assertEqual(seen["news"], "false", "JupyterLab would ask each student whether it may fetch its news")
         self.assertEqual((seen["default"], seen["kernel"]), ("java", "answer 42"))
         self.assertEqual(seen["again"], [0, seen["link"]])
         self.assertEqual(seen["exit"], 130)

@@ -1,25 +1,56 @@
 package orquesta.notebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import jdk.jshell.EvalException;
+import orquesta.text.UserException;
 
 /** The code of a cell threw an exception. */
 final class CellFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient EvalException thrown;
     private final transient CellLines places;
 
     CellFailed(EvalException thrown, CellLines places) {
         super(describe(thrown), thrown);
+        this.thrown = thrown;
         this.places = places;
     }
 
-    /** What was thrown, where, and what caused it: the lines of the cells, not those of the kernel. */
+    /**
+     * What was thrown, where, and what caused it: the lines of the cells, not those of the kernel. A {@link UserException}
+     * is about what its reader wrote, so its sentences stand alone, with the lines that he wrote and no others.
+     */
     List<String> lines() {
+        return saidToTheUser() ? sentences() : trace();
+    }
+
+    private boolean saidToTheUser() {
+        try {
+            return UserException.class.isAssignableFrom(Class.forName(thrown.getExceptionClassName()));
+        } catch (ClassNotFoundException e) {
+            return false; // a class of the notebook itself
+        }
+    }
+
+    private List<String> sentences() {
+        List<String> lines = new ArrayList<>(
+                Objects.requireNonNullElse(thrown.getMessage(), "").lines().toList());
+        Arrays.stream(thrown.getStackTrace())
+                .filter(CellLines::isOfACell)
+                .map(frame -> "    at " + places.place(frame))
+                .distinct()
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private List<String> trace() {
         List<String> lines = new ArrayList<>();
         String prefix = "";
-        for (Throwable each = getCause(); each != null; each = each.getCause()) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
             lines.add(prefix + describe(each));
             for (StackTraceElement frame : each.getStackTrace()) {
                 lines.add("    at " + places.place(frame));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import orquesta.text.UserException;
 
 class CellFailedTest {
     private final Cells cells = new Cells();
@@ -55,6 +56,38 @@ class CellFailedTest {
         assertThat(failure("java.util.List.of(1).add(2);").lines())
                 .contains("java.lang.UnsupportedOperationException", "    at line 1 of this cell")
                 .anyMatch(line -> line.contains("ImmutableCollections"));
+    }
+
+    @Test
+    void what_the_kit_says_of_the_users_own_code_stands_alone_with_the_users_own_lines() {
+        cells.run(
+                "void ask() {\n  throw new orquesta.text.UserException(\"ventas\", \"kernel.gone\", \"a\", \"b\");\n}");
+        String sentence = new UserException("ventas", "kernel.gone", "a", "b").getMessage();
+
+        assertThat(failure("java.util.List.of(1).forEach(one -> ask());").lines())
+                .containsExactly(sentence, "    at ask, line 2 of its cell", "    at line 1 of this cell");
+    }
+
+    @Test
+    void a_lambda_is_placed_by_what_holds_it() {
+        cells.run("Runnable divide = () -> System.out.println(1 / 0);");
+        cells.run("void all() {\n  java.util.List.of(0).forEach(one -> divide.run());\n}");
+
+        assertThat(failure("int a = 1;\nall();").lines())
+                .contains(
+                        "    at lambda, line 1 of its cell",
+                        "    at all, line 2 of its cell",
+                        "    at line 2 of this cell");
+    }
+
+    @Test
+    void an_exception_that_a_cell_declares_shows_its_type() {
+        cells.run("class UserException extends RuntimeException {}");
+
+        assertThat(failure("throw new UserException();").lines())
+                .first()
+                .asString()
+                .endsWith("UserException");
     }
 
     private CellFailed failure(String cell) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import orquesta.autograder.files.SourceNames;
 import orquesta.text.Message;
 
 /** Does something now and after each change below a folder. Found by polling: it works on every disk. */
@@ -63,7 +64,7 @@ final class Watch {
         }
         StringBuilder stamp = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+            for (Path file : files.filter(path -> SourceNames.isSource(SourceNames.below(folder, path)))
                     .sorted()
                     .toList()) {
                 stamp.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orquesta.autograder.files.SourceNames;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 
@@ -105,9 +106,11 @@ public record ExerciseFolder(Path path) {
             return sources;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                sources.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
+            for (Path file : files.toList()) {
+                String path = SourceNames.below(folder, file);
+                if (SourceNames.isSource(path)) {
+                    sources.put(path, read(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

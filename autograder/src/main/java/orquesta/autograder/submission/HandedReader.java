@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import orquesta.autograder.files.SourceNames;
 import orquesta.text.Message;
 
 /** Reads a folder or a zip of somebody else's: only sources, as text, within bounds; nothing is unpacked to disk. */
@@ -77,13 +78,13 @@ public final class HandedReader {
                         try (InputStream in = Files.newInputStream(file)) {
                             return sources.add(name, false, in) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
                         } catch (IOException e) {
-                            return failed(name, Sources.isSource(name), e);
+                            return failed(name, SourceNames.isSource(name), e);
                         }
                     }
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return failed(name(file), file.equals(folder) || Sources.isSource(name(file)), e);
+                        return failed(name(file), file.equals(folder) || SourceNames.isSource(name(file)), e);
                     }
 
                     private FileVisitResult failed(String name, boolean matters, IOException e) {
@@ -95,7 +96,7 @@ public final class HandedReader {
                     }
 
                     private String name(Path file) {
-                        return folder.relativize(file).toString().replace('\\', '/');
+                        return SourceNames.below(folder, file);
                     }
                 });
     }

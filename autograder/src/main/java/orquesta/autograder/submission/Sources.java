@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.files.SourceNames;
 import orquesta.autograder.files.Texts;
 import orquesta.text.Message;
 
@@ -50,7 +51,7 @@ final class Sources {
     }
 
     private void take(String name, InputStream content) throws IOException {
-        boolean source = isSource(name);
+        boolean source = SourceNames.isSource(name);
         byte[] start = source ? content.readNBytes(LONGEST_SOURCE + 1) : new byte[0];
         bytes += start.length + skip(content, MOST_BYTES - bytes);
         if (bytes > MOST_BYTES || start.length > LONGEST_SOURCE) {
@@ -72,11 +73,6 @@ final class Sources {
             read += n;
         }
         return read;
-    }
-
-    static boolean isSource(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        return file.endsWith(".java") && !file.startsWith("._") && !name.startsWith("__MACOSX/");
     }
 
     /** No file system would take it, so it could not be compiled. */

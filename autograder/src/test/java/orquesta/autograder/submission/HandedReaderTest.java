@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 
 class HandedReaderTest {
@@ -78,8 +80,26 @@ class HandedReaderTest {
                 "T01/start/limpia/Limpia.java", "class B {}",
                 "T01/test/limpia/Limpia.java", "class C {}"));
 
-        assertThat(handed.answer(T01).sources())
-                .containsExactly(java.util.Map.entry("limpia/Limpia.java", "class A {}"));
+        assertThat(handed.answer(T01).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+    }
+
+    @Test
+    void the_copies_that_editors_and_systems_make_are_no_sources() throws IOException {
+        String copy = "limpia/.ipynb_checkpoints/Limpia-checkpoint.java";
+        Path answer = Files.createDirectories(folder.resolve("T01/answer/limpia"));
+        Files.writeString(answer.resolve("Limpia.java"), "class A {}");
+        Files.createDirectories(answer.resolve(".ipynb_checkpoints"));
+        Files.writeString(answer.resolve(".ipynb_checkpoints/Limpia-checkpoint.java"), "class A {}");
+
+        List<Map<String, String>> read = List.of(
+                HandedReader.read(
+                                zip("T01/answer/limpia/Limpia.java", "class A {}", "T01/answer/" + copy, "class A {}"))
+                        .answer(T01)
+                        .sources(),
+                HandedReader.read(folder.resolve("T01")).answer(T01).sources(),
+                ExerciseFolder.sources(folder.resolve("T01/answer")));
+
+        assertThat(read).allMatch(Map.of("limpia/Limpia.java", "class A {}")::equals);
     }
 
     @Test
@@ -156,7 +176,7 @@ class HandedReaderTest {
         Files.createSymbolicLink(answer.resolve("Secret.java"), secret);
 
         assertThat(HandedReader.read(folder.resolve("ana")).sources())
-                .containsExactly(java.util.Map.entry("limpia/Limpia.java", "class Té {}"));
+                .containsExactly(Map.entry("limpia/Limpia.java", "class Té {}"));
     }
 
     private static String problem(Path file) throws IOException {

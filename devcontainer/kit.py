@@ -1427,7 +1427,7 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
-    whole = [Suite("browser", 300, browser), Suite("codespace", 900, codespace)] if everything else []
+    long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
         Suite("python", 130, python_tests),
         Suite(f"java-{main}", 360, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
@@ -1454,7 +1454,7 @@ def suites(jdk, everything):
             lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
             other,
         ),
-        *whole,
+        *(long if everything else []),
     ]
 
 
@@ -1463,6 +1463,12 @@ def python_tests(place, state, jdk):
     for folder in PYTHON_TESTS:
         top = place.at(folder)
         yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-t", top], env, place.root
+
+
+def bench_tests(place, state, jdk):
+    """The bench measures beside peers that it installs itself; only its own words and counting are tested here."""
+    top = place.at("mini-orchestrator", "bench", "tests")
+    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
 
 
 def maven_tests(place, state, jdk, folder, modules):

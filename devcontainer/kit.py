@@ -37,7 +37,7 @@ SERVED = "ventas"
 SPACE_MB = {"checkout": 600, "home": 500}
 WINDOWS = os.name == "nt"
 
-OWN = ("up", "test", "doctor")
+OWN = ("up", "down", "test", "doctor")
 JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist")
 
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
@@ -292,6 +292,9 @@ def hand_over(place, arguments):
     jdk = find_jdk()
     state = read_state(place)
     if not is_fresh(place, state):
+        if "libraries" not in state and set(arguments) & {"--help", "-h"}:
+            print(text("usage.later"))  # to make the whole set-up first is no answer to a question
+            return 0
         state = ensure_build(place, jdk)
     command = java_command(place, state, jdk, arguments)
     if WINDOWS:
@@ -335,8 +338,8 @@ def command(place, arguments):
     if sys.version_info < PYTHON:
         raise Trouble("python.old", "%d.%d.%d" % sys.version_info[:3], sys.executable)
     name = arguments[0] if arguments else "--help"
-    if name in ("up", "test", "doctor"):
-        return {"up": up, "test": test, "doctor": doctor}[name](place, Options(name, arguments[1:]))
+    if name in OWN:
+        return {"up": up, "down": down, "test": test, "doctor": doctor}[name](place, Options(name, arguments[1:]))
     if name in ("--help", "-h", "help"):
         return usage(place)
     if name not in JAVA and not name.startswith("-"):
@@ -347,7 +350,12 @@ def command(place, arguments):
 # ---------------------------------------------------------------- the command line of this stage
 
 
-OPTIONS = {"up": {"--port": "N", "--no-browser": None}, "test": {"--all": None, "--only": "PART"}, "doctor": {}}
+OPTIONS = {
+    "up": {"--port": "N", "--no-browser": None},
+    "down": {},
+    "test": {"--all": None, "--only": "PART"},
+    "doctor": {},
+}
 
 
 class Options:
@@ -1250,6 +1258,7 @@ def up(place, options):
         print(text("up.running"))
         print_links(place, running)
         return 0
+    stop_servers(place)  # what a ./kit up that was killed left behind
     port, jdk = free_port(asked), find_jdk()
     set_up(place, jdk)
     return serve(place, port, jdk, browser=not options.get("--no-browser"))
@@ -1296,14 +1305,62 @@ def answers(port):
 
 
 def running_server(place):
-    """What Jupyter wrote about a server of this checkout that still answers; None if there is none."""
-    folder = place.in_kit("jupyter", "runtime")
-    for name in os.listdir(folder) if os.path.isdir(folder) else ():
-        if re.fullmatch(r"jpserver-\d+\.json", name):
-            server = json.loads(read_text(os.path.join(folder, name)) or "{}")
-            if server.get("root_dir") == place.root and answers(server["port"]):
-                return server
-    return None
+    """The port and token of this checkout's JupyterLab, if the ./kit up that started it still stands; else None."""
+    server, alive = recorded_servers(place)
+    return server if "up" in alive and answers(server["port"]) else None
+
+
+def recorded_servers(place):
+    """What the last ./kit up wrote down, and {name: process} of what still runs of it."""
+    server = json.loads(read_text(servers_file(place)) or '{"processes": {}}')
+    own = server["processes"].items()
+    if WINDOWS:  # which has no table of processes that Python could read
+        return server, {name: pid for name, (pid, _) in own if answers(server["port"])}
+    began = {pid: when for pid, _, when in processes()}
+    return server, {name: pid for name, (pid, when) in own if began.get(pid) == when}
+
+
+def record_servers(place, server, started):
+    """For another ./kit: where the servers are, and which processes; a process is its number and when it began."""
+    pids = {"up": os.getpid(), **{name: process.pid for name, process in started.items()}}
+    began = {} if WINDOWS else {pid: when for pid, _, when in processes()}
+    own = {name: (pid, began.get(pid)) for name, pid in pids.items()}
+    write(servers_file(place), json.dumps({**server, "processes": own}))
+    os.chmod(servers_file(place), 0o600)  # the token is in it
+
+
+def servers_file(place):
+    return place.in_kit("servers.json")
+
+
+class Orphan:
+    """A process that another ./kit started: no child of ours, so it cannot be waited for, only looked at."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def wait(self, limit=60):
+        until = time.monotonic() + limit
+        while any(pid == self.pid for pid, _, _ in processes()):
+            if time.monotonic() > until:
+                raise subprocess.TimeoutExpired(str(self.pid), limit)
+            time.sleep(0.05)
+
+
+def stop_servers(place):
+    """Ends what still runs of the last ./kit up, itself first, which ends the rest; whether there was anything."""
+    _, alive = recorded_servers(place)
+    if "up" in alive:
+        send(signal.SIGTERM, alive["up"])
+        Orphan(alive["up"]).wait()
+    for pid in recorded_servers(place)[1].values():
+        stop(Orphan(pid))
+    return bool(alive)
+
+
+def down(place, options):
+    print(text("down.stopped") if stop_servers(place) else text("down.nothing"))
+    return 0
 
 
 def print_links(place, server):
@@ -1375,6 +1432,7 @@ def serve(place, port, jdk, browser):
         with Progress(1).part("servers"):
             started["pages"] = start_pages(place, jdk)
             started["jupyter"] = start_jupyter(place, port, server["token"])
+            record_servers(place, server, started)
             while not (answers(port) and pages_links(pages_log(place))):
                 require_alive(place, started, port)
                 time.sleep(0.05)
@@ -1818,6 +1876,7 @@ ENGLISH = {
     "usage": """./kit COMMAND: the one command of Orquesta.
 
   up [--port N] [--no-browser]   sets everything up; then starts the pages and JupyterLab, and prints their links
+  down                           stops what ./kit up started, from any terminal
   test [--all] [--only PART]     runs every test; ends with what was not run and why
   doctor                         checks each part of the set-up: its state, and the remedy
 
@@ -1844,6 +1903,11 @@ set-up that they need; installs nothing outside this folder. Logs are in .kit/lo
   ORQUESTA_REQUIRE_ALL=1           a part that is not run is a failure
 
 Example: ./kit test --only python""",
+    "help.down": """./kit down
+
+Stops the pages and JupyterLab that ./kit up started in this folder, from any terminal. Exit code 0.
+
+Example: ./kit down""",
     "help.doctor": """./kit doctor
 
 Checks each part of the set-up. For whatever is wrong it prints the sentence, with the remedy, that the
@@ -1899,7 +1963,9 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "option.missing": "{0} needs a value: {0} {1}.",
     "option.part": 'there is no part "{0}" of the tests; did you mean "{1}"? Parts: {2}.',
     "up.running": "JupyterLab of this folder is already running:",
-    "up.ctrl_c": "Ctrl-C stops it.",
+    "up.ctrl_c": "Ctrl-C here stops them, or ./kit down in any terminal.",
+    "down.stopped": "Stopped.",
+    "down.nothing": "Nothing of this folder is running.",
     "test.part": "test {0}",
     "test.part_head": "part",
     "test.result": "result",
@@ -1941,6 +2007,7 @@ SPANISH = {
     "usage": """./kit COMANDO: el único comando de Orquesta.
 
   up [--port N] [--no-browser]   todo desde cero; después las páginas y JupyterLab, con sus enlaces
+  down                           detiene lo que inició ./kit up, desde cualquier terminal
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
   doctor                         cada parte de la instalación: su estado y el remedio
 
@@ -1967,6 +2034,11 @@ Ejecuta todas las pruebas con el JDK en uso; el núcleo, un cuaderno y las lecci
   ORQUESTA_REQUIRE_ALL=1           una parte que no se ejecuta es un fallo
 
 Ejemplo: ./kit test --only python""",
+    "help.down": """./kit down
+
+Detiene las páginas y JupyterLab que ./kit up inició en esta carpeta, desde cualquier terminal. Termina con 0.
+
+Ejemplo: ./kit down""",
     "help.doctor": """./kit doctor
 
 Revisa cada parte de la instalación y, de lo que está mal, dice la misma frase que diría el comando, con su
@@ -2022,7 +2094,9 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "option.missing": "{0} necesita un valor: {0} {1}.",
     "option.part": 'las pruebas no tienen la parte "{0}"; ¿quisiste decir "{1}"? Partes: {2}.',
     "up.running": "JupyterLab de esta carpeta ya está en marcha:",
-    "up.ctrl_c": "Ctrl-C los detiene.",
+    "up.ctrl_c": "Ctrl-C aquí los detiene; ./kit down también, en cualquier terminal.",
+    "down.stopped": "Detenidos.",
+    "down.nothing": "No hay nada de esta carpeta en marcha.",
     "test.part": "prueba {0}",
     "test.part_head": "parte",
     "test.result": "resultado",

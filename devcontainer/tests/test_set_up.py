@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 import unittest
 from unittest import mock
@@ -284,6 +285,33 @@ class StopTest(KitCase):
             begin.send_signal(number)
             self.assertEqual(begin.wait(30), 130)
             self.assertEqual(self.family(marker), [])
+
+
+class RecordedTest(KitCase):
+    """What one ./kit up wrote down of its servers, read by another."""
+
+    def servers(self, *names):
+        started = {name: subprocess.Popen(["sleep", "300"], start_new_session=True) for name in names}
+        for process in started.values():
+            self.addCleanup(process.wait)
+            self.addCleanup(process.kill)
+        kit.record_servers(self.place, {"port": 1, "token": "t"}, started)
+        return started
+
+    def test_what_still_runs_is_ended(self):
+        started = self.servers("pages", "jupyter")
+        written = json.loads(kit.read_text(kit.servers_file(self.place)))
+        written["processes"]["up"][1] = "another time"  # as if the number were another process's by now
+        kit.write(kit.servers_file(self.place), json.dumps(written))
+        self.assertEqual(kit.recorded_servers(self.place)[1], {name: each.pid for name, each in started.items()})
+        threading.Thread(target=lambda: [each.wait() for each in started.values()], daemon=True).start()
+        self.assertTrue(kit.stop_servers(self.place))
+        self.assertEqual(kit.recorded_servers(self.place)[1], {})
+        self.assertFalse(kit.stop_servers(self.place))
+
+    def test_the_token_is_for_its_user_alone(self):
+        self.servers()
+        self.assertEqual(os.stat(kit.servers_file(self.place)).st_mode & 0o777, 0o600)
 
 
 class MovedTest(KitCase):

@@ -85,6 +85,12 @@ class StartTest(KitCase):
             for command in kit.OWN:
                 self.assertIn(f"\n  {command} ", page.stdout)
 
+    def test_help_of_a_command_of_java_makes_no_set_up(self):
+        for option in ("--help", "-h"):
+            said = self.kit("grade", option)
+            self.assertEqual((said.returncode, said.stdout, said.stderr), (0, kit.ENGLISH["usage.later"] + "\n", ""))
+        self.assertFalse(os.path.exists(self.place.venv))
+
 
 OLD_PYTHON = 'case "$*" in *exit*) exit 1 ;; *) echo 3.9.2 ;; esac'
 

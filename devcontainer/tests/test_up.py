@@ -68,6 +68,30 @@ finally:
     print(json.dumps(seen))
 """
 
+# The same, where the first ./kit up is killed and can stop nothing.
+KILLED = """
+import json, subprocess, sys, urllib.request
+
+def up():
+    process = subprocess.Popen([sys.argv[1], "up", "--no-browser", "--port", sys.argv[2]], stdout=subprocess.PIPE, text=True)
+    return process, next(line.split()[-1] for line in process.stdout if "token=" in line)
+
+def status(link):
+    base, token = link.split("/lab?token=")
+    request = urllib.request.Request(base + "/api/status", None, {"Authorization": "token " + token})
+    return urllib.request.urlopen(request, timeout=30).status
+
+first, dead = up()
+first.kill()
+first.wait()
+second, link = up()
+try:
+    seen = {"new": dead != link, "status": status(link)}
+finally:
+    down = subprocess.run([sys.argv[1], "down"], capture_output=True, text=True, timeout=60)
+print(json.dumps({**seen, "down": down.stdout, "exit": second.wait(60)}))
+"""
+
 
 def copy_checkout():
     """The sources, and .kit by hard links, under a name with a blank and an accent."""
@@ -154,6 +178,14 @@ class MovedCheckoutTest(unittest.TestCase):
         _, said = self.visit(18999)
         self.assertEqual(len(re.findall(r" \d+\.\d s", said)), 7, said)
         self.assertEqual(self.made(), made, said)
+
+    def test_5_what_a_killed_start_left_is_ended_and_its_link_never_shown_again(self):
+        done = self.run_offline(self.place.python, "-c", KILLED, os.path.join(self.root, "kit"), "18998")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        said = {"new": True, "status": 200, "down": kit.ENGLISH["down.stopped"] + "\n", "exit": 130}
+        self.assertEqual(json.loads(done.stdout), said)
+        self.assertEqual(self.left_over(), [])
+        self.assertEqual(self.kit("down").stdout, kit.ENGLISH["down.nothing"] + "\n")
 
     def made(self):
         """What the steps of `up` leave behind, with the time of its last change."""

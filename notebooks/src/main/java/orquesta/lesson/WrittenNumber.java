@@ -1,6 +1,7 @@
 package orquesta.lesson;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -8,14 +9,26 @@ import java.util.Optional;
 import orquesta.text.Language;
 
 /** Numbers as people write them: 2,986.02 in English, 2.986,02 in Chile. */
-final class WrittenNumber {
-    private static final String AROUND = "(?i)[\\s\\u00a0\\u202f$]|clp|pesos";
+public final class WrittenNumber {
+    private static final String AROUND = "(?i)[\\s\\u00a0\\u202f$]|clp|pesos|(?<=(?:ones?|[oó]n)\\s)de\\b";
+    private static final String THOUSAND = "(?i)mil|thousand";
+    private static final String MILLION = "(?i)mill(?:[oó]n|ones|ions?)|mm";
 
     private WrittenNumber() {}
 
-    /** A number in the language's writing, else in the other's where only that can be meant: 703.98 is no group of three. */
+    /**
+     * A number in the language's writing, else in the other's where only that can be meant: 703.98 is no group of three.
+     * Thousands and millions may be said in words: {@code 115 millones}.
+     */
     static Optional<BigDecimal> read(String text, Language language) {
         String bare = text.replaceAll(AROUND, "");
+        String digits = bare.replaceFirst("\\p{L}+$", "");
+        String unit = bare.substring(digits.length());
+        int zeros = unit.isEmpty() ? 0 : unit.matches(THOUSAND) ? 3 : unit.matches(MILLION) ? 6 : -1;
+        return zeros < 0 ? Optional.empty() : digits(digits, language).map(number -> number.scaleByPowerOfTen(zeros));
+    }
+
+    private static Optional<BigDecimal> digits(String bare, Language language) {
         Optional<BigDecimal> own = language == Language.ES ? read(bare, '.', ',') : read(bare, ',', '.');
         return own.isPresent() ? own : language == Language.ES ? read(bare, ',', '.') : read(bare, '.', ',');
     }
@@ -37,9 +50,26 @@ final class WrittenNumber {
     }
 
     static String shown(BigDecimal number, Language language) {
+        return format("#,##0.####", language).format(number);
+    }
+
+    /** A count. */
+    public static String shown(long count, Language language) {
+        return format("#,##0", language).format(count);
+    }
+
+    /** A number that programs wrote, as people write it; anything else as it is. */
+    static String shown(String text, Language language) {
+        return plain(text).map(number -> shown(number, language)).orElse(text);
+    }
+
+    /** A way to write numbers, such as {@code #,##0.00}, with the signs of a language; halves are rounded up. */
+    static DecimalFormat format(String pattern, Language language) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(language == Language.ES ? '.' : ',');
         symbols.setDecimalSeparator(language == Language.ES ? ',' : '.');
-        return new DecimalFormat("#,##0.####", symbols).format(number);
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 }

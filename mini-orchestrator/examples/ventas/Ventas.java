@@ -1,5 +1,7 @@
 package ventas;
 
+import static orquesta.text.Message.either;
+
 import java.nio.file.Path;
 import orquesta.asset.Asset;
 import orquesta.asset.Check;
@@ -102,7 +104,9 @@ public class Ventas {
                     )
                     from filas where en_el_archivo <> usadas + rechazadas or leidas <> usadas + rechazadas
                     """.formatted(enElArchivo));
-        return CheckResult.noRows("rows of the file that are neither used nor refused", diferencia)
+        return CheckResult.noRows(
+                        either("a row that is neither used nor refused", "una fila que no se usó ni se rechazó"),
+                        diferencia)
                 .with("en_el_archivo", enElArchivo);
     }
 
@@ -115,24 +119,34 @@ public class Ventas {
                     where not exists (from ventas)
                     group by regla order by filas desc, regla
                     """);
-        return CheckResult.noRows("a file of which every row is refused", todasRechazadas);
+        return CheckResult.noRows(
+                either(
+                        "a rule behind the refusal of every row",
+                        "una regla por la que se rechazaron todas las filas"),
+                todasRechazadas);
     }
 
     @Check(description = "No negative income")
     CheckResult checkIngresos(Relation ingresosTotales) {
-        return CheckResult.noRows("a negative income", ingresosTotales.where("total_ventas < 0"));
+        return CheckResult.noRows(
+                either("a negative income", "un ingreso negativo"), ingresosTotales.where("total_ventas < 0"));
     }
 
     @Check(description = "The file of sales is UTF-8", blocking = false)
     CheckResult codificacionVentas(Relation ventasLeidas, Datasets datasets) {
         String codificacion = datasets.encoding("ventas.csv").name();
-        return CheckResult.of(codificacion.equals("UTF-8"), "ventas.csv is read as " + codificacion);
+        return CheckResult.of(
+                codificacion.equals("UTF-8"),
+                either("ventas.csv is read as " + codificacion, "ventas.csv se lee como " + codificacion));
     }
 
     @Check(description = "The catalogue is UTF-8", blocking = false)
     CheckResult codificacionCatalogo(Relation productos, Datasets datasets) {
         String codificacion = Catalogo.codificacion(datasets);
-        return CheckResult.of(codificacion.equals("UTF-8"), Catalogo.archivo(datasets) + " is read as " + codificacion);
+        String archivo = Catalogo.archivo(datasets);
+        return CheckResult.of(
+                codificacion.equals("UTF-8"),
+                either(archivo + " is read as " + codificacion, archivo + " se lee como " + codificacion));
     }
 
     @Check(description = "The rows of a product agree", blocking = false)
@@ -146,12 +160,18 @@ public class Ventas {
                     )
                     order by producto, linea
                     """);
-        return CheckResult.noRows("rows of one product that differ in category or tax; the last counts", conflictos);
+        return CheckResult.noRows(
+                either(
+                        "a product with rows that differ in category or tax; the last counts",
+                        "un producto con filas que difieren en categoría o impuesto; vale la última"),
+                conflictos);
     }
 
     @Check(description = "Every product has a tax", blocking = false)
     CheckResult impuestosPresentes(Relation productos) {
-        return CheckResult.noRows("a product without a tax, which counts as 0", productos.where("impuesto_vacio"));
+        return CheckResult.noRows(
+                either("a product without a tax, which counts as 0", "un producto sin impuesto, que cuenta como 0"),
+                productos.where("impuesto_vacio"));
     }
 
     @Check(description = "The catalogue knows every product sold", blocking = false)
@@ -163,7 +183,11 @@ public class Ventas {
                     from ventas anti join productos using (producto)
                     group by producto order by dinero desc, producto
                     """);
-        return CheckResult.noRows("a product sold that the catalogue does not know", desconocidos);
+        return CheckResult.noRows(
+                either(
+                        "a product sold that the catalogue does not know",
+                        "un producto vendido que no está en el catálogo"),
+                desconocidos);
     }
 
     @Check(description = "At most a tenth of the rows is refused", blocking = false)
@@ -178,7 +202,8 @@ public class Ventas {
                     )
                     from filas where rechazadas * 10 > leidas
                     """);
-        return CheckResult.noRows("more than a tenth of the rows is refused", demasiadas);
+        return CheckResult.noRows(
+                either("more than a tenth of the rows refused", "más de un décimo de las filas rechazado"), demasiadas);
     }
 
     public static Definitions definitions() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,11 +40,7 @@ public final class AssetGraph {
     }
 
     public AssetDefinition definition(AssetKey key) {
-        AssetDefinition asset = assets.get(key);
-        if (asset == null) {
-            throw new IllegalArgumentException("no asset " + key);
-        }
-        return asset;
+        return Objects.requireNonNull(assets.get(key), () -> "no asset " + key);
     }
 
     /** The assets that this one reads. */
@@ -51,19 +48,9 @@ public final class AssetGraph {
         return neighbours(key, true);
     }
 
-    /** The assets that read this one. */
-    public Set<AssetKey> consumersOf(AssetKey key) {
-        return neighbours(key, false);
-    }
-
     /** All that is above an asset, without it. */
     public Set<AssetKey> ancestorsOf(AssetKey key) {
         return reach(key, true, Integer.MAX_VALUE);
-    }
-
-    /** All that is below an asset, without it. */
-    public Set<AssetKey> descendantsOf(AssetKey key) {
-        return reach(key, false, Integer.MAX_VALUE);
     }
 
     /** All that is above ({@code up}) or below an asset within so many levels, without it. */
@@ -123,7 +110,7 @@ public final class AssetGraph {
                 .map(graph::getEdgeTarget)
                 .sorted()
                 .map(next -> paths.getPath(next, start))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Comparator.comparingInt(path -> path.getLength()))
                 .map(path -> path.getVertexList())
                 .orElseThrow();

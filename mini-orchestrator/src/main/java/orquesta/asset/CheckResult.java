@@ -3,14 +3,15 @@ package orquesta.asset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import orquesta.text.Message;
 
 /**
  * The verdict of a check. Known at once, or found by evaluating a relation that must have no rows; the rows that it has
  * are kept (at most 100) and shown.
  */
 public sealed interface CheckResult {
-    /** What was looked for, in words. */
-    String description();
+    /** What was looked for or found, in words. */
+    Message description();
 
     /** Facts worth keeping, by name. */
     Map<String, Object> facts();
@@ -23,31 +24,41 @@ public sealed interface CheckResult {
     }
 
     static CheckResult passed(String description) {
-        return new Known(true, description, Map.of());
+        return of(true, description);
     }
 
     /** The check failed; the description says what was found. */
     static CheckResult failed(String description) {
-        return new Known(false, description, Map.of());
+        return of(false, description);
     }
 
     static CheckResult of(boolean passed, String description) {
+        return of(passed, Message.of("check.said", description));
+    }
+
+    /** The same in words of both languages: {@code Message.either("two totals differ", "dos totales difieren")}. */
+    static CheckResult of(boolean passed, Message description) {
         return new Known(passed, description, Map.of());
     }
 
     /** Passes if the relation has no rows: each row is {@code what}, for instance "a negative income". */
     static CheckResult noRows(String what, Relation failing) {
+        return noRows(Message.of("check.said", what), failing);
+    }
+
+    /** The same in words of both languages. */
+    static CheckResult noRows(Message what, Relation failing) {
         return new NoRows(what, failing, Map.of());
     }
 
-    record Known(boolean passed, String description, Map<String, Object> facts) implements CheckResult {
+    record Known(boolean passed, Message description, Map<String, Object> facts) implements CheckResult {
         @Override
         public CheckResult with(String name, Object value) {
             return new Known(passed, description, added(facts, name, value));
         }
     }
 
-    record NoRows(String description, Relation failing, Map<String, Object> facts) implements CheckResult {
+    record NoRows(Message description, Relation failing, Map<String, Object> facts) implements CheckResult {
         @Override
         public CheckResult with(String name, Object value) {
             return new NoRows(description, failing, added(facts, name, value));

@@ -118,8 +118,7 @@ final class ShowCommand implements Callable<Integer> {
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(sign + " " + event.step().text() + ": "
-                        + check.verdict().description() + " " + facts);
+                System.out.println(sign + " " + event.step().text() + ": " + check.said() + " " + facts);
             }
         }
     }

@@ -40,10 +40,16 @@ public sealed interface Fact {
      * @param sample the first of them, at most 100
      */
     record CheckEvaluated(Verdict verdict, long failing, List<Column> columns, List<List<@Nullable String>> sample)
-            implements Fact {}
+            implements Fact {
+        /** What was found, as a sentence. */
+        public Message said() {
+            String key = failing < 0 ? "check.said" : failing == 0 ? "check.none" : "check.rows";
+            return Message.of(key, verdict.description(), failing);
+        }
+    }
 
     /** Passed or not, what was looked for, and what the check noted. */
-    record Verdict(boolean passed, boolean blocking, String description, Map<String, Object> facts) {}
+    record Verdict(boolean passed, boolean blocking, Message description, Map<String, Object> facts) {}
 
     /** A run is over. */
     record RunEnded(RunStatus status, Message reason) implements Fact {}

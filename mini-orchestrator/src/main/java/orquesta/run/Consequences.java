@@ -66,11 +66,8 @@ final class Consequences {
     private void judged(Progress check, Fact.CheckEvaluated result) {
         Fact.Verdict verdict = result.verdict();
         check.last = journal.add(check.key, check.attempt, check.last, result);
-        Message found = result.failing() >= 0
-                ? Message.of("check.rows", result.failing(), verdict.description())
-                : Message.of("check.said", verdict.description());
         State state = verdict.passed() ? State.OK : verdict.blocking() ? State.FAILED : State.WARNED;
-        change(check, state, found, check.last);
+        change(check, state, result.said(), check.last);
         checkEnded(check);
     }
 
@@ -82,7 +79,7 @@ final class Consequences {
         if (check.state != State.OK && pipeline.check(key).blocking()) {
             judged.objection = judged.objection == null ? check : judged.objection;
         } else if (check.state != State.OK) {
-            judged.warning = judged.warning == null ? check : judged.warning;
+            judged.warnings.put(key.name(), check);
         }
         settle(judged);
     }
@@ -146,11 +143,15 @@ final class Consequences {
     }
 
     private void published(Progress step) {
-        Progress warning = step.warning;
-        if (warning == null) {
+        if (step.warnings.isEmpty()) {
             change(step, State.OK, Message.of("step.published"), step.last);
         } else {
-            change(step, State.WARNED, Message.of("step.warned", ((CheckKey) warning.key).name()), warning.last);
+            String names = String.join(", ", step.warnings.keySet());
+            change(
+                    step,
+                    State.WARNED,
+                    Message.of("step.warned", names),
+                    step.warnings.firstEntry().getValue().last);
         }
         for (Progress reader : steps.readersOf(step)) {
             if (reader.key instanceof AssetKey) {

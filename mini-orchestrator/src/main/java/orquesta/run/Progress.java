@@ -1,6 +1,8 @@
 package orquesta.run;
 
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
@@ -27,9 +29,8 @@ final class Progress {
     /** The first blocking check of an asset that did not pass. */
     @Nullable
     Progress objection;
-    /** The first warning check of an asset that did not pass. */
-    @Nullable
-    Progress warning;
+    /** The warning checks of an asset that did not pass, by name: they end in any order. */
+    final NavigableMap<String, Progress> warnings = new TreeMap<>();
 
     Progress(StepKey key) {
         this.key = key;

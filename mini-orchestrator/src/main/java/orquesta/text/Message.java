@@ -21,6 +21,11 @@ public record Message(String key, List<String> args) {
         return new Message(key, Arrays.stream(args).map(Message::text).toList());
     }
 
+    /** What a pipeline's author says in both languages, without a key of its own. */
+    public static Message either(String english, String spanish) {
+        return of("text.either", english, spanish);
+    }
+
     /** A message inside a message is kept as text: a mark, its key, its arguments. One level is all that is needed. */
     private static String text(@Nullable Object arg) {
         return arg instanceof Message inner && inner.args().stream().noneMatch(text -> text.startsWith(NESTED))

@@ -16,7 +16,7 @@ class AssetGraphTest {
     @Test
     void knows_what_an_asset_reads_and_what_reads_it() {
         assertThat(diamond.inputsOf(key("fin"))).containsExactlyElementsOf(keys("der", "izq"));
-        assertThat(diamond.consumersOf(key("raiz"))).containsExactlyElementsOf(keys("der", "izq"));
+        assertThat(diamond.reach(key("raiz"), false, 1)).containsExactlyElementsOf(keys("der", "izq"));
         assertThat(diamond.inputsOf(key("solo"))).isEmpty();
         assertThat(diamond.definition(key("fin")).reads()).containsExactlyElementsOf(keys("izq", "der"));
     }
@@ -24,7 +24,8 @@ class AssetGraphTest {
     @Test
     void all_above_and_below_leave_the_asset_itself_out() {
         assertThat(diamond.ancestorsOf(key("fin"))).containsExactlyElementsOf(keys("der", "izq", "raiz"));
-        assertThat(diamond.descendantsOf(key("raiz"))).containsExactlyElementsOf(keys("der", "fin", "izq"));
+        assertThat(diamond.reach(key("raiz"), false, Integer.MAX_VALUE))
+                .containsExactlyElementsOf(keys("der", "fin", "izq"));
     }
 
     @Test

@@ -4,18 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import orquesta.text.Language;
+import orquesta.text.Message;
 
 class CheckResultTest {
     @Test
     void a_verdict_is_known_at_once_or_found_in_rows() {
         Relation rows = Relation.rows("n", "1");
 
-        assertThat(CheckResult.passed()).isEqualTo(new CheckResult.Known(true, "", Map.of()));
+        assertThat(CheckResult.passed()).isEqualTo(new CheckResult.Known(true, said(""), Map.of()));
         assertThat(CheckResult.failed("two totals differ"))
-                .isEqualTo(new CheckResult.Known(false, "two totals differ", Map.of()));
+                .isEqualTo(new CheckResult.Known(false, said("two totals differ"), Map.of()));
         assertThat(CheckResult.of(false, "x")).isEqualTo(CheckResult.failed("x"));
         assertThat(CheckResult.noRows("a negative income", rows))
-                .isEqualTo(new CheckResult.NoRows("a negative income", rows, Map.of()));
+                .isEqualTo(new CheckResult.NoRows(said("a negative income"), rows, Map.of()));
+    }
+
+    @Test
+    void words_in_both_languages_are_read_in_the_readers() {
+        Message either = Message.either("two totals differ", "dos totales difieren");
+        Message rows = Message.of("check.rows", CheckResult.of(false, either).description(), 3);
+
+        assertThat(rows.in(Language.EN)).isEqualTo("failing rows: 3 (two totals differ)");
+        assertThat(rows.in(Language.ES)).isEqualTo("filas que fallan: 3 (dos totales difieren)");
+    }
+
+    private static Message said(String words) {
+        return Message.of("check.said", words);
     }
 
     @Test
@@ -25,7 +40,7 @@ class CheckResultTest {
         CheckResult rows = CheckResult.noRows("x", Relation.rows("n")).with("of", 5);
 
         assertThat(known.facts().toString()).isEqualTo("{read=10, kept=9}");
-        assertThat(known.description()).isEqualTo("lost rows");
+        assertThat(known.description()).isEqualTo(said("lost rows"));
         assertThat(((CheckResult.Known) known).passed()).isFalse();
         assertThat(rows.facts()).isEqualTo(Map.of("of", 5));
         assertThat(bare.facts()).isEmpty();

@@ -81,14 +81,14 @@ class WhyTest {
                 "ventas#positivas",
                 judging,
                 new Fact.CheckEvaluated(
-                        new Fact.Verdict(false, true, "a negative sale", Map.of()),
+                        new Fact.Verdict(false, true, Message.of("check.said", "a negative sale"), Map.of()),
                         2,
                         List.of(
                                 new Column("id", "BIGINT"),
                                 new Column("nota", "VARCHAR"),
                                 new Column("monto", "DECIMAL(18,2)")),
                         List.of(Arrays.asList("7", null, "-1.00"), Arrays.asList("8", "x", "-2.00"))));
-        long failed = state("ventas#positivas", State.FAILED, judged, "check.rows", 2, "a negative sale");
+        long failed = state("ventas#positivas", State.FAILED, judged, "check.rows", "a negative sale", 2);
         state("ventas", State.BLOCKED, failed, "step.blocked", "positivas", "failed");
 
         List<String> sentences = why("ventas");

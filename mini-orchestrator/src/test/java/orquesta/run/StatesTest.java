@@ -131,7 +131,7 @@ class StatesTest {
         Ended run = Runs.of(asset("a"), few, asset("b", "a")).in(home);
 
         assertThat(run.states()).isEqualTo(Map.of("a", "warned", "a#few", "warned", "b", "ok"));
-        assertThat(run.reason("a")).isEqualTo("published, although the check few warns");
+        assertThat(run.reason("a")).isEqualTo("published, with a warning of few");
         assertThat(run.cause("a")).extracting(Ended::said).isEqualTo("a#few warned");
         assertThat(run.status()).isEqualTo(RunStatus.WARNED);
         assertThat(run.status().exit()).isZero();

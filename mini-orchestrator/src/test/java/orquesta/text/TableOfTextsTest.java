@@ -29,6 +29,9 @@ class TableOfTextsTest {
     private static final Pattern NO_KEY =
             Pattern.compile("(orquesta|java|os|user)\\..*|.*\\.(css|db|js|json|jte|lock|parquet|sql|svg)");
 
+    /** Each language shows its own gap of this one. */
+    private static final String EITHER = "text.either: [{0}] [{1}]";
+
     @Test
     void every_key_that_the_code_names_has_a_sentence() throws IOException {
         assertThat(english().stringPropertyNames()).containsAll(named());
@@ -46,7 +49,7 @@ class TableOfTextsTest {
         assumeThat(spanish).exists();
         Path english = RESOURCES.resolve(table.equals("help") ? "help.properties" : "messages_en.properties");
 
-        assertThat(differences(read(english), read(spanish))).isEmpty();
+        assertThat(differences(read(english), read(spanish))).isSubsetOf(EITHER);
     }
 
     @Test

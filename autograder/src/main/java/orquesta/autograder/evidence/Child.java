@@ -33,7 +33,6 @@ final class Child implements AutoCloseable {
     private final Drain printed;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private boolean usable = true;
-    private String saidBefore = "";
 
     /** A frame, or (null) the end of the stream. */
     private record Frame(@Nullable DataInputStream content) {}
@@ -90,16 +89,8 @@ final class Child implements AutoCloseable {
         return usable;
     }
 
-    /** What the student's code printed, its beginning; the last thing that is asked of a child: without input it ends. */
+    /** What the student's code printed, its beginning; to be asked of a child that is closed. */
     String printed() {
-        if (!usable) {
-            return saidBefore;
-        }
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            // It has ended already.
-        }
         return printed.lastText();
     }
 
@@ -173,11 +164,8 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         if (usable) {
-            saidBefore = process.isAlive()
-                    ? printed.text()
-                    : printed.lastText(); // unshare itself complains when it is killed
+            usable = false;
+            tree.kill();
         }
-        usable = false;
-        tree.kill();
     }
 }

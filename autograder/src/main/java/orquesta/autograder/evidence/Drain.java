@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Drain implements Runnable {
     private static final int KEPT = 16 << 10;
     private static final long FLOOD = 16 << 20;
-    private static final long LAST_MILLIS = 500;
+    private static final long LAST_MILLIS = 2_000;
 
     private final InputStream stream;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -47,7 +47,7 @@ final class Drain implements Runnable {
         return count > FLOOD;
     }
 
-    /** The text of a process that has ended or is about to: the last of it may still be in the pipe, so we wait a moment. */
+    /** The text of a process that has been killed: its last words may still be in the pipe, and end with it. */
     String lastText() {
         try {
             boolean ignored = end.await(LAST_MILLIS, TimeUnit.MILLISECONDS);

@@ -23,8 +23,6 @@ import orquesta.autograder.isolation.Sandbox;
 public final class Witness {
     /** So many calls may use up their time; a count, so that a busy machine gives the same result as an idle one. */
     private static final int MOST_SLOW = 2;
-    /** So many checks may end, one after the other and none answered, before it is said of the rest unasked. */
-    private static final int MOST_ENDED = 6;
 
     private final Sandbox sandbox;
     private final Exercise exercise;
@@ -41,57 +39,64 @@ public final class Witness {
 
     /** An {@link IOException} is trouble of ours. */
     public Testimony hear(List<Case> cases) throws IOException {
-        Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
-        Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
-        long deadline = System.nanoTime() + all.toNanos();
-        List<List<Evidence>> heard = new ArrayList<>();
-        StringBuilder printed = new StringBuilder();
-        Map<String, Ended> ended = new HashMap<>();
-        int slow = 0;
-        @Nullable Child child = null;
-        try {
+        try (Hearing hearing = new Hearing()) {
+            List<List<Evidence>> heard = new ArrayList<>();
             for (Case asked : cases) {
-                if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
-                    heard.add(List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty())));
-                    continue;
-                }
-                @Nullable Ended known = known(asked, ended, heard);
-                if (known != null) {
-                    heard.add(List.of(known));
-                    continue;
-                }
-                if (child == null || !child.usable()) {
-                    child = Child.start(sandbox, room);
-                }
-                List<Evidence> evidence = child.ask(request(asked), each, deadline);
-                heard.add(evidence);
-                slow += isSlow(evidence) ? 1 : 0;
-                if (evidence.get(evidence.size() - 1) instanceof Ended end) {
-                    ended.put(asked.check(), end);
-                }
-                if (!child.usable()) {
-                    printed.append(child.printed());
-                }
+                heard.add(hearing.evidence(asked));
             }
-            return new Testimony(heard, child == null ? "" : printed + (child.usable() ? child.printed() : ""));
-        } finally {
-            if (child != null) {
-                child.close();
-            }
+            return new Testimony(heard, hearing.printed());
         }
     }
 
-    /** How a case will end that need not be asked; null for one that must be. */
-    private static @Nullable Ended known(Case asked, Map<String, Ended> ended, List<List<Evidence>> heard) {
-        @Nullable
-        Evidence last = heard.isEmpty() ? null : heard.get(heard.size() - 1).get(0);
-        boolean everywhere = ended.size() >= MOST_ENDED
-                && heard.stream().flatMap(List::stream).allMatch(Ended.class::isInstance);
-        return everywhere && last instanceof Ended end ? end : ended.get(asked.check());
-    }
+    /** One hearing: the child that is asked now, and what is known of the checks so far. */
+    private final class Hearing implements AutoCloseable {
+        private final Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
+        private final long deadline = System.nanoTime()
+                + Duration.ofSeconds(exercise.within().totalSeconds())
+                        .multipliedBy(Stopwatch.PATIENCE)
+                        .toNanos();
+        private final Map<String, Ended> ended = new HashMap<>();
+        private final StringBuilder printed = new StringBuilder();
+        private @Nullable Child child;
+        private int slow;
 
-    private static boolean isSlow(List<Evidence> evidence) {
-        return evidence.get(evidence.size() - 1) instanceof Ended end && end.how() == Ending.TOO_SLOW;
+        List<Evidence> evidence(Case asked) throws IOException {
+            if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
+                return List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty()));
+            }
+            @Nullable Ended known = ended.get(asked.check());
+            if (known != null) {
+                return List.of(known);
+            }
+            List<Evidence> evidence = usableChild().ask(request(asked), each, deadline);
+            if (evidence.get(evidence.size() - 1) instanceof Ended end) {
+                ended.put(asked.check(), end);
+                slow += end.how() == Ending.TOO_SLOW ? 1 : 0;
+            }
+            return evidence;
+        }
+
+        private Child usableChild() throws IOException {
+            if (child == null || !child.usable()) {
+                close();
+                child = Child.start(sandbox, room);
+            }
+            return child;
+        }
+
+        String printed() {
+            close();
+            return printed.toString();
+        }
+
+        @Override
+        public void close() {
+            if (child != null) {
+                child.close();
+                printed.append(child.printed());
+                child = null;
+            }
+        }
     }
 
     private Request request(Case asked) {

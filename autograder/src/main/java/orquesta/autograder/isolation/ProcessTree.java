@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 public record ProcessTree(Process process, String mark) {
     private static final Path PROC = Path.of("/proc");
 
-    /** Kills it whole; those that have left the tree are found by the mark in their environment. */
+    /**
+     * Kills it whole, from the top: who sees its child die may print that. Those that have left the tree are found by
+     * the mark in their environment.
+     */
     public void kill() {
         List<ProcessHandle> below = process.descendants().toList();
+        process.toHandle()
+                .destroyForcibly(); // by its handle: the process itself would close its pipes, last words and all
         below.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
         strays().forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor();

@@ -71,19 +71,21 @@ final class Grading {
 
     private Verdicts compiled(SortedMap<String, String> sources, Path work) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
-        Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, List.of(classes));
-        if (outcome.lost()) {
-            return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
-        }
-        if (!outcome.compiled()) {
-            return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors()));
-        }
-        CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
         Path home = Files.createDirectories(work.resolve("home"));
-        Sandbox.Room room =
-                new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), bench.lane);
-        Witness.Testimony heard = new Witness(sandbox, asked.exercise(), room).hear(asked.cases());
-        return judged(read.join(), heard);
+        int heap = asked.exercise().within().heapMegabytes();
+        try (Witness witness =
+                new Witness(sandbox, asked.exercise(), new Sandbox.Room(classes, home, heap, bench.lane))) {
+            Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, List.of(classes));
+            if (outcome.lost()) {
+                return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
+            }
+            if (!outcome.compiled()) {
+                return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors()));
+            }
+            CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
+            Witness.Testimony heard = witness.hear(asked.cases());
+            return judged(read.join(), heard);
+        }
     }
 
     private Verdicts judged(JavaClasses classes, Witness.Testimony heard) {

@@ -84,7 +84,9 @@ class WitnessTest {
         Path home = Files.createDirectories(folder.resolve("home"));
         Sandbox sandbox =
                 new Sandbox(Given.isolation().level(), Given.workplace().image());
-        return new Witness(sandbox, exercise, new Sandbox.Room(classes, home, 64, 0)).hear(cases);
+        try (Witness witness = new Witness(sandbox, exercise, new Sandbox.Room(classes, home, 64, 0))) {
+            return witness.hear(cases);
+        }
     }
 
     private static List<Case> oneCaseEach(int checks) {

@@ -32,6 +32,7 @@ final class Child implements AutoCloseable {
     private final ProcessTree tree;
     private final Drain printed;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private boolean greeted;
     private boolean usable = true;
 
     /** A frame, or (null) the end of the stream. */
@@ -43,24 +44,27 @@ final class Child implements AutoCloseable {
         this.printed = new Drain(process.getErrorStream());
     }
 
-    /** Starts a child and waits for its first word: what fails until then is our trouble, an {@link IOException}. */
+    /** Starts a child; {@link #ask} waits for its first word, so that other work can be done until then. */
     static Child start(Sandbox sandbox, Sandbox.Room room) throws IOException {
         String mark = UUID.randomUUID().toString();
         Child child = new Child(sandbox.start(room, mark), mark);
         daemon(() -> child.receive(child.process.getInputStream()));
         daemon(child.printed);
+        return child;
+    }
+
+    /** What fails until the child's first word is our trouble. */
+    private void awaitHello() throws IOException {
         try {
-            @Nullable Frame first = child.frames.poll(HELLO_SECONDS, TimeUnit.SECONDS);
+            @Nullable Frame first = frames.poll(HELLO_SECONDS, TimeUnit.SECONDS);
             if (first == null || first.content == null || !Replies.isHello(first.content)) {
-                throw new IOException("the child did not start: " + child.printed.text());
+                close();
+                throw new IOException("the child did not start: " + printed());
             }
-            return child;
+            greeted = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } catch (IOException e) {
-            child.close();
-            throw e;
         }
     }
 
@@ -94,8 +98,14 @@ final class Child implements AutoCloseable {
         return printed.lastText();
     }
 
-    /** One piece of evidence for each call of the request; the last one may say why there are no more. */
-    List<Evidence> ask(Request request, Duration each, long deadline) {
+    /**
+     * One piece of evidence for each call of the request; the last one may say why there are no more. It throws only if
+     * the child did not begin.
+     */
+    List<Evidence> ask(Request request, Duration each, long deadline) throws IOException {
+        if (!greeted) {
+            awaitHello();
+        }
         List<Evidence> evidence = new ArrayList<>();
         try {
             Wire.send(new DataOutputStream(process.getOutputStream()), request.frame());

@@ -17,21 +17,27 @@ import orquesta.autograder.exercise.Row;
 import orquesta.autograder.isolation.Sandbox;
 
 /**
- * Puts every case to the student's code; a case that ends its child leaves the others to the next child. A check whose
+ * Puts every case to one answer's code; a case that ends its child leaves the others to the next child. A check whose
  * case had no answer has failed, so its other cases need not be asked: that costs nobody a mark.
  */
-public final class Witness {
+public final class Witness implements AutoCloseable {
     /** So many calls may use up their time; a count, so that a busy machine gives the same result as an idle one. */
     private static final int MOST_SLOW = 2;
 
     private final Sandbox sandbox;
     private final Exercise exercise;
     private final Sandbox.Room room;
+    private final Map<String, Ended> ended = new HashMap<>();
+    private final StringBuilder printed = new StringBuilder();
+    private @Nullable Child child;
+    private int slow;
 
-    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room) {
+    /** Starts its first child, which needs the classes only when it is asked: they may be compiled meanwhile. */
+    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room) throws IOException {
         this.sandbox = sandbox;
         this.exercise = exercise;
         this.room = room;
+        this.child = Child.start(sandbox, room);
     }
 
     /** For each case the evidence of its calls; what the code printed beside it. */
@@ -39,63 +45,47 @@ public final class Witness {
 
     /** An {@link IOException} is trouble of ours. */
     public Testimony hear(List<Case> cases) throws IOException {
-        try (Hearing hearing = new Hearing()) {
-            List<List<Evidence>> heard = new ArrayList<>();
-            for (Case asked : cases) {
-                heard.add(hearing.evidence(asked));
-            }
-            return new Testimony(heard, hearing.printed());
+        Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
+        long deadline = System.nanoTime() + all.toNanos();
+        List<List<Evidence>> heard = new ArrayList<>();
+        for (Case asked : cases) {
+            heard.add(evidence(asked, deadline));
         }
+        close();
+        return new Testimony(heard, printed.toString());
     }
 
-    /** One hearing: the child that is asked now, and what is known of the checks so far. */
-    private final class Hearing implements AutoCloseable {
-        private final Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
-        private final long deadline = System.nanoTime()
-                + Duration.ofSeconds(exercise.within().totalSeconds())
-                        .multipliedBy(Stopwatch.PATIENCE)
-                        .toNanos();
-        private final Map<String, Ended> ended = new HashMap<>();
-        private final StringBuilder printed = new StringBuilder();
-        private @Nullable Child child;
-        private int slow;
-
-        List<Evidence> evidence(Case asked) throws IOException {
-            if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
-                return List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty()));
-            }
-            @Nullable Ended known = ended.get(asked.check());
-            if (known != null) {
-                return List.of(known);
-            }
-            List<Evidence> evidence = usableChild().ask(request(asked), each, deadline);
-            if (evidence.get(evidence.size() - 1) instanceof Ended end) {
-                ended.put(asked.check(), end);
-                slow += end.how() == Ending.TOO_SLOW ? 1 : 0;
-            }
-            return evidence;
+    private List<Evidence> evidence(Case asked, long deadline) throws IOException {
+        if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
+            return List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty()));
         }
-
-        private Child usableChild() throws IOException {
-            if (child == null || !child.usable()) {
-                close();
-                child = Child.start(sandbox, room);
-            }
-            return child;
+        @Nullable Ended known = ended.get(asked.check());
+        if (known != null) {
+            return List.of(known);
         }
+        Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
+        List<Evidence> evidence = usableChild().ask(request(asked), each, deadline);
+        if (evidence.get(evidence.size() - 1) instanceof Ended end) {
+            ended.put(asked.check(), end);
+            slow += end.how() == Ending.TOO_SLOW ? 1 : 0;
+        }
+        return evidence;
+    }
 
-        String printed() {
+    private Child usableChild() throws IOException {
+        if (child == null || !child.usable()) {
             close();
-            return printed.toString();
+            child = Child.start(sandbox, room);
         }
+        return child;
+    }
 
-        @Override
-        public void close() {
-            if (child != null) {
-                child.close();
-                printed.append(child.printed());
-                child = null;
-            }
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+            printed.append(child.printed());
+            child = null;
         }
     }
 

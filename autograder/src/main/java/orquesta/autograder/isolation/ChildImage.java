@@ -2,6 +2,7 @@ package orquesta.autograder.isolation;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,11 +30,14 @@ import orquesta.autograder.files.Places;
 public record ChildImage(Path jar) {
     private static final String PACKAGE = "orquesta/autograder/child";
 
-    /** The jar of the running build; made now if it is not there. */
+    /**
+     * The jar of the running build; made now if it is not there. Its place is part of its name, since an archive is
+     * of no use to a jar elsewhere: a checkout that was moved makes both anew.
+     */
     public static ChildImage in(Path cache) throws IOException {
         Map<String, byte[]> classes = classes();
-        Path folder =
-                cache.resolve("child-" + hash(classes) + "-" + Runtime.version().feature());
+        String name = "child-" + hash(classes, cache.toAbsolutePath().toString());
+        Path folder = cache.resolve(name + "-" + Runtime.version().feature());
         Path jar = folder.resolve("child.jar");
         if (!Files.exists(jar)) {
             Files.createDirectories(folder);
@@ -101,9 +105,10 @@ public record ChildImage(Path jar) {
         return classes;
     }
 
-    private static String hash(Map<String, byte[]> classes) {
+    private static String hash(Map<String, byte[]> classes, String place) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(place.getBytes(StandardCharsets.UTF_8));
             classes.values().forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {

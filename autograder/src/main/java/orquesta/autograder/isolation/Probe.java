@@ -1,7 +1,9 @@
 package orquesta.autograder.isolation;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -81,8 +83,7 @@ public final class Probe {
     private static List<String> read(InputStream stream) {
         var lines = CompletableFuture.supplyAsync(() -> {
             List<String> said = new ArrayList<>();
-            try (var reader =
-                    new java.io.BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     said.add(line);
                     if (line.equals("done")) {

@@ -1,6 +1,9 @@
 package orquesta.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
@@ -28,8 +31,17 @@ final class Misuse {
         }
         return misuse.getArgSpec() == null
                 ? Message.of("cli.missing", "COMMAND")
-                : Message.of(
-                        "cli.bad_value", misuse.getValue() == null ? "" : misuse.getValue(), name(misuse.getArgSpec()));
+                : badValue(misuse.getArgSpec(), misuse.getValue() == null ? "" : misuse.getValue());
+    }
+
+    private static Message badValue(ArgSpec argument, String value) {
+        List<String> choices = Arrays.stream(
+                        Objects.requireNonNullElse(argument.type().getEnumConstants(), new Object[0]))
+                .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        return choices.isEmpty()
+                ? Message.of("cli.bad_value", value, name(argument))
+                : Message.of("cli.bad_choice", value, name(argument), Nearest.clue(value, choices));
     }
 
     /** Options if the word looks like one, else commands. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
     void every_command_has_help_with_one_worked_example(String command) {
         Console console = Console.kit(command, "--help");
 
@@ -24,7 +24,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
     void the_worked_example_is_understood(String command) {
         String example = Console.kit(command, "--help")
                 .out()
@@ -36,7 +36,8 @@ class HelpTest {
                 .replace("\"", "")
                 .split(" ");
 
-        Main.commands().parseArgs(words);
+        assertThat(Main.commands().parseArgs(words).subcommand().commandSpec().name())
+                .isEqualTo(command);
     }
 
     @Test
@@ -76,7 +77,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
     void help_speaks_spanish_too(String command) {
         assumeThat(Main.class.getResource("/orquesta/help_es.properties")).isNotNull();
         String spanish = Console.in("es", command, "--help").out();

@@ -1,0 +1,105 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.exercise.ExerciseFolder;
+
+/** {@code ./kit grade --batch --require-isolation}, typed on this machine, and on one whose PATH holds no program of the system. */
+class RequireIsolationTest {
+    private static final long SECONDS = 120;
+
+    @TempDir
+    private Path checkout;
+
+    private record Said(int exit, String out, String err) {}
+
+    @BeforeEach
+    void one_answer_is_handed_in() throws IOException {
+        put(checkout.resolve("kit"), "");
+        Path exercise = checkout.resolve("exercises/T01");
+        for (Map.Entry<String, String> source :
+                ExerciseFolder.sources(Given.t01().path()).entrySet()) {
+            put(exercise.resolve(source.getKey()), source.getValue());
+        }
+        put(exercise.resolve("exercise.json"), ExerciseFolder.read(Given.t01().json()));
+        put(checkout.resolve("handed/ana").resolve(Given.ANSWER), Given.solution());
+    }
+
+    @Test
+    void a_level_that_the_machine_has_is_used() throws Exception {
+        String level = Given.isolation().level().code();
+
+        Said said = batch(System.getenv("PATH"), level);
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("isolation: " + level + ";").contains("8/8");
+        assertThat(checkout.resolve("grades/gradebook.csv")).content().contains("ana,T01,graded,8,8," + level);
+    }
+
+    @Test
+    void a_level_that_the_machine_has_not_is_refused_and_nothing_is_graded() throws Exception {
+        String noPrograms = Files.createDirectories(checkout.resolve("empty")).toString();
+
+        for (String level : List.of("namespaces", "limits")) {
+            Said said = batch(noPrograms, level);
+
+            assertThat(said.exit()).isEqualTo(2);
+            assertThat(said.out()).startsWith("isolation: process;");
+            assertThat(said.err())
+                    .contains("--require-isolation", level + " is asked for", "offers only process", "another machine");
+            assertThat(checkout.resolve("grades")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_level_that_does_not_exist_is_told_with_those_that_do() throws Exception {
+        Said said = batch(System.getenv("PATH"), "namespace");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(
+                        "\"namespace\" is not a value", "did you mean \"namespaces\"?", "process, limits, namespaces");
+    }
+
+    private Said batch(String path, String level) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dorquesta.lang=en",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "orquesta.cli.Main",
+                        "grade",
+                        "--batch",
+                        "handed",
+                        "--require-isolation",
+                        level)
+                .directory(checkout.toFile())
+                .redirectOutput(checkout.resolve("out.txt").toFile())
+                .redirectError(checkout.resolve("err.txt").toFile());
+        builder.environment().put("PATH", path);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Said(
+                process.exitValue(),
+                Files.readString(checkout.resolve("out.txt")),
+                Files.readString(checkout.resolve("err.txt")));
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -94,6 +94,7 @@ class TableTest(KitCase):
     def test_all_widens_the_parts_of_the_other_jdk(self):
         jdk = kit.read_jdk(self.fake_jdk("25.0.1"))
         self.file("notebooks/kernel.json", "{}")
+        self.file("/".join(kit.HOSTILE), "")
         commands = {}
         with mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"):
             for everything in (False, True):
@@ -109,6 +110,16 @@ class TableTest(KitCase):
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
         spec = os.path.join(one[1]["JUPYTER_PATH"], "kernels", "java", "kernel.json")
         self.assertEqual(kit.read_text(spec), kit.kernel_spec(self.place, jdk))
+
+    def test_a_students_copy_has_no_attacks_and_runs_the_lessons_without_solutions(self):
+        lessons = lambda: list(kit.lesson_tests(self.place, {}))[0][0]  # noqa: E731
+        self.assertEqual(lessons()[-2:], ["--kind", "student"])
+        with mock.patch.object(kit, "set_up", lambda *_: None), mock.patch.object(kit, "end_like_ctrl_c"):
+            unknown = self.trouble(kit.test, self.place, kit.Options("test", ["--only", "batch"]))
+        self.assertEqual((unknown.key, unknown.gaps[0]), ("option.part", "batch"))
+        self.assertNotIn("batch", unknown.gaps[2])
+        self.file("/".join(kit.HOSTILE), "")
+        self.assertTrue(lessons()[-1].endswith("run_lessons.py"))
 
     def test_the_codespace_is_run_by_all_and_says_what_it_lacks(self):
         jdk = kit.Jdk("/jdk", "17.0.1")

@@ -83,6 +83,11 @@ class CommandsTest {
         assertThat(kit("hint", "T01", "9").err()).contains("there is no hint 9; the exercise has 3");
         assertThat(kit("grade", "--batch", checkout.resolve("no").toString()).err())
                 .contains("there is no such folder");
+        assertThat(kit("dist", "studen", "--out", "x").err()).contains("did you mean \"student\"? There are: student");
+        System.setProperty("orquesta.lang", "es");
+        assertThat(kit("dist", "profesor", "--out", "x").err())
+                .contains("\"profesor\" no sirve como valor de READER; hay: student, teacher");
+        System.setProperty("orquesta.lang", "en");
         assertThat(kit("dist", "student", "--out", checkout.resolve("in").toString())
                         .err())
                 .contains("inside");
@@ -108,10 +113,28 @@ class CommandsTest {
     @Test
     void a_students_copy_has_no_teacher_and_begins_with_answers() throws IOException {
         Path copy = checkout.resolveSibling(checkout.getFileName() + "-copy");
+        for (String file : new String[] {
+            "exercises/.gitignore",
+            "exercises/E99/README.md",
+            "exercises/E99/.teacher/Secret.java",
+            "autograder/.teacher/attack.py",
+            "autograder/src/test/exercises/T01/.teacher/seed"
+        }) {
+            Files.createDirectories(checkout.resolve(file).getParent());
+            Files.writeString(checkout.resolve(file), "*/answer/\n");
+        }
         Said said = kit("dist", "student", "--out", copy.toString());
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(copy.resolve("exercises/T01/.teacher")).doesNotExist();
+        assertThat(copy.resolve("autograder/.teacher")).doesNotExist();
+        assertThat(copy.resolve("exercises/E99")).as("a draft").doesNotExist();
+        assertThat(copy.resolve("exercises/.gitignore"))
+                .as("what keeps answers from being pushed")
+                .doesNotExist();
+        assertThat(copy.resolve("autograder/src/test/exercises/T01/.teacher/seed"))
+                .as("data of a test")
+                .exists();
         assertThat(copy.resolve("exercises/T01/answer").resolve(Given.ANSWER))
                 .content()
                 .contains("TODO");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -19,11 +20,15 @@ import orquesta.autograder.proof.Leaks;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
-/** Copies a checkout for its readers: for students without the teacher's folders, with answers to begin from. */
+/**
+ * Copies a checkout for its readers. A student's copy has no teacher's folders and no drafts of exercises; it has answers
+ * to begin from, and lets them be committed.
+ */
 public final class Distribution {
     private static final Set<String> NOT_SOURCES =
             Set.of(".git", ".kit", ".orquesta", "target", "__pycache__", ".ipynb_checkpoints", "grades", "answer");
     private static final String TEACHER = ".teacher";
+    private static final String EXERCISES = "exercises";
 
     private final Path root;
     private final boolean teacher;
@@ -38,7 +43,7 @@ public final class Distribution {
         requireFresh(out);
         List<Path> files = copied(out);
         if (!teacher) {
-            Catalogue copy = new Catalogue(out.resolve("exercises"));
+            Catalogue copy = new Catalogue(out.resolve(EXERCISES));
             for (String name : copy.names()) {
                 ExerciseFolder folder = copy.find(name);
                 folder.makeAnswer(ExerciseReader.read(folder));
@@ -67,13 +72,15 @@ public final class Distribution {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                String name = folder.equals(root) ? "" : folder.getFileName().toString();
-                boolean left = NOT_SOURCES.contains(name) || (!teacher && name.equals(TEACHER));
+                boolean left = !folder.equals(root) && (isNoSource(folder) || (!teacher && isTeachers(folder)));
                 return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!teacher && root.relativize(file).equals(Path.of(EXERCISES, ".gitignore"))) {
+                    return FileVisitResult.CONTINUE; // it names answers: students hand theirs in
+                }
                 Path target = out.resolve(root.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
@@ -82,6 +89,26 @@ public final class Distribution {
             }
         });
         return files;
+    }
+
+    private static boolean isNoSource(Path folder) {
+        return NOT_SOURCES.contains(folder.getFileName().toString());
+    }
+
+    /** What is hidden or a draft; below {@code src} it is the data of a test, of which no mark depends. */
+    private boolean isTeachers(Path folder) {
+        Path place = root.relativize(folder);
+        boolean hidden = place.endsWith(TEACHER) && !isBelowSrc(place);
+        boolean exercise = place.startsWith(EXERCISES) && place.getNameCount() == 2;
+        boolean draft = exercise
+                && Files.isDirectory(folder.resolve(TEACHER))
+                && !Files.isRegularFile(folder.resolve("exercise.json"));
+        return hidden || draft;
+    }
+
+    private static boolean isBelowSrc(Path place) {
+        return StreamSupport.stream(place.spliterator(), false)
+                .anyMatch(name -> name.toString().equals("src"));
     }
 
     private void requireNoLeak(List<Path> files) throws IOException {
@@ -101,7 +128,7 @@ public final class Distribution {
 
     /** Every graded exercise with something to hide; a draft (no exercise.json yet) asks for what lessons show. */
     private List<ExerciseFolder> withTeacher() throws IOException {
-        Path exercises = root.resolve("exercises");
+        Path exercises = root.resolve(EXERCISES);
         if (!Files.isDirectory(exercises)) {
             return List.of();
         }

@@ -1,6 +1,7 @@
-"""One student's check: ./kit grade cold and warm, beside Maven + Surefire on the same submission."""
+"""One student's check, cold and warm, beside Maven + Surefire on the same submission; and a batch of many."""
 
 import argparse
+import json
 import os
 import pathlib
 import resource
@@ -80,6 +81,30 @@ def maven_project(folder):
     shutil.copytree(EXERCISE / "test", folder / "src" / "test" / "java")
 
 
+def batch(folder, size):
+    """Submissions a minute: right and wrong answers in turn, each of which has to get its own mark."""
+    answers = {"solution": 20, **{wrong["name"]: 20 - lost(wrong) for wrong in listed()}}
+    names = [list(answers)[number % len(answers)] for number in range(size)]
+    for number, name in enumerate(names):
+        source = EXERCISE / ".teacher" / (name if name == "solution" else f"wrong/{name}")
+        shutil.copytree(source, folder / "handed" / f"s{number:03}" / "E12" / "answer")
+    wall, cpu, said = timed(["./kit", "grade", "E12", "--batch", str(folder / "handed"), "--out", str(folder / "out")], ROOT)
+    results = json.loads((folder / "out" / "results.json").read_text())
+    right = [result["score"] for result in results] == [answers[name] for name in names]
+    isolation = said.splitlines()[0].split(";")[0]
+    print(f"{f'batch of {size}, {isolation}':<34}{60 * size / wall:8.0f} submissions a minute{cpu / size:8.2f} s processor each"
+          f"   {'marks as they should be' if right else 'VOID'}", flush=True)
+
+
+def listed():
+    return json.loads((EXERCISE / ".teacher" / "wrong" / "wrong.json").read_text())["wrong"]
+
+
+def lost(wrong):
+    points = {check["id"]: check["points"] for check in json.loads((EXERCISE / "exercise.json").read_text())["checks"]}
+    return sum(points[check] for check in wrong["loses"])
+
+
 def row(name, results):
     ok = all(passed for _, _, passed in results)
     wall, cpu = (statistics.median(result[i] for result in results) for i in (0, 1))
@@ -89,7 +114,9 @@ def row(name, results):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=5)
-    times = options.parse_args().times
+    options.add_argument("--batch", type=int, default=42)
+    chosen = options.parse_args()
+    times = chosen.times
     os.environ["ORQUESTA_LANG"] = "en"
     subprocess.run(["./kit", "grade", "E12"], cwd=ROOT, capture_output=True)
     kept = (EXERCISE / "answer" / ANSWER).read_text()
@@ -102,6 +129,8 @@ def main():
             row("Maven + Surefire, visible tests", [maven(folder) for _ in range(times)])
             row("./kit grade E12, cold", [cold(folder) for _ in range(times)])
         print(f"{'./kit grade E12 --watch, warm':<34}{statistics.median(warm(times)):8.2f} s wall")
+        with tempfile.TemporaryDirectory() as name:
+            batch(pathlib.Path(name), chosen.batch)
     finally:
         (EXERCISE / "answer" / ANSWER).write_text(kept)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")

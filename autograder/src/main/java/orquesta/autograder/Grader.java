@@ -3,11 +3,10 @@ package orquesta.autograder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import orquesta.autograder.exercise.ExerciseFolder;
-import orquesta.autograder.exercise.HintLog;
 import orquesta.autograder.exercise.TryLog;
+import orquesta.autograder.report.Desk;
 import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
@@ -22,68 +21,38 @@ public final class Grader {
 
     /** Grades the answer in the exercise's folder, as {@code ./kit grade} does. */
     public static Feedback check(String exercise) {
-        return check(exercise, Workplace.here());
-    }
-
-    /** The next hint. */
-    public static Feedback hint(String exercise) {
-        Workplace workplace = Workplace.here();
-        ExerciseFolder folder = workplace.exercises().find(exercise);
-        int read = new HintLog(workplace.cache()).read(folder.name());
-        return hint(
-                exercise, Math.min(read + 1, folder.hints(Language.current()).size()));
-    }
-
-    /** One hint, as often as wanted. */
-    public static Feedback hint(String exercise, int number) {
-        Workplace workplace = Workplace.here();
-        return Feedback.of(hintLines(workplace, workplace.exercises().find(exercise), number));
-    }
-
-    /** The solution, where it is there, after passing or three different tries; else the last hint. */
-    public static Feedback solution(String exercise) {
-        return solution(exercise, Workplace.here());
-    }
-
-    static Feedback check(String exercise, Workplace workplace) {
-        LocalGrading grading = new LocalGrading(workplace);
+        LocalGrading grading = new LocalGrading(Workplace.here());
         try {
             GradeResult result = grading.grade(exercise);
-            List<String> lines = grading.lines(result);
+            List<String> lines = grading.lines(result, Desk.NOTEBOOK);
             return new Feedback(String.join("\n", lines), HtmlReport.part(result, lines, Language.current()));
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(exercise, "grade.io", e.toString());
         }
     }
 
-    static Feedback solution(String exercise, Workplace workplace) {
+    /** The next hint. */
+    public static Advice hint(String exercise) {
+        return new Hints(Workplace.here(), exercise, Desk.NOTEBOOK).read();
+    }
+
+    /** One hint, as often as wanted. */
+    public static Advice hint(String exercise, int number) {
+        return new Hints(Workplace.here(), exercise, Desk.NOTEBOOK).read(number);
+    }
+
+    /** The solution, where it is there, after passing or three different tries; else the last hint. */
+    public static Advice solution(String exercise) {
+        Workplace workplace = Workplace.here();
         ExerciseFolder folder = workplace.exercises().find(exercise);
         TryLog log = new TryLog(workplace.cache());
         int tries = log.tries(folder.name());
         boolean there = Files.isDirectory(folder.solution());
         if (there && (log.passed(folder.name()) || tries >= TRIES)) {
-            return Feedback.of(
-                    List.copyOf(ExerciseFolder.sources(folder.solution()).values()));
+            return Advice.code(
+                    String.join("\n", ExerciseFolder.sources(folder.solution()).values()));
         }
-        List<String> lines = new ArrayList<>();
-        lines.add((there ? Message.of("solution.later", tries) : Message.of("solution.not_released")).toString());
-        lines.addAll(
-                hintLines(workplace, folder, folder.hints(Language.current()).size()));
-        return Feedback.of(lines);
-    }
-
-    /** A hint with its head; remembers that it was read. */
-    public static List<String> hintLines(Workplace workplace, ExerciseFolder folder, int number) {
-        List<String> hints = folder.hints(Language.current());
-        if (hints.isEmpty()) {
-            throw new UserException(folder.name(), "hint.none");
-        }
-        if (number < 1 || number > hints.size()) {
-            throw new UserException(folder.name(), "hint.number", number, hints.size());
-        }
-        new HintLog(workplace.cache()).wasRead(folder.name(), number);
-        String head =
-                Message.of("hint.head", folder.name(), number, hints.size()).toString();
-        return List.of(head, "", hints.get(number - 1));
+        Message why = there ? Message.of("solution.later", tries) : Message.of("solution.not_released");
+        return new Hints(workplace, exercise, Desk.NOTEBOOK).last(why);
     }
 }

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
-import orquesta.autograder.exercise.HintLog;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
@@ -60,7 +61,7 @@ public final class LocalGrading {
     public void watch(String name, Consumer<List<String>> out) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         try (Controller controller = controller()) {
-            Watch.Action again = () -> out.accept(lines(grade(name, controller)));
+            Watch.Action again = () -> out.accept(lines(grade(name, controller), Desk.TERMINAL));
             new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }
@@ -93,10 +94,8 @@ public final class LocalGrading {
     }
 
     /** What to say of a result, with the next hint that was not read yet. */
-    public List<String> lines(GradeResult result) {
-        ExerciseFolder folder = workplace.exercises().find(result.subject().exercise());
-        int hints = folder.hints(Language.current()).size();
-        int next = new HintLog(workplace.cache()).read(folder.name()) + 1;
-        return TextReport.lines(result, Language.current(), Math.min(next, hints));
+    public List<String> lines(GradeResult result, Desk desk) {
+        int hint = new Hints(workplace, result.subject().exercise(), desk).next();
+        return TextReport.lines(result, Language.current(), new Next(desk, hint));
     }
 }

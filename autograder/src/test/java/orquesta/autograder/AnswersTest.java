@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
@@ -131,6 +133,6 @@ class AnswersTest {
     }
 
     private static List<String> lines(GradeResult result) {
-        return TextReport.lines(result, Language.EN, 1);
+        return TextReport.lines(result, Language.EN, new Next(Desk.TERMINAL, 1));
     }
 }

@@ -1,6 +1,7 @@
 package orquesta.autograder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class CommandsTest {
         assertThat(kit("hint", "T01").out()).contains("Hint 2 of 3");
         assertThat(kit("hint", "T01", "1").out()).contains("Hint 1 of 3");
         assertThat(kit("grade", "T01").out()).contains("next: ./kit hint T01 3");
-        assertThat(Grader.solution("T01").text())
+        assertThat(Grader.solution("T01").markdown())
                 .contains("(0 so far)", "Hint 3 of 3")
                 .doesNotContain("signum");
         answer(Given.solution());
@@ -57,21 +58,46 @@ class CommandsTest {
         assertThat(full.out()).contains("8 of 8 points", "All 8 checks passed");
         assertThat(full.exit()).isZero();
         assertThat(checkout.resolve("r/result.json")).content().contains("\"status\" : \"graded\"");
-        assertThat(Grader.solution("T01").text()).contains("signum");
+        assertThat(Grader.solution("T01").markdown())
+                .startsWith("```java\npackage limpia;")
+                .contains("signum")
+                .endsWith("}\n```");
     }
 
     @Test
     void three_different_tries_open_the_solution_where_it_is_there_and_nothing_where_it_is_not() throws IOException {
         kit("grade", "T01");
         for (String statement : new String[] {"return null;", "return new ArrayList<>();", "return List.of();"}) {
-            assertThat(Grader.solution("T01").text()).doesNotContain("signum");
+            assertThat(Grader.solution("T01").markdown()).doesNotContain("signum");
             answer(Given.method(statement));
             assertThat(Grader.check("T01").text()).contains("0 of 8");
             assertThat(Grader.check("T01").html()).contains("<pre>", "✗ ");
         }
-        assertThat(Grader.solution("T01").text()).contains("signum");
+        assertThat(Grader.solution("T01").markdown()).contains("signum");
         deleteTeacher();
-        assertThat(Grader.solution("T01").text()).contains("has not released this solution", "Hint 3 of 3");
+        assertThat(Grader.solution("T01").markdown()).contains("has not released this solution", "Hint 3 of 3");
+    }
+
+    @Test
+    void a_notebook_is_pointed_at_what_can_be_typed_there() throws IOException {
+        Files.writeString(
+                checkout.resolve("exercises/T01/hints.en.md"),
+                "# Hints\n\n## 1\n\nTry `./kit grade T01`, then `./kit hint T01 2`.\n\n## 2\n\nUse `strip`.\n");
+        kit("grade", "T01");
+        answer(Given.method("return null;"));
+
+        assertThat(Grader.check("T01").text())
+                .endsWith("next: Grader.hint(\"T01\", 1)")
+                .doesNotContain("./kit");
+        assertThat(Grader.check("T01").html()).contains("Grader.hint(&quot;T01&quot;, 1)");
+        assertThat(Grader.hint("T01").markdown())
+                .startsWith("Hint 1 of 2 for T01\n\n**1**\n\n")
+                .contains("Try `Grader.check(\"T01\")`, then `Grader.hint(\"T01\", 2)`.");
+        assertThat(kit("hint", "T01", "1").out()).contains("Try `./kit grade T01`, then `./kit hint T01 2`.");
+        assertThat(Grader.solution("T01").markdown()).contains("Hint 2 of 2 for T01", "Use `strip`.");
+        answer("nothing");
+        assertThat(Grader.check("T01").text()).endsWith("next: Grader.check(\"T01\")");
+        assertThatThrownBy(() -> Grader.hint("T01", 9)).hasMessageContaining("Example: Grader.hint(\"T01\", 1)");
     }
 
     @Test
@@ -80,7 +106,8 @@ class CommandsTest {
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("did you mean \"T01\""));
         assertThat(kit("grade").err()).contains("Example: ./kit grade E12");
-        assertThat(kit("hint", "T01", "9").err()).contains("there is no hint 9; the exercise has 3");
+        assertThat(kit("hint", "T01", "9").err())
+                .contains("there is no hint 9; the exercise has 3. Example: ./kit hint T01 1");
         assertThat(kit("grade", "--batch", checkout.resolve("no").toString()).err())
                 .contains("there is no such folder");
         assertThat(kit("dist", "studen", "--out", "x").err()).contains("did you mean \"student\"? There are: student");

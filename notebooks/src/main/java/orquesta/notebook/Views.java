@@ -12,6 +12,7 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import orquesta.RunResult;
 import orquesta.asset.AssetKey;
+import orquesta.autograder.Advice;
 import orquesta.autograder.Feedback;
 import orquesta.draw.GraphSvg;
 import orquesta.draw.StateSign;
@@ -36,6 +37,7 @@ public final class Views implements Extension {
         show(renderer, Table.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), table -> table.print(ROWS));
         show(renderer, RunResult.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
         show(renderer, Feedback.class, new Rich<>(MIMEType.TEXT_HTML, Feedback::html), Feedback::text);
+        show(renderer, Advice.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Advice::markdown), Advice::markdown);
         show(renderer, Card.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Card::markdown), Card::toString);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.isolation.Level;
+import orquesta.autograder.report.Desk;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
@@ -82,7 +83,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
         Path zip = Path.of(name);
         List<GradeResult> results = HandedReader.isZip(zip) ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
-            print(grading.lines(result));
+            print(grading.lines(result, Desk.TERMINAL));
             if (json != null) {
                 ResultJson.write(json, result);
             }

@@ -2,7 +2,9 @@ package orquesta.autograder.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.Grader;
+import orquesta.autograder.Hints;
+import orquesta.autograder.Workplace;
+import orquesta.autograder.report.Desk;
 import orquesta.cli.Subcommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +25,8 @@ public final class HintCommand implements Subcommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        var hint = number == null ? Grader.hint(exercise) : Grader.hint(exercise, number);
-        spec.commandLine().getOut().println(hint);
+        Hints hints = new Hints(Workplace.here(), exercise, Desk.TERMINAL);
+        spec.commandLine().getOut().println(number == null ? hints.read() : hints.read(number));
         return 0;
     }
 }

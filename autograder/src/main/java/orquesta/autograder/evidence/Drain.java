@@ -47,17 +47,15 @@ final class Drain implements Runnable {
         return count > FLOOD;
     }
 
-    /** The text of a process that has been killed: its last words may still be in the pipe, and end with it. */
+    /** The beginning of what a process printed that has been killed: its last words may still be in the pipe, and end with it. */
     String lastText() {
         try {
             boolean ignored = end.await(LAST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return text();
-    }
-
-    synchronized String text() {
-        return kept.toString(StandardCharsets.UTF_8);
+        synchronized (this) {
+            return kept.toString(StandardCharsets.UTF_8);
+        }
     }
 }

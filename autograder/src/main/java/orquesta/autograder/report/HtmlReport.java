@@ -68,7 +68,7 @@ public final class HtmlReport {
 
     private String section(GradeResult result, int number) {
         String head = result.subject().submission() + " · " + result.subject().exercise();
-        List<String> lines = TextReport.lines(result, language, TextReport.NO_NEXT);
+        List<String> lines = TextReport.lines(result, language);
         return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + part(result, lines)
                 + "</section>\n";
     }

@@ -3,6 +3,7 @@ package orquesta.autograder.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
@@ -13,34 +14,30 @@ import orquesta.text.Message;
 
 /** A result as lines for a terminal: the first failing thing first, and always the next step. */
 public final class TextReport {
-    /** In place of a hint: no next step, for who is not the student. */
-    public static final int NO_NEXT = -1;
-
     private static final int PRINTED_LINES = 8;
 
     private final GradeResult result;
     private final Language language;
-    private final int nextHint;
+    private final @Nullable Next next;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(GradeResult result, Language language, int nextHint) {
+    private TextReport(GradeResult result, Language language, @Nullable Next next) {
         this.result = result;
         this.language = language;
-        this.nextHint = nextHint;
+        this.next = next;
     }
 
-    /**
-     * The lines of a result.
-     *
-     * @param nextHint the number of the hint to point at; 0 for none, or {@link #NO_NEXT}
-     */
-    public static List<String> lines(GradeResult result, Language language, int nextHint) {
-        TextReport report = new TextReport(result, language, nextHint);
-        report.write();
-        return report.lines;
+    /** The lines of a result for who is not the student. */
+    public static List<String> lines(GradeResult result, Language language) {
+        return new TextReport(result, language, null).written();
     }
 
-    private void write() {
+    /** The lines of a result for its student. */
+    public static List<String> lines(GradeResult result, Language language, Next next) {
+        return new TextReport(result, language, next).written();
+    }
+
+    private List<String> written() {
         lines.add(head());
         result.problems().forEach(problem -> problem.in(language).lines().forEach(lines::add));
         result.firstFailure().ifPresent(this::writeFailure);
@@ -48,7 +45,11 @@ public final class TextReport {
             writeOthers();
         }
         writePrinted();
-        writeNext();
+        if (next != null && !result.full()) {
+            lines.add("");
+            lines.add(say("report.next", command(next)));
+        }
+        return lines;
     }
 
     private String head() {
@@ -119,14 +120,10 @@ public final class TextReport {
         }
     }
 
-    private void writeNext() {
+    private String command(Next step) {
         String exercise = result.subject().exercise();
-        if (result.full() || nextHint < 0) {
-            return;
-        }
-        lines.add("");
-        boolean hint = nextHint > 0 && result.hasMark() && result.status() != Status.COMPILE_ERROR;
-        lines.add(hint ? say("report.next_hint", exercise, nextHint) : say("report.next_grade", exercise));
+        boolean hint = step.hint() > 0 && result.hasMark() && result.status() != Status.COMPILE_ERROR;
+        return hint ? step.desk().hint(exercise, step.hint()) : step.desk().grade(exercise);
     }
 
     private String say(String key, Object... args) {

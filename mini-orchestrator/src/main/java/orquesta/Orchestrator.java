@@ -111,6 +111,13 @@ public final class Orchestrator implements AutoCloseable {
         }
     }
 
+    /** Brings to its end what a process that has died since left behind; does nothing while a run goes on. */
+    public void recover() {
+        if (!history().unfinished().isEmpty()) {
+            var unused = new Recovery(store).recover(home);
+        }
+    }
+
     /** The memory of this home. */
     public History history() {
         return store.history();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JVM of its own that runs {@code pruebas.Hijo}; ended with the test, whatever happens. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final long PATIENCE = 60;
 
     private final Process process;
@@ -25,7 +25,7 @@ final class Child implements AutoCloseable {
         this.out = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static Child start(Path home, String what) throws IOException {
+    public static Child start(Path home, String... what) throws IOException {
         List<String> command = new ArrayList<>();
         if (!System.getProperty("os.name").startsWith("Windows")) {
             command.addAll(
@@ -34,7 +34,8 @@ final class Child implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en", "-cp"));
         command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of("pruebas.Hijo", home.toString(), what));
+        command.addAll(List.of("pruebas.Hijo", home.toString()));
+        command.addAll(List.of(what));
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
@@ -43,7 +44,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Reads what it says until a line begins in one of these ways, and gives that line. */
-    String until(String... starts) throws IOException {
+    public String until(String... starts) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
             if (Stream.of(starts).anyMatch(line::startsWith)) {
@@ -61,7 +62,7 @@ final class Child implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
     }

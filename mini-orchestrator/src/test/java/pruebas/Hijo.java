@@ -23,28 +23,30 @@ import orquesta.text.Language;
 
 /**
  * A process of its own: runs {@code temprano -> medio -> tarde} in the home of its first argument; its second says what
- * {@code medio} does. Tells what happens on standard output, a line each; waits by reading a line.
+ * {@code medio} does, a third names the pipeline. Tells what happens on standard output, a line each; waits by reading a line.
  */
 public final class Hijo {
     private final PrintStream out = System.out;
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final Path home;
     private final String what;
+    private final String pipeline;
 
-    private Hijo(Path home, String what) {
+    private Hijo(Path home, String what, String pipeline) {
         this.home = home;
         this.what = what;
+        this.pipeline = pipeline;
     }
 
     public static void main(String[] args) {
-        System.exit(new Hijo(Path.of(args[0]), args[1]).run());
+        System.exit(new Hijo(Path.of(args[0]), args[1], args.length > 2 ? args[2] : "test").run());
     }
 
     private int run() {
         try (Orchestrator orchestrator = Orchestrator.at(home)) {
             RunRequest request = new RunRequest(Selection.all(), "", Clock.systemUTC(), 1);
             RunResult result = orchestrator.run(
-                    definitions().validated("test").from(home),
+                    definitions().validated(pipeline).from(home),
                     request,
                     this::tell,
                     waiting -> out.println("waits: " + waiting.in(Language.EN)));

@@ -53,6 +53,11 @@ public final class PageQueries {
                 .get(0);
     }
 
+    /** Another number whenever anything of the home was changed since, by whichever process. */
+    public long change() {
+        return history.all("pragma data_version", row -> row.getLong(1)).get(0);
+    }
+
     /** The end of what a step printed in a run (an empty step is the run as a whole); empty if it printed nothing. */
     public String logEnd(RunId run, String step) {
         List<String> pieces = new ArrayList<>(history.all(

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import orquesta.Orchestrator;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.store.History;
@@ -27,6 +28,7 @@ final class Feed implements AutoCloseable {
 
     private static final int AT_ONCE = 500;
 
+    private final Orchestrator orchestrator;
     private final History history;
     private final String pipeline;
     private final Supplier<String> definitions;
@@ -39,8 +41,9 @@ final class Feed implements AutoCloseable {
     });
 
     /** @param definitions the id of the version that is loaded now */
-    Feed(History history, String pipeline, Supplier<String> definitions) {
-        this.history = history;
+    Feed(Orchestrator orchestrator, String pipeline, Supplier<String> definitions) {
+        this.orchestrator = orchestrator;
+        this.history = orchestrator.history();
         this.pipeline = pipeline;
         this.definitions = definitions;
     }
@@ -84,7 +87,13 @@ final class Feed implements AutoCloseable {
         browsers.add(browser);
     }
 
-    private void poll() {
+    /** One look at the home. First of all a run whose process died gets its end: who looks must not wait for a next start. */
+    void poll() {
+        try {
+            orchestrator.recover();
+        } catch (RuntimeException e) {
+            // No room or no right to say so now: pages go on as they are, and the next look tries again.
+        }
         browsers.removeIf(browser -> !hears(browser));
     }
 

@@ -3,10 +3,12 @@ package orquesta.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
@@ -71,7 +73,7 @@ public record Look(Language language, Theme theme, String path, String token) {
         return ISO.format(local(instant));
     }
 
-    private static java.time.ZonedDateTime local(Instant instant) {
+    private static ZonedDateTime local(Instant instant) {
         return instant.atZone(ZoneId.systemDefault());
     }
 
@@ -140,6 +142,6 @@ public record Look(Language language, Theme theme, String path, String token) {
 
     /** Each language in its own words. */
     public Map<String, String> languages() {
-        return new java.util.TreeMap<>(Map.of("en", "English", "es", "Español"));
+        return new TreeMap<>(Map.of("en", "English", "es", "Español"));
     }
 }

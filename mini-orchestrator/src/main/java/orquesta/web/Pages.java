@@ -43,10 +43,15 @@ final class Pages {
         this.runs = runs;
     }
 
+    /** What a page for this visitor is made from; read before the page itself, which may be newer but never older. */
+    KeptPages.Made made(Look look, LiveDefinitions.Version version) {
+        return new KeptPages.Made(look, queries.change(), version.id(), runs.status());
+    }
+
     /** @param refused why a run that was asked for did not start */
     HomePage home(Look look, String selection, long before, List<Problem> refused) {
         long last = queries.lastEvent();
-        LiveDefinitions.Version version = definitions.look();
+        LiveDefinitions.Version version = definitions.now();
         Optional<Pipeline> loaded = version.pipeline();
         Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
         List<Problem> problems = refused.isEmpty() ? picked.problems() : refused;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckKey;
 import orquesta.asset.StepKey;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
@@ -51,13 +53,13 @@ public record RunPage(
 
         /** A check is told by its own name: it stands below the asset that it judges. */
         public String label() {
-            return record.key() instanceof orquesta.asset.CheckKey check
+            return record.key() instanceof CheckKey check
                     ? "#" + check.name()
                     : record.key().text();
         }
 
         public boolean isCheck() {
-            return !(record.key() instanceof orquesta.asset.AssetKey);
+            return !(record.key() instanceof AssetKey);
         }
     }
 

@@ -11,10 +11,13 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
@@ -32,6 +35,7 @@ public final class WebServer implements AutoCloseable {
     private final LiveDefinitions definitions;
     private final Pages pages;
     private final BackgroundRuns runs;
+    private final KeptPages kept = new KeptPages();
     private final Feed feed;
     private final Javalin javalin;
 
@@ -57,9 +61,7 @@ public final class WebServer implements AutoCloseable {
         this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
         this.pages = new Pages(site, runs);
         this.feed = new Feed(
-                site.orchestrator().history(),
-                site.pipeline(),
-                () -> definitions.now().id());
+                site.orchestrator(), site.pipeline(), () -> definitions.now().id());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -145,18 +147,25 @@ public final class WebServer implements AutoCloseable {
 
     /** @param refused why a run that was asked for did not start */
     private void home(Context context, List<Problem> refused, HttpStatus status) {
+        Look look = look(context);
         String select = refused.isEmpty() ? context.queryParam("select") : context.formParam("select");
+        String selection = select == null ? "" : select.strip();
         long before = number(context.queryParam("before"), Long.MAX_VALUE);
-        HomePage page = pages.home(look(context), select == null ? "" : select.strip(), before, refused);
+        KeptPages.Made from = pages.made(look, definitions.look());
+        Supplier<Optional<byte[]>> make =
+                () -> Optional.of(rendered("home.jte", Map.of("page", pages.home(look, selection, before, refused))));
         context.status(status);
-        show(context, "home.jte", Map.of("page", page));
+        send(context, (refused.isEmpty() ? kept.get(from, make) : make.get()).orElseThrow());
     }
 
     private void run(Context context) {
         long number = number(context.pathParam("number"), -1);
-        Optional<RunPage> page = pages.run(look(context), number);
+        Look look = look(context);
+        Supplier<Optional<byte[]>> make =
+                () -> pages.run(look, number).map(page -> rendered("run.jte", Map.of("page", page)));
+        Optional<byte[]> page = kept.get(pages.made(look, definitions.now()), make);
         if (page.isPresent()) {
-            show(context, "run.jte", Map.of("page", page.get()));
+            send(context, page.get());
         } else {
             context.status(HttpStatus.NOT_FOUND);
             say(context, Message.of("web.no_run", context.pathParam("number")));
@@ -164,16 +173,20 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void say(Context context, Message said) {
-        show(context, "missing.jte", Map.of("look", look(context), "said", said));
+        send(context, rendered("missing.jte", Map.of("look", look(context), "said", said)));
     }
 
-    private void show(Context context, String template, Map<String, Object> page) {
+    private byte[] rendered(String template, Map<String, Object> page) {
         StringOutput html = new StringOutput();
         templates.render(template, page, html);
-        context.contentType("text/html; charset=utf-8").result(html.toString());
+        return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String text, long otherwise) {
+    private static void send(Context context, byte[] page) {
+        context.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    private static long number(@Nullable String text, long otherwise) {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 

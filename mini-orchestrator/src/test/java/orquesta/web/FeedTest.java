@@ -2,10 +2,14 @@ package orquesta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +17,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.Child;
 import orquesta.Given;
 import orquesta.Orchestrator;
+import orquesta.event.RunStatus;
 import orquesta.load.LiveDefinitions;
+import orquesta.text.Language;
 
 /** What an open page hears. Each test reads the stream until what it waits for has come. */
 @Timeout(60)
@@ -50,7 +58,7 @@ class FeedTest {
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
-        HttpResponse<java.io.InputStream> answer =
+        HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         List<Heard> heard = new ArrayList<>();
@@ -164,8 +172,92 @@ class FeedTest {
     }
 
     @Test
-    void the_first_thing_sent_is_a_comment_and_another_follows_every_fifteen_seconds() {
+    void a_run_whose_process_was_killed_is_crashed_on_the_open_page_without_any_next_start() throws Exception {
+        Path state = home.resolve("state");
+        try (Child child = Child.start(state, "wait", "tienda")) {
+            child.until("ready");
+            assertThat(visit.page("/runs/1")).contains("id=\"summary\"").doesNotContain("crashed</span></span>");
+            child.kill();
+        }
+
+        List<Heard> heard = listen("/events?after=0", "", "\"run\":1,\"state\":\"crashed\"");
+
+        assertThat(heard)
+                .anySatisfy(one ->
+                        assertThat(one.data()).contains("\"key\":\"medio\"", "\"state\":\"crashed\"", "is gone"));
+        assertThat(visit.page("/runs/1")).contains("crashed</span></span>");
+        assertThat(visit.page("/")).contains("href=\"/runs/1\" data-state=\"crashed\"");
+    }
+
+    @Test
+    void a_run_of_another_process_that_goes_on_stays_running() throws Exception {
+        Path other = home.resolve("other");
+        try (Child child = Child.start(other, "wait", "tienda");
+                Orchestrator looks = Orchestrator.at(other);
+                Feed feed = new Feed(looks, "tienda", () -> "v1")) {
+            child.until("ready");
+            feed.poll();
+            assertThat(looks.history().runs(1).get(0).status()).isEqualTo(RunStatus.RUNNING);
+            child.kill();
+            feed.poll();
+            assertThat(looks.history().runs(1).get(0).status()).isEqualTo(RunStatus.CRASHED);
+        }
+    }
+
+    @Test
+    void where_nothing_happens_a_comment_is_sent_after_fifteen_seconds_and_not_before() throws Exception {
         assertThat(Feed.QUIET_POLLS * Feed.POLL_MILLIS).isEqualTo(15_000);
+        CountDownLatch connected = new CountDownLatch(1);
+        Known nothing = new Known(0, "v1");
+        Look look = new Look(Language.EN, Theme.AUTO, "/", "token");
+        Feed feed = new Feed(visit.orchestrator, "tienda", () -> "v1");
+        Javalin app = Javalin.create(config -> config.routes.sse("/events", client -> {
+                    feed.connect(client, look, nothing);
+                    connected.countDown();
+                }))
+                .start("127.0.0.1", 0);
+        try (BufferedReader lines = stream(app.port())) {
+            connected.await();
+            polls(feed, Feed.QUIET_POLLS - 1);
+            visit.ran();
+            polls(feed, 1); // the first of the next fifteen seconds
+            assertThat(comments(lines)).containsExactly(": orquesta");
+
+            polls(feed, Feed.QUIET_POLLS - 1);
+            visit.ran();
+            polls(feed, 1);
+            assertThat(comments(lines)).containsExactly(": still here");
+        } finally {
+            feed.close();
+            app.stop();
+        }
+    }
+
+    private static void polls(Feed feed, int count) {
+        for (int poll = 0; poll < count; poll++) {
+            feed.poll();
+        }
+    }
+
+    private static BufferedReader stream(int port) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/events"))
+                .header("Accept", "text/event-stream")
+                .build();
+        InputStream body = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    /** Those before {@code b} of the next run is done. */
+    private static List<String> comments(BufferedReader lines) throws IOException {
+        List<String> comments = new ArrayList<>();
+        for (String line = lines.readLine(); !line.contains(END); line = lines.readLine()) {
+            if (line.startsWith(":")) {
+                comments.add(line);
+            }
+        }
+        return comments;
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -58,6 +59,8 @@ public final class LiveDefinitions implements AutoCloseable {
     });
     private volatile Version version = new Version(UUID.randomUUID().toString(), 0, Optional.empty(), List.of());
     private String read = "";
+    private String placesIn = "";
+    private Map<String, SourcePlace> places = Map.of();
 
     /**
      * Reads the files for the first time.
@@ -86,6 +89,15 @@ public final class LiveDefinitions implements AutoCloseable {
     public Version look() {
         readAgain();
         return version;
+    }
+
+    /** Where each method of these files is written, by {@code Ventas.ingresosTotales}; read when it is asked for first. */
+    public synchronized Map<String, SourcePlace> places() {
+        if (!placesIn.equals(read)) {
+            places = Map.copyOf(SourcePlaces.in(folder));
+            placesIn = read;
+        }
+        return places;
     }
 
     private synchronized void readAgain() {

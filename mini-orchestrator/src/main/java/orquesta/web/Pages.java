@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
+import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
 import orquesta.asset.StepKey;
 import orquesta.definition.Pipeline;
 import orquesta.draw.PageGraph;
 import orquesta.event.Event;
+import orquesta.event.RunId;
 import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.explain.Why;
 import orquesta.load.LiveDefinitions;
+import orquesta.load.SourcePlace;
 import orquesta.selection.Selection;
 import orquesta.store.History;
 import orquesta.store.PageQueries;
@@ -25,6 +30,8 @@ import orquesta.text.UserException;
 /** Gathers what the two pages show. */
 final class Pages {
     static final int RUNS = 20;
+    /** Their code is what one wants to read next. */
+    private static final Set<State> ACCUSED = Set.of(State.FAILED, State.WARNED, State.BLOCKED);
 
     private final String pipeline;
     private final CommandLine command;
@@ -153,6 +160,7 @@ final class Pages {
                         why.of(step.key()),
                         story.value(step.key().text()),
                         story.verdict(step.key().text()),
+                        ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
                         new RunPage.Log(
                                 queries.logEnd(run.id(), step.key().text()),
                                 command.logs(run, step.key().text()))))
@@ -186,6 +194,23 @@ final class Pages {
                         .thenComparingLong(Pages::began)
                         .thenComparing(StepRecord::key))
                 .toList();
+    }
+
+    /** Where a step of this run is written now; null where its definition is not at hand. */
+    private @Nullable SourcePlace source(StepKey key, RunId run) {
+        Pipeline loaded = definitions.now().pipeline().orElse(null);
+        if (loaded == null || !loaded.name().equals(run.pipeline())) {
+            return null;
+        }
+        Optional<String> declared = key instanceof CheckKey check
+                ? loaded.checksOf(check.asset()).stream()
+                        .filter(known -> known.key().equals(check))
+                        .map(CheckDefinition::declaredAt)
+                        .findFirst()
+                : Optional.of(key.asset())
+                        .filter(loaded.graph().keys()::contains)
+                        .map(asset -> loaded.graph().definition(asset).declaredAt());
+        return declared.map(definitions.places()::get).orElse(null);
     }
 
     private static long began(@Nullable StepRecord step) {

@@ -13,6 +13,7 @@ import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
+import orquesta.load.SourcePlace;
 import orquesta.text.Message;
 
 /**
@@ -39,6 +40,7 @@ public record RunPage(
      * @param why the chain of causes, from its state down to the root
      * @param value what it wrote; null if nothing
      * @param verdict what the check said; null for an asset, and for a check that did not judge
+     * @param source where it is written; null for one that is well, and where its file is not at hand
      */
     public record Step(
             StepRecord record,
@@ -46,6 +48,7 @@ public record RunPage(
             List<Message> why,
             @Nullable Materialization value,
             Fact.@Nullable CheckEvaluated verdict,
+            @Nullable SourcePlace source,
             Log log) {
         public StepKey key() {
             return record.key();

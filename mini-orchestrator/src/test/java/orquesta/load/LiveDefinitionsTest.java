@@ -54,6 +54,29 @@ class LiveDefinitionsTest {
     }
 
     @Test
+    void each_method_is_found_where_it_is_written_now() throws IOException {
+        try (LiveDefinitions definitions = tienda()) {
+            assertThat(definitions.places().get("Tienda.sinNegativos"))
+                    .isEqualTo(new SourcePlace("Tienda.java:17", """
+                    @Check
+                    CheckResult sinNegativos(Relation ventas) {
+                        return CheckResult.noRows("a negative sale", ventas.where("monto < 0"));
+                    }"""));
+
+            edit("public class", "\n\npublic class");
+            definitions.look();
+            assertThat(definitions.places().get("Tienda.sinNegativos").at()).isEqualTo("Tienda.java:19");
+
+            edit("as total\");", "as total\")");
+            definitions.look();
+            assertThat(definitions.now().problems()).isNotEmpty();
+            assertThat(definitions.places().get("Tienda.sinNegativos").at())
+                    .as("in a file that does not compile")
+                    .isEqualTo("Tienda.java:19");
+        }
+    }
+
+    @Test
     void without_a_change_nothing_is_loaded_again() throws IOException {
         try (LiveDefinitions definitions = tienda()) {
             Pipeline before = definitions.now().pipeline().orElseThrow();

@@ -20,6 +20,8 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.load.DefinitionLoader;
+import orquesta.load.Fuentes;
 import orquesta.run.HomeLock;
 import orquesta.text.UserException;
 
@@ -117,6 +119,24 @@ class PagesTest {
                 .contains("id=\"ventas.sin_negativos\"")
                 .doesNotContain("Failing rows: 1; shown: 1") // its reason says so already
                 .containsPattern("<bdi>pan</bdi></td>\\s*<td class=\"right\"><bdi>-5</bdi>");
+    }
+
+    @Test
+    void what_failed_shows_file_line_and_code_on_the_page_of_its_run_and_what_is_well_does_not() throws IOException {
+        Path sources = home.resolve("sources/tienda");
+        Fuentes.write(sources, Fuentes.TIENDA.replace("monto < 0", "monto < 6"));
+        DefinitionLoader loader = new DefinitionLoader(home.resolve("compiled"));
+        visit = new Visit(home.resolve("state"), sources, () -> loader.load(sources), Map.of());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1"))
+                .containsPattern("href=\"#ventas.sin_negativos\"><bdi>[^<]* · Tienda.java:17<")
+                .contains(
+                        "id=\"source-ventas.sin_negativos\"",
+                        "Written in Tienda.java:17",
+                        "ventas.where(\"monto &lt; 6\")")
+                .contains("id=\"source-ventas\"", "Written in Tienda.java:6", "leyendo ventas")
+                .doesNotContain("id=\"source-ingresos_totales\"");
     }
 
     @Test

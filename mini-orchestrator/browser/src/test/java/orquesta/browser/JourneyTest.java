@@ -105,6 +105,13 @@ class JourneyTest {
         Locator wrong = step.getByRole(AriaRole.CELL).getByText("-4050").first(); // 5000 * 1 * (0.19 - 1)
         assertThat(wrong).isVisible();
         assertThat(wrong).isInViewport();
+        Locator written = step.getByText(FILE + ":" + place.line(FILE, "CheckResult checkIngresos("));
+        assertThat(written.first()).isInViewport();
+        assertThat(step.getByText("ingresosTotales.where").first()).isVisible();
+        assertThat(student.step("ingresos_totales")
+                        .getByText("(coalesce(impuesto, 0) - 1)")
+                        .first())
+                .isVisible();
         assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
         place.edit(FILE, "* (coalesce(impuesto, 0) - 1)", GOOD_SUM);
     }

@@ -19,11 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that stay right while somebody looks at them, without a reload. */
 @ExtendWith(Chromium.class)
 class LiveTest {
-    /** Two assets of which the first waits until the test opens the gate: a file. */
+    /** Two assets of which the first waits until the test opens the gate: a file in a folder that the system watches. */
     private static final String GATED = """
                 @Asset String primero() throws Exception {
-                    while (!Files.exists(Path.of("%s"))) {
-                        Thread.sleep(20);
+                    Path gate = Path.of("%s");
+                    try (WatchService watch = gate.getFileSystem().newWatchService()) {
+                        gate.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+                        while (!Files.exists(gate)) {
+                            watch.take().reset();
+                        }
                     }
                     return "x";
                 }

@@ -80,6 +80,16 @@ final class Workplace {
             throw new AssertionError(name + " does not hold exactly once: " + from);
         }
         Files.writeString(file(name), text.replace(from, to));
+        return line(text, at);
+    }
+
+    /** The first line that holds this. */
+    int line(String name, String held) throws IOException {
+        String text = Files.readString(file(name));
+        return line(text, text.indexOf(held));
+    }
+
+    private static int line(String text, int at) {
         return (int) text.substring(0, at).lines().count() + (text.charAt(at - 1) == '\n' ? 1 : 0);
     }
 

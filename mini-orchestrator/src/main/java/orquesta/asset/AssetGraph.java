@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
 import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.DefaultEdge;
@@ -126,10 +127,6 @@ public final class AssetGraph {
     }
 
     private Set<AssetKey> neighbours(AssetKey key, boolean up) {
-        Set<AssetKey> found = new TreeSet<>();
-        for (DefaultEdge edge : up ? graph.incomingEdgesOf(key) : graph.outgoingEdgesOf(key)) {
-            found.add(up ? graph.getEdgeSource(edge) : graph.getEdgeTarget(edge));
-        }
-        return found;
+        return new TreeSet<>(up ? Graphs.predecessorListOf(graph, key) : Graphs.successorListOf(graph, key));
     }
 }

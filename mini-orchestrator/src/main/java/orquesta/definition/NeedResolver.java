@@ -1,7 +1,6 @@
 package orquesta.definition;
 
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,7 @@ final class NeedResolver {
     }
 
     List<Need> resolve(String place, List<Need> needs) {
-        List<Need> resolved = new ArrayList<>();
-        for (Need need : needs) {
-            Optional<Need> meant = resolve(place, need);
-            meant.ifPresent(resolved::add);
-        }
-        return resolved;
+        return needs.stream().flatMap(need -> resolve(place, need).stream()).toList();
     }
 
     private Optional<Need> resolve(String place, Need need) {

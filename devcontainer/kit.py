@@ -1132,7 +1132,10 @@ def kernel_spec(place, jdk):
     with open(place.at("notebooks", "kernel.json"), encoding="utf-8") as file:
         template = json.load(file)
     gaps = {"@JAVA@": jdk.tool("java"), "@LIB@": place.lib, "@JJAVA@": jjava_jar(place)}
-    gaps |= {"@ROOT@": place.root, "@SEP@": os.pathsep}
+    gaps |= {"@ROOT@": place.root, "@SEP@": os.pathsep, "@ARCHIVE@": archive_file(place, jdk)}
+    # Named one by one they are what the archive was made of; a jar that a later build brings is found by lib/* after them.
+    jars = read_state(place).get("libraries", ["*"])
+    gaps["@JARS@"] = os.pathsep.join(os.path.join(place.lib, jar) for jar in jars)
 
     def fill(part):
         if isinstance(part, dict):
@@ -1364,14 +1367,25 @@ def down(place, options):
 
 
 def print_links(place, server):
-    for link in pages_links(pages_log(place)):
-        print(f"  Orquesta    {link}", flush=True)
-    print(f"  JupyterLab  {jupyter_link(server['port'], server['token'])}", flush=True)
+    links = [("Orquesta", link) for link in pages_links(pages_log(place))]
+    links.append(("JupyterLab", jupyter_link(server["port"], server["token"])))
+    lesson = first_lesson(place)
+    if lesson:
+        links.append((text("up.lesson"), jupyter_link(server["port"], server["token"], f"/tree/{lesson}")))
+    # At once: who waits for the first of them, as links.sh does, finds all.
+    print("\n".join(f"  {name:<12}{link}" for name, link in links), flush=True)
 
 
-def jupyter_link(port, token):
+def first_lesson(place):
+    """The path of the first lesson in the user's language; None where there is none."""
+    folder = f"notebooks/{language()}"
+    names = sorted(os.listdir(place.at(folder))) if os.path.isdir(place.at(folder)) else ()
+    return next((f"{folder}/{name}" for name in names if re.fullmatch(r"L\d\d\.ipynb", name)), None)
+
+
+def jupyter_link(port, token, path=""):
     host = forwarded_host(port)
-    return f"{f'https://{host}' if host else f'http://127.0.0.1:{port}'}/lab?token={token}"
+    return f"{f'https://{host}' if host else f'http://127.0.0.1:{port}'}/lab{path}?token={token}"
 
 
 def forwarded_host(port):
@@ -1412,12 +1426,17 @@ def pages_log(place):
     return place.in_kit("log", "pages.log")
 
 
+HIDDEN = ["__pycache__", "*.pyc", "*~", "target", "drafts", "builder", "jupyterlab", "questions"]
+
+
 def start_jupyter(place, port, token):
     command = [place.python, "-I", "-m", "jupyterlab", "--no-browser", f"--ServerApp.root_dir={place.root}"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     # No network at its start: no news, no look for a newer version, no list of extensions, no npm.
     command += [f"--LabApp.app_settings_dir={place.at('notebooks', 'jupyterlab')}"]
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    # In the list of files a student finds the lessons, not what they are built by.
+    command.append(f"--ContentsManager.hide_globs={HIDDEN}")
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -1594,7 +1613,7 @@ def codespace(place, state, jdk):
 def all_lesson_tests(place):
     """Whether the runs find faults, then each lesson three times in each language: as the student gets it, with the
     solutions, with each mistake."""
-    yield [place.python, "-m", "unittest", "-v", "lessons.kernel_test"], jupyter_env(place), place.at("notebooks")
+    yield [place.python, "-m", "unittest", "-v", "builder.kernel_test"], jupyter_env(place), place.at("notebooks")
     yield from lesson_tests(place, {})
 
 
@@ -1969,6 +1988,7 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "option.missing": "{0} needs a value: {0} {1}.",
     "option.part": 'there is no part "{0}" of the tests; did you mean "{1}"? Parts: {2}.',
     "up.running": "JupyterLab of this folder is already running:",
+    "up.lesson": "Lesson",
     "up.ctrl_c": "Ctrl-C here stops them, or ./kit down in any terminal.",
     "down.stopped": "Stopped.",
     "down.nothing": "Nothing of this folder is running.",
@@ -2100,6 +2120,7 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "option.missing": "{0} necesita un valor: {0} {1}.",
     "option.part": 'las pruebas no tienen la parte "{0}"; ¿quisiste decir "{1}"? Partes: {2}.',
     "up.running": "JupyterLab de esta carpeta ya está en marcha:",
+    "up.lesson": "Lección",
     "up.ctrl_c": "Ctrl-C aquí los detiene; ./kit down también, en cualquier terminal.",
     "down.stopped": "Detenidos.",
     "down.nothing": "No hay nada de esta carpeta en marcha.",

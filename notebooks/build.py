@@ -8,8 +8,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from lessons import notebook, problems, source
-from lessons.texts import say
+from builder import notebook, problems, source
+from builder.texts import say
 
 HERE = Path(__file__).resolve().parent
 

@@ -9,8 +9,8 @@ Exit code 0: nothing; 1: something to mend, or spelling could not be checked.
 import argparse
 import sys
 
-from lessons import lint, problems, source, spelling
-from lessons.texts import say
+from builder import lint, problems, source, spelling
+from builder.texts import say
 
 
 def main(arguments=None):

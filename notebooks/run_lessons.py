@@ -1,7 +1,11 @@
-"""Run lessons by a real kernel, three times in each language: as the student gets them, with the solutions, with each
-mistake; and the slide's Python beside them.
+"""Run lessons by a real kernel, three times: as the student gets them, with the solutions, with each mistake; and the
+slide's Python beside them.
+
+The second language is run once, with each mistake: its code is the same byte for byte, so that only texts can differ, and
+that run shows each text that depends on an answer, right or wrong. What it leaves out is the kit's own "not answered yet".
 
     run_lessons.py                    all lessons
+    run_lessons.py --all              all lessons, three times in both languages
     run_lessons.py L04 --kind student --language es
     run_lessons.py --slides PYTHON    the slide's Python alone, by this Python
 """
@@ -13,8 +17,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import run_notebooks
-from lessons import problems, runs, slides, source, trials
-from lessons.texts import say
+from builder import problems, runs, slides, source, trials
+from builder.texts import say
+
+
+# The language that most readers have.
+FIRST = "es"
 
 
 def main(arguments=None):
@@ -22,6 +30,7 @@ def main(arguments=None):
     parser.add_argument("lessons", nargs="*", metavar="LESSON")
     parser.add_argument("--kind", action="append", choices=trials.KINDS, help="one of the three runs (all)")
     parser.add_argument("--language", action="append", choices=source.LANGUAGES, help="one of the languages (both)")
+    parser.add_argument("--all", action="store_true", help="each language three times")
     parser.add_argument("--slides", metavar="PYTHON", help="run the slide's Python by this Python, and nothing else")
     parser.add_argument("--kernel", default="java", help="the name of the kernel (java)")
     parser.add_argument("--folder", type=Path, default=source.FOLDER, help="where the sources are")
@@ -43,8 +52,18 @@ def works_of(name, options):
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [
         (f"{name} {language} {kind}", lambda k=kind, l=language: runs.run(lesson, l, k, options.folder, options.kernel))
-        for kind in options.kind or trials.KINDS
+        for kind, language in kinds(options)
+    ]
+
+
+def kinds(options):
+    """[(kind, language)], the longest first, so that no lane ends long after the other."""
+    whole = options.all or options.kind or options.language
+    return [
+        (kind, language)
+        for kind in reversed([kind for kind in trials.KINDS if kind in (options.kind or trials.KINDS)])
         for language in options.language or source.LANGUAGES
+        if whole or language == FIRST or kind == trials.KINDS[-1]
     ]
 
 

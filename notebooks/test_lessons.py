@@ -6,13 +6,15 @@ import os
 import re
 import sys
 import unittest
+from types import SimpleNamespace
 from unittest import mock
 
 import nbformat
 
 import build
-from lessons import facts, lint, notebook, problems, runs, slides, source, trials
-from lessons.sample.text import SAMPLE, TEXT, broken
+import run_lessons
+from builder import facts, lint, notebook, problems, runs, slides, source, trials
+from builder.sample.text import SAMPLE, TEXT, broken
 
 
 class Building(unittest.TestCase):
@@ -115,7 +117,7 @@ class Trials(unittest.TestCase):
 
 
 class Judging(unittest.TestCase):
-    """What a run says of a cell, without a kernel; with one it is lessons/kernel_test.py."""
+    """What a run says of a cell, without a kernel; with one it is builder/kernel_test.py."""
 
     def told(self, count, **metadata):
         output = nbformat.v4.new_output("execute_result", data={"text/plain": "one and two"})
@@ -160,6 +162,23 @@ class Slides(unittest.TestCase):
 
     def test_what_it_writes_to_stderr_is_told(self):
         self.assertIn("noise", self.told("total = 2986.02", "import sys; sys.stderr.write('noise'); total = 2986.02")[0])
+
+
+class Works(unittest.TestCase):
+    """Which runs are made of a lesson."""
+
+    def labels(self, **asked):
+        wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": SAMPLE, "kernel": "java", **asked}
+        return [label for label, _ in run_lessons.works_of("L90", SimpleNamespace(**wanted))]
+
+    def test_the_second_language_is_run_once_with_each_mistake_the_longest_runs_first(self):
+        usual = ["L90 en misconception", "L90 es misconception", "L90 es solution", "L90 es student"]
+        self.assertEqual(usual, self.labels())
+
+    def test_what_is_asked_for_is_run(self):
+        self.assertEqual(6, len(self.labels(all=True)))
+        self.assertEqual(["L90 en student"], self.labels(kind=["student"], language=["en"]))
+        self.assertEqual(["L90 en student", "L90 es student"], self.labels(kind=["student"]))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from lessons import lint, notebook, problems, source, spelling, texts
-from lessons.sample.text import SAMPLE, TEXT, broken
+from builder import lint, notebook, problems, source, spelling, texts
+from builder.sample.text import SAMPLE, TEXT, broken
 
 LONG = "\n".join(f"int a{i} = {i};" for i in range(26))
 BREAD = "- [ ] Bread\n  (all_food_is_fruit) All that we eat is a fruit\n  It comes from an oven.\n"
@@ -67,6 +67,7 @@ LINTED = [
     ("lint.comment", "total.add(java", "/* adds one */ total.add(java"),
     ("lint.link", "(../FORMAT.md)", "(../FORMATS.md)"),
     ("lint.link", "(../FORMAT.md)", "(#nowhere)"),
+    ("lint.lesson", "It has one", "After L89 it has one"),
     ("lint.vague", "[how a lesson is written]", "[here]"),
     ("lint.size", "It has one", "It has one " + "word " * 32000),
 ]

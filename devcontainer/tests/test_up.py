@@ -35,7 +35,9 @@ def visit(link, again, seen):
     kernel = json.loads(ask("/api/kernels", b'{"name": "java"}'))["id"]
     seen["kernel"] = run_cell(f"{sys.argv[3]}/kernel-{kernel}.json")
     done = subprocess.run(again, capture_output=True, text=True, timeout=60)
-    seen["again"] = [done.returncode, done.stdout.split()[-1]]
+    seen["again"] = [done.returncode, *(line.split()[-1] for line in done.stdout.splitlines() if "token=" in line)]
+    seen["listed"] = [each["name"] for each in json.loads(ask("/api/contents/notebooks"))["content"]]
+    seen["lesson"] = json.loads(ask("/api/contents" + seen["again"][-1][len(base + "/lab/tree"):].split("?")[0]))["type"]
 
 def run_cell(connection):
     client = jupyter_client.BlockingKernelClient(connection_file=connection)
@@ -169,7 +171,11 @@ class MovedCheckoutTest(unittest.TestCase):
         self.assertEqual((seen["page"], seen["without_token"]), (True, 403))
         self.assertEqual(seen["news"], "false", "JupyterLab would ask each student whether it may fetch its news")
         self.assertEqual((seen["default"], seen["kernel"]), ("java", "answer 42"))
-        self.assertEqual(seen["again"], [0, seen["link"]])
+        lesson = seen["link"].replace("/lab?", "/lab/tree/notebooks/en/L04.ipynb?")
+        self.assertEqual(seen["again"], [0, seen["link"], lesson])
+        self.assertEqual(seen["lesson"], "notebook")
+        self.assertLessEqual({"en", "es"}, set(seen["listed"]))
+        self.assertEqual({"drafts", "questions", "builder"} & set(seen["listed"]), set())
         self.assertEqual(seen["exit"], 130)
         self.assertEqual(self.left_over(), [])
 

@@ -23,16 +23,18 @@ record Answer(@Nullable Object given) {
         return String.valueOf(given).strip();
     }
 
+    /** The letters alone, small: of {@code "la C"} and {@code "c)"} it is {@code "c"}. */
+    String letters() {
+        return text().toLowerCase(Locale.ROOT).replaceFirst("^la\\s+", "").replaceAll("[\\s,;.()]", "");
+    }
+
     /** The options that were chosen, from 0; one beyond the last is a letter or number that no option has. */
     List<Integer> chosen() {
         if (given instanceof Number number) {
             return List.of(number.intValue() - 1);
         }
         TreeSet<Integer> chosen = new TreeSet<>();
-        text().toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(letter -> !Character.isWhitespace(letter) && ",;.()".indexOf(letter) < 0)
-                .forEach(letter -> chosen.add(Character.isDigit(letter) ? letter - '1' : letter - 'a'));
+        letters().chars().forEach(letter -> chosen.add(Character.isDigit(letter) ? letter - '1' : letter - 'a'));
         return List.copyOf(chosen);
     }
 

@@ -1,16 +1,16 @@
 package orquesta.lesson;
 
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * All that one lesson asks, in one language.
  *
- * @param predictions their names; what is to be predicted stands in the notebook
+ * @param predictions what there is to choose from, by letter, for each; nothing where a number or words are predicted
  */
-record Lesson(List<String> predictions, Map<String, Question> questions) {
+record Lesson(Map<String, SortedMap<String, String>> predictions, Map<String, Question> questions) {
     Lesson {
-        predictions = List.copyOf(predictions);
+        predictions = Map.copyOf(predictions);
         questions = Map.copyOf(questions);
     }
 }

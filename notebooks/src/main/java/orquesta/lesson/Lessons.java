@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import orquesta.text.Language;
 import orquesta.text.Nearest;
@@ -25,9 +26,10 @@ record Lessons(Path folder, Language language) {
         return Objects.requireNonNull(questions.get(known(id, questions.keySet())));
     }
 
-    /** Refuses a prediction that no lesson asks for. */
-    void checkPrediction(String id) {
-        known(id, of(id).predictions());
+    /** What a prediction chooses from, by letter; nothing where a number or words are predicted. */
+    SortedMap<String, String> choices(String id) {
+        Map<String, SortedMap<String, String>> predictions = of(id).predictions();
+        return Objects.requireNonNull(predictions.get(known(id, predictions.keySet())));
     }
 
     private static String known(String id, Collection<String> names) {

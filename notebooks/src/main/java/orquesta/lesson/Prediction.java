@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
 
@@ -33,29 +34,40 @@ public final class Prediction {
     }
 
     Card record(String id, Answer words) {
-        desk.lessons().checkPrediction(id);
+        SortedMap<String, String> choices = desk.lessons().choices(id);
         if (words.isMissing()) {
             return card(Message.of("prediction.missing"), Optional.empty());
         }
-        Optional<Message> note = desk.progress().add("prediction", id, Map.of("predicted", words.text()));
-        return card(
-                Message.of("prediction.noted", shown(words.text(), WrittenNumber.read(words.text(), desk.language()))),
-                note);
+        String guess = choices.isEmpty() ? words.text() : words.letters();
+        if (!choices.isEmpty() && !choices.containsKey(guess)) {
+            return card(Message.of("quiz.letter", words.text(), choices.lastKey()), Optional.empty());
+        }
+        Optional<Message> note = desk.progress().add("prediction", id, Map.of("predicted", guess));
+        return card(Message.of("prediction.noted", shown(guess, WrittenNumber.read(guess, desk.language()))), note);
     }
 
     Card compare(String id, Answer actual) {
-        desk.lessons().checkPrediction(id);
+        SortedMap<String, String> choices = desk.lessons().choices(id);
         Optional<String> predicted = desk.progress().prediction(id);
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("predicted", predicted.orElse("not predicted"));
         what.put("actual", actual.text());
         Optional<Message> note = desk.progress().add("outcome", id, what);
+        String truth = chosen(choices, actual.text());
         return card(
                 predicted
-                        .map(words -> comparison(words, actual.text()))
-                        .orElseGet(() -> Message.of(
-                                "prediction.none", shown(actual.text(), WrittenNumber.plain(actual.text())))),
+                        .map(words -> words.equals(actual.text())
+                                ? Message.of("prediction.exact", truth)
+                                : comparison(chosen(choices, words), truth))
+                        .orElseGet(() -> Message.of("prediction.none", shown(truth, WrittenNumber.plain(truth)))),
                 note);
+    }
+
+    /** A letter with what it stands for, as a part of a sentence; anything else as it is. */
+    private static String chosen(SortedMap<String, String> choices, String words) {
+        return choices.containsKey(words)
+                ? "%s) %s".formatted(words, choices.get(words)).replaceFirst("[.]$", "")
+                : words;
     }
 
     private Message comparison(String predicted, String actual) {

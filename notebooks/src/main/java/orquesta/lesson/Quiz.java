@@ -48,7 +48,7 @@ public final class Quiz {
         List<Integer> chosen = found.isPresent() ? List.of(found.getAsInt()) : List.of();
         String said = found.isPresent()
                 ? verdict(question.options().get(found.getAsInt()))
-                : say(Message.of("quiz.none", answer.text()))
+                : say(Message.of("quiz.none", WrittenNumber.shown(answer.text(), desk.language())))
                         + (question.hint().isEmpty() ? "" : " " + question.hint());
         return recorded(id, question, answer, chosen, said);
     }

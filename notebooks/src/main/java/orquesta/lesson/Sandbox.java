@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,9 +19,7 @@ import orquesta.load.DefinitionLoader;
 import orquesta.text.Language;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /**
  * A place where a lesson may break things: the committed data to read, a home and folders of its own to write. What runs
@@ -40,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
     private final Path folder;
     private final Checkout checkout;
     private final Orchestrator orchestrator;
+    private boolean closed;
 
     private Sandbox(Path folder) {
         this.folder = folder;
@@ -79,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
     /** A folder to write into, made if it is not there. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(folder.resolve(name));
+            return Files.createDirectories(open(folder).resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,13 +100,13 @@ public final class Sandbox implements AutoCloseable {
 
     /** Runs all of a pipeline, in the home of this sandbox. */
     public RunResult run(Pipeline pipeline) {
-        return orchestrator.run(pipeline);
+        return open(orchestrator).run(pipeline);
     }
 
     /** What readers of an asset see now, to ask more of it. */
     public Relation published(Pipeline pipeline, String asset) {
         AssetKey key = new AssetKey(asset);
-        return orchestrator
+        return open(orchestrator)
                 .history()
                 .published(pipeline.name(), key)
                 .map(pin -> (Relation) orchestrator.value(pin, Relation.class))
@@ -118,26 +115,34 @@ public final class Sandbox implements AutoCloseable {
 
     /** The rows of a relation as a table to look at, under a title. */
     public Table show(String title, Relation relation) {
-        return show(orchestrator.table(relation).setName(title));
+        Table table = open(orchestrator).table(relation).setName(title);
+        Table types = orchestrator.table(
+                Relation.with("shown", relation).sql("select column_name, column_type from (describe from shown)"));
+        Map<String, String> byName = new HashMap<>();
+        types.forEach(row -> byName.put(row.getString(0), row.getString(1)));
+        return new ShownTable(Language.current(), byName).of(table);
     }
 
-    /** A table to look at: amounts as people of the reader's language write them, with two decimals if any of a column has some. */
+    /** A table to look at: numbers as people of the reader's language write them. */
     public Table show(Table table) {
-        Locale language = Language.current() == Language.ES ? new Locale("es", "CL") : Locale.ENGLISH;
-        for (var column : table.columns()) {
-            if (column instanceof DoubleColumn numbers) {
-                boolean whole = numbers.removeMissing().asList().stream().allMatch(number -> number % 1 == 0);
-                String pattern = whole ? "#,##0" : "#,##0.00";
-                numbers.setPrintFormatter(new NumberColumnFormatter(
-                        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language))));
-            }
-        }
-        return table;
+        return new ShownTable(Language.current(), Map.of()).of(table);
     }
 
-    /** Closes the home and removes everything that was written. */
+    /** A part of this sandbox, as long as it is there. */
+    private <T> T open(T part) {
+        if (closed) {
+            throw new UserException("sandbox", "sandbox.closed");
+        }
+        return part;
+    }
+
+    /** Closes the home and removes everything that was written; once more, and it does nothing. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         orchestrator.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {

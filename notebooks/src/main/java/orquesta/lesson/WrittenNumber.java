@@ -10,15 +10,15 @@ import orquesta.text.Language;
 
 /** Numbers as people write them: 2,986.02 in English, 2.986,02 in Chile. */
 public final class WrittenNumber {
-    private static final String AROUND = "(?i)[\\s\\u00a0\\u202f$]|clp|pesos|(?<=(?:ones?|[oó]n)\\s)de\\b";
+    private static final String AROUND = "(?i)[\\s\\u00a0\\u202f$]|clp|pesos|\\bde\\b";
     private static final String THOUSAND = "(?i)mil|thousand";
-    private static final String MILLION = "(?i)mill(?:[oó]n|ones|ions?)|mm";
+    private static final String MILLION = "(?i)mill(?:[oó]n|ones|ions?)";
 
     private WrittenNumber() {}
 
     /**
      * A number in the language's writing, else in the other's where only that can be meant: 703.98 is no group of three.
-     * Thousands and millions may be said in words: {@code 115 millones}.
+     * Thousands and millions may be words: {@code 115 millones}.
      */
     static Optional<BigDecimal> read(String text, Language language) {
         String bare = text.replaceAll(AROUND, "");
@@ -58,12 +58,12 @@ public final class WrittenNumber {
         return format("#,##0", language).format(count);
     }
 
-    /** A number that programs wrote, as people write it; anything else as it is. */
+    /** A number that a program wrote, as people write it; anything else as it is. */
     static String shown(String text, Language language) {
         return plain(text).map(number -> shown(number, language)).orElse(text);
     }
 
-    /** A way to write numbers, such as {@code #,##0.00}, with the signs of a language; halves are rounded up. */
+    /** A way to write numbers, such as {@code #,##0.00}, with the signs of a language. */
     static DecimalFormat format(String pattern, Language language) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(language == Language.ES ? '.' : ',');

@@ -26,7 +26,7 @@ public final class Main {
         }
         CellLimit limit = CellLimit.of(System.getenv("ORQUESTA_CELL_SECONDS"));
         NotebookKernel kernel = new NotebookKernel.Builder(limit.duration())
-                .compilerOpts(List.of("-parameters"))
+                .compilerOpts(List.of("-parameters", "-g"))
                 .lineMagic("load", new LoadMagic())
                 .lineMagic("classpath", new ClasspathMagic())
                 .build();

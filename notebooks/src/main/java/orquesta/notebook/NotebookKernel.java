@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.UnresolvedReferenceException;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
@@ -17,6 +18,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.kernel.util.TextColor;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
+import org.dflib.jjava.kernel.execution.CompilationException;
 import orquesta.text.Message;
 
 /** JJava with our way to run a cell, and our words for what goes wrong there. */
@@ -54,10 +56,18 @@ final class NotebookKernel extends JavaKernel {
         if (thrown instanceof CellFailed failed) {
             return failed.lines().stream().map(errorStyler::secondary).toList();
         }
+        if (thrown instanceof CompilationException refused) {
+            return explained(thrown, CompilerHints.of(getJShell(), refused.getBadSnippetCompilation()));
+        }
         if (thrown.getCause() instanceof UnresolvedReferenceException missing) {
-            return super.formatError(missing);
+            return explained(missing, List.of(Message.of("kernel.unknown")));
         }
         return super.formatError(thrown);
+    }
+
+    private List<String> explained(Throwable thrown, List<Message> hints) {
+        Stream<String> sentences = hints.stream().map(hint -> errorStyler.secondary(hint.toString()));
+        return Stream.concat(super.formatError(thrown).stream(), sentences).toList();
     }
 
     /** VS Code knows the language by {@code java}, not {@code Java}. */

@@ -1,17 +1,20 @@
 package orquesta.notebook;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import orquesta.RunResult;
 import orquesta.asset.AssetKey;
+import orquesta.asset.CheckKey;
 import orquesta.autograder.Advice;
 import orquesta.autograder.Feedback;
 import orquesta.draw.GraphSvg;
@@ -19,6 +22,8 @@ import orquesta.draw.StateSign;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.lesson.Card;
+import orquesta.lesson.WrittenNumber;
+import orquesta.text.Language;
 import orquesta.text.Message;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -61,7 +66,7 @@ public final class Views implements Extension {
                         .map(column -> text(column, row))
                         .toList())
                 .toList();
-        Message caption = Message.of("table.caption", table.name(), table.rowCount(), table.columnCount());
+        Message caption = Message.of("table.caption", table.name(), count(table.rowCount()), table.columnCount());
         return new HtmlTable(caption.toString(), columns, rows, table.rowCount() - shown).html();
     }
 
@@ -73,7 +78,12 @@ public final class Views implements Extension {
                 new HtmlTable.Column(Message.of("cli.rows").toString(), true),
                 new HtmlTable.Column("ms", true),
                 new HtmlTable.Column(Message.of("cli.reason").toString(), false));
-        List<List<String>> rows = result.steps().stream().map(Views::cells).toList();
+        // A sign without a line break between it and its word.
+        List<List<String>> rows = inOrder(result)
+                .map(step -> cells(step).stream()
+                        .map(text -> text.equals(StateSign.of(step.state())) ? text.replace(' ', '\u00a0') : text)
+                        .toList())
+                .toList();
         Map<AssetKey, State> states = new HashMap<>();
         for (StepRecord step : result.steps()) {
             if (step.key() instanceof AssetKey asset) {
@@ -86,9 +96,19 @@ public final class Views implements Extension {
     }
 
     static String text(RunResult result) {
-        return result.steps().stream()
+        return inOrder(result)
                 .map(step -> String.join("  ", cells(step)))
                 .collect(Collectors.joining("\n", caption(result) + "\n", ""));
+    }
+
+    /** The steps as the data flows: each asset after what it reads, then its checks. */
+    private static Stream<StepRecord> inOrder(RunResult result) {
+        List<AssetKey> assets = result.pipeline().graph().inOrder();
+        return result.steps().stream()
+                .sorted(Comparator.comparingInt(
+                                (StepRecord step) -> assets.indexOf(step.key().asset()))
+                        .thenComparing(step -> step.key() instanceof CheckKey)
+                        .thenComparing(step -> step.key().text()));
     }
 
     private static String caption(RunResult result) {
@@ -105,9 +125,13 @@ public final class Views implements Extension {
         return List.of(
                 step.key().text(),
                 StateSign.of(step.state()),
-                step.rows() < 0 ? "" : String.valueOf(step.rows()),
-                millis < 0 ? "" : String.valueOf(millis),
+                step.rows() < 0 ? "" : count(step.rows()),
+                millis < 0 ? "" : count(millis),
                 step.reason().toString());
+    }
+
+    private static String count(long number) {
+        return WrittenNumber.shown(number, Language.current());
     }
 
     private static String text(Column<?> column, int row) {

@@ -11,7 +11,7 @@ import orquesta.text.Language;
 /** A desk with a lesson of three questions, at a fixed time. */
 final class Desks {
     private static final String LESSON = """
-            {"predictions": ["bet"],
+            {"predictions": {"bet": {}, "rename": {"a": "It stops.", "b": "It is wrong."}},
              "questions": {
               "exit-code": {"kind": "choice", "text": "Exit code 0?", "hint": "", "options": [
                {"text": "All is right.", "right": false, "value": null, "reason": "Only errors change it.",

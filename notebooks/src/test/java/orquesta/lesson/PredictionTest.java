@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 
@@ -80,6 +82,47 @@ class PredictionTest {
         assertThat(after(TRUTH)).contains("Predijiste 3.690", "703,98", "2.986,02 menos");
         before("703.98 pesos");
         assertThat(after(TRUTH)).contains("exactamente");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "115 millones, 115.000.000",
+        "'3,5 millones de pesos', 3.500.000",
+        "$ 12 mil, 12.000",
+        "1 millón, 1.000.000"
+    })
+    void thousands_and_millions_may_be_words(String words, String number) throws IOException {
+        desk = Desks.in(folder, Language.ES);
+        assertThat(before(words)).contains("predices " + number);
+        assertThat(after(TRUTH)).contains("Predijiste " + number + ";", "menos de lo que esperabas");
+    }
+
+    @Test
+    void a_word_that_is_no_unit_stays_a_word() {
+        assertThat(before("100 sales")).contains("you predict 100 sales.");
+        assertThat(after(TRUTH)).isEqualTo("You predicted 100 sales; it is 703.98.");
+    }
+
+    @Test
+    void a_choice_is_told_with_what_it_stands_for() {
+        assertThat(choose("la A")).contains("you predict a.");
+        assertThat(truth("b")).isEqualTo("You predicted a) It stops; it is b) It is wrong.");
+        choose("b");
+        assertThat(truth("b")).isEqualTo("You predicted b) It is wrong, and that is exactly what it is.");
+    }
+
+    @Test
+    void what_cannot_be_chosen_hears_which_there_are_and_is_not_recorded() {
+        assertThat(choose("x")).contains("\"x\"", "from a to b");
+        assertThat(truth("b")).startsWith("It is b) It is wrong. You made no");
+    }
+
+    private String choose(String letter) {
+        return new Prediction(desk).record("L90.rename", new Answer(letter)).toString();
+    }
+
+    private String truth(String letter) {
+        return new Prediction(desk).compare("L90.rename", new Answer(letter)).toString();
     }
 
     @Test

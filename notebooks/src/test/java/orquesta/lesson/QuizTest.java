@@ -52,7 +52,7 @@ class QuizTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"b", "B", " b ", "b)", "2"})
+    @ValueSource(strings = {"b", "B", " b ", "b)", "2", "la b"})
     void an_option_is_chosen_by_its_letter_or_its_number(String answer) {
         assertThat(say("exit-code", answer)).contains("✓");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Asset;
@@ -73,6 +75,39 @@ class SandboxTest {
         assertThat(english.getString(1, "pesos")).isEqualTo("19.99");
         assertThat(english.getString(2, "pesos")).isEqualTo("12,000.00");
         assertThat(english.getString(2, "items")).isEqualTo("1,794");
+    }
+
+    @Test
+    void shows_exact_decimals_and_counts_of_a_relation_in_the_same_way() {
+        System.setProperty("orquesta.lang", "es");
+
+        Table shown = sandbox.show(
+                "totales", Relation.with("r", Relation.rows("x", "1")).sql("""
+                select 5000 as lineas, 1234567::hugeint as suma, 0::decimal(38, 10) as resto,
+                    -1234.5::decimal(18, 5) as dinero, '19.990' as texto, null::decimal(9, 2) as nada
+                """));
+
+        assertThat(List.of("lineas", "suma", "resto", "dinero", "texto", "nada"))
+                .extracting(column -> shown.getString(0, column))
+                .containsExactly("5.000", "1.234.567", "0,00", "-1.234,50", "19.990", "");
+    }
+
+    @Test
+    void says_that_it_is_closed_whatever_is_asked_of_it() {
+        Pipeline tea = Definitions.of(new Tea()).validated("tea");
+        Relation rows = Relation.rows("x", "1");
+        sandbox.close();
+        sandbox.close();
+
+        assertThat(List.<ThrowingCallable>of(
+                        () -> sandbox.run(tea),
+                        () -> sandbox.published(tea, "productos"),
+                        () -> sandbox.show("x", rows),
+                        () -> sandbox.folder("x"),
+                        () -> sandbox.pipeline("ventas")))
+                .allSatisfy(asked -> assertThatThrownBy(asked)
+                        .isInstanceOf(UserException.class)
+                        .hasMessageContaining("this sandbox is closed"));
     }
 
     @Test

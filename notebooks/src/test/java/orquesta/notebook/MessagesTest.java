@@ -19,6 +19,7 @@ class MessagesTest {
                 "kernel.interrupted",
                 "kernel.left_behind",
                 "kernel.seconds",
+                "kernel.unknown",
                 "kernel.line",
                 "kernel.line_of",
                 "table.caption",
@@ -46,6 +47,7 @@ class MessagesTest {
                 "prediction.exact",
                 "prediction.over",
                 "prediction.under",
+                "sandbox.closed",
                 "sandbox.no_data",
                 "sandbox.not_published");
     }

@@ -9,6 +9,8 @@ import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.asset.Asset;
+import orquesta.asset.Check;
+import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
@@ -61,10 +63,39 @@ class ViewsTest {
 
         assertThat(Views.html(result))
                 .contains("<caption>Run ", "<th scope=\"col\" style=\"text-align:left\">step</th>")
-                .containsPattern(">productos</td>.*ok</td><td style=\"text-align:right\">2</td>")
+                .containsPattern(">productos</td>.*>✓\u00a0ok</td><td style=\"text-align:right\">2</td>")
                 .containsPattern(">ventas</td>.*failed</td>.*precio")
                 .containsPattern("(?s)</table>.*<svg .*role=\"img\".*ventas: failed.*</svg>");
         assertThat(Views.text(result)).contains("productos  ✓ ok  2", "ventas  ✗ failed");
+    }
+
+    @Test
+    void the_steps_of_a_run_stand_in_the_order_of_the_data_each_asset_before_its_checks(@TempDir Path home) {
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            RunResult result = orchestrator.run(Definitions.of(new Backwards()).validated("backwards"));
+
+            assertThat(Views.text(result).lines().skip(1).map(line -> line.split(" ", 2)[0]))
+                    .containsExactly("zeta", "zeta#hay", "alfa");
+            assertThat(Views.text(result)).containsPattern("zeta +✓ ok  1,200  ");
+        }
+    }
+
+    /** Assets whose names are in the opposite order. */
+    public static final class Backwards {
+        @Asset
+        public Relation zeta() {
+            return Relation.with("r", Relation.rows("x", "1")).sql("select range as x from range(1200)");
+        }
+
+        @Asset
+        public Relation alfa(Relation zeta) {
+            return zeta;
+        }
+
+        @Check
+        public CheckResult hay(Relation zeta) {
+            return CheckResult.noRows("none", zeta.where("x < 0"));
+        }
     }
 
     /** A pipeline of two assets, the second of which fails. */

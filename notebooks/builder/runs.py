@@ -11,9 +11,9 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 import run_notebooks
-from lessons import notebook, trials
-from lessons.desk import Desk
-from lessons.texts import say
+from builder import notebook, trials
+from builder.desk import Desk
+from builder.texts import say
 
 SILENT_SECONDS = 180
 

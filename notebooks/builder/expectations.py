@@ -2,8 +2,8 @@
 
 import re
 
-from lessons import facts
-from lessons.texts import Problem
+from builder import facts
+from builder.texts import Problem
 
 KINDS = ("text", "html", "stdout", "error")
 LINE = re.compile(rf"({'|'.join(KINDS)})(?:\.(en|es))?: *(\S.*)")

@@ -6,8 +6,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from lessons import desk, expectations
-from lessons.texts import say
+from builder import desk, expectations
+from builder.texts import say
 
 SECONDS = 120
 

@@ -6,9 +6,9 @@ import re
 import shutil
 import subprocess
 
-from lessons import facts, prose, questions
-from lessons.source import FOLDER
-from lessons.texts import Problem
+from builder import facts, prose, questions
+from builder.source import FOLDER
+from builder.texts import Problem
 
 DICTIONARIES = {"en": "en_GB", "es": "es_CL"}
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -3,7 +3,7 @@
 import importlib.util
 from xml.etree import ElementTree
 
-from lessons.texts import Problem
+from builder.texts import Problem
 
 
 class Figures:

@@ -7,9 +7,9 @@ import copy
 import re
 from dataclasses import dataclass
 
-from lessons import expectations, facts, questions
-from lessons.source import LANGUAGES
-from lessons.texts import Problem
+from builder import expectations, facts, questions
+from builder.source import LANGUAGES
+from builder.texts import Problem
 
 ASKED = re.compile(r'Quiz\.ask\("(\w+)\.([a-z0-9-]+)",')
 KINDS = ("student", "solution", "misconception")

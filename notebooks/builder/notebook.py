@@ -4,9 +4,9 @@ import base64
 import html
 import json
 
-from lessons import facts, questions
-from lessons.figures import Figures
-from lessons.source import FOLDER, LANGUAGES
+from builder import facts, questions
+from builder.figures import Figures
+from builder.source import FOLDER, LANGUAGES
 
 METADATA = {
     "kernelspec": {"display_name": "Java (Orquesta)", "language": "java", "name": "java"},

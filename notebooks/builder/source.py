@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessons.texts import Problem
+from builder.texts import Problem
 
 FOLDER = Path(__file__).resolve().parent.parent / "source"
 LANGUAGES = ("en", "es")

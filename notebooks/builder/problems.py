@@ -1,8 +1,8 @@
 """All that keeps a lesson from being built."""
 
-from lessons import expectations, facts, questions, trials
-from lessons.figures import Figures
-from lessons.source import FOLDER
+from builder import expectations, facts, questions, trials
+from builder.figures import Figures
+from builder.source import FOLDER
 
 
 def of_source(lesson, folder=FOLDER):

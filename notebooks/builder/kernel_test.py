@@ -1,4 +1,4 @@
-"""Whether a run by the real kernel finds what is wrong: python -m unittest lessons.kernel_test (from notebooks/).
+"""Whether a run by the real kernel finds what is wrong: python -m unittest builder.kernel_test (from notebooks/).
 
 A sample with one fault of each kind in it; the runs have to tell these, and nothing else.
 """
@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from lessons import problems, runs, source
+from builder import problems, runs, source
 
 SAMPLE = Path(__file__).resolve().parent / "sample"
 FAULTS = [

@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from lessons import facts, notebook, prose
-from lessons.source import FOLDER, LANGUAGES
-from lessons.texts import Problem
+from builder import facts, notebook, prose
+from builder.source import FOLDER, LANGUAGES
+from builder.texts import Problem
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent
 ROW, COLUMNS, LINE, CELL, KILOBYTES = 100, 8, 96, 25, 150
@@ -94,6 +94,9 @@ def links(lesson, notebooks=NOTEBOOKS):
                     yield Problem(line.number, "lint.vague", words)
                 if not leads(target, anchors, notebooks / language):
                     yield Problem(line.number, "lint.link", target, f"notebooks/{language}")
+            for name in re.findall(r"\bL\d\d\b", line.text):
+                if not (notebooks / language / f"{name}.ipynb").exists():
+                    yield Problem(line.number, "lint.lesson", name)
 
 
 def anchor(words):

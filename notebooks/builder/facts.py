@@ -3,7 +3,7 @@
 import difflib
 import re
 
-from lessons.texts import Problem
+from builder.texts import Problem
 
 VALUE = re.compile(r"-?\d+(\.\d+)?")
 QUOTE = re.compile(r"\{=([^}\s]*)\}")

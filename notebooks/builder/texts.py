@@ -194,6 +194,10 @@ TEXTS = {
         'the picture "{0}" is loaded from elsewhere; a lesson works without a network: make it a figure.',
         'la imagen "{0}" se carga desde fuera; una lección funciona sin red: conviértela en una figura.',
     ),
+    "lint.lesson": (
+        "there is no lesson {0}; do not send the reader to it.",
+        "no existe la lección {0}; no mandes al lector a ella.",
+    ),
     "lint.vague": (
         'the link "{0}" does not say where it leads; name its target.',
         'el enlace "{0}" no dice adónde lleva; nombra su destino.',

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from lessons import facts
-from lessons.source import LANGUAGES
-from lessons.texts import Problem
+from builder import facts
+from builder.source import LANGUAGES
+from builder.texts import Problem
 
 OPTION = re.compile(r"- \[([ x])\] (.*)")
+CHOICE = re.compile(r"- `([a-h])` (.*)")
 MISCONCEPTION = re.compile(r"\(([a-z0-9_]+)\) (.*)")
 LETTERS = "abcdefgh"
 
@@ -138,11 +139,17 @@ def data(lesson):
     """What the kit reads: all that is asked and said of answers, by language."""
     return {
         language: {
-            "predictions": [cell.id for cell in lesson.of_kind("predict")],
+            "predictions": {cell.id: choices(lesson, cell, language) for cell in lesson.of_kind("predict")},
             "questions": quizzes(lesson, language),
         }
         for language in LANGUAGES
     }
+
+
+def choices(lesson, cell, language):
+    """{letter: text} of a prediction to choose from; none where a number or words are predicted."""
+    found = (CHOICE.fullmatch(line) for line in cell.text(language).splitlines())
+    return {each[1]: facts.fill(lesson, each[2], language) for each in found if each}
 
 
 def quizzes(lesson, language):

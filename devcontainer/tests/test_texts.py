@@ -61,5 +61,15 @@ class TextsTest(KitCase):
                 self.assertEqual(kit.language(), language)
 
 
+class ReadmeTest(unittest.TestCase):
+    def test_what_it_shows_and_links_is_there_and_each_picture_has_words(self):
+        page = read(ROOT, "README.md")
+        pictures = re.findall(r'<img src="([^"]+)" width="\d+%" alt="[^"]{30,}">', page)
+        self.assertEqual(len(pictures), page.count("<img"))
+        named = pictures + re.findall(r"\]\(([^)#]+)\)", page)
+        self.assertGreater(len(named), 8)
+        self.assertEqual([name for name in named if not os.path.exists(os.path.join(ROOT, name))], [])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -55,9 +55,12 @@ public record Look(Language language, Theme theme, String path, String token) {
         return problem.element().matches("(--select)?") ? sentence(problem.message()) : say(problem);
     }
 
-    /** Whether a column holds numbers: they stand below each other by their last digit. */
-    public static boolean isNumber(Column column) {
-        return NUMBER.matcher(column.type()).matches();
+    /** How a column is set: numbers to the right; no value in two lines but a text, since half a price is another price. */
+    public static @Nullable String cell(Column column) {
+        if (NUMBER.matcher(column.type()).matches()) {
+            return "right whole";
+        }
+        return column.type().equals("VARCHAR") ? null : "whole";
     }
 
     public String dayAndTime(Instant instant) {

@@ -118,7 +118,7 @@ class PagesTest {
         assertThat(visit.page("/runs/1"))
                 .contains("id=\"ventas.sin_negativos\"")
                 .doesNotContain("Failing rows: 1; shown: 1") // its reason says so already
-                .containsPattern("<bdi>pan</bdi></td>\\s*<td class=\"right\"><bdi>-5</bdi>");
+                .containsPattern("<bdi>pan</bdi></td>\\s*<td class=\"right whole\"><bdi>-5</bdi>");
     }
 
     @Test

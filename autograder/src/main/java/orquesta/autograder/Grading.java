@@ -54,7 +54,8 @@ final class Grading {
     Verdicts verdicts(Submission submission) throws IOException {
         Exercise exercise = asked.exercise();
         if (submission.problem().isPresent()) {
-            return none(Status.REJECTED, submission.problem().stream().toList());
+            Status status = submission.holdsNone() ? Status.NO_ANSWER : Status.REJECTED;
+            return none(status, submission.problem().stream().toList());
         }
         if (submission.isStarter(exercise, asked.start())) {
             return none(

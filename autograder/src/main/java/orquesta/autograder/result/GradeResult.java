@@ -54,6 +54,8 @@ public record GradeResult(
         NOT_RUN,
         NOT_TRIED,
         REJECTED,
+        /** It could be read, and holds no answer to the exercise. */
+        NO_ANSWER,
         COMPILE_ERROR,
         WRONG_SHAPE,
         GRADED,

@@ -3,12 +3,15 @@ package orquesta.autograder.submission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.files.Texts;
 import orquesta.text.Message;
 
 /**
@@ -17,15 +20,15 @@ import orquesta.text.Message;
  * @param problem why it cannot be used at all, if so
  */
 public record Handed(String id, SortedMap<String, String> sources, Optional<Message> problem) {
-    private static final Set<String> NOT_THE_ANSWER =
-            Set.of("start", "test", "tests", "target", ".teacher", "cases", ".kit", ".git");
+    private static final int NAMED = 5;
 
     /** The exercises of these that it holds an answer to, or a folder for. */
     public List<String> exercises(List<Exercise> known) {
         return known.stream()
                 .filter(exercise -> sources.keySet().stream()
                                 .anyMatch(path -> segments(path).contains(exercise.id()))
-                        || !candidates(exercise).isEmpty())
+                        || !candidates(exercise).isEmpty()
+                        || alone(exercise).isPresent())
                 .map(Exercise::id)
                 .toList();
     }
@@ -36,21 +39,37 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
             return Submission.refused(id, problem.get());
         }
         Set<String> bases = candidates(exercise);
-        if (bases.size() > 1) {
-            return Submission.refused(id, Message.of("handed.two", String.join(", ", bases)));
-        }
         if (bases.isEmpty()) {
-            return Submission.refused(
-                    id, Message.of("handed.none", exercise.answer().get(0)));
+            return alone(exercise).orElseGet(() -> none(exercise));
         }
-        String base = bases.iterator().next();
-        SortedMap<String, String> answer = new TreeMap<>();
-        sources.forEach((path, text) -> {
-            if (path.startsWith(base)) {
-                answer.put(path.substring(base.length()), text);
-            }
-        });
-        return Submission.of(id, answer);
+        List<AnswerFiles> found = bases.stream()
+                .map(base -> AnswerFiles.below(base, sources, exercise))
+                .distinct()
+                .toList();
+        Set<String> several = found.size() > 1 ? bases : found.get(0).differing();
+        return several.isEmpty()
+                ? Submission.of(id, found.get(0).sources())
+                : Submission.refused(id, Message.of("handed.two", String.join(", ", several)));
+    }
+
+    private Submission none(Exercise exercise) {
+        String found = sources.keySet().stream().limit(NAMED).collect(Collectors.joining(", "));
+        String missing = exercise.answer().get(0);
+        return Submission.refused(
+                id,
+                found.isEmpty()
+                        ? Message.of("handed.no_source", missing)
+                        : Message.of("handed.none", missing, Texts.cut(found, 300)));
+    }
+
+    /** The only source there is, if it is the answer under another name of file. */
+    private Optional<Submission> alone(Exercise exercise) {
+        return Optional.of(sources.values())
+                .filter(all -> all.size() == 1)
+                .map(all -> all.iterator().next())
+                .flatMap(text -> JavaText.ownPlace(text)
+                        .filter(exercise.answer()::contains)
+                        .map(place -> Submission.of(id, new TreeMap<>(Map.of(place, text)))));
     }
 
     /** The folders, with a slash at the end, below which the files of the answer lie as the exercise names them. */
@@ -70,7 +89,7 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
         for (String path : sources.keySet()) {
             for (String file : files) {
                 if ((path.equals(file) || path.endsWith("/" + file))
-                        && segments(path).stream().noneMatch(NOT_THE_ANSWER::contains)) {
+                        && segments(path).stream().noneMatch(AnswerFiles.NOT_THE_ANSWER::contains)) {
                     all.add(path.substring(0, path.length() - file.length()));
                 }
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -41,6 +42,9 @@ public final class HandedReader {
             } else {
                 readZip(path, sources);
             }
+            if (!sources.any()) {
+                sources.refuse(Message.of("handed.empty"));
+            }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             sources.refuse(Message.of("handed.zip", String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
@@ -50,18 +54,23 @@ public final class HandedReader {
     }
 
     private static void readZip(Path file, Sources sources) throws IOException {
-        boolean any = false;
         try (InputStream stream = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(stream)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                any = true;
-                if (!sources.add(entry.getName(), entry.isDirectory(), zip)) {
+                if (!sources.addZipped(entry.getName(), zip)) {
                     return;
                 }
             }
         }
-        if (!any) {
+        if (!sources.any() && !isEmptyZip(file)) {
             sources.refuse(Message.of("handed.zip", file.getFileName()));
+        }
+    }
+
+    /** It has the mark of the end of a zip, and nothing before. */
+    private static boolean isEmptyZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 5, 6});
         }
     }
 

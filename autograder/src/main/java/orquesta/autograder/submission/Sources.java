@@ -37,6 +37,16 @@ final class Sources {
         }
     }
 
+    /** Takes an entry of a zip: some tools of Windows write a backslash between folders. */
+    boolean addZipped(String name, InputStream content) throws IOException {
+        String path = name.replace('\\', '/');
+        return add(path, path.endsWith("/"), content);
+    }
+
+    boolean any() {
+        return entries > 0;
+    }
+
     /** Takes an entry; false when there is no use in going on. */
     boolean add(String name, boolean folder, InputStream content) throws IOException {
         entries++;

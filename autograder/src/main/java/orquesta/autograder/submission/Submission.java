@@ -1,6 +1,7 @@
 package orquesta.autograder.submission;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orquesta.autograder.exercise.Exercise;
@@ -14,12 +15,19 @@ import orquesta.text.Message;
  * @param problem why it cannot be graded, if so
  */
 public record Submission(String id, SortedMap<String, String> sources, Optional<Message> problem) {
+    private static final Set<String> NOTHING = Set.of("handed.none", "handed.no_source", "handed.empty");
+
     public static Submission of(String id, SortedMap<String, String> sources) {
         return new Submission(id, sources, Optional.empty());
     }
 
     public static Submission refused(String id, Message problem) {
         return new Submission(id, new TreeMap<>(), Optional.of(problem));
+    }
+
+    /** It holds no answer: it could be read, and there was nothing to grade. */
+    public boolean holdsNone() {
+        return problem.filter(why -> NOTHING.contains(why.key())).isPresent();
     }
 
     /** Its sources, but what the exercise gives is taken from the exercise, and packages that are not the student's fall away. */
@@ -42,9 +50,6 @@ public record Submission(String id, SortedMap<String, String> sources, Optional<
     }
 
     private static String plain(String source) {
-        return source.replace("\uFEFF", "")
-                .replaceAll("//[^\\n]*", "")
-                .replaceAll("(?s)/\\*.*?\\*/", "")
-                .replaceAll("\\s+", "");
+        return JavaText.withoutComments(source.replace("\uFEFF", "")).replaceAll("\\s+", "");
     }
 }

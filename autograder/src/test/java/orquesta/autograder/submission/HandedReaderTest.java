@@ -1,6 +1,7 @@
 package orquesta.autograder.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,9 +10,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.text.Language;
 
 class HandedReaderTest {
     private static final Exercise T01 =
@@ -54,6 +58,10 @@ class HandedReaderTest {
                 "/etc/evil.java",
                 "a/../../evil.java",
                 "..\\evil.java",
+                "a\\..\\..\\evil.java",
+                "\\evil.java",
+                "\\\\server\\evil.java",
+                "C:\\x.java",
                 "C:/evil.java",
                 "c:evil.java"
             })
@@ -63,6 +71,90 @@ class HandedReaderTest {
         assertThat(handed.sources()).isEmpty();
         assertThat(handed.answer(T01).problem().orElseThrow().key()).isEqualTo("handed.path");
         assertThat(handed.answer(T01).problem().orElseThrow().toString()).contains("leads out of its folder");
+    }
+
+    @Test
+    void the_backslashes_of_a_zip_from_windows_are_separators() throws IOException {
+        Handed handed = HandedReader.read(zip(
+                "T01\\answer\\", "",
+                "T01\\answer\\limpia\\Limpia.java", "class A {}",
+                "T01\\start\\limpia\\Limpia.java", "class B {}"));
+
+        assertThat(handed.answer(T01).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+    }
+
+    @Test
+    void given_files_are_known_by_their_package_and_dropped_wherever_they_lie() throws IOException {
+        String own = "/* mine */\npackage limpia;\nclass Limpia {}";
+        Handed loose = HandedReader.read(zip(
+                "Limpia.java", own,
+                "Entrada.java", "// given\npackage limpia ;\nrecord Entrada() {}",
+                "copia/Salida.java", "package limpia; record Salida() {}",
+                "Ayuda.java", "package limpia; class Ayuda {}"));
+
+        assertThat(loose.answer(T01).sources())
+                .containsOnly(
+                        Map.entry("limpia/Limpia.java", own),
+                        Map.entry("Ayuda.java", "package limpia; class Ayuda {}"));
+    }
+
+    @Test
+    void the_answer_twice_is_one_if_it_is_the_same_text_and_nobodys_if_not() throws IOException {
+        String own = "package limpia;\nclass Limpia {}\n";
+        String windows = own.replace("\n", "\r\n");
+
+        assertThat(HandedReader.read(zip("limpia/Limpia.java", own, "Limpia.java", windows))
+                        .answer(T01)
+                        .sources())
+                .containsOnlyKeys("limpia/Limpia.java");
+        assertThat(HandedReader.read(zip("a/limpia/Limpia.java", own, "b/limpia/Limpia.java", own))
+                        .answer(T01)
+                        .sources())
+                .containsOnlyKeys("limpia/Limpia.java");
+        Submission two = HandedReader.read(zip("limpia/Limpia.java", own, "Limpia.java", own + "class B {}"))
+                .answer(T01);
+        assertThat(two.problem().orElseThrow().key()).isEqualTo("handed.two");
+        assertThat(two.problem().orElseThrow().in(Language.EN)).contains("(Limpia.java, limpia/Limpia.java)");
+    }
+
+    @Test
+    void the_starter_beside_a_loose_answer_is_no_second_one_but_a_package_may_be_called_so() throws IOException {
+        Handed handed = HandedReader.read(zip(
+                "limpia/Limpia.java", "class A {}",
+                "start/limpia/Limpia.java", "package limpia; class B {}",
+                "test/limpia/LimpiaTest.java", "package limpia; class LimpiaTest {}",
+                "test/Mio.java", "package test; class Mio {}"));
+
+        assertThat(handed.answer(T01).sources()).containsOnlyKeys("limpia/Limpia.java", "test/Mio.java");
+    }
+
+    @Test
+    void a_comment_without_end_a_hundred_thousand_times_takes_no_time() throws IOException {
+        String endless = "/*".repeat(200_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(HandedReader.read(zip("limpia/Limpia.java", endless))
+                                .answer(T01)
+                                .isStarter(T01, new TreeMap<>(Map.of("limpia/Limpia.java", "x"))))
+                        .isFalse());
+    }
+
+    @Test
+    void what_holds_no_answer_says_what_it_holds() throws IOException {
+        assertThat(told(zip("limpia/Limpiar.java", "package limpia; class Limpiar {}", "Nota.java", "")))
+                .isEqualTo("There is no answer in it: limpia/Limpia.java is missing."
+                        + " Found: Nota.java, limpia/Limpiar.java.");
+        assertThat(told(zip("LEEME.txt", "x"))).contains("limpia/Limpia.java is missing, and it holds no Java source");
+        Path empty = Files.write(folder.resolve("empty.zip"), Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22));
+        assertThat(told(empty)).isEqualTo("It is empty. Hand in a zip of the folder \"answer\".");
+        assertThat(told(Files.createDirectories(folder.resolve("nobody")))).startsWith("It is empty.");
+    }
+
+    private static String told(Path file) {
+        Submission submission = HandedReader.read(file).answer(T01);
+        assertThat(submission.holdsNone()).isTrue();
+        return submission.problem().orElseThrow().in(Language.EN);
     }
 
     @Test
@@ -106,7 +198,7 @@ class HandedReaderTest {
     void two_answers_nothing_and_no_zip_are_refused_with_a_reason() throws IOException {
         assertThat(problem(zip("a/limpia/Limpia.java", "x", "b/limpia/Limpia.java", "y")))
                 .isEqualTo("handed.two");
-        assertThat(problem(zip("README.md", "x"))).isEqualTo("handed.none");
+        assertThat(problem(zip("README.md", "x"))).isEqualTo("handed.no_source");
         assertThat(problem(Files.writeString(folder.resolve("no.zip"), "hello")))
                 .isEqualTo("handed.zip");
         assertThat(problem(zip("limpia/Limpia.java", "x", "limpia/limpia.java", "y")))

@@ -61,7 +61,7 @@ class Packer(Zips):
 
     def two_answers(self, folder):
         for top in ("semana1/", "semana2/"):
-            write(folder, {top + path: text for path, text in right().items()})
+            write(folder, {top + path: text + "// " + top for path, text in right().items()})
 
     def crlf_bom(self, folder):
         files = self.answer("right_helper_class")

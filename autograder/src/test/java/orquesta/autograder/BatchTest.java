@@ -75,6 +75,55 @@ class BatchTest {
                 .contains("ana graded 8", "cut rejected 0", "dino graded 8", "eva infra_error 0", "berta graded 7");
     }
 
+    @Test
+    void what_a_learning_platform_makes_is_read_as_it_was_handed_in() throws IOException {
+        Path handed = folder.resolve("handed");
+        Path moodle = Files.createDirectories(handed.resolve("Sofía Soto_40123_assignsubmission_file_"));
+        zip(moodle.resolve("answer.zip"), "answer/limpia/Limpia.java");
+        Path hidden = Files.createDirectories(moodle.resolve("__MACOSX"));
+        zip(hidden.resolve("answer.zip"), "limpia/Limpia.java");
+        put(moodle.resolve("nota.txt"), "hola");
+        zip(Files.createDirectories(handed.resolve("grupo B")).resolve("dino.zip"), "limpia/Limpia.java");
+        zip(handed.resolve("grupo B/eva.ZIP"), "T01/answer/limpia/Limpia.java");
+
+        assertThat(marks(grade("out")))
+                .contains(
+                        "Sofía Soto_40123_assignsubmission_file_ graded 8",
+                        "grupo B/dino graded 8",
+                        "grupo B/eva graded 8")
+                .hasSize(8);
+    }
+
+    @Test
+    void nobody_is_passed_over_in_silence() throws IOException {
+        Path handed = folder.resolve("handed");
+        put(handed.resolve("Ana Solo.java"), Given.solution());
+        put(handed.resolve("Pedro Rar.rar"), "Rar!");
+        put(handed.resolve("Pía Siete.7z"), "7z");
+        put(handed.resolve(".DS_Store"), "");
+        put(handed.resolve("__MACOSX/._ana"), "");
+        zip(handed.resolve("ana.zip"), "limpia/Limpia.java");
+        put(folder.resolve("Secret.java"), Given.solution());
+        Files.createSymbolicLink(handed.resolve("Espía.java"), folder.resolve("Secret.java"));
+
+        List<GradeResult> results = grade("handed/grades");
+        assertThat(grade("handed/grades")).isEqualTo(results);
+        assertThat(marks(results))
+                .containsExactlyInAnyOrder(
+                        "Ana Solo graded 8",
+                        "Pedro Rar.rar rejected 0",
+                        "Pía Siete.7z rejected 0",
+                        "Espía.java rejected 0",
+                        "ana graded 8",
+                        "ana.zip graded 8",
+                        "berta graded 7",
+                        "carla graded 0",
+                        HOSTILE + " graded 0",
+                        "nobody no_answer 0");
+        assertThat(HtmlReport.page(results, "", Language.ES)).contains("No se leyó: no es una carpeta, ni un zip");
+        assertThat(CsvReport.of(results)).contains("Pedro Rar.rar,T01,rejected,0,8,");
+    }
+
     private static void zip(Path file, String... names) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String name : names) {

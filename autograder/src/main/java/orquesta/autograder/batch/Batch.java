@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.Exercise;
@@ -26,7 +25,6 @@ import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Handed;
-import orquesta.autograder.submission.HandedReader;
 import orquesta.text.UserException;
 
 /** Grades a folder of submissions, as many at once as there are lanes; one cannot harm another. */
@@ -132,23 +130,11 @@ public final class Batch {
         }
     }
 
-    private static List<Handed> handed(Path folder) throws IOException {
+    private List<Handed> handed(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UserException(folder.toString(), "batch.no_folder");
         }
-        List<Handed> handed = new ArrayList<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path path : found.sorted().toList()) {
-                boolean hidden = path.getFileName().toString().startsWith(".");
-                if (!hidden && (Files.isDirectory(path) || HandedReader.isZip(path))) {
-                    handed.add(HandedReader.read(path));
-                }
-            }
-        }
-        if (handed.isEmpty()) {
-            throw new UserException(folder.toString(), "batch.empty");
-        }
-        return handed;
+        return new Inbox(folder, out).read();
     }
 
     private List<ExerciseFolder> exercises(List<Handed> handed, Optional<String> only, Path folder) {

@@ -14,9 +14,12 @@ public final class SourceNames {
      * @param path below the answer's folder, with slashes
      */
     public static boolean isSource(String path) {
-        return path.endsWith(".java")
-                && !path.startsWith("__MACOSX/")
-                && Arrays.stream(path.split("/")).noneMatch(part -> part.startsWith("."));
+        return path.endsWith(".java") && isVisible(path);
+    }
+
+    /** Neither hidden, nor in a hidden folder, nor in that of macOS. */
+    public static boolean isVisible(String path) {
+        return !path.startsWith("__MACOSX/") && Arrays.stream(path.split("/")).noneMatch(part -> part.startsWith("."));
     }
 
     /** The path of a file below a folder, with slashes on every system. */

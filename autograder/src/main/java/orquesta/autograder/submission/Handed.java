@@ -22,6 +22,15 @@ import orquesta.text.Message;
 public record Handed(String id, SortedMap<String, String> sources, Optional<Message> problem) {
     private static final int NAMED = 5;
 
+    public static Handed refused(String id, Message problem) {
+        return new Handed(id, new TreeMap<>(), Optional.of(problem));
+    }
+
+    /** The same under another name. */
+    public Handed named(String name) {
+        return new Handed(name, sources, problem);
+    }
+
     /** The exercises of these that it holds an answer to, or a folder for. */
     public List<String> exercises(List<Exercise> known) {
         return known.stream()

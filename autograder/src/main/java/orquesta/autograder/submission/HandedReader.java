@@ -17,7 +17,7 @@ import java.util.zip.ZipInputStream;
 import orquesta.autograder.files.SourceNames;
 import orquesta.text.Message;
 
-/** Reads a folder or a zip of somebody else's: only sources, as text, within bounds; nothing is unpacked to disk. */
+/** Reads a folder, a zip or a single source of somebody else's: only sources, as text, within bounds; nothing is unpacked to disk. */
 public final class HandedReader {
     private static final int DEEPEST = 32;
 
@@ -34,11 +34,13 @@ public final class HandedReader {
     /** Whatever cannot be read of it is its own trouble, and no exception: the other submissions are read all the same. */
     public static Handed read(Path path) {
         String name = path.getFileName().toString();
-        String id = isZip(path) ? name.substring(0, name.length() - ".zip".length()) : name;
+        String id = Files.isDirectory(path) ? name : name.substring(0, Math.max(name.lastIndexOf('.'), 0));
         Sources sources = new Sources();
         try {
             if (Files.isDirectory(path)) {
                 readFolder(path, sources);
+            } else if (SourceNames.isSource(name)) {
+                readSource(path, sources);
             } else {
                 readZip(path, sources);
             }
@@ -51,6 +53,12 @@ public final class HandedReader {
             sources.refuse(Message.of("handed.unreadable", name, e.toString()));
         }
         return sources.handed(id);
+    }
+
+    private static void readSource(Path file, Sources sources) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            sources.add(file.getFileName().toString(), false, in);
+        }
     }
 
     private static void readZip(Path file, Sources sources) throws IOException {

@@ -70,6 +70,20 @@ class WitnessTest {
         assertThat(heard.printed()).isEqualTo("asked\n");
     }
 
+    @Test
+    void what_a_hidden_check_asked_is_not_shown_although_the_code_prints_it() throws IOException {
+        List<Case> cases = List.of(asked("trims", "open1"), asked("keeps_twins", "secret"), asked("lower", "open2"));
+        String prints = "for (Entrada fila : filas) System.out.println(fila.nombre()); ";
+
+        Witness.Testimony heard = hear(prints + "return new ArrayList<>();", cases);
+        Witness.Testimony ended = hear(prints + "System.exit(0); return null;", cases);
+
+        assertThat(heard.printed()).isEqualTo("open1\nopen2\n");
+        assertThat(heard.cases()).hasSize(3).allMatch(calls -> calls.get(0) instanceof Table);
+        assertThat(ended.printed()).isEqualTo("open1\n");
+        assertThat(ended.cases()).hasSize(3).allMatch(WitnessTest::stopped);
+    }
+
     private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {
         Exercise exercise = ExerciseReader.read(Given.t01());
         Path classes = folder.resolve("classes");

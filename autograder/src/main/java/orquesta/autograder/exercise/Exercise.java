@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked: {@code exercise.json}, as FORMAT.md describes it. */
+/**
+ * What is asked: {@code exercise.json}, as FORMAT.md describes it.
+ *
+ * @param ordered the checks for which rows come in order; none named at all: every one
+ */
 public record Exercise(
         int schema,
         String id,
@@ -23,6 +27,7 @@ public record Exercise(
         String cases,
         long seed,
         List<Check> checks,
+        @Nullable List<String> ordered,
         @Nullable Limits limits) {
 
     /** The method to write: {@code static List<output> method(List<input>)}. */
@@ -108,6 +113,11 @@ public record Exercise(
 
     public Limits within() {
         return limits == null ? Limits.USUAL : limits;
+    }
+
+    /** Whether the rows of an answer have to come in order for this check. */
+    public boolean isOrdered(Check check) {
+        return ordered == null || ordered.contains(check.id());
     }
 
     public Optional<Check> check(String id) {

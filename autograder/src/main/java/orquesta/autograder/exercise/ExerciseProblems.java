@@ -85,6 +85,11 @@ final class ExerciseProblems {
         for (Check check : exercise.checks()) {
             judge(check, ids.add(check.id()));
         }
+        for (String check : Objects.requireNonNullElse(exercise.ordered(), List.<String>of())) {
+            if (exercise.check(check).filter(it -> it.kind() == Kind.DATA).isEmpty()) {
+                add("exercise.ordered", check);
+            }
+        }
         for (String file : exercise.answer()) {
             requireFile("start/" + file);
         }

@@ -26,7 +26,7 @@ public final class Judge {
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).check().equals(check.id())) {
                 any = true;
-                Optional<Difference> found = difference(cases.get(i), heard.get(i));
+                Optional<Difference> found = difference(check, cases.get(i), heard.get(i));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -35,9 +35,9 @@ public final class Judge {
         return any ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.NO_TIME_LEFT, Optional.empty()));
     }
 
-    private Optional<Difference> difference(Case asked, List<Evidence> calls) {
+    private Optional<Difference> difference(Check check, Case asked, List<Evidence> calls) {
         for (int call = 0; call < calls.size(); call++) {
-            Optional<Difference> found = difference(asked, calls.get(call));
+            Optional<Difference> found = difference(check, asked, calls.get(call));
             if (found.isPresent()) {
                 boolean table = calls.get(call) instanceof Evidence.Table;
                 return Optional.of(call > 0 && table ? laterCall(call + 1, found.get()) : found.get());
@@ -52,9 +52,9 @@ public final class Judge {
         return new Difference(DifferenceKind.SECOND_CALL, what, found.details(), found.sample());
     }
 
-    private Optional<Difference> difference(Case asked, Evidence evidence) {
+    private Optional<Difference> difference(Check check, Case asked, Evidence evidence) {
         if (evidence instanceof Evidence.Table table) {
-            return changedInput(asked, table).or(() -> tables(asked, table));
+            return changedInput(asked, table).or(() -> tables(check, asked, table));
         } else if (evidence instanceof Evidence.Threw threw) {
             return Optional.of(threw(threw));
         } else if (evidence instanceof Evidence.NoList no) {
@@ -67,9 +67,10 @@ public final class Judge {
         return Optional.of(noAnswer(ended.how(), ended.place()));
     }
 
-    private Optional<Difference> tables(Case asked, Evidence.Table table) {
+    private Optional<Difference> tables(Check check, Case asked, Evidence.Table table) {
         List<List<Value>> expected = Cells.values(asked.expected(), exercise.output());
-        return new Tables(exercise.output(), expected, origins(asked), table.rows()).difference();
+        Tables tables = new Tables(exercise.output(), expected, origins(asked), table.rows());
+        return (exercise.isOrdered(check) ? tables : tables.inTheirPlaces()).difference();
     }
 
     private List<String> origins(Case asked) {

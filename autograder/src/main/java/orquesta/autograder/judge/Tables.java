@@ -28,6 +28,36 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
         return Optional.of(rowsOf(wanted, found, missing, extra).orElseGet(() -> cells(wanted, found)));
     }
 
+    /**
+     * The same without regard to order: where right rows stand in another order, each stands where it is expected, and
+     * the others fill the places that are left. Rows that are in order stay as they are, with their numbers.
+     */
+    Tables inTheirPlaces() {
+        List<List<String>> wanted = keys(expected);
+        List<List<String>> found = keys(actual);
+        List<List<String>> right = without(found, without(found, wanted));
+        if (right.equals(without(wanted, without(wanted, found)))) {
+            return this;
+        }
+        List<List<Value>> left = new ArrayList<>(actual);
+        List<List<String>> leftKeys = new ArrayList<>(found);
+        List<Optional<List<Value>>> placed = new ArrayList<>();
+        for (List<String> row : wanted) {
+            int at = leftKeys.indexOf(row);
+            placed.add(at < 0 ? Optional.empty() : Optional.of(left.remove(at)));
+            if (at >= 0) {
+                leftKeys.remove(at);
+            }
+        }
+        List<List<Value>> rows = new ArrayList<>();
+        for (Optional<List<Value>> row : placed) {
+            row.or(() -> left.isEmpty() ? Optional.empty() : Optional.of(left.remove(0)))
+                    .ifPresent(rows::add);
+        }
+        rows.addAll(left);
+        return new Tables(columns, expected, origins, rows);
+    }
+
     /** The classes that speak of whole rows. */
     private Optional<Difference> rowsOf(
             List<List<String>> wanted, List<List<String>> found, List<List<String>> missing, List<List<String>> extra) {

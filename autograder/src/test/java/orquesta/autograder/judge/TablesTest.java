@@ -38,6 +38,29 @@ class TablesTest {
         assertThat(kind(rows(wanted), rows(found), TEXT)).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a b c, c a b, ",
+        "a b b, b a b, ",
+        "a b b, b a a, value",
+        "a b c, c b, missing_rows",
+        "a b c, c b a d, extra_rows",
+        "a b c, c B a, case",
+        "a b c, c a b x y, extra_rows",
+    })
+    void where_order_does_not_count_only_the_rest_of_a_difference_is_told(String wanted, String found, String kind) {
+        Tables tables = new Tables(List.of(TEXT), rows(wanted), List.of(), rows(found)).inTheirPlaces();
+
+        assertThat(tables.difference().map(it -> it.kind().code()).orElse(null)).isEqualTo(kind);
+    }
+
+    @Test
+    void rows_that_are_in_order_keep_their_numbers_where_order_does_not_count() {
+        Tables tables = new Tables(List.of(TEXT), rows("a b c"), List.of(), rows("a x b c"));
+
+        assertThat(tables.inTheirPlaces()).isSameAs(tables);
+    }
+
     @Test
     void blanks_are_seen_as_blanks_and_shown_in_quotes() {
         Difference difference =

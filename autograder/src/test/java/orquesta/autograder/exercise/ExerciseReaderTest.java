@@ -1,0 +1,52 @@
+package orquesta.autograder.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.text.UserException;
+
+class ExerciseReaderTest {
+    private static final Path T01 = Path.of("src", "test", "exercises", "T01");
+
+    @TempDir
+    private Path exercises;
+
+    @Test
+    void order_counts_for_every_check_unless_some_are_named() throws IOException {
+        Exercise all = read("");
+        Exercise one = read("\"ordered\": [\"keeps_order\"],");
+
+        assertThat(all.checks()).allMatch(all::isOrdered);
+        assertThat(one.checks().stream().filter(one::isOrdered).map(Exercise.Check::id))
+                .containsExactly("keeps_order");
+    }
+
+    @Test
+    void an_ordered_check_that_is_none_or_a_rule_is_told() {
+        assertThatThrownBy(() -> read("\"ordered\": [\"keeps_odrer\", \"no_io\"],"))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("\"ordered\" names \"keeps_odrer\", and no data check has that name")
+                .hasMessageContaining("names \"no_io\"");
+    }
+
+    /** T01 with one more field. */
+    private Exercise read(String field) throws IOException {
+        Path folder = exercises.resolve("T01");
+        for (String file : new String[] {"Limpia.java", "Entrada.java", "Salida.java"}) {
+            put(folder.resolve("start/limpia").resolve(file), "");
+        }
+        String json = Files.readString(T01.resolve("exercise.json"));
+        put(folder.resolve("exercise.json"), json.replaceFirst("\"seed\": 7,", "\"seed\": 7, " + field));
+        return ExerciseReader.read(new Catalogue(exercises).find("T01"));
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

@@ -93,6 +93,16 @@ public final class LocalGrading {
         return results;
     }
 
+    /** What to say of a result of somebody's zip: the next step is not in this checkout. */
+    public List<String> linesOfZip(GradeResult result) {
+        List<String> lines = new ArrayList<>(TextReport.lines(result, Language.current()));
+        if (!result.full()) {
+            lines.add("");
+            lines.add(Message.of("report.zip").toString());
+        }
+        return lines;
+    }
+
     /** What to say of a result, with the next hint that was not read yet. */
     public List<String> lines(GradeResult result, Desk desk) {
         int hint = new Hints(workplace, result.subject().exercise(), desk).next();

@@ -124,6 +124,27 @@ class BatchTest {
         assertThat(CsvReport.of(results)).contains("Pedro Rar.rar,T01,rejected,0,8,");
     }
 
+    @Test
+    void who_has_handed_in_twice_is_marked_and_names_are_sorted_as_a_class_list() throws IOException {
+        Path handed = folder.resolve("handed");
+        for (String who : List.of("Íñigo", "José Ñúñez", "Zoë", "Łukasz", "munoz", "Pía (2)", "Pía", "Pía Soto")) {
+            answer(who, "package limpia;");
+        }
+        zip(handed.resolve("Jose\u0301 Ñúñez.zip"), "limpia/Limpia.java");
+        put(handed.resolve("munoz.rar"), "");
+
+        List<GradeResult> results = grade("out");
+        assertThat(results.stream().map(result -> result.subject().submission()))
+                .containsSubsequence("ana", "berta", "Íñigo", "Łukasz", "munoz", "nobody", "Pía", "Pía Soto", "Zoë");
+        assertThat(CsvReport.of(results).lines().filter(line -> line.contains("handed in twice")))
+                .hasSize(6)
+                .allMatch(line -> line.matches("\"?(José? ?.*|munoz.*|Pía( \\(2\\))?\"?,.*|Jose.*)"))
+                .noneMatch(line -> line.startsWith("\"Pía Soto"));
+        String page = HtmlReport.page(results, "", Language.ES);
+        assertThat(page).contains("falta la clase o el método · entregado dos veces</td>", "<h1 id=\"top\">");
+        assertThat(page.split("<a href=\"#top\">volver a la lista</a>", -1)).hasSize(results.size() + 1);
+    }
+
     private static void zip(Path file, String... names) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String name : names) {
@@ -160,7 +181,7 @@ class BatchTest {
         List<GradeResult> results = grade("out");
 
         assertThat(CsvReport.of(results))
-                .startsWith("submission,exercise,status,score,points,isolation,seed,T01.drops_zero,")
+                .startsWith("submission,exercise,status,score,points,isolation,seed,note,T01.drops_zero,")
                 .contains("\"'=1+1<img", "ana,T01,graded,8,8,")
                 .contains(",teacher,");
         String page = HtmlReport.page(results, "level", Language.ES);

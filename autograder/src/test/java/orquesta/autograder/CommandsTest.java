@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,24 @@ class CommandsTest {
         assertThat(reports.resolve("report.html")).content().contains("x".repeat(299) + "…");
         assertThat(reports.resolve("results.json")).content().contains("x".repeat(299) + "…");
         assertThat(reports.resolve("gradebook.csv")).content().contains("ana,T01,graded,0,8");
+        assertThat(reports.resolve("gradebook.csv"))
+                .as("Excel sees accents")
+                .content()
+                .startsWith("\uFEFFsubmission,");
+    }
+
+    @Test
+    void after_the_zip_of_somebody_nothing_points_at_ones_own_folder() throws IOException {
+        Path zip = checkout.resolve("Nora Díaz.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("answer/" + Given.ANSWER));
+            out.write(Given.method("return 1;").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(kit("grade", zip.toString()).out())
+                .contains(
+                        "does not compile", "next: mend the answer and make the zip again. This was the practice data")
+                .doesNotContain("./kit");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Handed;
+import orquesta.text.Language;
 import orquesta.text.UserException;
 
 /** Grades a folder of submissions, as many at once as there are lanes; one cannot harm another. */
@@ -77,9 +77,7 @@ public final class Batch {
             } finally {
                 pool.shutdownNow();
             }
-            results.sort(Comparator.comparing(
-                            (GradeResult result) -> result.subject().submission())
-                    .thenComparing(result -> result.subject().exercise()));
+            results.sort(ClassList.of(Language.current()));
             return results;
         }
     }

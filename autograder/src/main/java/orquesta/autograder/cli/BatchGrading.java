@@ -72,7 +72,7 @@ final class BatchGrading {
     }
 
     private static void write(Path folder, List<GradeResult> results, String isolation) throws IOException {
-        write(folder.resolve("gradebook.csv"), CsvReport.of(results));
+        write(folder.resolve("gradebook.csv"), CsvReport.BYTE_ORDER_MARK + CsvReport.of(results));
         write(folder.resolve("report.html"), HtmlReport.page(results, isolation, Language.current()));
         String json =
                 results.stream().map(result -> ResultJson.text(result).strip()).collect(Collectors.joining(",\n"));

@@ -81,9 +81,10 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
 
     private int graded(LocalGrading grading, String name) throws IOException {
         Path zip = Path.of(name);
-        List<GradeResult> results = HandedReader.isZip(zip) ? grading.gradeZip(zip) : List.of(grading.grade(name));
+        boolean zipped = HandedReader.isZip(zip);
+        List<GradeResult> results = zipped ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
-            print(grading.lines(result, Desk.TERMINAL));
+            print(zipped ? grading.linesOfZip(result) : grading.lines(result, Desk.TERMINAL));
             if (json != null) {
                 ResultJson.write(json, result);
             }

@@ -3,13 +3,18 @@ package orquesta.autograder.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.text.Message;
 
 /** A gradebook: one line for each submission and exercise, one column for each check. */
 public final class CsvReport {
+    /** Where a file begins with it, Excel reads accents as they are. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private CsvReport() {}
 
     public static String of(List<GradeResult> results) {
@@ -18,15 +23,16 @@ public final class CsvReport {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .toList();
-        List<String> head =
-                new ArrayList<>(List.of("submission", "exercise", "status", "score", "points", "isolation", "seed"));
+        List<String> head = new ArrayList<>(
+                List.of("submission", "exercise", "status", "score", "points", "isolation", "seed", "note"));
         head.addAll(checks);
+        Set<String> twice = Twice.among(results);
         StringBuilder csv = new StringBuilder(line(head));
-        results.forEach(result -> csv.append(line(cells(result, checks))));
+        results.forEach(result -> csv.append(line(cells(result, checks, twice))));
         return csv.toString();
     }
 
-    private static List<String> cells(GradeResult result, List<String> checks) {
+    private static List<String> cells(GradeResult result, List<String> checks, Set<String> twice) {
         List<String> cells = new ArrayList<>(List.of(
                 result.subject().submission(),
                 result.subject().exercise(),
@@ -34,7 +40,10 @@ public final class CsvReport {
                 result.hasMark() ? String.valueOf(result.score()) : "",
                 String.valueOf(result.points()),
                 result.by().isolation(),
-                result.by().seed()));
+                result.by().seed(),
+                twice.contains(result.subject().submission())
+                        ? Message.of("html.twice").toString()
+                        : ""));
         for (String column : checks) {
             Optional<Checked> check = result.checks().stream()
                     .filter(each -> column(result, each).equals(column))

@@ -1,6 +1,7 @@
 package orquesta.autograder.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.result.GradeResult;
@@ -16,24 +17,26 @@ public final class HtmlReport {
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
-            td.n { text-align: right; font-variant-numeric: tabular-nums; }
+            td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
             pre, code { font-family: ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
             .grade { border: 1px solid #8886; border-radius: .4rem; padding: .6rem 1rem; margin: .6rem 0; }
             """;
 
     private final Language language;
+    private final Set<String> twice;
 
-    private HtmlReport(Language language) {
+    private HtmlReport(Language language, Set<String> twice) {
         this.language = language;
+        this.twice = twice;
     }
 
     public static String page(List<GradeResult> results, String isolation, Language language) {
-        return new HtmlReport(language).page(results, isolation);
+        return new HtmlReport(language, Twice.among(results)).page(results, isolation);
     }
 
     /** One result for a notebook: no page around it. */
     public static String part(GradeResult result, List<String> lines, Language language) {
-        return new HtmlReport(language).part(result, lines);
+        return new HtmlReport(language, Set.of()).part(result, lines);
     }
 
     private String page(List<GradeResult> results, String isolation) {
@@ -42,7 +45,7 @@ public final class HtmlReport {
                 + "<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + escape(title)
-                + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n<h1>" + escape(title)
+                + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n<h1 id=\"top\">" + escape(title)
                 + "</h1>\n<p>" + escape(isolation) + "</p>\n<table>\n<thead><tr>");
         for (String key : List.of("html.submission", "html.exercise", "html.status", "html.score")) {
             page.append("<th scope=\"col\">").append(escape(say(key))).append("</th>");
@@ -70,7 +73,7 @@ public final class HtmlReport {
         String head = result.subject().submission() + " · " + result.subject().exercise();
         List<String> lines = TextReport.lines(result, language);
         return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + part(result, lines)
-                + "</section>\n";
+                + "<p><a href=\"#top\">" + escape(say("html.top")) + "</a></p>\n</section>\n";
     }
 
     private String part(GradeResult result, List<String> lines) {
@@ -93,7 +96,8 @@ public final class HtmlReport {
     }
 
     private String status(GradeResult result) {
-        return say("status." + result.status().code());
+        String status = say("status." + result.status().code());
+        return twice.contains(result.subject().submission()) ? status + " · " + say("html.twice") : status;
     }
 
     private String say(String key, Object... args) {

@@ -1,0 +1,35 @@
+package orquesta.autograder.report;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import orquesta.autograder.result.GradeResult;
+
+/** Whose work is there more than once: names that are equal but for what a download, a zip or a learning platform adds. */
+final class Twice {
+    private Twice() {}
+
+    /** The submissions of those who have handed in several. */
+    static Set<String> among(List<GradeResult> results) {
+        Map<String, Set<String>> byStudent = results.stream()
+                .map(result -> result.subject().submission())
+                .collect(Collectors.groupingBy(Twice::student, Collectors.toCollection(TreeSet::new)));
+        return byStudent.values().stream()
+                .filter(submissions -> submissions.size() > 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static String student(String submission) {
+        return Normalizer.normalize(submission, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.(zip|java|rar|7z|tar|gz|tgz)$", "")
+                .replaceFirst("_assignsubmission_[a-z]+_?$", "")
+                .replaceFirst(" ?\\(\\d+\\)$", "")
+                .strip();
+    }
+}

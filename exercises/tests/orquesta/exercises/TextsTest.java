@@ -65,6 +65,18 @@ class TextsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void a_check_that_names_a_rule_names_one_of_the_instructions(Path exercise) throws Exception {
+        JsonNode json = new ObjectMapper().readTree(Exercises.text(exercise.resolve("exercise.json")));
+
+        for (String language : List.of("en", "es")) {
+            String text = Exercises.text(exercise.resolve("instructions." + language + ".md"));
+            assertThat(json.findValuesAsText("instruction"))
+                    .allMatch(number -> text.contains("\n" + number + ". **"), language);
+        }
+    }
+
     /** Line by line the same kind of line, and the same code in each. */
     private static void same(Path english, Path spanish) {
         assertThat(shape(spanish)).isEqualTo(shape(english));

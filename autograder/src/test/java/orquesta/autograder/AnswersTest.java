@@ -95,6 +95,19 @@ class AnswersTest {
     }
 
     @Test
+    void a_public_check_that_fails_is_shown_before_a_hidden_one_and_names_its_rule() {
+        String source = Given.solution()
+                .replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));");
+        String alsoReads = source.replace(
+                "        List<Salida> limpias =", "new java.io.File(\"a\").exists();\n        List<Salida> limpias =");
+
+        assertThat(Given.grade(source).firstFailure().orElseThrow().id()).isEqualTo("keeps_twins");
+        assertThat(Given.grade(alsoReads).firstFailure().orElseThrow().id()).isEqualTo("no_io");
+        assertThat(lines(Given.grade(Given.solution().replace("signum() > 0", "signum() >= 0"))))
+                .contains("  reread: rule 3 of the instructions");
+    }
+
+    @Test
     void full_marks_on_practice_data_say_so() {
         assertThat(lines(Given.grade(Given.solution())))
                 .contains(

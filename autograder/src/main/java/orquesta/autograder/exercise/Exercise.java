@@ -86,6 +86,7 @@ public record Exercise(
      * One check.
      *
      * @param rule the rule of a check of that kind: {@code S1}
+     * @param instruction the number of the rule in the instructions that it is about
      */
     public record Check(
             String id,
@@ -95,7 +96,8 @@ public record Exercise(
             Visibility visibility,
             Bilingual title,
             Bilingual intent,
-            String lesson) {
+            String lesson,
+            @Nullable Integer instruction) {
         public boolean hidden() {
             return visibility == Visibility.HIDDEN;
         }

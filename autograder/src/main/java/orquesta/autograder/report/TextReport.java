@@ -73,7 +73,10 @@ public final class TextReport {
         if (check.hidden()) {
             lines.add("    " + say("report.hidden"));
         }
-        lines.add("  " + say("report.lesson", check.lesson()));
+        lines.add("  "
+                + (check.instruction() == null
+                        ? say("report.lesson", check.lesson())
+                        : say("report.rule", check.instruction())));
     }
 
     private void writeOthers() {

@@ -2,6 +2,7 @@ package orquesta.autograder.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,7 @@ public record GradeResult(
             Bilingual title,
             Bilingual intent,
             String lesson,
+            @Nullable Integer instruction,
             Failure failure) {
         public boolean passed() {
             return outcome == Outcome.PASSED;
@@ -112,11 +114,11 @@ public record GradeResult(
         }
     }
 
-    /** What to show first: the first check that failed. */
+    /** What to show first: the first public check that failed, which can show its row; else the first hidden one. */
     public Optional<Checked> firstFailure() {
         return checks.stream()
                 .filter(check -> check.outcome() == Outcome.FAILED)
-                .findFirst();
+                .min(Comparator.comparing(Checked::hidden));
     }
 
     public boolean full() {

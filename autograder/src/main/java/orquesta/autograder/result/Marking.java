@@ -57,6 +57,7 @@ public final class Marking {
                 check.title(),
                 check.intent(),
                 check.lesson(),
+                check.instruction(),
                 failure);
     }
 }

@@ -1506,8 +1506,8 @@ def suites(jdk, everything):
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
     long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
-        Suite("python", 130, python_tests),
-        Suite(f"java-{main}", 360, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("python", 150, python_tests),
+        Suite(f"java-{main}", 340, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 40, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,13 +46,15 @@ final class Inbox {
         try (Stream<Path> found = Files.list(folder)) {
             Map<Path, List<Handed>> byEntry = found.filter(this::isSomebodys)
                     .sorted()
-                    .collect(Collectors.toMap(
-                            Function.identity(), Inbox::of, (one, other) -> one, java.util.LinkedHashMap::new));
-            Map<String, Long> names = byEntry.values().stream()
+                    .collect(Collectors.toMap(Function.identity(), Inbox::of, (one, other) -> one, LinkedHashMap::new));
+            Set<String> once = new HashSet<>();
+            Set<String> shared = byEntry.values().stream()
                     .flatMap(List::stream)
-                    .collect(Collectors.groupingBy(Handed::id, Collectors.counting()));
-            byEntry.forEach((entry, handed) -> handed.forEach(
-                    each -> all.add(names.get(each.id()) > 1 ? each.named(entry.getFileName() + "") : each)));
+                    .map(Handed::id)
+                    .filter(id -> !once.add(id))
+                    .collect(Collectors.toSet());
+            byEntry.forEach((entry, handed) -> handed.forEach(each -> all.add(
+                    shared.contains(each.id()) ? each.named(entry.getFileName().toString()) : each)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

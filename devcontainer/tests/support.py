@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,9 @@ sys.path.insert(0, os.path.join(ROOT, "devcontainer"))
 sys.dont_write_bytecode = True
 
 import kit  # noqa: E402
+
+# A suite that a shell starts in the background ignores Ctrl-C, and so would all that it starts and ends by Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LANGUAGES = ("en", "es")
 LOCALE = ("ORQUESTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "ORQUESTA_JDK17", "ORQUESTA_JDK25", "CODESPACES")

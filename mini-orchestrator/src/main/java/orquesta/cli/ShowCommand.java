@@ -94,6 +94,10 @@ final class ShowCommand implements Callable<Integer> {
         if (!contents.columns().isEmpty()) {
             text.append("\n\n").append(preview(contents));
         }
+        long hidden = contents.rows() - contents.preview().size();
+        if (hidden > 0) {
+            text.append('\n').append(Message.of("cli.more_rows", hidden));
+        }
         return text.toString();
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +190,18 @@ class RunTest {
         assertThat(object.get("run").asInt()).isEqualTo(1);
         assertThat(object.get("contents").get("rows").asInt()).isEqualTo(2);
         assertThat(object.get("hash").get("value").asText()).isNotBlank();
+    }
+
+    @Test
+    void rows_that_are_not_shown_are_counted() throws IOException {
+        Path larga = temp.resolve("larga");
+        Path own = temp.resolve("larga-home");
+        String twelve = String.join(", ", Collections.nCopies(12, "\"'té', 10\""));
+        Fuentes.write(larga, Fuentes.TIENDA.replace("\"'té', 10\", \"'pan', 5\"", twelve));
+        kit("run", larga, "--home", own);
+
+        assertThat(kit("show", "ventas", "--home", own).out()).contains("rows: 12", "\nrows not shown: 2\n");
+        assertThat(kit("show", "ingresos_totales", "--home", own).out()).doesNotContain("not shown");
     }
 
     @Test

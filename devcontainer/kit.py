@@ -1507,15 +1507,15 @@ def suites(jdk, everything):
     long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
         Suite("python", 150, python_tests),
-        Suite(f"java-{main}", 340, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
-        Suite("comparison", 300 if everything else 40, lambda place, state, jdk: comparison(place, state, jdk, cases)),
-        Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
+        Suite(f"java-{main}", 400, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
+        Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
-        Suite(f"lessons-{main}", 90, lambda place, state, jdk: all_lesson_tests(place)),
-        Suite("slides", 40, lambda place, state, jdk: slides_tests(place)),
+        Suite(f"lessons-{main}", 70, lambda place, state, jdk: all_lesson_tests(place)),
+        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
-            430 if everything else 150,
+            430 if everything else 160,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
             other,
         ),

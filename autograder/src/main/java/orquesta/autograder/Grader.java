@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.TryLog;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
@@ -24,7 +24,7 @@ public final class Grader {
         LocalGrading grading = new LocalGrading(Workplace.here());
         try {
             GradeResult result = grading.grade(exercise);
-            List<String> lines = grading.lines(result, Desk.NOTEBOOK);
+            List<String> lines = grading.lines(result, Frontend.NOTEBOOK);
             return new Feedback(String.join("\n", lines), HtmlReport.part(result, lines, Language.current()));
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(exercise, "grade.io", e.toString());
@@ -33,12 +33,12 @@ public final class Grader {
 
     /** The next hint. */
     public static Advice hint(String exercise) {
-        return new Hints(Workplace.here(), exercise, Desk.NOTEBOOK).read();
+        return new Hints(Workplace.here(), exercise, Frontend.NOTEBOOK).read();
     }
 
     /** One hint, as often as wanted. */
     public static Advice hint(String exercise, int number) {
-        return new Hints(Workplace.here(), exercise, Desk.NOTEBOOK).read(number);
+        return new Hints(Workplace.here(), exercise, Frontend.NOTEBOOK).read(number);
     }
 
     /** The solution, where it is there, after passing or three different tries; else the last hint. */
@@ -53,6 +53,6 @@ public final class Grader {
                     String.join("\n", ExerciseFolder.sources(folder.solution()).values()));
         }
         Message why = there ? Message.of("solution.later", tries) : Message.of("solution.not_released");
-        return new Hints(workplace, exercise, Desk.NOTEBOOK).last(why);
+        return new Hints(workplace, exercise, Frontend.NOTEBOOK).last(why);
     }
 }

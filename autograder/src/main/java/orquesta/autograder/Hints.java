@@ -3,7 +3,7 @@ package orquesta.autograder;
 import java.util.List;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.HintLog;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -12,13 +12,13 @@ import orquesta.text.UserException;
 public final class Hints {
     private final ExerciseFolder folder;
     private final HintLog log;
-    private final Desk desk;
+    private final Frontend frontend;
     private final List<String> all;
 
-    public Hints(Workplace workplace, String exercise, Desk desk) {
+    public Hints(Workplace workplace, String exercise, Frontend frontend) {
         this.folder = workplace.exercises().find(exercise);
         this.log = new HintLog(workplace.cache());
-        this.desk = desk;
+        this.frontend = frontend;
         this.all = folder.hints(Language.current());
     }
 
@@ -38,13 +38,13 @@ public final class Hints {
             throw new UserException(folder.name(), "hint.none");
         }
         if (number < 1 || number > all.size()) {
-            throw new UserException(folder.name(), "hint.number", number, all.size(), desk.hint(folder.name(), 1));
+            throw new UserException(folder.name(), "hint.number", number, all.size(), frontend.hint(folder.name(), 1));
         }
         log.wasRead(folder.name(), number);
         Message head = Message.of("hint.head", folder.name(), number, all.size());
         String[] hint = all.get(number - 1).split("\n", 2);
-        String text = hint.length == 1 ? "" : desk.retold(hint[1]);
-        return new Advice(head + "\n\n" + desk.head(hint[0]) + "\n" + text);
+        String text = hint.length == 1 ? "" : frontend.retold(hint[1]);
+        return new Advice(head + "\n\n" + frontend.head(hint[0]) + "\n" + text);
     }
 
     /** The strongest hint, below a sentence of ours. */

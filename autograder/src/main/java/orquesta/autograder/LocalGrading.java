@@ -12,7 +12,7 @@ import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.ChildImage;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
@@ -61,7 +61,7 @@ public final class LocalGrading {
     public void watch(String name, Consumer<List<String>> out) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         try (Controller controller = controller()) {
-            Watch.Action again = () -> out.accept(lines(grade(name, controller), Desk.TERMINAL));
+            Watch.Action again = () -> out.accept(lines(grade(name, controller), Frontend.TERMINAL));
             new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }
@@ -104,8 +104,8 @@ public final class LocalGrading {
     }
 
     /** What to say of a result, with the next hint that was not read yet. */
-    public List<String> lines(GradeResult result, Desk desk) {
-        int hint = new Hints(workplace, result.subject().exercise(), desk).next();
-        return TextReport.lines(result, Language.current(), new Next(desk, hint));
+    public List<String> lines(GradeResult result, Frontend frontend) {
+        int hint = new Hints(workplace, result.subject().exercise(), frontend).next();
+        return TextReport.lines(result, Language.current(), new Next(frontend, hint));
     }
 }

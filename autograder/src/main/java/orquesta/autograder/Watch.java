@@ -1,6 +1,7 @@
 package orquesta.autograder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +70,7 @@ final class Watch {
                     .toList()) {
                 stamp.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return stamp.append("?").toString();
         }
         return stamp.toString();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
@@ -146,6 +146,6 @@ class AnswersTest {
     }
 
     private static List<String> lines(GradeResult result) {
-        return TextReport.lines(result, Language.EN, new Next(Desk.TERMINAL, 1));
+        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1));
     }
 }

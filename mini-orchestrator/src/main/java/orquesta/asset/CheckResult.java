@@ -33,7 +33,7 @@ public sealed interface CheckResult {
     }
 
     static CheckResult of(boolean passed, String description) {
-        return of(passed, Message.of("check.said", description));
+        return of(passed, Message.valueOf(description));
     }
 
     /** The same in words of both languages: {@code Message.either("two totals differ", "dos totales difieren")}. */
@@ -43,7 +43,7 @@ public sealed interface CheckResult {
 
     /** Passes if the relation has no rows: each row is {@code what}, for instance "a negative income". */
     static CheckResult noRows(String what, Relation failing) {
-        return noRows(Message.of("check.said", what), failing);
+        return noRows(Message.valueOf(what), failing);
     }
 
     /** The same in words of both languages. */

@@ -146,12 +146,8 @@ final class Consequences {
         if (step.warnings.isEmpty()) {
             change(step, State.OK, Message.of("step.published"), step.last);
         } else {
-            String names = String.join(", ", step.warnings.keySet());
-            change(
-                    step,
-                    State.WARNED,
-                    Message.of("step.warned", names),
-                    step.warnings.firstEntry().getValue().last);
+            Message why = Message.of("step.warned", String.join(", ", step.warnings.keySet()));
+            change(step, State.WARNED, why, step.warnings.firstEntry().getValue().last);
         }
         for (Progress reader : steps.readersOf(step)) {
             if (reader.key instanceof AssetKey) {

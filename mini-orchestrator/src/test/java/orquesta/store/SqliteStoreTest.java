@@ -1,6 +1,7 @@
 package orquesta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
+import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 
@@ -186,7 +188,20 @@ class SqliteStoreTest {
     @Test
     void closing_twice_is_harmless() {
         store.close();
-        store.close();
+
+        assertThatCode(store::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_verdict_that_an_earlier_version_recorded_as_bare_words_is_read() {
+        String recorded = """
+                {"verdict": {"passed": false, "blocking": true, "description": "a negative income", "facts": {}},
+                 "failing": 4, "columns": [], "sample": []}""";
+
+        Message said =
+                new EventCodec().read(recorded, Fact.CheckEvaluated.class).said();
+
+        assertThat(said.in(Language.EN)).isEqualTo("failing rows: 4 (a negative income)");
     }
 
     @Test

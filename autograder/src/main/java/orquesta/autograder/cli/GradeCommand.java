@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.isolation.Level;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
@@ -84,7 +84,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
         boolean zipped = HandedReader.isZip(zip);
         List<GradeResult> results = zipped ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
-            print(zipped ? grading.linesOfZip(result) : grading.lines(result, Desk.TERMINAL));
+            print(zipped ? grading.linesOfZip(result) : grading.lines(result, Frontend.TERMINAL));
             if (json != null) {
                 ResultJson.write(json, result);
             }

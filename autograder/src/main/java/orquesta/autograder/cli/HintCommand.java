@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Hints;
 import orquesta.autograder.Workplace;
-import orquesta.autograder.report.Desk;
+import orquesta.autograder.report.Frontend;
 import orquesta.cli.Subcommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ public final class HintCommand implements Subcommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        Hints hints = new Hints(Workplace.here(), exercise, Desk.TERMINAL);
+        Hints hints = new Hints(Workplace.here(), exercise, Frontend.TERMINAL);
         spec.commandLine().getOut().println(number == null ? hints.read() : hints.read(number));
         return 0;
     }

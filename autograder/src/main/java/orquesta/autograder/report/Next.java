@@ -3,7 +3,7 @@ package orquesta.autograder.report;
 /**
  * What the student may do next.
  *
- * @param desk where
+ * @param frontend where
  * @param hint the number of the hint to point at; 0 for none
  */
-public record Next(Desk desk, int hint) {}
+public record Next(Frontend frontend, int hint) {}

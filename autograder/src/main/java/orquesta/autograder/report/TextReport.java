@@ -126,7 +126,9 @@ public final class TextReport {
     private String command(Next step) {
         String exercise = result.subject().exercise();
         boolean hint = step.hint() > 0 && result.hasMark() && result.status() != Status.COMPILE_ERROR;
-        return hint ? step.desk().hint(exercise, step.hint()) : step.desk().grade(exercise);
+        return hint
+                ? step.frontend().hint(exercise, step.hint())
+                : step.frontend().grade(exercise);
     }
 
     private String say(String key, Object... args) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,10 +27,7 @@ public final class HandedReader {
 
     public static boolean isZip(Path path) {
         return Files.isRegularFile(path)
-                && path.getFileName()
-                        .toString()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .endsWith(".zip");
+                && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /** Whatever cannot be read of it is its own trouble, and no exception: the other submissions are read all the same. */
@@ -84,37 +83,36 @@ public final class HandedReader {
 
     /** Links are not followed: what they point at was not handed in. What cannot be read matters where it is a source. */
     private static void readFolder(Path folder, Sources sources) throws IOException {
-        Files.walkFileTree(
-                folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                        if (!attributes.isRegularFile()) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                        String name = name(file);
-                        try (InputStream in = Files.newInputStream(file)) {
-                            return sources.add(name, false, in) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-                        } catch (IOException e) {
-                            return failed(name, SourceNames.isSource(name), e);
-                        }
-                    }
+        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isRegularFile()) {
+                    return FileVisitResult.CONTINUE;
+                }
+                String name = name(file);
+                try (InputStream in = Files.newInputStream(file)) {
+                    return sources.add(name, false, in) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                } catch (IOException e) {
+                    return failed(name, SourceNames.isSource(name), e);
+                }
+            }
 
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return failed(name(file), file.equals(folder) || SourceNames.isSource(name(file)), e);
-                    }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return failed(name(file), file.equals(folder) || SourceNames.isSource(name(file)), e);
+            }
 
-                    private FileVisitResult failed(String name, boolean matters, IOException e) {
-                        if (!matters) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                        sources.refuse(Message.of("handed.unreadable", name, e.toString()));
-                        return FileVisitResult.TERMINATE;
-                    }
+            private FileVisitResult failed(String name, boolean matters, IOException e) {
+                if (!matters) {
+                    return FileVisitResult.CONTINUE;
+                }
+                sources.refuse(Message.of("handed.unreadable", name, e.toString()));
+                return FileVisitResult.TERMINATE;
+            }
 
-                    private String name(Path file) {
-                        return SourceNames.below(folder, file);
-                    }
-                });
+            private String name(Path file) {
+                return SourceNames.below(folder, file);
+            }
+        });
     }
 }

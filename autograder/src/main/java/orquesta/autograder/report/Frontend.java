@@ -1,14 +1,14 @@
 package orquesta.autograder.report;
 
 /** Where a student types; the same step is another command there. */
-public enum Desk {
+public enum Frontend {
     TERMINAL("./kit grade %s", "./kit hint %s %d"),
     NOTEBOOK("Grader.check(\"%s\")", "Grader.hint(\"%s\", %d)");
 
     private final String grade;
     private final String hint;
 
-    Desk(String grade, String hint) {
+    Frontend(String grade, String hint) {
         this.grade = grade;
         this.hint = hint;
     }

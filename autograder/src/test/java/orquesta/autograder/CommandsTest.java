@@ -57,7 +57,7 @@ class CommandsTest {
         answer(Given.solution());
         Said full =
                 kit("grade", "T01", "--json", checkout.resolve("r/result.json").toString());
-        assertThat(full.out()).contains("8 of 8 points", "All 8 checks passed");
+        assertThat(full.out()).contains("8 of 8 points", "All 8 checks passed", "next: go on with the lesson");
         assertThat(full.exit()).isZero();
         assertThat(checkout.resolve("r/result.json")).content().contains("\"status\" : \"graded\"");
         assertThat(Grader.solution("T01").markdown())
@@ -152,8 +152,7 @@ class CommandsTest {
         }
 
         assertThat(kit("grade", zip.toString()).out())
-                .contains(
-                        "does not compile", "next: mend the answer and make the zip again. This was the practice data")
+                .contains("does not compile", "next: fix the answer and make the zip again. This was the practice data")
                 .doesNotContain("./kit");
     }
 

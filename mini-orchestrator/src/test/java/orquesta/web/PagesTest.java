@@ -297,7 +297,7 @@ class PagesTest {
     void the_hint_names_an_asset_of_this_pipeline() {
         open(Given.asset("harina"), Given.asset("pan"));
 
-        assertThat(visit.page("/")).contains("pan, *pan (and all above), pan* (and all below)");
+        assertThat(visit.page("/")).contains("pan, *pan (and all upstream), pan* (and all downstream)");
     }
 
     @Test
@@ -322,7 +322,7 @@ class PagesTest {
 
         assertThat(page).contains("no good version of them yet", "Tienda.java:3", "a -&gt; b -&gt; a");
         assertThat(page).containsPattern("id=\"go\"[^>]* disabled").doesNotContain("<svg class=\"graph\"");
-        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("mend what the page shows first");
+        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("fix what the page shows first");
         assertThat(visit.page("/selection?select=x")).contains("\"wrong\":true");
     }
 
@@ -349,8 +349,9 @@ class PagesTest {
         visit.run("");
         begun.await();
 
-        assertThat(visit.page("/")).contains("Run 1 is going on").containsPattern("id=\"go\"[^>]* disabled");
-        assertThat(visit.post("/runs", "token", visit.token()).body()).contains("Run 1 of this page is still going on");
+        assertThat(visit.page("/")).contains("Run 1 is in progress").containsPattern("id=\"go\"[^>]* disabled");
+        assertThat(visit.post("/runs", "token", visit.token()).body())
+                .contains("Run 1 of this page is still in progress");
         end.countDown();
     }
 

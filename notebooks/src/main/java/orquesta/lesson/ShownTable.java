@@ -1,5 +1,6 @@
 package orquesta.lesson;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import orquesta.text.Language;
@@ -21,6 +22,7 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 record ShownTable(Language language, Map<String, String> types) {
     private static final String WHOLE = "#,##0";
     private static final String AMOUNT = "#,##0.00";
+    private static final String TINY = "0.00################";
 
     Table of(Table table) {
         for (Column<?> column : List.copyOf(table.columns())) {
@@ -47,7 +49,8 @@ record ShownTable(Language language, Map<String, String> types) {
     }
 
     private void write(NumberColumn<?, ?> numbers, String pattern) {
-        numbers.setPrintFormatter(new NumberColumnFormatter(WrittenNumber.format(pattern, language)));
+        numbers.setPrintFormatter(
+                new Written(WrittenNumber.format(pattern, language), WrittenNumber.format(TINY, language)));
     }
 
     private static DoubleColumn numbers(StringColumn texts) {
@@ -60,5 +63,22 @@ record ShownTable(Language language, Map<String, String> types) {
             }
         }
         return numbers;
+    }
+
+    /** What is less than half a cent is little, but something: where nothing may be left, it must not read as 0.00. */
+    private static final class Written extends NumberColumnFormatter {
+        private static final double HALF_A_CENT = 0.005;
+
+        private final NumberFormat tiny;
+
+        Written(NumberFormat usual, NumberFormat tiny) {
+            super(usual);
+            this.tiny = tiny;
+        }
+
+        @Override
+        public String format(double value) {
+            return value != 0 && Math.abs(value) < HALF_A_CENT ? tiny.format(value) : super.format(value);
+        }
     }
 }

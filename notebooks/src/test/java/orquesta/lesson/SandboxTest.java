@@ -83,13 +83,13 @@ class SandboxTest {
 
         Table shown = sandbox.show(
                 "totales", Relation.with("r", Relation.rows("x", "1")).sql("""
-                select 5000 as lineas, 1234567::hugeint as suma, 0::decimal(38, 10) as resto,
+                select 5000 as lineas, 1234567::hugeint as suma, 0::decimal(38, 10) as resto, -0.0004 as casi,
                     -1234.5::decimal(18, 5) as dinero, '19.990' as texto, null::decimal(9, 2) as nada
                 """));
 
-        assertThat(List.of("lineas", "suma", "resto", "dinero", "texto", "nada"))
+        assertThat(List.of("lineas", "suma", "resto", "casi", "dinero", "texto", "nada"))
                 .extracting(column -> shown.getString(0, column))
-                .containsExactly("5.000", "1.234.567", "0,00", "-1.234,50", "19.990", "");
+                .containsExactly("5.000", "1.234.567", "0,00", "-0,0004", "-1.234,50", "19.990", "");
     }
 
     @Test

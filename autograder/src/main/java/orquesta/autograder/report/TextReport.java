@@ -45,9 +45,9 @@ public final class TextReport {
             writeOthers();
         }
         writePrinted();
-        if (next != null && !result.full()) {
+        if (next != null) {
             lines.add("");
-            lines.add(say("report.next", command(next)));
+            lines.add(result.full() ? say("report.done") : say("report.next", command(next)));
         }
         return lines;
     }

@@ -24,7 +24,7 @@ public final class GraphSvg {
             .node rect{fill:#fff;stroke:#4a5568;stroke-width:1.5}
             .node text{font:13px ui-monospace,Menlo,Consolas,monospace;fill:#1a202c}
             .node .state{font:12px system-ui,sans-serif;fill:#2d3748}
-            .edge{fill:none;stroke:#718096;stroke-width:1.5}
+            .edge{fill:none;stroke:#718096;stroke-width:1.5}.edge+.arrow{fill:#718096}
             .ok rect{fill:#e6f6ec;stroke:#1c7a43}.warned rect{fill:#fff4d6;stroke:#8a5a00;stroke-dasharray:8 3}
             .failed rect{fill:#fde4e1;stroke:#b42318;stroke-width:3}.blocked rect{fill:#fde4e1;stroke:#b42318;stroke-width:3;stroke-dasharray:2 3}
             .upstream_failed rect{fill:#f1e7f5;stroke:#6b2f85;stroke-dasharray:6 4}.skipped rect{stroke-dasharray:1 4}
@@ -126,15 +126,17 @@ public final class GraphSvg {
             int fromY = y(way.get(i - 1)) + BOX_HEIGHT / 2;
             int toX = x(way.get(i));
             int toY = y(way.get(i)) + BOX_HEIGHT / 2;
+            int end = i == way.size() - 1 ? toX - Arrowhead.LINE_ENDS : toX;
             if (i == 1) {
                 path.append(String.format(Locale.ROOT, "M%d %d", fromX, fromY));
             } else {
                 path.append(String.format(Locale.ROOT, " L%d %d", fromX, fromY));
             }
             path.append(String.format(
-                    Locale.ROOT, " C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, toX, toY));
+                    Locale.ROOT, " C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, end, toY));
         }
-        return "<path class=\"edge\" d=\"" + path + "\"/>\n";
+        GraphLayout.Place to = way.get(way.size() - 1);
+        return "<path class=\"edge\" d=\"" + path + "\"/>" + Arrowhead.at(x(to), y(to) + BOX_HEIGHT / 2);
     }
 
     private static String escaped(String text) {

@@ -143,10 +143,13 @@ public final class PageGraph {
             int fromY = y(way.get(i - 1)) + HEIGHT / 2;
             int toX = x(way.get(i));
             int toY = y(way.get(i)) + HEIGHT / 2;
+            int end = i == way.size() - 1 ? toX - Arrowhead.LINE_ENDS : toX;
             path.append(text(" L%d %d", fromX, fromY));
-            path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, toX, toY));
+            path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, end, toY));
         }
-        return text("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>\n", edge.from(), edge.to(), path);
+        GraphLayout.Place to = way.get(way.size() - 1);
+        return text("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>", edge.from(), edge.to(), path)
+                + Arrowhead.at(x(to), y(to) + HEIGHT / 2);
     }
 
     private static String text(String format, Object... values) {

@@ -9,6 +9,7 @@ import orquesta.definition.Pipeline;
 import orquesta.draw.StateSign;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
+import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -55,9 +56,12 @@ final class RunCommand implements Callable<Integer> {
                 "ms",
                 Message.of("cli.reason").toString());
         for (StepRecord step : result.steps()) {
-            Object rows = step.rows() < 0 ? "" : step.rows();
-            Object millis = step.times().millis() < 0 ? "" : step.times().millis();
-            table.row(step.key().text(), StateSign.of(step.state()), rows, millis, step.reason());
+            table.row(
+                    step.key().text(),
+                    StateSign.of(step.state()),
+                    count(step.rows()),
+                    count(step.times().millis()),
+                    step.reason());
         }
         String last = Message.of(
                         "cli.run_ended",
@@ -66,5 +70,10 @@ final class RunCommand implements Callable<Integer> {
                         result.run().reason())
                 .toString();
         return "\n" + table + "\n\n" + last;
+    }
+
+    /** Nothing for what was not counted. */
+    private static String count(long number) {
+        return number < 0 ? "" : Language.current().count(number);
     }
 }

@@ -14,6 +14,7 @@ import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
 import orquesta.store.History;
+import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class ShowCommand implements Callable<Integer> {
                 .forEach(file -> text.append("\n  ")
                         .append(file.name())
                         .append("  ")
-                        .append(file.bytes())
+                        .append(Language.current().count(file.bytes()))
                         .append(" B"));
         value.facts()
                 .forEach((name, fact) ->

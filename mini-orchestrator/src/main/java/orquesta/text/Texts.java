@@ -13,12 +13,17 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The table of texts of one language: the union of all {@code orquesta/messages_LANGUAGE.properties} on the class path,
- * one a module. Gaps are {@code {0}}, {@code {1}} ...; nothing else is special.
+ * one a module. Gaps are {@code {0}}, {@code {1}} ...; what fills {@code {0#}} is a count, whose thousands are set off as the
+ * language does. Nothing else is special.
  */
 public final class Texts {
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)(#?)}");
+    private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}");
     private static final Map<Language, Texts> ALL = load();
 
     private final Language language;
@@ -55,20 +60,21 @@ public final class Texts {
         }
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (int gap = sentence.indexOf('{'); gap >= 0; gap = sentence.indexOf('{', from)) {
-            int end = sentence.indexOf('}', gap);
-            String number = end < 0 ? "" : sentence.substring(gap + 1, end);
-            out.append(sentence, from, gap);
-            if (number.matches("\\d")
-                    && Integer.parseInt(number) < message.args().size()) {
-                out.append(Message.filling(message.args().get(Integer.parseInt(number)), language));
-                from = end + 1;
-            } else {
-                out.append('{');
-                from = gap + 1;
+        for (Matcher gap = GAP.matcher(sentence); gap.find(); ) {
+            int number = Integer.parseInt(gap.group(1));
+            if (number < message.args().size()) {
+                String filling = Message.filling(message.args().get(number), language);
+                out.append(sentence, from, gap.start());
+                out.append(gap.group(2).isEmpty() ? filling : counted(filling));
+                from = gap.end();
             }
         }
         return out.append(sentence.substring(from)).toString();
+    }
+
+    /** A count as the language writes it; anything else as it is. */
+    private String counted(String filling) {
+        return COUNT.matcher(filling).matches() ? language.count(Long.parseLong(filling)) : filling;
     }
 
     private static Map<Language, Texts> load() {

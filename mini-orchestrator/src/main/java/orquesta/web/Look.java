@@ -80,7 +80,7 @@ public record Look(Language language, Theme theme, String path, String token) {
         return instant.atZone(ZoneId.systemDefault());
     }
 
-    /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s} */
+    /** {@code 12 ms}, {@code 3.4 s} ({@code 3,4 s} in Spanish), {@code 2 min 5 s} */
     public String duration(long millis) {
         if (millis < 1000) {
             return millis + " ms";
@@ -88,7 +88,7 @@ public record Look(Language language, Theme theme, String path, String token) {
         Duration whole = Duration.ofMillis(millis);
         return whole.toMinutes() > 0
                 ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
-                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+                : language.decimals(String.format(Locale.ROOT, "%.1f", millis / 1000.0)) + " s";
     }
 
     /** What a run was asked for; its sign for everything says little where it stands alone. */
@@ -96,10 +96,9 @@ public record Look(Language language, Theme theme, String path, String token) {
         return asked.equals("*") ? say("web.everything") : visible(asked);
     }
 
-    /** A count with its thousands set off as the language does. */
+    /** A count, as the language writes it. */
     public String number(long count) {
-        String separator = language == Language.ES ? "." : ",";
-        return String.format(Locale.ROOT, "%,d", count).replace(",", separator);
+        return language.count(count);
     }
 
     /** Characters that would not be seen, or that would turn the text around, as signs that are. */

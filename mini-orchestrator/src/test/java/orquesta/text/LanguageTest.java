@@ -43,4 +43,19 @@ class LanguageTest {
         assertThat(Language.EN.code()).isEqualTo("en");
         assertThat(Language.ES.code()).isEqualTo("es");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "999, 999, 999", "4821, '4,821', 4.821", "-1234567, '-1,234,567', -1.234.567"})
+    void sets_off_thousands_as_its_readers_do(long number, String english, String spanish) {
+        Locale.setDefault(new Locale("hi", "IN"));
+
+        assertThat(Language.EN.count(number)).isEqualTo(english);
+        assertThat(Language.ES.count(number)).isEqualTo(spanish);
+    }
+
+    @Test
+    void writes_decimals_with_its_own_sign() {
+        assertThat(Language.EN.decimals("3.4")).isEqualTo("3.4");
+        assertThat(Language.ES.decimals("3.4")).isEqualTo("3,4");
+    }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The table of texts is whole: what the code names is there, what is there is named, and both languages say the same. */
 class TableOfTextsTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources", "orquesta");
-    private static final Pattern GAP = Pattern.compile("\\{\\d}");
+    private static final Pattern GAP = Pattern.compile("\\{\\d#?}");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
     /** Literals of the same shape that are something else: files and properties of the system. */
     private static final Pattern NO_KEY =
@@ -54,10 +54,10 @@ class TableOfTextsTest {
 
     @Test
     void the_comparison_finds_what_differs() throws IOException {
-        Properties english = table("a=x {0}\nb=y\nc={0} {1}\nd={0}");
-        Properties spanish = table("a=x {0}\nc={1} {0}\nd=\ne=z");
+        Properties english = table("a=x {0}\nb=y\nc={0} {1#}\nd={0}\nf={0#}");
+        Properties spanish = table("a=x {0}\nc={1#} {0}\nd=\ne=z\nf={0}");
 
-        assertThat(differences(english, spanish)).containsExactly("b", "d: [{0}] []", "e");
+        assertThat(differences(english, spanish)).containsExactly("b", "d: [{0}] []", "e", "f: [{0#}] [{0}]");
     }
 
     @ParameterizedTest

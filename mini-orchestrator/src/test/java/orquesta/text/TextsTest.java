@@ -27,6 +27,23 @@ class TextsTest {
     }
 
     @Test
+    void counts_have_their_thousands_set_off_as_the_reader_writes_them() {
+        Message wrote = Message.of("why.wrote_rows", "ventas", 4821L);
+
+        assertThat(wrote.in(Language.EN)).endsWith("(rows: 4,821).");
+        assertThat(wrote.in(Language.ES)).endsWith("(filas: 4.821).");
+        assertThat(Message.of("step.refused_at", "x", wrote).in(Language.ES)).endsWith("(filas: 4.821).");
+    }
+
+    @Test
+    void numbers_that_count_nothing_stay_plain_and_so_does_what_is_no_number() {
+        assertThat(Message.of("web.no_run", 4821).in(Language.EN)).contains("no run 4821 ");
+        assertThat(Message.of("why.wrote_rows", "ventas", "n/a").in(Language.EN))
+                .endsWith("(rows: n/a).");
+        assertThat(Message.of("why.wrote_rows", "1234", 5).in(Language.EN)).startsWith("1234 ");
+    }
+
+    @Test
     void a_key_without_a_sentence_shows_itself_and_what_it_would_have_said() {
         assertThat(Message.of("no.such_key", "ventas", 3).in(Language.EN)).isEqualTo("no.such_key [ventas, 3]");
     }

@@ -26,6 +26,9 @@ final class Feed implements AutoCloseable {
     /** A comment now and then tells proxies and us that the other side is still there. */
     static final int QUIET_POLLS = (int) (15_000 / POLL_MILLIS);
 
+    /** In place of the number of a run: the page is the home. */
+    static final long HOME = 0;
+
     private static final int AT_ONCE = 500;
 
     private final Orchestrator orchestrator;
@@ -57,15 +60,24 @@ final class Feed implements AutoCloseable {
     private final class Browser {
         final SseClient client;
         final Look look;
+        final long run;
         long last;
         String version;
         int quiet = 0;
 
-        Browser(SseClient client, Look look, Known known) {
+        Browser(SseClient client, Look look, Known known, long run) {
             this.client = client;
             this.look = look;
+            this.run = run;
             this.last = known.last();
             this.version = known.version();
+        }
+
+        /** The home is about this pipeline; the page of a run about that run, whichever pipeline's it is. */
+        boolean shows(Event event) {
+            return run == HOME
+                    ? event.run().pipeline().equals(pipeline)
+                    : event.run().number() == run;
         }
 
         void send(String type, Map<String, Object> data, String id) {
@@ -78,9 +90,12 @@ final class Feed implements AutoCloseable {
         }
     }
 
-    /** @param known what the page in the browser was made from: it is told all that came after */
-    void connect(SseClient client, Look look, Known known) {
-        Browser browser = new Browser(client, look, known);
+    /**
+     * @param known what the page in the browser was made from: it is told all that came after
+     * @param run the number of the run that the page shows, or {@link #HOME}
+     */
+    void connect(SseClient client, Look look, Known known, long run) {
+        Browser browser = new Browser(client, look, known, run);
         client.keepAlive();
         client.onClose(() -> browsers.remove(browser));
         client.sendComment("orquesta");
@@ -117,7 +132,7 @@ final class Feed implements AutoCloseable {
         List<Event> news = history.eventsAfter(browser.last, AT_ONCE);
         for (Event event : news) {
             browser.last = event.seq();
-            if (event.run().pipeline().equals(pipeline) && changes(event.fact())) {
+            if (browser.shows(event) && changes(event.fact())) {
                 browser.send(
                         event.step() == null ? "run" : "state", said(event, browser.look), String.valueOf(event.seq()));
             }

@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.post("/look", Visitor::choose);
         config.routes.sse("/events", client -> {
             Context context = client.ctx();
-            feed.connect(client, look(context), known(context));
+            feed.connect(client, look(context), known(context), number(context.queryParam("run"), Feed.HOME));
         });
         for (String file : List.of("orquesta.css", "orquesta.js", "icon.svg")) {
             config.routes.get("/" + file, new StaticFile(file)::send);

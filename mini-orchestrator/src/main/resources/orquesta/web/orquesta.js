@@ -49,10 +49,11 @@
       region.source = other.innerHTML;
       const open = new Map([...region.querySelectorAll("details[id]")].filter((one) => byHand.has(one.id)).map((one) => [one.id, one.open]));
       const focus = region.contains(document.activeElement) ? path(region, document.activeElement) : null;
+      const led = focus && document.activeElement.getAttribute("href");
       const at = [region.scrollLeft, region.scrollTop];
       region.replaceChildren(...other.childNodes);
       for (const [id, was] of open) { const one = document.getElementById(id); if (one) one.open = was; }
-      if (focus) focus.reduce((node, i) => node?.children[i], region)?.focus({ preventScroll: true });
+      if (focus) found(region, focus, led)?.focus({ preventScroll: true });
       [region.scrollLeft, region.scrollTop] = at;
     }
     const go = document.getElementById("go"), other = fresh.getElementById("go");
@@ -66,6 +67,12 @@
     const way = [];
     for (; element !== region; element = element.parentElement) way.unshift([...element.parentElement.children].indexOf(element));
     return way;
+  };
+  // At its old place, or where the link is now that leads there: a list that grew must not move the focus to another run.
+  const found = (region, way, led) => {
+    const there = way.reduce((node, i) => node?.children[i], region);
+    if (!led || there?.getAttribute("href") === led) return there;
+    return [...region.querySelectorAll("a")].find((one) => one.getAttribute("href") === led) || there;
   };
   for (const region of document.querySelectorAll("[data-region]")) region.source = region.innerHTML;
 

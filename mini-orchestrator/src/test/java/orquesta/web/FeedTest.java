@@ -120,13 +120,33 @@ class FeedTest {
     }
 
     @Test
-    void runs_of_other_pipelines_are_not_heard() throws Exception {
-        visit.orchestrator.run(
-                orquesta.definition.Definitions.of(Given.asset("b")).validated("otra"));
+    void the_home_does_not_hear_runs_of_other_pipelines() throws Exception {
+        another();
         visit.ran();
 
         assertThat(listen("/events?after=0", "", END))
                 .allSatisfy(one -> assertThat(one.data()).contains("\"run\":2"));
+    }
+
+    @Test
+    void the_page_of_a_run_hears_that_run_alone_even_of_another_pipeline() throws Exception {
+        another();
+        visit.ran();
+        another();
+
+        for (int run = 1; run <= 3; run++) {
+            String itself = "\"run\":" + run + ",";
+            List<Heard> heard = listen("/events?after=0&run=" + run, "", itself + "\"state\":\"ok\"");
+            assertThat(heard)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(one -> assertThat(one.data()).contains(itself));
+        }
+    }
+
+    /** A run of a pipeline that is not served here. */
+    private void another() {
+        visit.orchestrator.run(
+                orquesta.definition.Definitions.of(Given.asset("b")).validated("otra"));
     }
 
     @Test
@@ -212,7 +232,7 @@ class FeedTest {
         Look look = new Look(Language.EN, Theme.AUTO, "/", "token");
         Feed feed = new Feed(visit.orchestrator, "tienda", () -> "v1");
         Javalin app = Javalin.create(config -> config.routes.sse("/events", client -> {
-                    feed.connect(client, look, nothing);
+                    feed.connect(client, look, nothing, Feed.HOME);
                     connected.countDown();
                 }))
                 .start("127.0.0.1", 0);

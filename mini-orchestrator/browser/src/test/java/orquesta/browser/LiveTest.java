@@ -19,24 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages that stay right while somebody looks at them, without a reload. */
 @ExtendWith(Chromium.class)
 class LiveTest {
-    /** Two assets of which the first waits until the test opens the gate: a file in a folder that the system watches. */
-    private static final String GATED = """
-                @Asset String primero() throws Exception {
-                    Path gate = Path.of("%s");
-                    try (WatchService watch = gate.getFileSystem().newWatchService()) {
-                        gate.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-                        while (!Files.exists(gate)) {
-                            WatchKey key = watch.take();
-                            key.pollEvents(); // else the key comes back at once
-                            key.reset();
-                        }
-                    }
-                    return "x";
-                }
-
-                @Asset String segundo(String primero) { return primero; }
-            """;
-
     private static final String NO_ANSWER = "(?s).*(ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING"
             + "|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED).*";
 
@@ -49,7 +31,7 @@ class LiveTest {
     @BeforeEach
     void a_pipeline_with_a_gate() throws Exception {
         gate = folder.resolve("gate");
-        place = Workplace.of(folder, "compuerta", GATED.formatted(gate));
+        place = Workplace.of(folder, "compuerta", Bodies.gated(gate));
     }
 
     @Test
@@ -109,6 +91,42 @@ class LiveTest {
                 visitor.forgive(NO_ANSWER);
                 assertStayed(visitor);
             }
+        }
+    }
+
+    @Test
+    void the_page_of_a_run_of_another_pipeline_is_live_too(Browser browser) throws Exception {
+        Workplace other = Workplace.of(folder, "otra", "    @Asset String unico() { return \"x\"; }");
+        try (Server server = place.serve();
+                Server second = other.serve();
+                Visitor starter = Visitor.of(browser);
+                Visitor visitor = Visitor.of(browser)) {
+            starter.open(server.url("/")).button("Run").click();
+            assertThat(starter.page()).hasURL(Pattern.compile(".*/runs/1$"));
+            stay(visitor.open(second.url("/runs/1")));
+            assertThat(visitor.status()).hasText("running");
+            assertThat(visitor.page().getByText("./kit serve compuerta")).isVisible();
+
+            Files.createFile(gate);
+            assertThat(visitor.status()).hasText("ok");
+            assertThat(node(visitor, "segundo")).hasAccessibleName(Pattern.compile("\\bok\\b"));
+            assertStayed(visitor);
+        }
+    }
+
+    @Test
+    void the_focus_stays_on_its_run_when_a_newer_one_comes_above_it(Browser browser) throws Exception {
+        Files.createFile(gate);
+        assertThat(place.run()).isZero();
+        try (Server server = place.serve();
+                Visitor visitor = Visitor.of(browser)) {
+            stay(visitor.open(server.url("/")));
+            Locator first = visitor.link(Pattern.compile("^1\\b.*ok"));
+            first.focus();
+            assertThat(place.run()).isZero();
+            assertThat(visitor.link(Pattern.compile("^2\\b.*ok"))).isVisible();
+            assertThat(first).isFocused();
+            assertStayed(visitor);
         }
     }
 

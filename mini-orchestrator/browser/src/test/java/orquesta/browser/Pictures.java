@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,29 @@ class Pictures {
             themes(server);
             take("run-sixty", run(server, "ok"));
             take("home-sixty", server.url("/?select=nodoab*"));
+        }
+    }
+
+    @Test
+    void a_run_that_goes_on() throws Exception {
+        Path gate = folder.resolve("gate");
+        Workplace place = Workplace.of(folder, "compuerta", Bodies.gated(gate));
+        try (Server server = place.serve()) {
+            themes(server);
+            String url = run(server, "running");
+            take("run-running", url);
+            take("home-running", server.url("/"));
+            Files.createFile(gate);
+        }
+    }
+
+    @Test
+    void every_end_of_a_step() throws Exception {
+        Workplace place = Workplace.of(folder, "finales", Bodies.everyEnd());
+        try (Server server = place.serve()) {
+            themes(server);
+            take("run-every-end", run(server, "failed"));
+            take("home-every-end", server.url("/"));
         }
     }
 

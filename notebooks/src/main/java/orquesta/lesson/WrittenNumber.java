@@ -9,7 +9,7 @@ import java.util.Optional;
 import orquesta.text.Language;
 
 /** Numbers as people write them: 2,986.02 in English, 2.986,02 in Chile. */
-public final class WrittenNumber {
+final class WrittenNumber {
     private static final String AROUND = "(?i)[\\s\\u00a0\\u202f$]|clp|pesos|\\bde\\b";
     private static final String THOUSAND = "(?i)mil|thousand";
     private static final String MILLION = "(?i)mill(?:[oó]n|ones|ions?)";
@@ -51,11 +51,6 @@ public final class WrittenNumber {
 
     static String shown(BigDecimal number, Language language) {
         return format("#,##0.####", language).format(number);
-    }
-
-    /** A count. */
-    public static String shown(long count, Language language) {
-        return format("#,##0", language).format(count);
     }
 
     /** A number that a program wrote, as people write it; anything else as it is. */

@@ -22,7 +22,6 @@ import orquesta.draw.StateSign;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.lesson.Card;
-import orquesta.lesson.WrittenNumber;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import tech.tablesaw.api.NumericColumn;
@@ -131,7 +130,7 @@ public final class Views implements Extension {
     }
 
     private static String count(long number) {
-        return WrittenNumber.shown(number, Language.current());
+        return Language.current().count(number);
     }
 
     private static String text(Column<?> column, int row) {

@@ -23,12 +23,6 @@ public enum Language {
 
     /** A count with its thousands set off: 4,821 in English, 4.821 in Chile. */
     public String count(long number) {
-        String english = String.format(Locale.ROOT, "%,d", number);
-        return this == ES ? english.replace(',', '.') : english;
-    }
-
-    /** Decimals that a program wrote with a point, with this language's sign. */
-    public String decimals(String number) {
-        return this == ES ? number.replace('.', ',') : number;
+        return String.format(Locale.ROOT, "%,d", number).replace(',', this == ES ? '.' : ',');
     }
 }

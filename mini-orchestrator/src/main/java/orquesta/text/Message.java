@@ -16,6 +16,8 @@ public record Message(String key, List<String> args) {
 
     private static final String NESTED = "\u0002";
     private static final String NEXT = "\u0001";
+    /** Before the digit that stands for this or for {@link #NEXT} in what is nested deeper. */
+    private static final String ESCAPE = "\u0003";
 
     public static Message of(String key, @Nullable Object... args) {
         return new Message(key, Arrays.stream(args).map(Message::text).toList());
@@ -31,11 +33,18 @@ public record Message(String key, List<String> args) {
         return of("text.either", english, spanish);
     }
 
-    /** A message inside a message is kept as text: a mark, its key, its arguments. One level is all that is needed. */
+    /** A message inside a message is kept as text: a mark, its key, its arguments, which may be messages in their turn. */
     private static String text(@Nullable Object arg) {
-        return arg instanceof Message inner && inner.args().stream().noneMatch(text -> text.startsWith(NESTED))
-                ? NESTED + inner.key() + NEXT + String.join(NEXT, inner.args())
+        return arg instanceof Message inner
+                ? NESTED
+                        + inner.key()
+                        + String.join(
+                                "", inner.args().stream().map(Message::next).toList())
                 : String.valueOf(arg);
+    }
+
+    private static String next(String part) {
+        return NEXT + part.replace(ESCAPE, ESCAPE + "3").replace(NEXT, ESCAPE + "1");
     }
 
     /** What fills a gap, in a language. */
@@ -43,7 +52,9 @@ public record Message(String key, List<String> args) {
         if (!arg.startsWith(NESTED)) {
             return arg;
         }
-        List<String> parts = List.of(arg.substring(1).split(NEXT, -1));
+        List<String> parts = Arrays.stream(arg.substring(1).split(NEXT, -1))
+                .map(part -> part.replace(ESCAPE + "1", NEXT).replace(ESCAPE + "3", ESCAPE))
+                .toList();
         return new Message(parts.get(0), parts.subList(1, parts.size())).in(language);
     }
 

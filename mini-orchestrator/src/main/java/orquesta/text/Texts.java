@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class Texts {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)(#?)}");
-    private static final Pattern COUNT = Pattern.compile("-?\\d{1,18}");
-    private static final Map<Language, Texts> ALL = load();
+    private static final Map<Language, Texts> ALL =
+            Map.of(Language.EN, new Texts(Language.EN), Language.ES, new Texts(Language.ES));
 
     private final Language language;
     private final Properties sentences = new Properties();
@@ -55,33 +55,18 @@ public final class Texts {
     /** The sentence of a message; a message without a sentence shows its key, so that it is seen and mended. */
     public String fill(Message message) {
         String sentence = sentences.getProperty(message.key());
-        if (sentence == null) {
-            return message.key() + " " + message.args();
-        }
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (Matcher gap = GAP.matcher(sentence); gap.find(); ) {
-            int number = Integer.parseInt(gap.group(1));
-            if (number < message.args().size()) {
-                String filling = Message.filling(message.args().get(number), language);
-                out.append(sentence, from, gap.start());
-                out.append(gap.group(2).isEmpty() ? filling : counted(filling));
-                from = gap.end();
-            }
-        }
-        return out.append(sentence.substring(from)).toString();
+        return sentence == null
+                ? message.key() + " " + message.args()
+                : GAP.matcher(sentence).replaceAll(gap -> Matcher.quoteReplacement(filling(gap, message)));
     }
 
-    /** A count as the language writes it; anything else as it is. */
-    private String counted(String filling) {
-        return COUNT.matcher(filling).matches() ? language.count(Long.parseLong(filling)) : filling;
-    }
-
-    private static Map<Language, Texts> load() {
-        Map<Language, Texts> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new Texts(language));
+    private String filling(MatchResult gap, Message message) {
+        int number = Integer.parseInt(gap.group(1));
+        if (number >= message.args().size()) {
+            return gap.group();
         }
-        return all;
+        String filling = Message.filling(message.args().get(number), language);
+        boolean count = !gap.group(2).isEmpty() && filling.matches("-?\\d{1,18}");
+        return count ? language.count(Long.parseLong(filling)) : filling;
     }
 }

@@ -88,7 +88,8 @@ public record Look(Language language, Theme theme, String path, String token) {
         Duration whole = Duration.ofMillis(millis);
         return whole.toMinutes() > 0
                 ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
-                : language.decimals(String.format(Locale.ROOT, "%.1f", millis / 1000.0)) + " s";
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+                        .replace('.', language == Language.ES ? ',' : '.');
     }
 
     /** What a run was asked for; its sign for everything says little where it stands alone. */

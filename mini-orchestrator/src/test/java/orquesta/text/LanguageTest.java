@@ -52,10 +52,4 @@ class LanguageTest {
         assertThat(Language.EN.count(number)).isEqualTo(english);
         assertThat(Language.ES.count(number)).isEqualTo(spanish);
     }
-
-    @Test
-    void writes_decimals_with_its_own_sign() {
-        assertThat(Language.EN.decimals("3.4")).isEqualTo("3.4");
-        assertThat(Language.ES.decimals("3.4")).isEqualTo("3,4");
-    }
 }

@@ -77,4 +77,27 @@ class TextsTest {
         assertThat(outer.in(Language.ES)).isEqualTo("catalogo.csv: " + inner.in(Language.ES));
         assertThat(inner.in(Language.ES)).isNotEqualTo(inner.in(Language.EN));
     }
+
+    @Test
+    void so_is_one_three_levels_down_whatever_it_holds() {
+        String odd = "\u0001 \u0002 \u00031 \u00033";
+        Message what = Message.either("a negative income " + odd, "un ingreso negativo " + odd);
+        Message reason = Message.of("check.rows", what, 4821);
+        Message sentence = Message.of("why.state", "ingresos#check", "failed", reason);
+        Message around = Message.of("step.refused_at", "x", sentence);
+
+        assertThat(sentence.in(Language.ES))
+                .endsWith("filas que fallan: 4.821 (un ingreso negativo " + odd + ")")
+                .doesNotContain("income");
+        assertThat(around.in(Language.EN)).isEqualTo("x: " + sentence.in(Language.EN));
+        assertThat(around.in(Language.ES)).isEqualTo("x: " + sentence.in(Language.ES));
+    }
+
+    @Test
+    void what_was_recorded_with_one_level_is_still_read() {
+        Message recorded = new Message("step.refused_at", List.of("x", "\u0002value.gone\u0001a/value.parquet"));
+
+        assertThat(recorded.in(Language.EN))
+                .isEqualTo("x: " + Message.of("value.gone", "a/value.parquet").in(Language.EN));
+    }
 }

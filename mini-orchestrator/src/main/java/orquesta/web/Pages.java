@@ -1,5 +1,7 @@
 package orquesta.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ final class Pages {
     private final History history;
     private final PageQueries queries;
     private final BackgroundRuns runs;
+    private final Clock clock;
     private volatile @Nullable Drawn drawn;
 
     Pages(WebServer.Site site, BackgroundRuns runs) {
@@ -48,6 +51,7 @@ final class Pages {
         this.history = site.orchestrator().history();
         this.queries = new PageQueries(history);
         this.runs = runs;
+        this.clock = site.clock();
     }
 
     /** What a page for this visitor is made from; read before the page itself, which may be newer but never older. */
@@ -147,9 +151,15 @@ final class Pages {
         return history.run(number).map(run -> run(look, run, known));
     }
 
+    /** Whether the page of this run is another one a moment later, though nothing happens. */
+    boolean goesOn(long number) {
+        return history.run(number).map(run -> run.ended() == null).orElse(false);
+    }
+
     private RunPage run(Look look, RunRecord run, Known known) {
         List<Event> events = history.events(run.id());
-        RunStory story = new RunStory(events);
+        Instant until = run.ended() == null ? clock.instant() : run.ended();
+        RunStory story = new RunStory(events, until);
         Map<StepKey, StepRecord> records = new HashMap<>();
         history.steps(run.id()).forEach(step -> records.put(step.key(), step));
         Why.Chains why = Why.in(events);
@@ -179,6 +189,7 @@ final class Pages {
                 graph,
                 steps,
                 story.timeline(),
+                until,
                 queries.logEnd(run.id(), ""),
                 known,
                 command.run(run, pipeline));

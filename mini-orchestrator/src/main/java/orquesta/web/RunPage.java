@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
@@ -20,6 +21,7 @@ import orquesta.text.Message;
  * One run: what happened to each step, when, and why.
  *
  * @param graph SVG that was made here; empty where the definitions of this pipeline are not at hand
+ * @param until when it ended, or when this page was made while it goes on
  * @param log what was printed by threads that belong to no step
  * @param command the same run from a shell
  */
@@ -29,6 +31,7 @@ public record RunPage(
         Optional<String> graph,
         List<Step> steps,
         List<Moment> timeline,
+        Instant until,
         String log,
         Known known,
         String command) {
@@ -59,6 +62,14 @@ public record RunPage(
             return record.key() instanceof CheckKey check
                     ? "#" + check.name()
                     : record.key().text();
+        }
+
+        /** Where it is written, unless its reason names a line already: that one threw. */
+        public String place() {
+            return source == null
+                            || THROWN_AT.matcher(record.reason().toString()).find()
+                    ? ""
+                    : source.at();
         }
 
         public boolean isCheck() {
@@ -92,6 +103,7 @@ public record RunPage(
     /** Something that happened, in words; {@code step} is empty for the run as a whole. */
     public record Moment(Instant at, String step, String state, Message said) {}
 
+    private static final Pattern THROWN_AT = Pattern.compile("\\.java:\\d+\\)$");
     private static final Set<State> CAUSES = Set.of(State.FAILED, State.CRASHED);
     /** More would push down what they explain; the steps below show all. */
     private static final int MOST_CAUSES = 5;
@@ -112,13 +124,8 @@ public record RunPage(
         return step.replace('#', '.');
     }
 
-    /** How long the run took, or takes so far as its events tell. */
+    /** How long the run took, or has taken until now. */
     public long millis() {
-        Instant end = run.ended() != null
-                ? run.ended()
-                : timeline.isEmpty()
-                        ? run.request().started()
-                        : timeline.get(timeline.size() - 1).at();
-        return end.toEpochMilli() - run.request().started().toEpochMilli();
+        return Math.max(0, until.toEpochMilli() - run.request().started().toEpochMilli());
     }
 }

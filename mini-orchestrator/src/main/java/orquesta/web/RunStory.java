@@ -22,10 +22,14 @@ final class RunStory {
     private final Instant start;
     private final Instant end;
 
-    /** @param events all of the run, in order; at least its start */
-    RunStory(List<Event> events) {
+    /**
+     * @param events all of the run, in order; at least its start
+     * @param until when it ended, or now while it goes on
+     */
+    RunStory(List<Event> events, Instant until) {
         this.start = events.get(0).at();
-        this.end = events.get(events.size() - 1).at();
+        Instant last = events.get(events.size() - 1).at();
+        this.end = until.isAfter(last) ? until : last;
         for (Event event : events) {
             String step = event.step() == null ? "" : event.step().text();
             byStep.computeIfAbsent(step, key -> new ArrayList<>()).add(event);
@@ -65,7 +69,7 @@ final class RunStory {
         return null;
     }
 
-    /** From each start of the step to its next change of state, or to the newest event. */
+    /** From each start of the step to its next change of state, or to the end. */
     List<RunPage.Bar> bars(String step) {
         List<RunPage.Bar> bars = new ArrayList<>();
         Instant began = null;

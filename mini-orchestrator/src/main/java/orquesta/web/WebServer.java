@@ -163,7 +163,7 @@ public final class WebServer implements AutoCloseable {
         Look look = look(context);
         Supplier<Optional<byte[]>> make =
                 () -> pages.run(look, number).map(page -> rendered("run.jte", Map.of("page", page)));
-        Optional<byte[]> page = kept.get(pages.made(look, definitions.now()), make);
+        Optional<byte[]> page = pages.goesOn(number) ? make.get() : kept.get(pages.made(look, definitions.now()), make);
         if (page.isPresent()) {
             send(context, page.get());
         } else {

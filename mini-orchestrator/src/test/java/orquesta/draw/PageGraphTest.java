@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -146,8 +150,13 @@ class PageGraphTest {
     @Test
     void the_graph_of_the_course_fits_a_projector() throws Exception {
         int width = Integer.parseInt(parsed(draw(Given.graph(VENTAS), Map.of())).getAttribute("width"));
+        Matcher zoom = Pattern.compile(
+                        "max-width: 1100px\\) \\{ \\[data-theme=\"projector\"] .graph \\{ zoom: ([\\d.]+);")
+                .matcher(Files.readString(Path.of("src/main/resources/orquesta/web/orquesta.css")));
 
-        assertThat(width * 1.1).isLessThan(1024 - 2 * 1.5 * 19 - 2 * 1.25 * 19 - 4 - 15); // zoom, paddings, lines, bar
+        assertThat(zoom.find()).isTrue();
+        double paddingsLinesAndBar = 2 * 1.5 * 19 + 2 * 1.25 * 19 + 4 + 15;
+        assertThat(width * Double.parseDouble(zoom.group(1))).isLessThan(1024 - paddingsLinesAndBar);
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,24 @@ class FeedTest {
                         assertThat(one.data()).contains("\"key\":\"medio\"", "\"state\":\"crashed\"", "is gone"));
         assertThat(visit.page("/runs/1")).contains("crashed</span></span>");
         assertThat(visit.page("/")).contains("href=\"/runs/1\" data-state=\"crashed\"");
+    }
+
+    @Test
+    void the_page_of_a_run_that_goes_on_shows_the_time_until_now_and_that_of_one_that_ended_its_own() throws Exception {
+        Path state = home.resolve("state");
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3));
+        LiveDefinitions definitions = new LiveDefinitions(home, () -> Given.pipeline(Given.assets("a")));
+        try (Child child = Child.start(state, "wait", "tienda");
+                Visit after = new Visit(state, definitions, Map.of(), later)) {
+            child.until("ready");
+            String page = after.page("/runs/1");
+            assertThat(page)
+                    .containsPattern("<dd>3 min \\d+ s</dd>")
+                    .containsPattern("class=\"bar\"[^>]* width=\"9\\d\\.\\d%\"");
+            child.kill();
+            visit.orchestrator.recover();
+            assertThat(after.page("/runs/1")).doesNotContain("3 min");
+        }
     }
 
     @Test

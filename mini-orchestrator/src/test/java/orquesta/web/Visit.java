@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -33,10 +34,23 @@ final class Visit implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     Visit(Path home, Path sources, Supplier<Pipeline> load, Map<String, String> environment) {
+        this(home, new LiveDefinitions(existing(sources), load), environment, Clock.systemUTC());
+    }
+
+    /** @param clock what the pages take for the time */
+    Visit(Path home, LiveDefinitions definitions, Map<String, String> environment, Clock clock) {
         this.orchestrator = Orchestrator.at(home);
-        this.definitions = new LiveDefinitions(sources, load);
+        this.definitions = definitions;
         this.server = WebServer.start(
-                new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, environment, Clock.systemUTC()), 0);
+                new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, environment, clock), 0);
+    }
+
+    private static Path existing(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** A pipeline that does not change, on this machine. */

@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import kit
+from kit.jupyter import jupyter_env
+from kit.place import Place
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "mini-orchestrator" / "pictures"
@@ -53,12 +54,12 @@ def pages(folder):
 
 def lesson(folder):
     """One cell of text, with its figure, as JupyterLab shows it."""
-    place = kit.Place(str(ROOT))
+    place = Place(str(ROOT))
     whole = json.loads((ROOT / "notebooks" / "en" / "L04.ipynb").read_text(encoding="utf-8"))
     cells = {cell["id"]: cell for cell in whole["cells"]}
     (folder / "some.ipynb").write_text(json.dumps(whole | {"cells": [cells[CELL]]}), encoding="utf-8")
     convert = [place.python, "-I", "-m", "jupyter", "nbconvert", "--to", "html", str(folder / "some.ipynb")]
-    subprocess.run(convert, check=True, env=kit.jupyter_env(place), stderr=subprocess.DEVNULL)
+    subprocess.run(convert, check=True, env=jupyter_env(place), stderr=subprocess.DEVNULL)
     take(folder, (folder / "some.html").as_uri(), LESSON / "lesson.png", 1000, 790)
 
 

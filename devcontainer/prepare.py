@@ -11,21 +11,26 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "devcontainer"))
 sys.dont_write_bytecode = True
 
-import kit  # noqa: E402
+from kit.jdk import find_jdk, java_env  # noqa: E402
+from kit.maven import maven  # noqa: E402
+from kit.parts import Progress, run_part  # noqa: E402
+from kit.place import Place  # noqa: E402
+from kit.set_up import set_up  # noqa: E402
+from kit.trouble import Trouble, os_trouble, report  # noqa: E402
 
 
 def prepare(place):
-    jdk = kit.find_jdk()
-    state = kit.set_up(place, jdk)
-    with kit.Progress(1).part("test_libraries"):
-        compiled = [*kit.maven(place, state), "-q", "test-compile"]
-        kit.run_part(place, "test_libraries", compiled, kit.java_env(jdk))
+    jdk = find_jdk()
+    state = set_up(place, jdk)
+    with Progress(1).part("test_libraries"):
+        compiled = [*maven(place, state), "-q", "test-compile"]
+        run_part(place, "test_libraries", compiled, java_env(jdk))
 
 
 if __name__ == "__main__":
     try:
-        prepare(kit.Place(ROOT))
-    except kit.Trouble as trouble:
-        sys.exit(kit.report(trouble))
+        prepare(Place(ROOT))
+    except Trouble as trouble:
+        sys.exit(report(trouble))
     except OSError as error:
-        sys.exit(kit.report(kit.os_trouble(error)))
+        sys.exit(report(os_trouble(error)))

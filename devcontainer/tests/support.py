@@ -1,6 +1,7 @@
 """What the tests of the launcher share: a checkout with nothing but the launcher in it, fake JDKs, fake PATHs."""
 
 import contextlib
+import importlib
 import io
 import os
 import shutil
@@ -15,16 +16,29 @@ sys.path.insert(0, os.path.join(ROOT, "devcontainer"))
 sys.dont_write_bytecode = True
 
 import kit  # noqa: E402
+from kit.english import ENGLISH  # noqa: E402
+from kit.jdk import Jdk, find_jdk, read_jdk  # noqa: E402, F401
+from kit.options import Options  # noqa: E402, F401
+from kit.place import Place, read_state, read_text, write, write_state  # noqa: E402, F401
+from kit.spanish import SPANISH  # noqa: E402
+
+PACKAGE = os.path.join(ROOT, "devcontainer", "kit")
+MODULES = sorted(name.removesuffix(".py") for name in os.listdir(PACKAGE) if name.endswith(".py"))
+
+# All of them, so that a test says where a name stands: kit.ports.is_free.
+for module in MODULES:
+    importlib.import_module(f"kit.{module}")
 
 # A suite that a shell starts in the background ignores Ctrl-C, and so would all that it starts and ends by Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-LANGUAGES = ("en", "es")
+TEXTS = {"en": ENGLISH, "es": SPANISH}
+LANGUAGES = tuple(TEXTS)
 LOCALE = ("ORQUESTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "ORQUESTA_JDK17", "ORQUESTA_JDK25", "CODESPACES")
 
 
 def sentence(language, key, *gaps):
-    return kit.TEXTS[language][key].format(*gaps)
+    return TEXTS[language][key].format(*gaps)
 
 
 def program(name):
@@ -39,9 +53,11 @@ class KitCase(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.tmp, ignore_errors=True)
         self.root = os.path.realpath(os.path.join(self.tmp, "mi copia"))
         os.makedirs(os.path.join(self.root, "devcontainer"))
-        for path in ("kit", "devcontainer/kit.py", "devcontainer/requirements.lock"):
+        for path in ("kit", "devcontainer/requirements.lock"):
             shutil.copy2(os.path.join(ROOT, path), os.path.join(self.root, path))
-        self.place = kit.Place(self.root)
+        compiled = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PACKAGE, os.path.join(self.root, "devcontainer", "kit"), ignore=compiled)
+        self.place = Place(self.root)
         self.home = self.folder("home")
 
     def folder(self, *names):
@@ -110,7 +126,7 @@ class KitCase(unittest.TestCase):
 
     def trouble(self, call, *arguments):
         """The trouble that a call ends with, its sentence in both languages."""
-        with self.assertRaises(kit.Trouble) as raised:
+        with self.assertRaises(kit.trouble.Trouble) as raised:
             call(*arguments)
         return raised.exception
 

@@ -5,6 +5,8 @@ import json
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import time
 import unittest
@@ -12,7 +14,7 @@ from unittest import mock
 
 import json5
 import jsonschema
-from support import LANGUAGES, ROOT, KitCase, kit, sentence
+from support import LANGUAGES, ROOT, Jdk, KitCase, Place, kit, read_text, sentence
 
 VENDORED = os.path.join(ROOT, "devcontainer", "tests", "vendored")
 CLI = "@devcontainers/cli@0.89.0"
@@ -68,12 +70,12 @@ class ConfigurationTest(unittest.TestCase):
 
     def test_the_ports_are_those_of_the_code_each_with_its_name(self):
         config, ui = configuration(), 8800
-        self.assertEqual(os.path.exists(os.path.join(ROOT, SERVE)), "serve" in kit.JAVA)
-        if "serve" in kit.JAVA:
+        self.assertEqual(os.path.exists(os.path.join(ROOT, SERVE)), "serve" in kit.commands.JAVA)
+        if "serve" in kit.commands.JAVA:
             ui = int(re.search(r"\bPORT = (\d+);", read(ROOT, SERVE))[1])
-        self.assertEqual(config["forwardPorts"], [ui, kit.PORT])
+        self.assertEqual(config["forwardPorts"], [ui, kit.ports.PORT])
         labels = {port: said["label"] for port, said in config["portsAttributes"].items()}
-        self.assertEqual(labels, {str(ui): "Orquesta", str(kit.PORT): "JupyterLab"})
+        self.assertEqual(labels, {str(ui): "Orquesta", str(kit.ports.PORT): "JupyterLab"})
 
     def test_the_extensions_are_ones_that_exist(self):
         known = json.loads(read(VENDORED, "extensions.json"))
@@ -138,8 +140,8 @@ class ScriptsTest(KitCase):
     def start(self, script):
         self.file("kit", "#!/bin/sh\n" + script + "\n", 0o755)
         done = self.sh("start.sh")
-        pid = int(kit.read_text(self.place.in_kit("up.pid")))
-        self.addCleanup(kit.send, kit.signal.SIGKILL, pid)
+        pid = int(read_text(self.place.in_kit("up.pid")))
+        self.addCleanup(kit.processes.send, signal.SIGKILL, pid)
         return done, pid
 
     def test_the_links_are_printed_when_they_are_there_and_nothing_else(self):
@@ -180,10 +182,10 @@ class PrepareTest(KitCase):
         import prepare
 
         ran = []
-        stubs = {"find_jdk": lambda: kit.Jdk("/jdk", "25"), "set_up": lambda place, jdk: ran.append("set up") or {}}
+        stubs = {"find_jdk": lambda: Jdk("/jdk", "25"), "set_up": lambda place, jdk: ran.append("set up") or {}}
         stubs |= {"maven": lambda *_: ["mvn"], "run_part": lambda place, key, command, env: ran.append(command)}
         said, _ = self.quiet()
-        with mock.patch.multiple(kit, **stubs), said:
+        with mock.patch.multiple(prepare, **stubs), said:
             prepare.prepare(self.place)
         self.assertEqual(ran, ["set up", ["mvn", "-q", "test-compile"]])
 
@@ -191,35 +193,35 @@ class PrepareTest(KitCase):
 class ForwardingTest(KitCase):
     def test_the_link_is_the_one_that_the_codespace_shows(self):
         with self.environ(**CODESPACE):
-            self.assertEqual(kit.jupyter_link(8888, "ab"), "https://some-name-8888.app.example/lab?token=ab")
+            self.assertEqual(kit.jupyter.jupyter_link(8888, "ab"), "https://some-name-8888.app.example/lab?token=ab")
 
     def test_elsewhere_it_is_this_machines_and_jupyter_gets_no_options(self):
         for values in ({}, {**CODESPACE, "CODESPACES": "false"}, {**CODESPACE, "CODESPACE_NAME": ""}):
             unset = dict.fromkeys(CODESPACE)
             with self.subTest(values), self.environ(**{**unset, **values}):
-                self.assertEqual(kit.jupyter_link(8888, "ab"), "http://127.0.0.1:8888/lab?token=ab")
-                self.assertEqual(kit.forwarding_options(8888), [])
+                self.assertEqual(kit.jupyter.jupyter_link(8888, "ab"), "http://127.0.0.1:8888/lab?token=ab")
+                self.assertEqual(kit.jupyter.forwarding_options(8888), [])
 
 
-@unittest.skipUnless(os.path.exists(kit.Place(ROOT).python), "this folder is not set up: run ./kit up")
+@unittest.skipUnless(os.path.exists(Place(ROOT).python), "this folder is not set up: run ./kit up")
 class ForwardedJupyterTest(KitCase):
     """Jupyter's server with the options that JupyterLab gets in a codespace, asked under one name after another."""
 
     def setUp(self):
         super().setUp()
-        with kit.socket.socket() as probe:
+        with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         with self.environ(**CODESPACE):
-            options = kit.forwarding_options(self.port)
-        command = [kit.Place(ROOT).python, "-I", "-m", "jupyter_server", f"--ServerApp.port={self.port}"]
+            options = kit.jupyter.forwarding_options(self.port)
+        command = [Place(ROOT).python, "-I", "-m", "jupyter_server", f"--ServerApp.port={self.port}"]
         command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.root_dir={self.home}", "--allow-root", *options]
         # No configuration: it would start JupyterLab and more, and the names are the business of the server below them.
-        env = kit.jupyter_env(self.place, JUPYTER_TOKEN="ab", HOME=self.home, JUPYTER_NO_CONFIG="1")
-        server = kit.start(command, self.place.in_kit("log", "jupyter.log"), env, self.root)
-        self.addCleanup(kit.stop, server)
-        while not kit.answers(self.port):
-            self.assertIsNone(server.poll(), kit.read_text(self.place.in_kit("log", "jupyter.log")))
+        env = kit.jupyter.jupyter_env(self.place, JUPYTER_TOKEN="ab", HOME=self.home, JUPYTER_NO_CONFIG="1")
+        server = kit.processes.start(command, self.place.in_kit("log", "jupyter.log"), env, self.root)
+        self.addCleanup(kit.processes.stop, server)
+        while not kit.ports.answers(self.port):
+            self.assertIsNone(server.poll(), read_text(self.place.in_kit("log", "jupyter.log")))
             time.sleep(0.05)
         self.host = f"some-name-{self.port}.app.example"
 

@@ -2,7 +2,7 @@ import os
 import unittest
 from unittest import mock
 
-from support import LANGUAGES, KitCase, kit, sentence
+from support import ENGLISH, LANGUAGES, KitCase, kit, read_jdk, sentence, write
 
 
 class DoctorTest(KitCase):
@@ -12,7 +12,7 @@ class DoctorTest(KitCase):
         self.file("datasets/ventas.csv", "id_venta\n")
 
     def test_before_the_set_up_it_names_what_is_missing_and_changes_nothing(self):
-        kit.write(self.place.in_kit("python"), "")
+        write(self.place.in_kit("python"), "")
         before = sorted(os.listdir(self.place.kit))
         for language in LANGUAGES:
             said = self.kit("doctor", env=self.env(language))
@@ -21,7 +21,7 @@ class DoctorTest(KitCase):
                 self.assertIn(f"\n    {sentence(language, key)}\n", said.stdout)
             wrong = said.stdout.count(sentence(language, "doctor.wrong") + "\n")
             self.assertEqual(said.stdout.splitlines()[-1], sentence(language, "doctor.sum", wrong))
-            for key in kit.CHECKS:
+            for key in kit.doctor.CHECKS:
                 self.assertIn("\n" + sentence(language, "doctor." + key), "\n" + said.stdout)
         self.assertEqual(sorted(set(os.listdir(self.place.kit)) - {"pycache"}), before)
 
@@ -33,28 +33,28 @@ class DoctorTest(KitCase):
 
     def test_all_well_ends_with_0(self):
         errors, output = self.quiet()
-        checks = {key: lambda *_: "fine" for key in kit.CHECKS}
-        with self.environ(), mock.patch.object(kit, "CHECKS", checks), output as printed:
-            self.assertEqual(kit.doctor(self.place, None), 0)
-        self.assertEqual(printed.getvalue().splitlines()[-1], kit.ENGLISH["doctor.well"])
+        checks = {key: lambda *_: "fine" for key in kit.doctor.CHECKS}
+        with self.environ(), mock.patch.object(kit.doctor, "CHECKS", checks), output as printed:
+            self.assertEqual(kit.doctor.doctor(self.place, None), 0)
+        self.assertEqual(printed.getvalue().splitlines()[-1], ENGLISH["doctor.well"])
 
     def test_an_archive_of_other_jars_is_stale(self):
-        jdk = kit.read_jdk(self.fake_jdk("17.0.1"))
+        jdk = read_jdk(self.fake_jdk("17.0.1"))
         state = {"classpath": ["a.jar"], "libraries": ["a.jar"]}
-        kit.write(os.path.join(self.place.lib, "a.jar"), "one")
-        with mock.patch.object(kit, "find_jdk", lambda: jdk):
-            self.assert_says(self.trouble(kit.doctor_archive, self.place, state), "archive.stale")
-            kit.write(kit.archive_file(self.place, jdk), "x")
-            state["archives"] = {"17.0.1": kit.archive_key(self.place, state, jdk)}
-            self.assertEqual(kit.doctor_archive(self.place, state), kit.ENGLISH["doctor.ok"])
-            kit.write(os.path.join(self.place.lib, "a.jar"), "another")
-            self.assert_says(self.trouble(kit.doctor_archive, self.place, state), "archive.stale")
+        write(os.path.join(self.place.lib, "a.jar"), "one")
+        with mock.patch.object(kit.doctor, "find_jdk", lambda: jdk):
+            self.assert_says(self.trouble(kit.doctor.doctor_archive, self.place, state), "archive.stale")
+            write(kit.java.archive_file(self.place, jdk), "x")
+            state["archives"] = {"17.0.1": kit.archive.archive_key(self.place, state, jdk)}
+            self.assertEqual(kit.doctor.doctor_archive(self.place, state), ENGLISH["doctor.ok"])
+            write(os.path.join(self.place.lib, "a.jar"), "another")
+            self.assert_says(self.trouble(kit.doctor.doctor_archive, self.place, state), "archive.stale")
 
     def test_data_that_changed_since_it_was_verified_is_told(self):
-        state = {"data": kit.data_key(self.place)}
-        self.assertEqual(kit.doctor_data(self.place, state), kit.ENGLISH["doctor.ok"])
+        state = {"data": kit.data.data_key(self.place)}
+        self.assertEqual(kit.doctor.doctor_data(self.place, state), ENGLISH["doctor.ok"])
         self.file("datasets/ventas.csv", "id_venta\n1\n")
-        self.assert_says(self.trouble(kit.doctor_data, self.place, state), "data.unverified")
+        self.assert_says(self.trouble(kit.doctor.doctor_data, self.place, state), "data.unverified")
 
 
 if __name__ == "__main__":

@@ -3,13 +3,13 @@ import subprocess
 import unittest
 import zipfile
 
-from support import KitCase, kit
+from support import SPANISH, Jdk, KitCase, find_jdk, kit, read_jdk, write
 
 
 class FindTest(KitCase):
     def find(self, java_home=None, path=None):
         with self.environ(JAVA_HOME=java_home, PATH=path or self.path_of("sh")):
-            return kit.find_jdk()
+            return find_jdk()
 
     def test_java_home_comes_before_path(self):
         named, other = self.fake_jdk("25.0.1", "named"), self.fake_jdk("17.0.2", "other")
@@ -39,7 +39,7 @@ class FindTest(KitCase):
     def test_an_old_jdk_is_named(self):
         for version, feature in (("1.8.0_392", 8), ("11.0.22", 11)):
             home = self.fake_jdk(version)
-            self.assertEqual(kit.read_jdk(home).feature, feature)
+            self.assertEqual(read_jdk(home).feature, feature)
             self.assert_says(self.trouble(self.find, home), "jdk.old", version, home)
 
     def test_a_runtime_without_compiler_is_named(self):
@@ -49,24 +49,24 @@ class FindTest(KitCase):
     def test_the_command_says_the_sentence_and_ends_with_2(self):
         home = self.fake_jdk("11.0.2")
         said = self.kit("run", "ventas", env=self.env("es", JAVA_HOME=home, PATH=self.path_of("sh", "sed", "python3")))
-        self.assertEqual(said.stderr, f"kit: {kit.SPANISH['jdk.old'].format('11.0.2', home)}\n")
+        self.assertEqual(said.stderr, f"kit: {SPANISH['jdk.old'].format('11.0.2', home)}\n")
         self.assertEqual((said.returncode, said.stdout), (2, ""))
 
 
 class OtherTest(KitCase):
     def test_the_variable_comes_before_the_neighbours(self):
-        here = kit.read_jdk(self.neighbour("17.0.1"))
+        here = read_jdk(self.neighbour("17.0.1"))
         beside, named = self.neighbour("25.0.1"), self.fake_jdk("25.0.9", "elsewhere")
         with self.environ():
-            self.assertEqual(kit.find_other_jdk(25, here).home, beside)
+            self.assertEqual(kit.other_jdk.find_other_jdk(25, here).home, beside)
         with self.environ(ORQUESTA_JDK25=named):
-            self.assertEqual(kit.find_other_jdk(25, here).home, named)
+            self.assertEqual(kit.other_jdk.find_other_jdk(25, here).home, named)
 
     def test_none_is_said_with_the_variable_that_names_one(self):
-        here = kit.read_jdk(self.neighbour("17.0.1"))
+        here = read_jdk(self.neighbour("17.0.1"))
         self.neighbour("21.0.1")
         with self.environ():
-            self.assert_says(self.trouble(kit.find_other_jdk, 25, here), "jdk.other", 25, "ORQUESTA_JDK25")
+            self.assert_says(self.trouble(kit.other_jdk.find_other_jdk, 25, here), "jdk.other", 25, "ORQUESTA_JDK25")
 
     def neighbour(self, version):
         return self.fake_jdk(version, os.path.join("jdks", version))
@@ -74,7 +74,7 @@ class OtherTest(KitCase):
 
 class FlagsTest(KitCase):
     def test_the_flags_follow_the_feature_version(self):
-        flags = {feature: kit.Jdk("", f"{feature}.0.1").flags() for feature in (17, 21, 22, 25)}
+        flags = {feature: Jdk("", f"{feature}.0.1").flags() for feature in (17, 21, 22, 25)}
         native, unsafe = "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
         self.assertEqual([native in flags[n] for n in (17, 21, 22, 25)], [False, False, True, True])
         self.assertEqual([unsafe in flags[n] for n in (17, 21, 22, 25)], [False, False, False, True])
@@ -83,12 +83,12 @@ class FlagsTest(KitCase):
 
     def test_every_jdk_here_starts_with_its_flags_and_says_nothing(self):
         with self.environ():
-            jdk = kit.find_jdk()
+            jdk = find_jdk()
             jdks = [jdk]
             for feature in (17, 25):
                 try:
-                    jdks.append(kit.find_other_jdk(feature, jdk))
-                except kit.Trouble:
+                    jdks.append(kit.other_jdk.find_other_jdk(feature, jdk))
+                except kit.trouble.Trouble:
                     continue
         self.file("Hola.java", 'class Hola { public static void main(String[] a) { System.out.println("año"); } }')
         for jdk in jdks:
@@ -103,7 +103,7 @@ class FlagsTest(KitCase):
             )
             os.utime(jar, (1, 1))
             broken = os.path.join(self.root, "broken.jsa")
-            kit.write(broken, "no archive at all")
+            write(broken, "no archive at all")
             for file in (archive, broken):
                 self.assertTrue(os.path.exists(file))
                 command = [*start, f"-XX:SharedArchiveFile={file}", *end]
@@ -112,23 +112,23 @@ class FlagsTest(KitCase):
 
     def test_a_command_that_is_over_at_once_gets_the_quick_compiler(self):
         state = {"natives": {"sqlite": "libsqlitejdbc.so"}, "classpath": ["b.jar", "a.jar"]}
-        jdk = kit.Jdk("/jdk", "17.0.1")
-        quick = kit.java_command(self.place, state, jdk, ["ls", "ventas"])
+        jdk = Jdk("/jdk", "17.0.1")
+        quick = kit.java.java_command(self.place, state, jdk, ["ls", "ventas"])
         self.assertIn("-XX:TieredStopAtLevel=1", quick)
-        run = kit.java_command(self.place, state, jdk, ["run", "ventas"])
+        run = kit.java.java_command(self.place, state, jdk, ["run", "ventas"])
         self.assertNotIn("-XX:TieredStopAtLevel=1", run)
-        self.assertEqual(run[-3:], [kit.MAIN, "run", "ventas"])
+        self.assertEqual(run[-3:], [kit.java.MAIN, "run", "ventas"])
         jars = [os.path.join(self.place.lib, jar) for jar in ("b.jar", "a.jar")]
         self.assertEqual(run[run.index("-cp") + 1], os.pathsep.join(jars))
         self.assertIn(f"-Dorg.sqlite.lib.path={self.place.lib}", run)
         self.assertIn("-Dorg.sqlite.lib.name=libsqlitejdbc.so", run)
 
     def test_the_archive_is_named_only_when_it_is_there(self):
-        state, jdk = {"natives": {}, "classpath": []}, kit.Jdk("/jdk", "17.0.1")
-        flag = f"-XX:SharedArchiveFile={kit.archive_file(self.place, jdk)}"
-        self.assertNotIn(flag, kit.java_command(self.place, state, jdk, ["run"]))
-        kit.write(kit.archive_file(self.place, jdk), "x")
-        self.assertIn(flag, kit.java_command(self.place, state, jdk, ["run"]))
+        state, jdk = {"natives": {}, "classpath": []}, Jdk("/jdk", "17.0.1")
+        flag = f"-XX:SharedArchiveFile={kit.java.archive_file(self.place, jdk)}"
+        self.assertNotIn(flag, kit.java.java_command(self.place, state, jdk, ["run"]))
+        write(kit.java.archive_file(self.place, jdk), "x")
+        self.assertIn(flag, kit.java.java_command(self.place, state, jdk, ["run"]))
 
 
 if __name__ == "__main__":

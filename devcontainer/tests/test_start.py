@@ -1,12 +1,13 @@
 """The shell stage: it finds a Python and hands over; nothing else may be needed for that."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import unittest
 
-from support import LANGUAGES, KitCase, kit, sentence
+from support import ENGLISH, LANGUAGES, PACKAGE, KitCase, Options, kit, read_text, sentence, write
 
 SHELL = ("sh", "sed")
 
@@ -37,15 +38,23 @@ class StartTest(KitCase):
         self.assertEqual(said.stdout.strip(), sentence("en", "help.up").strip())
 
     def test_a_python_that_went_away_is_searched_anew(self):
-        kit.write(self.place.in_kit("python"), "/nowhere/python3")
+        write(self.place.in_kit("python"), "/nowhere/python3")
         self.assertEqual(self.kit("doctor", "--help").returncode, 0)
 
-    def test_the_stage_itself_refuses_an_old_python(self):
-        before = kit.PYTHON
-        self.addCleanup(setattr, kit, "PYTHON", before)
-        kit.PYTHON = (99, 0)
-        trouble = self.trouble(kit.command, self.place, ["doctor"])
-        self.assert_says(trouble, "python.old", "%d.%d.%d" % sys.version_info[:3], sys.executable)
+    def test_the_stage_itself_refuses_an_old_python_before_it_imports_what_that_may_not_understand(self):
+        script = "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit; kit.PYTHON = (99, 0)\n"
+        script += "try: kit.main(sys.argv[1], ['doctor'])\n"
+        script += "finally: print(*sorted(name for name in sys.modules if name.startswith('kit')))"
+        gaps = "%d.%d.%d" % sys.version_info[:3], sys.executable
+        for language, table in (("en", "english"), ("es", "spanish")):
+            command = [sys.executable, "-c", script, self.root]
+            said = subprocess.run(command, env=self.env(language), capture_output=True, text=True)
+            self.assertEqual(said.stderr, f"kit: {sentence(language, 'python.old', *gaps)}\n")
+            self.assertEqual((said.stdout, said.returncode), (f"kit kit.{table} kit.texts kit.trouble\n", 2))
+
+    def test_what_an_old_python_reads_it_can_read(self):
+        for name in ("__init__", "english", "spanish", "texts", "trouble"):
+            ast.parse(read_text(os.path.join(PACKAGE, f"{name}.py")), feature_version=(3, 6))
 
     def test_it_starts_from_any_folder_and_by_its_bare_name(self):
         for command, folder in (
@@ -57,8 +66,8 @@ class StartTest(KitCase):
 
     def test_an_unknown_command_gets_the_nearest_name(self):
         for typed, meant in (("tets", "test"), ("Run", "run"), ("docter", "doctor")):
-            trouble = self.trouble(kit.command, self.place, [typed])
-            self.assert_says(trouble, "command.unknown", typed, meant, ", ".join(kit.OWN + kit.JAVA))
+            trouble = self.trouble(kit.commands.command, self.place, [typed])
+            self.assert_says(trouble, "command.unknown", typed, meant, ", ".join(kit.commands.OWN + kit.commands.JAVA))
             self.assertEqual(trouble.code, 2)
 
     def test_an_unknown_option_gets_the_nearest_name(self):
@@ -66,13 +75,13 @@ class StartTest(KitCase):
         options = "--port, --no-browser, --help"
         self.assertEqual(said.stderr, f"kit: {sentence('en', 'option.unknown', 'up', '--prot', '--port', options)}\n")
         self.assertEqual(said.returncode, 2)
-        self.assert_says(self.trouble(kit.Options, "up", ["--port"]), "option.missing", "--port", "N")
-        self.assert_says(self.trouble(kit.Options, "test", ["--all=yes"]), "option.value", "--all", "yes")
-        self.assertEqual(kit.Options("up", ["--port=1", "--no-browser"]).values, {"--port": "1", "--no-browser": True})
+        self.assert_says(self.trouble(Options, "up", ["--port"]), "option.missing", "--port", "N")
+        self.assert_says(self.trouble(Options, "test", ["--all=yes"]), "option.value", "--all", "yes")
+        self.assertEqual(Options("up", ["--port=1", "--no-browser"]).values, {"--port": "1", "--no-browser": True})
 
     def test_every_own_command_has_a_page_with_an_example(self):
         for language, word in (("en", "Example: "), ("es", "Ejemplo: ")):
-            for command in kit.OWN:
+            for command in kit.commands.OWN:
                 page = self.kit(command, "--help", env=self.env(language))
                 self.assertEqual((page.returncode, page.stderr), (0, ""))
                 example = re.search(rf"^{word}(.*)$", page.stdout, re.M)[1]
@@ -81,14 +90,14 @@ class StartTest(KitCase):
     def test_the_page_of_all_commands_stands_before_the_build_too(self):
         for arguments in ([], ["--help"], ["help"]):
             page = self.kit(*arguments)
-            self.assertEqual(page.stdout.strip(), f"{kit.ENGLISH['usage']}\n{kit.ENGLISH['usage.later']}")
-            for command in kit.OWN:
+            self.assertEqual(page.stdout.strip(), f"{ENGLISH['usage']}\n{ENGLISH['usage.later']}")
+            for command in kit.commands.OWN:
                 self.assertIn(f"\n  {command} ", page.stdout)
 
     def test_help_of_a_command_of_java_makes_no_set_up(self):
         for option in ("--help", "-h"):
             said = self.kit("grade", option)
-            self.assertEqual((said.returncode, said.stdout, said.stderr), (0, kit.ENGLISH["usage.later"] + "\n", ""))
+            self.assertEqual((said.returncode, said.stdout, said.stderr), (0, ENGLISH["usage.later"] + "\n", ""))
         self.assertFalse(os.path.exists(self.place.venv))
 
 

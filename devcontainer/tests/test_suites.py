@@ -5,22 +5,22 @@ import sys
 import unittest
 from unittest import mock
 
-from support import KitCase, kit, sentence
+from support import ENGLISH, Jdk, KitCase, Options, find_jdk, kit, read_jdk, read_text, sentence, write
 
 
 class SuitesTest(KitCase):
     def run_parts(self, parts, *arguments, language="en", set_up=lambda *_: None, **environ):
         errors, output = self.quiet()
         with self.environ(**{"ORQUESTA_LANG": language, "ORQUESTA_REQUIRE_ALL": None, **environ}):
-            jdk = kit.find_jdk()
-            patches = mock.patch.multiple(kit, suites=lambda *_: parts, set_up=set_up, find_jdk=lambda: jdk)
-            with patches, mock.patch.object(kit, "end_like_ctrl_c"), errors as said, output as printed:
-                code = kit.test(self.place, kit.Options("test", list(arguments)))
+            jdk = find_jdk()
+            patches = mock.patch.multiple(kit.test, suites=lambda *_: parts, set_up=set_up, find_jdk=lambda: jdk)
+            with patches, mock.patch.object(kit.test, "end_like_ctrl_c"), errors as said, output as printed:
+                code = kit.test.test(self.place, Options("test", list(arguments)))
         return code, printed.getvalue(), said.getvalue()
 
     def part(self, name, script, budget=60, feature=None):
         steps = lambda place, state, jdk: [([sys.executable, "-c", script], None, self.root)]  # noqa: E731
-        return kit.Suite(name, budget, steps, feature)
+        return kit.suites.Suite(name, budget, steps, feature)
 
     def test_the_last_line_counts_the_parts(self):
         code, printed, _ = self.run_parts([self.part("good", "pass"), self.part("bad", "raise SystemExit(3)")])
@@ -37,18 +37,18 @@ class SuitesTest(KitCase):
         code, printed, said = self.run_parts([self.part("bad", "print('why'); raise SystemExit(3)")])
         log = self.place.in_kit("log", "test-bad.log")
         self.assertIn("why\nkit: " + sentence("en", "test.part_failed", "bad", 3, log) + "\n", said)
-        self.assertEqual(kit.read_text(log), "why\n")
+        self.assertEqual(read_text(log), "why\n")
 
     def test_a_part_that_hangs_is_ended_at_three_times_its_budget(self):
         code, printed, said = self.run_parts([self.part("hangs", "import time; time.sleep(60)", budget=0.5)])
         self.assertEqual(code, 1)
         log = self.place.in_kit("log", "test-hangs.log")
-        self.assertIn(kit.ENGLISH["test.hangs"].format("hangs", 1.5, log), said)
+        self.assertIn(ENGLISH["test.hangs"].format("hangs", 1.5, log), said)
 
     def test_what_is_not_run_stands_with_the_reason_and_the_command(self):
         parts = [self.part("java-99", "pass", feature=99)]
         code, printed, _ = self.run_parts(parts)
-        why = kit.ENGLISH["jdk.other"].format(99, "ORQUESTA_JDK99")
+        why = ENGLISH["jdk.other"].format(99, "ORQUESTA_JDK99")
         self.assertIn(f"Not run:\n  java-99: {why}\n      ./kit test --only java-99\n", printed)
         self.assertEqual((code, printed.splitlines()[-1]), (0, "1 passed, 0 failed, 1 skipped"))
         code, printed, _ = self.run_parts(parts, "--all")
@@ -56,14 +56,14 @@ class SuitesTest(KitCase):
 
     def test_where_all_is_required_a_part_that_is_not_run_has_failed(self):
         code, printed, _ = self.run_parts([self.part("java-99", "pass", feature=99)], ORQUESTA_REQUIRE_ALL="1")
-        self.assertIn(kit.ENGLISH["test.required"], printed)
+        self.assertIn(ENGLISH["test.required"], printed)
         self.assertEqual((code, printed.splitlines()[-1]), (1, "1 passed, 1 failed, 0 skipped"))
 
     def test_where_all_is_required_a_test_left_out_inside_a_part_has_failed(self):
         part = self.part("python", "print('Ran 3 tests\\n\\nOK (skipped=2)')")
         code, _, said = self.run_parts([part], ORQUESTA_REQUIRE_ALL="1")
         self.assertEqual(code, 1)
-        self.assertIn(kit.ENGLISH["test.skips"].format("python", 2, self.place.in_kit("log", "test-python.log")), said)
+        self.assertIn(ENGLISH["test.skips"].format("python", 2, self.place.in_kit("log", "test-python.log")), said)
         self.assertEqual(self.run_parts([part])[0], 0)
 
     def test_one_part_by_its_name(self):
@@ -74,12 +74,12 @@ class SuitesTest(KitCase):
 
     def test_after_a_failed_set_up_nothing_is_run(self):
         def fails(*_):
-            raise kit.Trouble("build.missing")
+            raise kit.trouble.Trouble("build.missing")
 
         code, printed, said = self.run_parts([self.part("one", "pass")], set_up=fails)
         self.assertEqual((code, printed.splitlines()[-1]), (1, "0 passed, 1 failed, 1 skipped"))
-        self.assertIn(kit.ENGLISH["build.missing"], said)
-        self.assertIn(f"one: {kit.ENGLISH['test.no_set_up']}", printed)
+        self.assertIn(ENGLISH["build.missing"], said)
+        self.assertIn(f"one: {ENGLISH['test.no_set_up']}", printed)
 
 
 class TableTest(KitCase):
@@ -88,17 +88,17 @@ class TableTest(KitCase):
             ("17.0.1", "java-17 comparison batch notebooks-17 lessons-17 slides java-25 notebooks-25 lessons-25"),
             ("25.0.1", "java-25 comparison batch notebooks-25 lessons-25 slides java-17 notebooks-17 lessons-17"),
         ):
-            jdk = kit.Jdk("/jdk", version)
-            self.assertEqual([part.name for part in kit.suites(jdk, False)], ["python", *names.split()])
+            jdk = Jdk("/jdk", version)
+            self.assertEqual([part.name for part in kit.suites.suites(jdk, False)], ["python", *names.split()])
 
     def test_all_widens_the_parts_of_the_other_jdk(self):
-        jdk = kit.read_jdk(self.fake_jdk("25.0.1"))
+        jdk = read_jdk(self.fake_jdk("25.0.1"))
         self.file("notebooks/kernel.json", "{}")
-        self.file("/".join(kit.HOSTILE), "")
+        self.file("/".join(kit.suites.HOSTILE), "")
         commands = {}
-        with mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"):
+        with mock.patch.object(kit.maven, "ensure_maven", lambda *_: "mvn"):
             for everything in (False, True):
-                parts = [part for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), everything) if part.feature]
+                parts = [part for part in kit.suites.suites(Jdk("/jdk", "17.0.1"), everything) if part.feature]
                 commands[everything] = [list(part.steps(self.place, {}, jdk))[0] for part in parts]
         (core, one, spanish), (modules, every, both) = commands[False], commands[True]
         self.assertEqual(spanish[0][-4:], ["--kind", "student", "--language", "es"])
@@ -109,46 +109,46 @@ class TableTest(KitCase):
         self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
         spec = os.path.join(one[1]["JUPYTER_PATH"], "kernels", "java", "kernel.json")
-        self.assertEqual(kit.read_text(spec), kit.kernel_spec(self.place, jdk))
+        self.assertEqual(read_text(spec), kit.kernel.kernel_spec(self.place, jdk))
 
     def test_a_students_copy_has_no_attacks_and_runs_the_lessons_without_solutions(self):
-        lessons = lambda: list(kit.lesson_tests(self.place, {}))[0][0]  # noqa: E731
+        lessons = lambda: list(kit.suites.lesson_tests(self.place, {}))[0][0]  # noqa: E731
         self.assertEqual(lessons()[-2:], ["--kind", "student"])
-        with mock.patch.object(kit, "set_up", lambda *_: None), mock.patch.object(kit, "end_like_ctrl_c"):
-            unknown = self.trouble(kit.test, self.place, kit.Options("test", ["--only", "batch"]))
+        with mock.patch.object(kit.test, "set_up", lambda *_: None), mock.patch.object(kit.test, "end_like_ctrl_c"):
+            unknown = self.trouble(kit.test.test, self.place, Options("test", ["--only", "batch"]))
         self.assertEqual((unknown.key, unknown.gaps[0]), ("option.part", "batch"))
         self.assertNotIn("batch", unknown.gaps[2])
-        self.file("/".join(kit.HOSTILE), "")
+        self.file("/".join(kit.suites.HOSTILE), "")
         self.assertTrue(lessons()[-1].endswith("run_lessons.py"))
 
     def test_the_codespace_is_run_by_all_and_says_what_it_lacks(self):
-        jdk = kit.Jdk("/jdk", "17.0.1")
-        self.assertNotIn("codespace", [part.name for part in kit.suites(jdk, False)])
-        part = kit.suites(jdk, True)[-1]
-        with mock.patch.object(kit, "which", lambda name: None):
+        jdk = Jdk("/jdk", "17.0.1")
+        self.assertNotIn("codespace", [part.name for part in kit.suites.suites(jdk, False)])
+        part = kit.suites.suites(jdk, True)[-1]
+        with mock.patch.object(kit.suites, "which", lambda name: None):
             self.assert_says(self.trouble(list, part.steps(self.place, {}, jdk)), "codespace.root")
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
-                    result = kit.run_suite(self.place, {}, jdk, part)
+                    result = kit.test.run_suite(self.place, {}, jdk, part)
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "codespace.root")))
-        with mock.patch.object(kit, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
+        with mock.patch.object(kit.suites, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
             ((command, _, _),) = part.steps(self.place, {}, jdk)
         self.assertEqual(command[1], self.place.at("devcontainer", "tests", "chroot.sh"))
 
     def test_the_pages_are_looked_at_where_there_is_a_chromium(self):
-        jdk = kit.Jdk("/jdk", "17.0.1")
-        part = next(part for part in kit.suites(jdk, True) if part.name == "browser")
-        with mock.patch.object(kit, "which", lambda name: None):
+        jdk = Jdk("/jdk", "17.0.1")
+        part = next(part for part in kit.suites.suites(jdk, True) if part.name == "browser")
+        with mock.patch.object(kit.suites, "which", lambda name: None):
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
-                    result = kit.run_suite(self.place, {}, jdk, part)
+                    result = kit.test.run_suite(self.place, {}, jdk, part)
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "browser.none")))
         asked = []
         with (
-            mock.patch.object(kit, "which", lambda name: asked.append(name) or name),
-            mock.patch.object(kit, "ensure_maven", lambda *_: "mvn"),
+            mock.patch.object(kit.suites, "which", lambda name: asked.append(name) or name),
+            mock.patch.object(kit.maven, "ensure_maven", lambda *_: "mvn"),
             self.environ(ORQUESTA_CHROMIUM="/opt/chromium"),
         ):
             ((command, _, folder),) = part.steps(self.place, {}, jdk)
@@ -158,34 +158,34 @@ class TableTest(KitCase):
         self.assertEqual(folder, self.place.root)
 
     def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
-        budgets = [part.budget for part in kit.suites(kit.Jdk("/jdk", "17.0.1"), False)]
-        self.assertLessEqual(sum(budgets) + kit.SET_UP_BUDGET, 20 * 60)
-        self.assertLessEqual(kit.SET_UP_BUDGET, 6 * 60)
+        budgets = [part.budget for part in kit.suites.suites(Jdk("/jdk", "17.0.1"), False)]
+        self.assertLessEqual(sum(budgets) + kit.test.SET_UP_BUDGET, 20 * 60)
+        self.assertLessEqual(kit.test.SET_UP_BUDGET, 6 * 60)
 
     def test_the_environment_of_the_slides_is_made_once_and_again_when_its_pins_change(self):
         self.file("notebooks/slides.lock", "pandas==1")
         made = []
         for _ in range(2):
-            made.append(list(kit.slides_tests(self.place)))
+            made.append(list(kit.suites.slides_tests(self.place)))
         self.file("notebooks/slides.lock", "pandas==2")
-        made.append(list(kit.slides_tests(self.place)))
+        made.append(list(kit.suites.slides_tests(self.place)))
         self.assertEqual([len(steps) for steps in made], [3, 1, 3])
         self.assertEqual(made[2][2][0][-1], made[2][1][0][0])
         self.assertTrue(made[2][1][0][0].startswith(self.place.in_kit("slides")))
 
     def test_the_copy_for_the_other_jdk_follows_the_sources_and_keeps_its_classes(self):
-        jdk = kit.Jdk("/jdk", "25.0.1")
+        jdk = Jdk("/jdk", "25.0.1")
         self.file("a/src/A.java", "one")
         self.file("a/target/A.class", "of 17")
         self.file(".git/config", "x")
-        tree = kit.copy_tree(self.place, jdk)
-        kit.write(os.path.join(tree, "a/target/A.class"), "of 25")
+        tree = kit.other_jdk.copy_tree(self.place, jdk)
+        write(os.path.join(tree, "a/target/A.class"), "of 25")
         self.file("a/src/A.java", "two!")
         self.file("a/src/B.java", "b")
-        kit.copy_tree(self.place, jdk)
+        kit.other_jdk.copy_tree(self.place, jdk)
         os.remove(os.path.join(self.root, "a/src/B.java"))
-        kit.copy_tree(self.place, jdk)
-        read = lambda path: kit.read_text(os.path.join(tree, path))  # noqa: E731
+        kit.other_jdk.copy_tree(self.place, jdk)
+        read = lambda path: read_text(os.path.join(tree, path))  # noqa: E731
         self.assertEqual((read("a/src/A.java"), read("a/src/B.java")), ("two!", None))
         self.assertEqual((read("a/target/A.class"), read(".git/config")), ("of 25", None))
 

@@ -4,14 +4,15 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import unittest
 
-from support import LOCALE, OFFLINE, ROOT, kit, needs_namespace, own_namespace, program
+from support import ENGLISH, LOCALE, OFFLINE, ROOT, Place, find_jdk, kit, needs_namespace, own_namespace, program
 
-HERE = kit.Place(ROOT)
+HERE = Place(ROOT)
 
 # Inside the namespace: start ./kit up, look at what its link shows, start it again, end it as Ctrl-C does.
 VISIT = """
@@ -99,7 +100,8 @@ def copy_checkout():
     """The sources, and .kit by hard links, under a name with a blank and an accent."""
     folder = tempfile.mkdtemp(prefix="movido año ", dir=HERE.kit)
     for top, folders, files in os.walk(ROOT):
-        folders[:] = [name for name in folders if name not in kit.NOT_SOURCES and not os.path.islink(f"{top}/{name}")]
+        sources = [name for name in folders if name not in kit.other_jdk.NOT_SOURCES]
+        folders[:] = [name for name in sources if not os.path.islink(f"{top}/{name}")]
         copy(top, files, folder, shutil.copy2)
     for name in ("lib", "venv", "cds"):
         for top, _, files in os.walk(HERE.in_kit(name)):
@@ -131,7 +133,7 @@ class MovedCheckoutTest(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, cls.root, ignore_errors=True)
         cls.home = os.path.join(cls.root, ".kit", "home")
         os.makedirs(cls.home)
-        cls.place = kit.Place(cls.root)
+        cls.place = Place(cls.root)
         # No Maven; tools that stand beside it are linked, since distributions put all in one folder.
         cls.tools = os.path.join(cls.root, ".kit", "tools")
         os.makedirs(cls.tools)
@@ -149,7 +151,7 @@ class MovedCheckoutTest(unittest.TestCase):
 
     def test_1_doctor_tells_the_move(self):
         said = self.kit("doctor")
-        self.assertIn(kit.ENGLISH["checkout.moved"].format(ROOT, self.root), said.stdout)
+        self.assertIn(ENGLISH["checkout.moved"].format(ROOT, self.root), said.stdout)
         self.assertEqual(said.returncode, 1)
 
     def test_2_the_pipeline_runs_there(self):
@@ -163,7 +165,7 @@ class MovedCheckoutTest(unittest.TestCase):
         self.assertIn(self.place.venv, said.stdout, said.stderr)
 
     def test_4_up_starts_shows_refuses_strangers_and_ends_whole(self):
-        with kit.socket.socket() as probe:
+        with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         seen, _ = self.visit(port)
@@ -188,10 +190,10 @@ class MovedCheckoutTest(unittest.TestCase):
     def test_5_what_a_killed_start_left_is_ended_and_its_link_never_shown_again(self):
         done = self.run_offline(self.place.python, "-c", KILLED, os.path.join(self.root, "kit"), "18998")
         self.assertEqual(done.returncode, 0, done.stderr)
-        said = {"new": True, "status": 200, "down": kit.ENGLISH["down.stopped"] + "\n", "exit": 130}
+        said = {"new": True, "status": 200, "down": ENGLISH["down.stopped"] + "\n", "exit": 130}
         self.assertEqual(json.loads(done.stdout), said)
         self.assertEqual(self.left_over(), [])
-        self.assertEqual(self.kit("down").stdout, kit.ENGLISH["down.nothing"] + "\n")
+        self.assertEqual(self.kit("down").stdout, ENGLISH["down.nothing"] + "\n")
 
     def made(self):
         """What the steps of `up` leave behind, with the time of its last change."""
@@ -209,11 +211,11 @@ class MovedCheckoutTest(unittest.TestCase):
 
     def test_6_doctor_has_nothing_left_to_say(self):
         said = self.kit("doctor")
-        self.assertEqual((said.returncode, said.stdout.splitlines()[-1]), (0, kit.ENGLISH["doctor.well"]), said.stdout)
+        self.assertEqual((said.returncode, said.stdout.splitlines()[-1]), (0, ENGLISH["doctor.well"]), said.stdout)
 
     def test_7_the_commands_of_java_are_those_of_the_table(self):
         listed = self.kit("--help").stdout.partition("\nCommands:\n")[2]
-        self.assertEqual(set(re.findall(r"(?m)^  (\w+)", listed)), set(kit.JAVA))
+        self.assertEqual(set(re.findall(r"(?m)^  (\w+)", listed)), set(kit.commands.JAVA))
 
     @needs_namespace
     def test_8_all_this_went_without_network(self):
@@ -221,22 +223,20 @@ class MovedCheckoutTest(unittest.TestCase):
         self.assertIn("Network is unreachable", said.stderr)
 
     def test_9_where_no_maven_is_on_the_path_one_is_fetched(self):
-        probe = kit.socket.socket(kit.socket.AF_INET, kit.socket.SOCK_DGRAM)
+        probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         with probe:
             try:
                 probe.connect(("192.0.2.1", 9))
             except OSError:
                 self.skipTest("no network here")
-        script = (
-            "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit; place = kit.Place(sys.argv[1])"
-        )
-        script += "; print(kit.ensure_maven(place, kit.read_state(place)))"
+        script = "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit.maven, kit.place as at\n"
+        script += "place = at.Place(sys.argv[1]); print(kit.maven.ensure_maven(place, at.read_state(place)))"
         command = [sys.executable, "-c", script, self.root]
         done = subprocess.run(command, env={**self.env, "HOME": os.environ["HOME"]}, capture_output=True, text=True)
-        self.assertEqual(done.stdout.strip(), kit.fetched_maven(self.place), done.stderr)
-        env = {**os.environ, "JAVA_HOME": kit.find_jdk().home}
+        self.assertEqual(done.stdout.strip(), kit.maven.fetched_maven(self.place), done.stderr)
+        env = {**os.environ, "JAVA_HOME": find_jdk().home}
         version = subprocess.run([done.stdout.strip(), "-v"], env=env, capture_output=True, text=True).stdout
-        self.assertIn(f"Apache Maven {kit.MAVEN_FETCHED} ", version)
+        self.assertIn(f"Apache Maven {kit.maven.MAVEN_FETCHED} ", version)
 
     def left_over(self):
         mark, found = f"KIT_TEST_MARK={self.root}".encode(), []

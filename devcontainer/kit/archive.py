@@ -1,0 +1,82 @@
+"""The class-data archive of each JDK: the classes of the JDK and of the libraries, ready to map."""
+
+import os
+import shutil
+import time
+
+from kit.freshness import stamp
+from kit.java import archive_file, java_command
+from kit.jdk import java_env
+from kit.pages import SERVED, pages_links
+from kit.place import read_text, write, write_state
+from kit.processes import call, start, stop
+
+TRAINING = (
+    ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports"),
+    ("exercise", "prepare"),
+)
+
+
+def archive_key(place, state, jdk):
+    return [jdk.home, stamp(jdk.home, "release"), [stamp(place.lib, jar) for jar in state["libraries"]]]
+
+
+def archive_is_fresh(place, state, jdk):
+    known = state.get("archives", {}).get(jdk.version)
+    return os.path.exists(archive_file(place, jdk)) and known == archive_key(place, state, jdk)
+
+
+def ensure_archive(place, state, jdk):
+    """Run a small pipeline and a grading, list the classes that they load, dump those of the JDK and of the libraries.
+
+    Our own classes stay out: they are few, and with them each edit would make the archive useless. It serves as
+    long as its class path is the beginning of the real one. Without an archive all works, only later.
+    """
+    if archive_is_fresh(place, state, jdk):
+        return
+    file, home, log = archive_file(place, jdk), place.in_kit("cds", "home"), place.in_kit("log", "archive.log")
+    shutil.rmtree(home, ignore_errors=True)
+    os.makedirs(home)
+    listed, lines = os.path.join(home, "classes"), {}
+    for words in TRAINING:
+        training = java_command(place, state, jdk, [word.format(home=home) for word in words], archive=False)
+        call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
+        lines |= dict.fromkeys(classes_in(listed))
+    lines |= dict.fromkeys(classes_of_pages(place, state, jdk, home))
+    write(listed, "".join(lines))
+    libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
+    # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
+    flags = [flag for flag in jdk.flags() if flag.startswith("--")]
+    dump = ["-Xshare:dump", "-XX:+UseG1GC", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={file}.new"]
+    call([jdk.tool("java"), *flags, *dump, "-cp", libraries], log, java_env(jdk), place.root)
+    shutil.rmtree(home, ignore_errors=True)
+    if os.path.exists(f"{file}.new"):
+        os.replace(f"{file}.new", file)
+        state.setdefault("archives", {})[jdk.version] = archive_key(place, state, jdk)
+        write_state(place, state)
+
+
+def classes_in(listed):
+    lines = (read_text(listed) or "").splitlines(keepends=True)
+    return [line for line in lines if "orquesta" not in line and "source:" not in line]
+
+
+def classes_of_pages(place, state, jdk, home):
+    """What the pages load until the first of them is there; nothing if they do not come up."""
+    from urllib import request  # 100 modules, for a thing done once
+
+    listed, log = os.path.join(home, "classes-of-pages"), os.path.join(home, "pages.log")
+    command = java_command(place, state, jdk, ["serve", SERVED, "--home", home, "--port", "0"], archive=False)
+    pages = start([command[0], f"-XX:DumpLoadedClassList={listed}", *command[1:]], log, java_env(jdk), place.root)
+    try:
+        until = time.monotonic() + 60
+        while not pages_links(log) and pages.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        for link in pages_links(log)[-1:]:
+            for path in ("", "runs/1"):
+                request.urlopen(link + path, timeout=30).close()
+    except OSError:
+        pass
+    finally:
+        stop(pages)
+    return classes_in(listed)

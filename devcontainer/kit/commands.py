@@ -1,0 +1,87 @@
+"""The commands: this stage has four, all others are Java's. On the way to Java only what it needs is imported."""
+
+import os
+import sys
+
+from kit.freshness import is_fresh
+from kit.java import java_command
+from kit.jdk import find_jdk
+from kit.place import WINDOWS, Place, read_state
+from kit.texts import text
+from kit.trouble import Trouble, os_trouble, report
+
+OWN = ("up", "down", "test", "doctor")
+JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist")
+
+
+def main(root, arguments):
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):
+        # Under it a JVM cannot open a jar whose path has a letter outside ASCII. Python mends LANG=C by itself.
+        os.environ["LC_ALL"] = "C.UTF-8"
+    try:
+        code = command(Place(root), arguments)
+    except Trouble as trouble:
+        code = report(trouble)
+    except OSError as error:
+        code = report(os_trouble(error))
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def command(place, arguments):
+    name = arguments[0] if arguments else "--help"
+    if name in OWN:
+        return own(place, name, arguments[1:])
+    if name in ("--help", "-h", "help"):
+        return usage(place)
+    if name not in JAVA and not name.startswith("-"):
+        from kit.options import nearest
+
+        raise Trouble("command.unknown", name, nearest(name, OWN + JAVA), ", ".join(OWN + JAVA))
+    return hand_over(place, arguments)
+
+
+def own(place, name, arguments):
+    """A command of this stage. Its options come first: a page of help, or a wrong option, needs nothing else."""
+    from kit.options import Options
+
+    options = Options(name, arguments)
+    if name == "up":
+        from kit import up as module
+    elif name == "down":
+        from kit import servers as module
+    elif name == "test":
+        from kit import test as module
+    else:
+        from kit import doctor as module
+    return getattr(module, name)(place, options)
+
+
+def usage(place):
+    """This stage's commands, then Java's own page: two tables would differ sooner or later."""
+    print(text("usage"))
+    state = read_state(place)
+    if not is_fresh(place, state):
+        print(text("usage.later"))
+        return 0
+    return hand_over(place, ["--help"])
+
+
+def hand_over(place, arguments):
+    jdk = find_jdk()
+    state = read_state(place)
+    if not is_fresh(place, state):
+        if "libraries" not in state and set(arguments) & {"--help", "-h"}:
+            print(text("usage.later"))  # to make the whole set-up first is no answer to a question
+            return 0
+        from kit.build import ensure_build
+
+        state = ensure_build(place, jdk)
+    command = java_command(place, state, jdk, arguments)
+    if WINDOWS:
+        from subprocess import call
+
+        sys.exit(call(command))
+    sys.stdout.flush()
+    os.execv(command[0], command)

@@ -1,0 +1,44 @@
+"""The options of up, down, test and doctor. Java reads those of its own commands."""
+
+import sys
+
+from kit.texts import text
+from kit.trouble import Trouble
+
+OPTIONS = {
+    "up": {"--port": "N", "--no-browser": None},
+    "down": {},
+    "test": {"--all": None, "--only": "PART"},
+    "doctor": {},
+}
+
+
+class Options:
+    def __init__(self, name, arguments):
+        self.values, known = {}, OPTIONS[name]
+        left = list(arguments)
+        while left:
+            option, equals, value = left.pop(0).partition("=")
+            if option in ("--help", "-h"):
+                print(text(f"help.{name}"))
+                sys.exit(0)
+            if option not in known:
+                names = [*known, "--help"]
+                raise Trouble("option.unknown", name, option, nearest(option, names), ", ".join(names))
+            if known[option] is None:
+                if equals:
+                    raise Trouble("option.value", option, value)
+                self.values[option] = True
+            else:
+                if not equals and not left:
+                    raise Trouble("option.missing", option, known[option])
+                self.values[option] = value if equals else left.pop(0)
+
+    def get(self, option):
+        return self.values.get(option)
+
+
+def nearest(name, names):
+    import difflib  # only who mistypes waits for it
+
+    return (difflib.get_close_matches(name, names, 1, 0) or list(names))[0]

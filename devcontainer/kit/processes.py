@@ -1,0 +1,94 @@
+"""Processes that end with us: Ctrl-C, a closed terminal and a fault of ours leave none of them behind."""
+
+import os
+import signal
+import subprocess
+
+from kit.place import WINDOWS
+
+
+def start(command, log, env=None, cwd=None):
+    """Start a process in a group of its own, so that the terminal's Ctrl-C reaches us alone and we end it whole."""
+    os.makedirs(os.path.dirname(log), exist_ok=True)
+    with open(log, "wb") as out:
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=env, cwd=cwd, start_new_session=not WINDOWS
+        )
+
+
+def call(command, log, env=None, cwd=None, limit=None):
+    process = start(command, log, env, cwd)
+    try:
+        return process.wait(limit)
+    except BaseException:
+        stop(process)
+        raise
+
+
+PATIENCE = 10
+
+
+def stop(process):
+    """End a process and all below it, also what has a group of its own, as the kernels of Jupyter have."""
+    if WINDOWS:
+        subprocess.call(["taskkill", "/F", "/T", "/PID", str(process.pid)])
+        return
+    family = descendants(process.pid)
+    send(signal.SIGTERM, process.pid, group=True)
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        pass
+    send(signal.SIGKILL, process.pid, group=True)
+    alive = {pid: begun for pid, _, begun in processes()}
+    for pid, begun in family.items():
+        if alive.get(pid) == begun:
+            send(signal.SIGKILL, pid)
+    process.wait()
+
+
+def send(number, pid, group=False):
+    try:
+        (os.killpg if group else os.kill)(pid, number)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def descendants(pid):
+    """{process: when it began} of all below a process; the second tells it from a later process of the same number."""
+    table, family = list(processes()), {}
+    wanted = {pid}
+    while wanted:
+        below = {child: begun for child, parent, begun in table if parent in wanted and child not in family}
+        family.update(below)
+        wanted = set(below)
+    return family
+
+
+def processes():
+    """(process, parent, when it began) of every process."""
+    if os.path.isdir("/proc/self"):
+        for name in filter(str.isdigit, os.listdir("/proc")):
+            try:
+                with open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as file:
+                    fields = file.read().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if fields[0] != "Z":
+                yield int(name), int(fields[1]), fields[19]
+        return
+    listing = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,lstart="], capture_output=True, text=True)
+    for line in listing.stdout.splitlines():
+        pid, parent, begun = line.split(None, 2)
+        yield int(pid), int(parent), begun
+
+
+def end_like_ctrl_c():
+    """SIGTERM and a closed terminal end us as Ctrl-C does: with all that we started."""
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)

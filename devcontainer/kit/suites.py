@@ -1,0 +1,159 @@
+"""The parts of ./kit test: each is a name, a budget and the commands that it runs."""
+
+import hashlib
+import os
+import shlex
+import shutil
+
+from kit.jdk import java_env
+from kit.jupyter import jupyter_env
+from kit.maven import maven
+from kit.other_jdk import copy_tree, other_kernel
+from kit.place import read_text, which, write
+from kit.trouble import Trouble
+
+PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
+CORE = "mini-orchestrator"
+BROWSER = "mini-orchestrator/browser"
+EXAMPLES = "mini-orchestrator/examples"
+HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
+
+
+class Suite:
+    """A part of the tests: the processes that it is made of, and its budget in seconds; three times that ends it."""
+
+    def __init__(self, name, budget, steps, feature=None):
+        self.name, self.budget, self.steps, self.feature = name, budget, steps, feature
+
+
+def suites(jdk, everything):
+    """All on the running JDK; on the other of 17 and 25 the core, one notebook and the lessons as students get them, or
+    with --all the same again."""
+    main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
+    lessons = [] if everything else ["--kind", "student", "--language", "es"]
+    modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
+    long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
+    return [
+        Suite("python", 150, python_tests),
+        Suite(f"java-{main}", 400, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
+        Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
+        Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite(f"lessons-{main}", 70, lambda place, state, jdk: all_lesson_tests(place)),
+        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
+        Suite(
+            f"java-{other}",
+            430 if everything else 160,
+            lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
+            other,
+        ),
+        Suite(
+            f"notebooks-{other}",
+            150 if everything else 30,
+            lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
+            other,
+        ),
+        Suite(
+            f"lessons-{other}",
+            100 if everything else 30,
+            lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
+            other,
+        ),
+        *(long if everything else []),
+    ]
+
+
+def python_tests(place, state, jdk):
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    for folder in PYTHON_TESTS:
+        top = place.at(folder)
+        yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-t", top], env, place.root
+
+
+def bench_tests(place, state, jdk):
+    """The bench measures beside peers that it installs itself; only its own words and counting are tested here."""
+    top = place.at("mini-orchestrator", "bench", "tests")
+    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
+
+
+def maven_tests(place, state, jdk, folder, modules):
+    yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
+
+
+def browser(place, state, jdk):
+    """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
+    if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):
+        raise Trouble("browser.none")
+    run = ["-Pbrowser,check", "-pl", BROWSER, "-am", "verify", "-Dmaven.test.skip=true"]
+    yield [*maven(place, state), *run], java_env(jdk), place.root
+
+
+def comparison(place, state, jdk, count):
+    """The pipeline ventas and the program written from its rules alone, on files of every kind of dirt."""
+    cases, work = place.in_kit("comparison", "cases"), place.in_kit("comparison", "work")
+    for folder in (cases, work):
+        shutil.rmtree(folder, ignore_errors=True)
+    oracle = place.at("datasets", "oracle")
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    yield [*maven(place, state), "-q", "-pl", EXAMPLES, "-am", "test-compile"], env, place.root
+    dirty = [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--parquet"]
+    yield [*dirty, "--out", cases], env, place.root
+    built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
+    path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
+    batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
+    compare = [place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work]
+    yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
+
+
+def is_teachers(place):
+    """A student's copy of the kit has neither solutions nor attacks, so there the parts that need them do not exist."""
+    return os.path.exists(place.at(*HOSTILE))
+
+
+def hostile_batch(place, jdk, everything):
+    """./kit grade --batch over answers that attack it; each limit of time that one runs into is the exercise's."""
+    which = "" if everything else "few"
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE=which, ORQUESTA_TORTURE_TWICE="1")
+    yield [place.python, place.at(*HOSTILE)], env, place.root
+
+
+def notebook_tests(place, env, which_ones):
+    script = place.at("notebooks", "run_notebooks.py")
+    yield [place.python, script, which_ones], jupyter_env(place, **env), place.root
+
+
+def codespace(place, state, jdk):
+    """The Dockerfile and the commands of .devcontainer.json, in a Debian of its own."""
+    if not which("debootstrap") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        raise Trouble("codespace.root")
+    yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
+
+
+def all_lesson_tests(place):
+    """Whether the runs find faults, then each lesson three times in each language: as the student gets it, with the
+    solutions, with each mistake."""
+    yield [place.python, "-m", "unittest", "-v", "builder.kernel_test"], jupyter_env(place), place.at("notebooks")
+    yield from lesson_tests(place, {})
+
+
+def lesson_tests(place, env, *which):
+    script = place.at("notebooks", "run_lessons.py")
+    if not is_teachers(place) and "--kind" not in which:
+        which = ("--kind", "student", *which)
+    yield [place.python, script, *which], jupyter_env(place, **env), place.root
+
+
+def slides_tests(place):
+    """The slide's Python beside the Java of the lessons, in an environment that only this test needs."""
+    lock, folder = place.at("notebooks", "slides.lock"), place.in_kit("slides")
+    with open(lock, "rb") as file:
+        wanted = hashlib.sha256(file.read()).hexdigest()
+    python = os.path.join(folder, os.path.relpath(place.python, place.venv))
+    if read_text(os.path.join(folder, "made-from")) != wanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        yield [place.python, "-I", "-m", "venv", folder], None, place.root
+        pip = [python, "-I", "-m", "pip", "-q", "--no-input", "--disable-pip-version-check", "install"]
+        yield [*pip, "--no-compile", "--require-hashes", "-r", lock], None, place.root
+        write(os.path.join(folder, "made-from"), wanted)
+    script = place.at("notebooks", "run_lessons.py")
+    yield [place.python, script, "--slides", python], jupyter_env(place), place.root

@@ -1,0 +1,108 @@
+"""./kit test: runs the parts, and says at the end what was not run and why."""
+
+import os
+import re
+import subprocess
+import time
+
+from kit.jdk import find_jdk
+from kit.options import nearest
+from kit.other_jdk import find_other_jdk
+from kit.parts import Part, Progress
+from kit.place import read_state, read_text
+from kit.processes import call, end_like_ctrl_c
+from kit.set_up import set_up
+from kit.suites import is_teachers, suites
+from kit.texts import text
+from kit.trouble import Trouble, report
+
+SET_UP_BUDGET = 150
+
+
+class Result:
+    def __init__(self, name, outcome, seconds=0.0, budget=0, why=""):
+        self.name, self.outcome, self.seconds, self.budget, self.why = name, outcome, seconds, budget, why
+
+
+def test(place, options):
+    end_like_ctrl_c()
+    jdk = find_jdk()
+    parts = [part for part in suites(jdk, options.get("--all")) if part.name != "batch" or is_teachers(place)]
+    only = options.get("--only")
+    names = [part.name for part in parts]
+    if only and only not in names:
+        raise Trouble("option.part", only, nearest(only, names), ", ".join(names))
+    results, state = [set_up_part(place, jdk)], read_state(place)
+    for part in parts:
+        if only in (None, part.name):
+            if results[0].outcome == "failed":
+                results.append(Result(part.name, "skipped", why=text("test.no_set_up")))
+            else:
+                results.append(run_suite(place, state, jdk, part))
+    return summary(results, options)
+
+
+def set_up_part(place, jdk):
+    began = time.monotonic()
+    try:
+        set_up(place, jdk)
+    except Trouble as trouble:
+        report(trouble)
+        return Result("set-up", "failed", time.monotonic() - began, SET_UP_BUDGET, str(trouble))
+    return Result("set-up", "passed", time.monotonic() - began, SET_UP_BUDGET)
+
+
+def run_suite(place, state, jdk, part):
+    began, log = time.monotonic(), place.in_kit("log", f"test-{part.name}.log")
+    try:
+        if part.feature:
+            jdk = find_other_jdk(part.feature, jdk)
+        with Part(Progress(1), text("test.part", part.name)):
+            run_steps(part, part.steps(place, state, jdk), log, began)
+        outcome, why = "passed", ""
+    except Trouble as trouble:
+        if trouble.key in ("jdk.other", "codespace.root", "browser.none"):
+            return Result(part.name, "skipped", why=str(trouble))
+        report(trouble)
+        outcome, why = "failed", str(trouble)
+    return Result(part.name, outcome, time.monotonic() - began, part.budget, why)
+
+
+def run_steps(part, steps, log, began):
+    for number, (command, env, folder) in enumerate(steps):
+        file = log if number == 0 else f"{log}.{number}"
+        try:
+            code = call(command, file, env, folder, 3 * part.budget - (time.monotonic() - began))
+        except subprocess.TimeoutExpired:
+            raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
+        if code != 0:
+            raise Trouble("test.part_failed", part.name, code, file, tail=last_lines(file))
+        skipped = re.search(r"^OK \(skipped=(\d+)\)$", read_text(file) or "", re.M)
+        if skipped and os.environ.get("ORQUESTA_REQUIRE_ALL"):
+            raise Trouble("test.skips", part.name, skipped[1], file, tail=last_lines(file))
+
+
+def last_lines(file):
+    with open(file, encoding="utf-8", errors="replace") as content:
+        return [line.rstrip() for line in content][-60:]
+
+
+def summary(results, options):
+    print(f"\n{text('test.part_head'):<16}{text('test.result'):<10}{'s':>8}{text('test.budget'):>10}")
+    for result in results:
+        over = "  " + text("test.over") if result.seconds > result.budget else ""
+        numbers = "" if result.outcome == "skipped" else f"{result.seconds:8.1f}{result.budget:10}{over}"
+        print(f"{result.name:<16}{text('test.' + result.outcome):<10}{numbers}")
+    left = [result for result in results if result.outcome == "skipped"]
+    if left:
+        print("\n" + text("test.not_run"))
+    for result in left:
+        more = " --all" if options.get("--all") else ""
+        print(f"  {result.name}: {result.why}\n      ./kit test{more} --only {result.name}")
+    if left and os.environ.get("ORQUESTA_REQUIRE_ALL"):
+        print(text("test.required"))
+        for result in left:
+            result.outcome = "failed"
+    outcomes = [result.outcome for result in results]
+    print("\n" + ", ".join(f"{outcomes.count(word)} {word}" for word in ("passed", "failed", "skipped")), flush=True)
+    return 1 if "failed" in outcomes else 0

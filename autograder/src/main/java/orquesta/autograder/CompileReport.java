@@ -2,6 +2,7 @@ package orquesta.autograder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import orquesta.autograder.compile.CompileError;
 import orquesta.autograder.compile.Gloss;
 import orquesta.text.Message;
@@ -13,15 +14,24 @@ final class CompileReport {
     private CompileReport() {}
 
     static List<Message> of(List<CompileError> errors) {
+        return of(errors, "", Gloss::of);
+    }
+
+    /** Of tests: they may use JUnit and AssertJ beside the JDK. */
+    static List<Message> ofTests(List<CompileError> errors) {
+        return of(errors, "test/", Gloss::ofTest);
+    }
+
+    private static List<Message> of(List<CompileError> errors, String folder, Function<CompileError, Message> gloss) {
         List<Message> told = new ArrayList<>();
         for (CompileError error : errors.subList(0, Math.min(SHOWN, errors.size()))) {
             told.add(Message.of(
                     "compile.at",
-                    error.file(),
+                    folder + error.file(),
                     error.line(),
                     shown(error),
                     error.message().strip(),
-                    Gloss.of(error)));
+                    gloss.apply(error)));
         }
         if (errors.size() > SHOWN) {
             told.add(Message.of("compile.more", errors.size() - SHOWN));

@@ -8,6 +8,8 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.HtmlReport;
+import orquesta.autograder.report.TestReport;
+import orquesta.autograder.report.TestRun;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -27,6 +29,17 @@ public final class Grader {
             List<String> lines = grading.lines(result, Frontend.NOTEBOOK);
             return new Feedback(String.join("\n", lines), HtmlReport.part(result, lines, Language.current()));
         } catch (IOException | UncheckedIOException e) {
+            throw new UserException(exercise, "grade.io", e.toString());
+        }
+    }
+
+    /** Runs the tests of the exercise's folder {@code test} on the answer, as {@code ./kit grade E12 --tests} does: no points. */
+    public static Feedback tests(String exercise) {
+        try {
+            TestRun run = new LocalTests(Workplace.here()).run(exercise);
+            List<String> lines = TestReport.lines(run, Language.current(), Frontend.NOTEBOOK);
+            return new Feedback(String.join("\n", lines), HtmlReport.part(lines));
+        } catch (UncheckedIOException e) {
             throw new UserException(exercise, "grade.io", e.toString());
         }
     }

@@ -11,6 +11,7 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Hash;
+import orquesta.autograder.files.SourceNames;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
@@ -105,7 +106,17 @@ public final class LocalGrading {
 
     /** What to say of a result, with the next hint that was not read yet. */
     public List<String> lines(GradeResult result, Frontend frontend) {
-        int hint = new Hints(workplace, result.subject().exercise(), frontend).next();
-        return TextReport.lines(result, Language.current(), new Next(frontend, hint));
+        String exercise = result.subject().exercise();
+        int hint = new Hints(workplace, exercise, frontend).next();
+        return TextReport.lines(result, Language.current(), new Next(frontend, hint, firstTest(exercise)));
+    }
+
+    /** Where a test of one's own goes; empty if the exercise shows no tests. */
+    private String firstTest(String exercise) {
+        Path tests = workplace.exercises().find(exercise).test();
+        return ExerciseFolder.sources(tests).keySet().stream()
+                .findFirst()
+                .map(file -> SourceNames.below(workplace.root(), tests.resolve(file)))
+                .orElse("");
     }
 }

@@ -41,6 +41,14 @@ public record Workplace(Path root, Path cache, Clock clock) {
         return image;
     }
 
+    /** The same for children that run tests. */
+    public ChildImage testImage() throws IOException {
+        Files.createDirectories(cache);
+        ChildImage image = ChildImage.ofTests(cache);
+        new Archives(image).ensureOfTests();
+        return image;
+    }
+
     /** The isolation found when it was last tried since this machine was started, else tried now. */
     public Isolation isolation(ChildImage image) throws IOException {
         String boot = Files.isReadable(BOOT) ? Files.readString(BOOT) : "";

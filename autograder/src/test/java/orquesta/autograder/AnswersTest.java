@@ -146,6 +146,6 @@ class AnswersTest {
     }
 
     private static List<String> lines(GradeResult result) {
-        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1));
+        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1, ""));
     }
 }

@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = Stream.of(
                     "files",
                     "child",
+                    "junit",
                     "exercise",
                     "submission",
                     "isolation",
@@ -69,10 +70,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_runs_tests_knows_junit_and_assertj_besides_and_nobody_else_runs_them() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".junit")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        ROOT + ".junit", ROOT + ".child", "java..", "org.junit..", "org.opentest4j..", "org.assertj..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".junit")
+                .and()
+                .doNotHaveSimpleName("Libraries") // where their jars are, no more
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.assertj..")
+                .check(OURS);
+    }
+
+    @Test
     void nobody_but_the_loader_of_generators_makes_a_class_loader_and_nothing_is_deserialised() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".child", ROOT + ".compile")
+                .resideOutsideOfPackages(ROOT + ".child", ROOT + ".junit", ROOT + ".compile")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ClassLoader.class)

@@ -184,12 +184,59 @@ class CommandsTest {
         assertThat(copy.resolve("exercises/T01/answer").resolve(Given.ANSWER))
                 .content()
                 .contains("TODO");
+        assertThat(copy.resolve("exercises/T01/test/limpia/LimpiaTest.java"))
+                .as("what --tests runs")
+                .exists();
         assertThat(kit("dist", "student", "--out", copy.toString()).err()).contains("not empty");
         String line = "BigDecimal total = fila.monto().multiply(BigDecimal.valueOf(fila.cantidad()));";
         Files.writeString(checkout.resolve("exercises/T01/hints.en.md"), "## 1\nlike `" + line + "`\n");
         Said leak = kit("dist", "student", "--out", copy.resolve("other").toString());
         assertThat(leak.exit()).isEqualTo(2);
         assertThat(leak.err()).contains("hints.en.md", line);
+    }
+
+    @Test
+    void the_tests_that_are_shown_are_run_by_command_and_in_a_notebook_and_the_exit_code_says_how_they_went()
+            throws IOException {
+        assertThat(kit("grade", "T01", "--tests"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(1))
+                .satisfies(said ->
+                        assertThat(said.out()).contains("tests passed: 0 of 3", "next: ./kit grade T01 --tests"));
+        answer(Given.solution());
+        assertThat(kit("grade", "T01", "--tests").exit()).isZero();
+        assertThat(Grader.tests("T01").text()).contains("tests passed: 3 of 3", "next: Grader.check(\"T01\")");
+        assertThat(Grader.tests("T01").html())
+                .startsWith("<div class=\"grade\">")
+                .contains("<pre>T01 Shout");
+        answer("nothing");
+        assertThat(kit("grade", "T01", "--tests").exit()).isEqualTo(2);
+        assertThat(kit("grade", "T02", "--tests").err()).contains("did you mean \"T01\"");
+        assertThat(kit("grade", "T01", "--tests", "--watch"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err()).contains("Example: ./kit grade E12 --tests"));
+    }
+
+    @Test
+    void who_fails_a_hidden_check_is_told_where_a_case_of_ones_own_goes_and_how_it_is_run() throws IOException {
+        kit("grade", "T01");
+        answer(Given.solution()
+                .replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));"));
+
+        assertThat(kit("grade", "T01").out())
+                .contains("write a test with a case of your own into exercises/T01/test/limpia/LimpiaTest.java"
+                        + " and run ./kit grade T01 --tests");
+        assertThat(Grader.check("T01").text()).contains("LimpiaTest.java and run Grader.tests(\"T01\")");
+        orquesta.autograder.files.Places.delete(checkout.resolve("exercises/T01/test"));
+        assertThat(kit("grade", "T01").out()).contains("(a hidden check: make a case of your own that shows it)");
+    }
+
+    @Test
+    void the_help_of_grade_says_what_its_exit_codes_mean() {
+        assertThat(kit("grade", "--help").out())
+                .contains("It ends with:", "0   a grade was given, whatever the points", "--tests");
+        System.setProperty("orquesta.lang", "es");
+        assertThat(kit("grade", "--help").out())
+                .contains("Termina con:", "0   hay nota, sean cuantos sean los puntos", "./kit grade E12 --tests");
     }
 
     @ParameterizedTest

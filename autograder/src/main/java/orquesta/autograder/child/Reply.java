@@ -30,12 +30,9 @@ public final class Reply {
     private static final Set<Class<?>> PLAIN =
             Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, LocalDate.class);
 
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int MOST_FRAMES = 60;
-
     private Reply() {}
 
-    static byte[] hello() throws IOException {
+    public static byte[] hello() throws IOException {
         return Wire.frame(out -> out.writeByte(HELLO));
     }
 
@@ -57,40 +54,18 @@ public final class Reply {
         return Wire.frame(out -> out.writeByte(TOO_LONG));
     }
 
-    static byte[] stopped(StackTraceElement[] stack) throws IOException {
+    public static byte[] stopped(StackTraceElement[] stack) throws IOException {
         return Wire.frame(out -> {
             out.writeByte(STOPPED);
-            writeFrames(out, stack);
+            Thrown.writeFrames(out, stack);
         });
     }
 
-    /** What was thrown, as text: its own methods are the student's, so each is called with care and cut. */
     static byte[] threw(Throwable thrown) throws IOException {
-        String message = said(thrown);
-        StackTraceElement[] stack = stack(thrown);
         return Wire.frame(out -> {
             out.writeByte(THREW);
-            Wire.writeText(out, thrown.getClass().getName());
-            Wire.writeText(out, message);
-            writeFrames(out, stack);
+            Thrown.write(out, thrown);
         });
-    }
-
-    private static @Nullable String said(Throwable thrown) {
-        try {
-            String message = thrown.getMessage();
-            return message == null ? null : cut(message);
-        } catch (Throwable hostile) {
-            return null;
-        }
-    }
-
-    private static StackTraceElement[] stack(Throwable thrown) {
-        try {
-            return thrown.getStackTrace().clone();
-        } catch (Throwable hostile) {
-            return new StackTraceElement[0];
-        }
     }
 
     /** The returned rows, and the input as it is after the call. */
@@ -139,20 +114,6 @@ public final class Reply {
         Class<?> type = value.getClass();
         boolean plain = PLAIN.contains(type);
         Wire.writeText(out, plain ? type.getSimpleName() : type.getName());
-        Wire.writeText(out, plain ? cut(value.toString()) : null);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-    }
-
-    private static void writeFrames(DataOutputStream out, StackTraceElement[] stack) throws IOException {
-        int count = Math.min(stack.length, MOST_FRAMES);
-        out.writeInt(count);
-        for (int i = 0; i < count; i++) {
-            Wire.writeText(out, stack[i].getClassName());
-            Wire.writeText(out, stack[i].getFileName());
-            out.writeInt(stack[i].getLineNumber());
-        }
+        Wire.writeText(out, plain ? Thrown.cut(value.toString()) : null);
     }
 }

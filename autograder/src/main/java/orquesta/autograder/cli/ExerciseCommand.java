@@ -43,6 +43,7 @@ public final class ExerciseCommand implements Subcommand {
     @Command(name = "prepare", hidden = true)
     int prepare() throws IOException {
         Workplace workplace = Workplace.here();
+        workplace.testImage();
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
             for (String name : workplace.exercises().names()) {
                 ExerciseFolder folder = workplace.exercises().find(name);

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
+import orquesta.autograder.LocalTests;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.report.Frontend;
+import orquesta.autograder.report.TestReport;
+import orquesta.autograder.report.TestRun;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
 import orquesta.autograder.submission.HandedReader;
 import orquesta.cli.Subcommand;
+import orquesta.text.Language;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +38,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
 
     @Option(names = "--watch", descriptionKey = "watch")
     private boolean watch;
+
+    @Option(names = "--tests", descriptionKey = "tests")
+    private boolean tests;
 
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "json")
     private @Nullable Path json;
@@ -57,11 +64,17 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     public Integer call() {
         Path place = batch != null ? batch : Path.of(exercise == null ? "" : exercise);
         try {
+            if (tests && (watch || json != null || batch != null)) {
+                throw new UserException("--tests", "tests.alone");
+            }
             if (batch != null) {
                 return new BatchGrading(Workplace.here(), out()).grade(wish(batch));
             }
             if (exercise == null) {
                 throw new UserException("", "grade.nothing");
+            }
+            if (tests) {
+                return tested(exercise);
             }
             if (watch) {
                 new LocalGrading(Workplace.here()).watch(exercise, this::print);
@@ -90,6 +103,13 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             }
         }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? OUR_TROUBLE : 0;
+    }
+
+    /** The exit code says how the tests went: a course may have its own command for them. */
+    private int tested(String name) {
+        TestRun run = new LocalTests(Workplace.here()).run(name);
+        print(TestReport.lines(run, Language.current(), Frontend.TERMINAL));
+        return run.exit();
     }
 
     private void print(List<String> lines) {

@@ -25,6 +25,14 @@ public final class Gloss {
 
     private Gloss() {}
 
+    /** The same for a test, which may use other packages than an answer. */
+    public static Message ofTest(CompileError error) {
+        Message gloss = of(error);
+        boolean inPackage =
+                gloss.key().equals("gloss.unknown_package") || error.message().contains("location: package ");
+        return inPackage ? Message.of("gloss.unknown_test_package") : gloss;
+    }
+
     /** The longest key that begins the compiler's. */
     public static Message of(CompileError error) {
         String code = error.code().replaceFirst("^compiler\\.err\\.", "");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -22,7 +23,7 @@ import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.isolation.ProcessTree;
 import orquesta.autograder.isolation.Sandbox;
 
-/** One child process: asked case by case, watched meanwhile, killed whole. */
+/** One child process: asked, watched meanwhile, killed whole. */
 final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     private static final long HELLO_SECONDS = 30;
@@ -44,10 +45,18 @@ final class Child implements AutoCloseable {
         this.printed = new Drain(process.getErrorStream());
     }
 
-    /** Starts a child; {@link #ask} waits for its first word, so that other work can be done until then. */
+    /** What was heard next: a frame, or why there is none, and the child has ended. */
+    record Heard(@Nullable DataInputStream frame, @Nullable Ending end) {}
+
+    /** Starts a child for cases; {@link #ask} waits for its first word, so that other work can be done until then. */
     static Child start(Sandbox sandbox, Sandbox.Room room) throws IOException {
+        return start("Runner", sandbox, room);
+    }
+
+    /** Starts a program of the sandbox's image. */
+    static Child start(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
         String mark = UUID.randomUUID().toString();
-        Child child = new Child(sandbox.start(room, mark), mark);
+        Child child = new Child(sandbox.start(program, room, mark), mark);
         daemon(() -> child.receive(child.process.getInputStream()));
         daemon(child.printed);
         return child;
@@ -103,32 +112,48 @@ final class Child implements AutoCloseable {
      * the child did not begin.
      */
     List<Evidence> ask(Request request, Duration each, long deadline) throws IOException {
-        if (!greeted) {
-            awaitHello();
-        }
         List<Evidence> evidence = new ArrayList<>();
-        try {
-            Wire.send(new DataOutputStream(process.getOutputStream()), request.frame());
-        } catch (IOException e) {
-            return List.of(ended(null));
+        if (!send(request.frame())) {
+            return List.of(new Ended(ended(null), Optional.empty()));
         }
         while (usable && evidence.size() < request.calls()) {
-            evidence.add(await(each, deadline));
+            Heard heard = next(watch(each, deadline));
+            evidence.add(
+                    heard.frame != null
+                            ? heard(Replies.read(heard.frame))
+                            : new Ended(Objects.requireNonNull(heard.end), Optional.empty()));
         }
         return evidence;
     }
 
-    private Evidence await(Duration each, long deadline) {
-        Stopwatch watch = new Stopwatch(each, deadline, tree);
+    /** Sends a request, after the child's first word: false if it has ended. It throws only if the child did not begin. */
+    boolean send(byte[] request) throws IOException {
+        if (!greeted) {
+            awaitHello();
+        }
+        try {
+            Wire.send(new DataOutputStream(process.getOutputStream()), request);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    Stopwatch watch(Duration each, long deadline) {
+        return new Stopwatch(each, deadline, tree);
+    }
+
+    /** Waits for the next frame as long as the watch allows. */
+    Heard next(Stopwatch watch) {
         try {
             while (true) {
                 @Nullable Frame frame = frames.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (frame != null && frame.content != null) {
-                    return heard(Replies.read(frame.content));
+                    return new Heard(frame.content, null);
                 }
                 @Nullable Ending trouble = frame != null ? null : trouble(watch);
                 if (frame != null || trouble != null) {
-                    return ended(trouble);
+                    return new Heard(null, ended(trouble));
                 }
             }
         } catch (InterruptedException e) {
@@ -153,13 +178,13 @@ final class Child implements AutoCloseable {
     }
 
     /** @param how why we end it; null if it ended by itself */
-    private Evidence ended(@Nullable Ending how) {
+    private Ending ended(@Nullable Ending how) {
         @Nullable Ending why = how;
         if (why == null) {
             why = exitCode() == OUT_OF_MEMORY ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
         }
         close();
-        return new Ended(why, Optional.empty());
+        return why;
     }
 
     private int exitCode() {

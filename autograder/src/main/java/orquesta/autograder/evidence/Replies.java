@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Reply;
 import orquesta.autograder.child.Wire;
@@ -13,6 +14,9 @@ import orquesta.autograder.evidence.Evidence.Place;
 
 /** Reads what a child says. The child may be hostile: whatever breaks the format is {@link Ending#BROKEN}. */
 final class Replies {
+    private static final Pattern OTHERS = Pattern.compile(
+            "(java|javax|jdk|sun|com\\.sun|orquesta|org\\.junit|org\\.assertj|org\\.opentest4j|net\\.bytebuddy)\\.");
+
     private Replies() {}
 
     static boolean isHello(DataInputStream frame) throws IOException {
@@ -55,14 +59,19 @@ final class Replies {
 
     /** The topmost line that is neither the JDK's nor ours. */
     private static Optional<Place> place(DataInputStream in) throws IOException {
-        Optional<Place> found = Optional.empty();
+        return places(in).stream().findFirst();
+    }
+
+    /** The lines that are neither the JDK's nor ours, from the top. */
+    static List<Place> places(DataInputStream in) throws IOException {
+        List<Place> found = new ArrayList<>();
         for (int left = Wire.readCount(in); left > 0; left--) {
             String type = Wire.readWord(in);
             String file = Wire.readWord(in);
             int line = in.readInt();
-            boolean theirs = !type.matches("(java|javax|jdk|sun|com\\.sun|orquesta)\\..*") && !file.isEmpty();
-            if (theirs && line > 0 && found.isEmpty()) {
-                found = Optional.of(new Place(file, line));
+            boolean theirs = !OTHERS.matcher(type).lookingAt() && !file.isEmpty();
+            if (theirs && line > 0) {
+                found.add(new Place(file, line));
             }
         }
         return found;

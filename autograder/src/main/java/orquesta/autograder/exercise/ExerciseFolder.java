@@ -25,6 +25,11 @@ public record ExerciseFolder(Path path) {
         return path.resolve("answer");
     }
 
+    /** The tests that the student reads, changes and runs. */
+    public Path test() {
+        return path.resolve("test");
+    }
+
     public Path solution() {
         return teacher().resolve("solution");
     }

@@ -2,24 +2,33 @@ package orquesta.autograder.isolation;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import orquesta.autograder.child.Request;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.junit.Rehearsal;
+import orquesta.autograder.junit.TestRequest;
+import orquesta.autograder.junit.TestRunner;
 
-/** Class-data archives of the two programs that every grading starts. Without one all works, only later. */
+/** Class-data archives of the programs that grading starts. Without one all works, only later. */
 public final class Archives {
     private static final long SECONDS = 60;
+    private static final int HEAP = 64;
     private static final String SOURCE = """
             package limpieza;
 
             import java.math.BigDecimal;
             import java.util.ArrayList;
             import java.util.List;
+import java.util.Objects;
+import java.util.Set;
             import java.util.Locale;
 
             public final class Ensayo {
@@ -53,7 +62,31 @@ public final class Archives {
                     new Request.Entry("limpieza.Ensayo", "limpiar", "limpieza.Ensayo$Venta", "limpieza.Ensayo$Venta");
             List<String> row = List.of(" Té ", "990.00", "2");
             byte[] request = new Request(entry, "", false, 1, List.of(row, row)).frame();
-            train("Runner", JvmFlags.runner(64), List.of(work.resolve("classes").toString()), request);
+            train(
+                    "Runner",
+                    JvmFlags.runner(HEAP),
+                    List.of(work.resolve("classes").toString()),
+                    request);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
+    /** The same for the program that runs tests. */
+    public void ensureOfTests() throws IOException {
+        if (Files.exists(image.archive("TestRunner"))) {
+            return;
+        }
+        Path work = Files.createTempDirectory("orquesta-archive");
+        try {
+            String test = Rehearsal.class.getName().replace('.', '/') + ".class";
+            Path copy = work.resolve(TestRunner.TESTS).resolve(test);
+            Files.createDirectories(copy.getParent());
+            try (InputStream in = Objects.requireNonNull(Rehearsal.class.getResourceAsStream("/" + test))) {
+                Files.copy(in, copy);
+            }
+            byte[] request = new TestRequest("", Set.of()).frame();
+            train("TestRunner", JvmFlags.runner(HEAP), List.of(work.toString()), request);
         } finally {
             Places.delete(work);
         }

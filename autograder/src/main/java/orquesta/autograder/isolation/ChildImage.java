@@ -1,5 +1,8 @@
 package orquesta.autograder.isolation;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +23,63 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.autograder.child.Runner;
 import orquesta.autograder.files.Places;
 
 /**
- * The class path of the children: a jar of the package {@code child} alone, in a folder that holds nothing else, and
- * beside it a class-data archive for each of its programs.
+ * The class path of children of one kind: a jar of our classes that run there, the libraries that they need, in a folder
+ * that holds nothing else, and beside them a class-data archive for each program.
+ *
+ * @param programs the package of the programs
  */
-public record ChildImage(Path jar) {
-    private static final String PACKAGE = "orquesta/autograder/child";
+public record ChildImage(Path jar, List<Path> libraries, String programs) {
+    private static final String CHILD = "orquesta/autograder/child";
+    private static final String JUNIT = "orquesta/autograder/junit";
+
+    /** Of the children that grade and compile: they know the JDK alone. Made now if it is not there. */
+    public static ChildImage in(Path cache) throws IOException {
+        return in(cache, List.of(CHILD), List.of());
+    }
+
+    /** Of the children that run tests: JUnit and AssertJ are there, too. Made now if it is not there. */
+    public static ChildImage ofTests(Path cache) throws IOException {
+        return in(cache, List.of(CHILD, JUNIT), Libraries.ofTests());
+    }
 
     /**
-     * The jar of the running build; made now if it is not there. Its place is part of its name, since an archive is
-     * of no use to a jar elsewhere: a checkout that was moved makes both anew.
+     * The place is part of the name, since an archive is of no use to a jar elsewhere: a checkout that was moved makes
+     * both anew.
      */
-    public static ChildImage in(Path cache) throws IOException {
-        Map<String, byte[]> classes = classes();
-        String name = "child-" + hash(classes, cache.toAbsolutePath().toString());
-        Path folder = cache.resolve(name + "-" + Runtime.version().feature());
+    private static ChildImage in(Path cache, List<String> packages, List<Path> libraries) throws IOException {
+        String programs = packages.get(packages.size() - 1);
+        Map<String, byte[]> classes = classes(packages);
+        List<Path> names = libraries.stream().map(Path::getFileName).toList();
+        String name = programs.substring(programs.lastIndexOf('/') + 1) + "-"
+                + hash(classes, names + cache.toAbsolutePath().toString());
+        Path folder = cache.resolve(name + "-" + Runtime.version().feature()).toAbsolutePath();
         Path jar = folder.resolve("child.jar");
         if (!Files.exists(jar)) {
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(cache, "child", ".jar");
-            write(fresh, classes);
-            Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
+            for (Path library : libraries) {
+                put(folder, library.getFileName(), fresh -> Files.copy(library, fresh, REPLACE_EXISTING));
+            }
+            put(folder, jar.getFileName(), fresh -> write(fresh, classes)); // the last: it says that all is there
         }
-        return new ChildImage(jar.toAbsolutePath());
+        return new ChildImage(jar, names.stream().map(folder::resolve).toList(), programs.replace('/', '.'));
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    /** Whole or not at all, for everybody to read. */
+    private static void put(Path folder, Path name, Writing content) throws IOException {
+        Path fresh = Files.createTempFile(folder.getParent(), "child", ".jar");
+        content.to(fresh);
+        fresh.toFile().setReadable(true, false);
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     public Path folder() {
@@ -59,13 +93,16 @@ public record ChildImage(Path jar) {
 
     /** The start of the command for a program of the package. */
     public List<String> command(String program, List<String> flags) {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
         if (Files.exists(archive(program))) {
             command.add("-XX:SharedArchiveFile=" + archive(program));
         }
-        command.addAll(List.of("-cp", jar.toString(), PACKAGE.replace('/', '.') + "." + program));
+        String classPath = Stream.concat(Stream.of(jar), libraries.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-cp", classPath, programs + "." + program));
         return command;
     }
 
@@ -79,30 +116,32 @@ public record ChildImage(Path jar) {
                 jar.write(each.getValue());
             }
         }
-        file.toFile().setReadable(true, false);
     }
 
-    private static Map<String, byte[]> classes() throws IOException {
-        Path ours = Places.of(Runner.class);
-        if (Files.isDirectory(ours)) {
-            return read(ours.resolve(PACKAGE));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(ours)) {
-            return read(jar.getPath(PACKAGE));
-        }
-    }
-
-    private static Map<String, byte[]> read(Path folder) throws IOException {
+    private static Map<String, byte[]> classes(List<String> packages) throws IOException {
         Map<String, byte[]> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".class") && !name.equals("package-info.class")) {
-                    classes.put(PACKAGE + "/" + name, Files.readAllBytes(file));
+        Path ours = Places.of(Runner.class);
+        for (String name : packages) {
+            if (Files.isDirectory(ours)) {
+                read(ours.resolve(name), name, classes);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(ours)) {
+                    read(jar.getPath(name), name, classes);
                 }
             }
         }
         return classes;
+    }
+
+    private static void read(Path folder, String place, Map<String, byte[]> classes) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".class") && !name.equals("package-info.class")) {
+                    classes.put(place + "/" + name, Files.readAllBytes(file));
+                }
+            }
+        }
     }
 
     private static String hash(Map<String, byte[]> classes, String place) {

@@ -31,10 +31,10 @@ public record Sandbox(Level level, ChildImage image) {
      */
     public record Room(Path classes, Path home, int heapMegabytes, int lane) {}
 
-    /** Starts the runner. */
-    public Process start(Room room, String mark) throws IOException {
+    /** Starts a program of the image, which is told where the classes are. */
+    public Process start(String program, Room room, String mark) throws IOException {
         String seen = level == Level.NAMESPACES ? INSIDE : room.classes.toString();
-        List<String> java = image.command("Runner", JvmFlags.runner(room.heapMegabytes));
+        List<String> java = image.command(program, JvmFlags.runner(room.heapMegabytes));
         java.add(seen);
         return start(java, room, mark);
     }

@@ -39,6 +39,15 @@ public final class HtmlReport {
         return new HtmlReport(language, Set.of()).part(result, lines);
     }
 
+    /** Lines without a result, for a notebook. */
+    public static String part(List<String> lines) {
+        return "<div class=\"grade\">\n" + pre(lines) + "</div>\n";
+    }
+
+    private static String pre(List<String> lines) {
+        return lines.stream().map(HtmlReport::escape).collect(Collectors.joining("\n", "<pre>", "</pre>\n"));
+    }
+
     private String page(List<GradeResult> results, String isolation) {
         String title = say("html.title", results.size());
         StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"" + language.code() + "\">\n<head>\n"
@@ -77,9 +86,7 @@ public final class HtmlReport {
     }
 
     private String part(GradeResult result, List<String> lines) {
-        StringBuilder part = new StringBuilder("<div class=\"grade\">\n<pre>");
-        part.append(lines.stream().map(HtmlReport::escape).collect(Collectors.joining("\n")))
-                .append("</pre>\n");
+        StringBuilder part = new StringBuilder("<div class=\"grade\">\n" + pre(lines));
         if (result.checks().stream().anyMatch(check -> check.outcome() != Outcome.NOT_RUN)) {
             part.append("<table>\n<tbody>\n");
             result.checks().forEach(check -> part.append(checkRow(check)));

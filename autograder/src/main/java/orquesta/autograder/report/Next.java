@@ -5,5 +5,6 @@ package orquesta.autograder.report;
  *
  * @param frontend where
  * @param hint the number of the hint to point at; 0 for none
+ * @param test the file that a test of one's own goes into; empty if the exercise has none
  */
-public record Next(Frontend frontend, int hint) {}
+public record Next(Frontend frontend, int hint, String test) {}

@@ -71,12 +71,22 @@ public final class TextReport {
             lines.add("    " + detail.in(language));
         }
         if (check.hidden()) {
-            lines.add("    " + say("report.hidden"));
+            lines.add("    " + hidden());
         }
         lines.add("  "
                 + (check.instruction() == null
                         ? say("report.lesson", check.lesson())
                         : say("report.rule", check.instruction())));
+    }
+
+    /** A case of one's own is a test, where the exercise has a place for it. */
+    private String hidden() {
+        return next == null || next.test().isEmpty()
+                ? say("report.hidden")
+                : say(
+                        "report.hidden_test",
+                        next.test(),
+                        next.frontend().tests(result.subject().exercise()));
     }
 
     private void writeOthers() {

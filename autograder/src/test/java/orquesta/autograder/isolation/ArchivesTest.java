@@ -29,6 +29,22 @@ class ArchivesTest {
     }
 
     @Test
+    void what_runs_tests_starts_from_its_archive_with_junit_and_assertj_in_it() throws Exception {
+        ChildImage image = ChildImage.ofTests(cache);
+        new Archives(image).ensureOfTests();
+
+        assertThat(image.archive("TestRunner")).exists();
+        assertThat(loaded(image, "TestRunner", JvmFlags.runner(64)))
+                .anyMatch(line -> line.contains("junit.TestRunner source: shared objects file"));
+        assertThat(image.folder().toFile().list())
+                .anyMatch(name -> name.startsWith("assertj-core"))
+                .anyMatch(name -> name.startsWith("junit-jupiter-engine"));
+        assertThat(ChildImage.in(cache).libraries())
+                .as("the child that grades knows the JDK alone")
+                .isEmpty();
+    }
+
+    @Test
     void a_checkout_that_was_moved_makes_an_archive_for_its_new_place() throws IOException {
         ChildImage here = ChildImage.in(cache.resolve("here"));
         ChildImage there = ChildImage.in(cache.resolve("there"));

@@ -1,0 +1,202 @@
+package orquesta.autograder.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import orquesta.autograder.evidence.Evidence.Ended;
+import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.evidence.Evidence.Place;
+import orquesta.autograder.evidence.TestStory.Failed;
+import orquesta.autograder.evidence.TestStory.NotRun;
+import orquesta.autograder.evidence.TestStory.Skipped;
+import orquesta.autograder.evidence.TestStory.Stopped;
+import orquesta.autograder.evidence.TestStory.Test;
+import orquesta.autograder.evidence.TestStory.Values;
+import orquesta.autograder.evidence.Value;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/** A run of tests as lines: the first that failed first, then the others by name, and the next step. */
+public final class TestReport {
+    private static final int MOST_LINES = 12;
+    private static final int PRINTED_LINES = 8;
+    private static final int NAMED = 20;
+
+    private final TestRun run;
+    private final Language language;
+    private final Frontend frontend;
+    private final List<String> lines = new ArrayList<>();
+
+    private TestReport(TestRun run, Language language, Frontend frontend) {
+        this.run = run;
+        this.language = language;
+        this.frontend = frontend;
+    }
+
+    public static List<String> lines(TestRun run, Language language, Frontend frontend) {
+        return new TestReport(run, language, frontend).written();
+    }
+
+    private List<String> written() {
+        List<Test> tests = run.tests();
+        String exercise = run.exercise().id();
+        String title = run.exercise().title().in(language);
+        if (!run.problems().isEmpty()) {
+            lines.add(say("tests.head_none", exercise, title));
+            run.problems().forEach(problem -> problem.in(language).lines().forEach(lines::add));
+        } else {
+            long passed = tests.stream().filter(TestRun::passed).count();
+            lines.add(say("tests.head", exercise, title, passed, tests.size()));
+            tests.stream().filter(TestRun::failed).findFirst().ifPresent(this::writeFirst);
+            lines.add("");
+            writeNames("tests.passed", TestRun::passed);
+            writeNames("tests.failed", TestRun::failed);
+            writeNames("tests.skipped", test -> test.fate() instanceof Skipped);
+            writeNames("tests.not_run", test -> test.fate() instanceof NotRun);
+            run.story().issues().forEach(issue -> lines.add(say("tests.issue", Plain.text(issue))));
+        }
+        lines.add(say("tests.no_points", frontend.grade(exercise)));
+        lines.add("");
+        lines.add(say("report.next", run.exit() == 0 ? frontend.grade(exercise) : frontend.tests(exercise)));
+        return lines;
+    }
+
+    private void writeFirst(Test test) {
+        lines.add("");
+        lines.add("✗ " + Plain.text(test.sentence()));
+        if (test.fate() instanceof Failed failed) {
+            run.sources()
+                    .line(failed.places())
+                    .or(() -> test.method().flatMap(run.sources()::declaration))
+                    .ifPresent(this::writeLine);
+            writeWhat(failed);
+        } else if (test.fate() instanceof Stopped stopped) {
+            test.method().flatMap(run.sources()::declaration).ifPresent(this::writeLine);
+            lines.add("  " + ended(stopped.end()).in(language));
+        }
+        if (test.method().isEmpty()) {
+            lines.add("  " + say("tests.class_failed"));
+        }
+        writePrinted(test);
+    }
+
+    private void writeLine(TestSources.Line line) {
+        lines.add("  test/" + line.file() + ":" + line.number() + "  " + Plain.text(line.text()));
+    }
+
+    private void writeWhat(Failed failed) {
+        if (!failed.assertion()) {
+            String type = failed.type().substring(failed.type().lastIndexOf('.') + 1);
+            lines.add("  "
+                    + run.sources()
+                            .inAnswer(failed.places())
+                            .map(place -> say("difference.threw", type, place))
+                            .orElseGet(() -> say("tests.threw", type)));
+            if (!failed.message().isBlank()) {
+                lines.add("    " + say("diff.message", Plain.text(oneLine(failed.message()))));
+            }
+        } else if (failed.values().filter(TestReport::isShort).isPresent()) {
+            writeValues(failed, failed.values().orElseThrow());
+        } else {
+            List<String> said =
+                    failed.message().lines().filter(line -> !line.isBlank()).toList();
+            said.stream().limit(MOST_LINES).forEach(line -> lines.add("  " + Plain.text(line)));
+            if (said.size() > MOST_LINES) {
+                lines.add("  …");
+            } else if (said.isEmpty()) {
+                lines.add("  " + say("tests.no_words"));
+            }
+        }
+    }
+
+    /** With what the test says of itself before its values: AssertJ's {@code [as]}, JUnit's {@code message ==>}. */
+    private void writeValues(Failed failed, Values values) {
+        String message = oneLine(failed.message());
+        String own = message.contains(" ==> ")
+                ? message.substring(0, message.indexOf(" ==> "))
+                : message.startsWith("[") && message.contains("]")
+                        ? message.substring(0, message.indexOf(']') + 1)
+                        : "";
+        if (!own.isBlank()) {
+            lines.add("  " + Plain.text(own));
+        }
+        String expected = shown(values.expected(), message);
+        String came = shown(values.actual(), message);
+        boolean alike = expected.equals(came);
+        lines.add("    " + say("tests.expected", alike ? expected + type(values.expected()) : expected));
+        lines.add("    " + say("tests.came", alike ? came + type(values.actual()) : came));
+    }
+
+    private static boolean isShort(Values values) {
+        return !text(values.expected()).contains("\n") && !text(values.actual()).contains("\n");
+    }
+
+    private static String text(Value value) {
+        return value.text() == null ? "" : value.text();
+    }
+
+    /** A text stands in quotes, so that its blanks are seen: AssertJ has put them there, JUnit has not. */
+    private static String shown(Value value, String message) {
+        if (value.isNull()) {
+            return "null";
+        }
+        String text = text(value);
+        boolean bare = value.type().equals("java.lang.String") && message.contains("<" + oneLine(text) + ">");
+        return Plain.text(bare ? '"' + text + '"' : text);
+    }
+
+    private static String type(Value value) {
+        return value.isNull() ? "" : " (" + value.type() + ")";
+    }
+
+    /** How a test ended that did not come to its end. */
+    private Message ended(Ended end) {
+        if (end.how() == Ending.TOO_SLOW || end.how() == Ending.NO_TIME_LEFT) {
+            return Message.of("tests.too_slow", run.exercise().within().caseSeconds());
+        } else if (end.how() == Ending.TOO_LONG) {
+            return Message.of("tests.too_many");
+        }
+        String key = "ending." + end.how().name().toLowerCase(Locale.ROOT);
+        return Message.of(key, end.place().map(Place::toString).orElse("?"));
+    }
+
+    private void writePrinted(Test test) {
+        List<String> said = test.printed().lines().limit(PRINTED_LINES + 1L).toList();
+        if (!said.isEmpty()) {
+            lines.add("  " + say("report.printed"));
+            said.stream().limit(PRINTED_LINES).forEach(line -> lines.add("  | " + Plain.text(line)));
+            if (said.size() > PRINTED_LINES) {
+                lines.add("  | …");
+            }
+        }
+    }
+
+    private void writeNames(String key, Predicate<Test> which) {
+        List<Test> these = run.tests().stream().filter(which).toList();
+        if (!these.isEmpty()) {
+            String names = these.stream().limit(NAMED).map(this::name).collect(Collectors.joining("; "));
+            lines.add(say(key, these.size(), these.size() > NAMED ? names + "; …" : names));
+        }
+    }
+
+    /** A skipped test says why, unless that is only that it is skipped. */
+    private String name(Test test) {
+        String sentence = Plain.text(test.sentence());
+        if (test.fate() instanceof Skipped skipped
+                && !skipped.reason().isBlank()
+                && !skipped.reason().endsWith("is @Disabled")) {
+            return sentence + " (" + Plain.text(oneLine(skipped.reason())) + ")";
+        }
+        return sentence;
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private String say(String key, Object... args) {
+        return Message.of(key, args).in(language);
+    }
+}

@@ -1,6 +1,7 @@
 """The class-data archive of each JDK: the classes of the JDK and of the libraries, ready to map."""
 
 import os
+import re
 import shutil
 import time
 
@@ -57,7 +58,8 @@ def ensure_archive(place, state, jdk):
 
 
 def classes_in(listed):
-    lines = (read_text(listed) or "").splitlines(keepends=True)
+    """The lines of a list that a run left, without the numbers that some JDKs give the classes, each run its own."""
+    lines = re.sub(r"(?m) id: \d+$", "", read_text(listed) or "").splitlines(keepends=True)
     return [line for line in lines if "orquesta" not in line and "source:" not in line]
 
 

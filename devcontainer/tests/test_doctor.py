@@ -50,6 +50,15 @@ class DoctorTest(KitCase):
             write(os.path.join(self.place.lib, "a.jar"), "another")
             self.assert_says(self.trouble(kit.doctor.doctor_archive, self.place, state), "archive.stale")
 
+    def test_lists_of_classes_that_several_runs_numbered_each_for_itself_can_be_joined(self):
+        lines = "java/lang/Object id: 0\n{0} id: 1\n@cp {0} 1 2\norquesta/X id: 2\na/B id: 3 super: 1 source: b.jar\n"
+        joined = {}
+        for name in ("some/First", "other/Second"):
+            listed = self.file(name, lines.format(name))
+            joined |= dict.fromkeys(kit.archive.classes_in(listed))
+        expected = ["java/lang/Object", "some/First", "@cp some/First 1 2", "other/Second", "@cp other/Second 1 2"]
+        self.assertEqual("".join(joined), "\n".join(expected) + "\n")
+
     def test_data_that_changed_since_it_was_verified_is_told(self):
         state = {"data": kit.data.data_key(self.place)}
         self.assertEqual(kit.doctor.doctor_data(self.place, state), ENGLISH["doctor.ok"])

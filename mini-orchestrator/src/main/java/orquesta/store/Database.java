@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import org.sqlite.JDBC;
 import orquesta.event.HomeException;
 
 /** One SQLite file in WAL mode: readers never wait for the writer, and any tool can look while a run goes on. */
@@ -63,7 +64,8 @@ final class Database {
     }
 
     private Connection open() throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        // By its own name: DriverManager would load every driver there is, and DuckDB's starts the flight recorder.
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout = 10000");
         }

@@ -1,15 +1,29 @@
 package orquesta.autograder;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.isolation.ChildImage;
 
 /**
  * An exercise ready to be graded against: read, its cases made.
  *
  * @param start the starter's files and those that are given
+ * @param tests where a check is a test
  * @param seed its name in the result: {@code practice} or {@code teacher}
  * @param hash over all that decides a mark
  */
-record Asked(Exercise exercise, SortedMap<String, String> start, List<Case> cases, String seed, String hash) {}
+record Asked(
+        Exercise exercise,
+        SortedMap<String, String> start,
+        List<Case> cases,
+        Optional<Tests> tests,
+        String seed,
+        String hash) {
+
+    /** The author's tests, compiled, and what they are run by. */
+    record Tests(Path classes, ChildImage image) {}
+}

@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.compile.TestLoader;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.WorkFolder;
+import orquesta.autograder.isolation.Archives;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Sandbox;
@@ -55,11 +60,23 @@ public final class Controller implements AutoCloseable {
         long seed = teacher ? folder.teacherSeed().orElse(exercise.seed()) : exercise.seed();
         boolean teachers = teacher && folder.teacherSeed().isPresent();
         SortedMap<String, String> start = ExerciseFolder.sources(folder.start());
-        SortedMap<String, String> generator = ExerciseFolder.sources(folder.cases());
-        generator.putAll(start);
-        var cases = new CaseLoader(cache).cases(folder, exercise, seed, compiler);
-        String hash = Hash.of(generator, ExerciseFolder.read(folder.json()) + seed);
-        return new Prepared(new Asked(exercise, start, cases, teachers ? "teacher" : "practice", hash));
+        SortedMap<String, String> judges = ExerciseFolder.sources(folder.cases());
+        judges.putAll(ExerciseFolder.sources(folder.checks()));
+        judges.putAll(start);
+        boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
+        List<Case> cases = data ? new CaseLoader(cache).cases(folder, exercise, seed, compiler) : List.of();
+        String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed);
+        String name = teachers ? "teacher" : "practice";
+        return new Prepared(new Asked(exercise, start, cases, tests(folder, exercise), name, hash));
+    }
+
+    private Optional<Asked.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
+        if (exercise.ofKind(Kind.TEST).isEmpty()) {
+            return Optional.empty();
+        }
+        ChildImage image = ChildImage.ofTests(cache);
+        new Archives(image).ensureOfTests();
+        return Optional.of(new Asked.Tests(new TestLoader(cache, image.libraries()).compiled(folder, compiler), image));
     }
 
     /** An exercise ready to be graded against. */

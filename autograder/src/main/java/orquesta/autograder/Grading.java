@@ -11,17 +11,20 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.evidence.Evidence;
+import orquesta.autograder.evidence.TestStory;
+import orquesta.autograder.evidence.TestWitness;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
-import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
 import orquesta.autograder.judge.Judge;
+import orquesta.autograder.judge.TestJudge;
+import orquesta.autograder.junit.TestRunner;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.Marking;
@@ -71,11 +74,10 @@ final class Grading {
     }
 
     private Verdicts compiled(SortedMap<String, String> sources, Path work) throws IOException {
-        Path classes = Files.createDirectories(work.resolve("classes"));
+        Path all = work.resolve("classes");
+        Path classes = Files.createDirectories(all.resolve(TestRunner.ANSWER));
         Path home = Files.createDirectories(work.resolve("home"));
-        int heap = asked.exercise().within().heapMegabytes();
-        try (Witness witness =
-                new Witness(sandbox, asked.exercise(), new Sandbox.Room(classes, home, heap, bench.lane))) {
+        try (Witness witness = new Witness(sandbox, asked.exercise(), room(classes, home))) {
             Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, List.of(classes));
             if (outcome.lost()) {
                 return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
@@ -85,30 +87,52 @@ final class Grading {
             }
             CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
             Witness.Testimony heard = witness.hear(asked.cases());
-            return judged(read.join(), heard);
+            TestStory story = story(room(all, home));
+            return judged(read.join(), heard, story);
         }
     }
 
-    private Verdicts judged(JavaClasses classes, Witness.Testimony heard) {
-        Optional<Message> shape = Shape.problem(asked.exercise().entry(), classes);
+    private Sandbox.Room room(Path classes, Path home) {
+        return new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), bench.lane);
+    }
+
+    /** What the author's tests did, if there are any: they lie beside the answer, in a child of the other kind. */
+    private TestStory story(Sandbox.Room room) throws IOException {
+        if (asked.tests().isEmpty()) {
+            return TestStory.NONE;
+        }
+        Asked.Tests tests = asked.tests().get();
+        Places.copy(tests.classes(), room.classes().resolve(TestRunner.TESTS));
+        Sandbox other = new Sandbox(sandbox.level(), tests.image());
+        try (TestWitness witness = new TestWitness(other, asked.exercise().within(), room)) {
+            return witness.hear();
+        }
+    }
+
+    private Verdicts judged(JavaClasses classes, Witness.Testimony heard, TestStory story) {
+        Optional<Message> shape =
+                Optional.ofNullable(asked.exercise().entry()).flatMap(entry -> Shape.problem(entry, classes));
         if (shape.isPresent()) {
             return none(Status.WRONG_SHAPE, shape.stream().toList());
         }
-        List<Checked> checks = checks(classes, heard.cases());
+        List<Checked> checks = checks(classes, heard.cases(), new TestJudge(asked.exercise(), story));
         return new Verdicts(Status.GRADED, List.of(), checks, heard.printed());
     }
 
-    private List<Checked> checks(JavaClasses classes, List<List<Evidence>> heard) {
+    private List<Checked> checks(JavaClasses classes, List<List<Evidence>> heard, TestJudge tests) {
         Judge judge = new Judge(asked.exercise());
         List<Case> cases = asked.cases();
         List<Checked> checks = new ArrayList<>();
         for (Check check : asked.exercise().checks()) {
-            Optional<Difference> found =
-                    check.kind() == Kind.RULE ? breach(classes) : judge.difference(check, cases, heard);
+            Optional<Difference> found = switch (check.kind()) {
+                case RULE -> breach(classes);
+                case TEST -> tests.difference(check);
+                case DATA -> judge.difference(check, cases, heard);
+            };
             checks.add(
                     found.map(difference -> Marking.failed(check, difference)).orElseGet(() -> Marking.passed(check)));
         }
-        return rulesNeedData(checks);
+        return rulesNeedMore(checks);
     }
 
     private static Optional<Difference> breach(JavaClasses classes) {
@@ -120,9 +144,9 @@ final class Grading {
         return Message.of(key, breach.what(), breach.place());
     }
 
-    /** Code that does nothing breaks no rule: without one right table, rules that hold give nothing. */
-    private List<Checked> rulesNeedData(List<Checked> checks) {
-        if (checks.stream().anyMatch(check -> check.kind().equals("data") && check.passed())) {
+    /** Code that does nothing breaks no rule: without one right table or test, rules that hold give nothing. */
+    private List<Checked> rulesNeedMore(List<Checked> checks) {
+        if (checks.stream().anyMatch(check -> !check.kind().equals("rule") && check.passed())) {
             return checks;
         }
         return checks.stream()

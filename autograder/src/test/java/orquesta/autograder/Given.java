@@ -39,6 +39,11 @@ final class Given {
         return new Catalogue(Path.of("src", "test", "exercises")).find("T01");
     }
 
+    /** The small exercise whose checks are tests. */
+    static ExerciseFolder t02() {
+        return new Catalogue(Path.of("src", "test", "exercises")).find("T02");
+    }
+
     static String solution() {
         return ExerciseFolder.read(t01().solution().resolve(ANSWER));
     }
@@ -67,8 +72,12 @@ final class Given {
     }
 
     static GradeResult grade(Submission submission, Isolation isolation) {
+        return grade(t01(), submission, isolation);
+    }
+
+    static GradeResult grade(ExerciseFolder exercise, Submission submission, Isolation isolation) {
         try (Controller controller = workplace().controller(isolation, 0)) {
-            return controller.grade(controller.prepare(t01(), false), submission);
+            return controller.grade(controller.prepare(exercise, false), submission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

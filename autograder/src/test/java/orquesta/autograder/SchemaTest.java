@@ -7,10 +7,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.ResultJson;
+import orquesta.autograder.submission.Submission;
 
 class SchemaTest {
     @Test
@@ -24,6 +28,20 @@ class SchemaTest {
             Given.method("return null;")
         }) {
             assertThat(schema().validate(ResultJson.text(Given.grade(source)), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void so_is_one_whose_checks_are_tests() {
+        for (Path answer : List.of(
+                Given.t02().solution(),
+                Given.t02().start(),
+                Given.t02().wrong().resolve("counts_first_only"),
+                Given.t02().wrong().resolve("ends_the_program"))) {
+            GradeResult result =
+                    Given.grade(Given.t02(), Submission.of("ana", ExerciseFolder.sources(answer)), Given.isolation());
+            assertThat(schema().validate(ResultJson.text(result), InputFormat.JSON))
                     .isEmpty();
         }
     }

@@ -120,7 +120,7 @@ class VisibleTestsTest {
                 """);
         assertThat(run().lines())
                 .hasSizeLessThan(30)
-                .anyMatch(line -> line.equals("  Expected size: 1 but was: 900 in:"))
+                .anyMatch(line -> line.equals("    Expected size: 1 but was: 900 in:"))
                 .allMatch(line -> line.length() < 260);
 
         own("@Test void alike() { Assertions.assertEquals((Object) 1, (Object) 1L); }");

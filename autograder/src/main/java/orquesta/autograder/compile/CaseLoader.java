@@ -66,7 +66,7 @@ public final class CaseLoader {
         }
     }
 
-    private static void keep(Path fresh, Path classes) throws IOException {
+    static void keep(Path fresh, Path classes) throws IOException {
         try {
             Files.move(fresh, classes, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked: {@code exercise.json}, as FORMAT.md describes it.
  *
+ * @param entry with {@code input}, {@code output} and {@code cases} there where a check is of kind data
  * @param ordered the checks for which rows come in order; none named at all: every one
  */
 public record Exercise(
@@ -21,7 +22,7 @@ public record Exercise(
         int points,
         List<String> answer,
         List<String> given,
-        Entry entry,
+        @Nullable Entry entry,
         List<Column> input,
         List<Column> output,
         String cases,
@@ -29,6 +30,12 @@ public record Exercise(
         List<Check> checks,
         @Nullable List<String> ordered,
         @Nullable Limits limits) {
+    @SuppressWarnings("NullAway") // a file may leave them out
+    public Exercise {
+        input = input == null ? List.of() : input;
+        output = output == null ? List.of() : output;
+        cases = cases == null ? "" : cases;
+    }
 
     /** The method to write: {@code static List<output> method(List<input>)}. */
     public record Entry(@JsonProperty("class") String type, String method, String input, String output) {}
@@ -64,7 +71,9 @@ public record Exercise(
 
     public enum Kind {
         DATA,
-        RULE;
+        RULE,
+        /** A test of the author's, run on the answer. */
+        TEST;
 
         @JsonCreator
         static Kind of(String name) {
@@ -86,12 +95,14 @@ public record Exercise(
      * One check.
      *
      * @param rule the rule of a check of that kind: {@code S1}
+     * @param test the method of a check of that kind: {@code caja.CajaChecks#adds_up}
      * @param instruction the number of the rule in the instructions that it is about
      */
     public record Check(
             String id,
             Kind kind,
             @Nullable String rule,
+            @Nullable String test,
             int points,
             Visibility visibility,
             Bilingual title,

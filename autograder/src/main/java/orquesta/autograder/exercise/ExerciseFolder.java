@@ -42,6 +42,11 @@ public record ExerciseFolder(Path path) {
         return path.resolve(".teacher");
     }
 
+    /** The author's tests that give points. */
+    public Path checks() {
+        return path.resolve("checks");
+    }
+
     public Path cases() {
         return path.resolve("cases");
     }

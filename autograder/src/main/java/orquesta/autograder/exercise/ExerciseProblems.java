@@ -15,6 +15,7 @@ import orquesta.text.UserException;
 /** What is wrong with an exercise that can be read: all of it at once. */
 final class ExerciseProblems {
     private static final Set<String> RULES = Set.of("S1");
+    private static final String TEST = "[\\w.]+#\\w+";
 
     private final ExerciseFolder folder;
     private final Exercise exercise;
@@ -41,13 +42,15 @@ final class ExerciseProblems {
         require("lesson", exercise.lesson());
         require("answer", exercise.answer());
         require("given", exercise.given());
-        require("entry", exercise.entry());
-        require("input", exercise.input());
-        require("output", exercise.output());
-        require("cases", exercise.cases());
         require("checks", exercise.checks());
         if (problems.isEmpty()) {
             exercise.checks().forEach(this::requireWhole);
+        }
+        if (problems.isEmpty() && !exercise.ofKind(Kind.DATA).isEmpty()) {
+            require("entry", exercise.entry());
+            require("input", exercise.input());
+            require("output", exercise.output());
+            require("cases", exercise.cases());
         }
         return problems.isEmpty();
     }
@@ -65,7 +68,7 @@ final class ExerciseProblems {
         boolean blank = value instanceof Bilingual text
                 && (Objects.requireNonNullElse(text.en(), "").isBlank()
                         || Objects.requireNonNullElse(text.es(), "").isBlank());
-        if (value == null || blank) {
+        if (value == null || value.equals("") || blank) {
             add("exercise.missing", field);
         }
     }
@@ -108,6 +111,16 @@ final class ExerciseProblems {
         if (check.kind() == Kind.RULE && !RULES.contains(Objects.requireNonNullElse(check.rule(), ""))) {
             add("exercise.rule", check.id(), String.valueOf(check.rule()), String.join(", ", RULES));
         }
+        String test = Objects.requireNonNullElse(check.test(), "");
+        if (check.kind() == Kind.TEST
+                && !(test.matches(TEST) && Files.isRegularFile(folder.checks().resolve(file(test))))) {
+            add("exercise.test", check.id(), test, test.matches(TEST) ? "checks/" + file(test) : "?");
+        }
+    }
+
+    /** Where the class of a test stands. */
+    private static String file(String test) {
+        return test.replaceFirst("#.*", "").replace('.', '/') + ".java";
     }
 
     private void requireFile(String file) {

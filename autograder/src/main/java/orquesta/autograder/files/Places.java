@@ -26,6 +26,15 @@ public final class Places {
         return Files.isDirectory(file) ? "" : Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 
+    /** Copies a folder with all in it to a place where there is nothing yet. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> inside = Files.walk(from)) {
+            for (Path path : inside.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
     /** Removes a folder with all in it; what cannot be removed stays behind. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {

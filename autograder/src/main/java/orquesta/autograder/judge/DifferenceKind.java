@@ -21,7 +21,9 @@ public enum DifferenceKind {
     ACCENTS,
     DECIMALS,
     VALUE,
-    RULE;
+    RULE,
+    /** A test of the author's says no. */
+    TEST;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

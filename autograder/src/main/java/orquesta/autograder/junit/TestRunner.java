@@ -62,8 +62,8 @@ public final class TestRunner {
         settle(new PrintStream(printed, true, StandardCharsets.UTF_8));
         Logger quiet = Logger.getLogger("org.junit"); // kept: a logger that nobody holds forgets its level
         quiet.setLevel(Level.OFF);
-        URL[] where = {url(folder, ANSWER), url(folder, TESTS)};
-        // JUnit and what runs it come first: nobody replaces them by classes of the same name.
+        // First JUnit and what runs it, then the tests: no answer replaces them by classes of the same name.
+        URL[] where = {url(folder, TESTS), url(folder, ANSWER)};
         try (URLClassLoader loader = new URLClassLoader(where, TestRunner.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             List<ClassSelector> classes = names(folder.resolve(TESTS)).stream()

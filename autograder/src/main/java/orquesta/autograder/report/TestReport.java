@@ -2,25 +2,19 @@ package orquesta.autograder.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import orquesta.autograder.evidence.Evidence.Ended;
-import orquesta.autograder.evidence.Evidence.Ending;
-import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.TestStory.Failed;
 import orquesta.autograder.evidence.TestStory.NotRun;
 import orquesta.autograder.evidence.TestStory.Skipped;
 import orquesta.autograder.evidence.TestStory.Stopped;
 import orquesta.autograder.evidence.TestStory.Test;
-import orquesta.autograder.evidence.TestStory.Values;
-import orquesta.autograder.evidence.Value;
+import orquesta.autograder.judge.TestFailure;
 import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** A run of tests as lines: the first that failed first, then the others by name, and the next step. */
 public final class TestReport {
-    private static final int MOST_LINES = 12;
     private static final int PRINTED_LINES = 8;
     private static final int NAMED = 20;
 
@@ -74,7 +68,8 @@ public final class TestReport {
             writeWhat(failed);
         } else if (test.fate() instanceof Stopped stopped) {
             test.method().flatMap(run.sources()::declaration).ifPresent(this::writeLine);
-            lines.add("  " + ended(stopped.end()).in(language));
+            int seconds = run.exercise().within().caseSeconds();
+            lines.add("  " + TestFailure.ended(stopped.end(), seconds).in(language));
         }
         if (test.method().isEmpty()) {
             lines.add("  " + say("tests.class_failed"));
@@ -87,79 +82,17 @@ public final class TestReport {
     }
 
     private void writeWhat(Failed failed) {
-        if (!failed.assertion()) {
-            String type = failed.type().substring(failed.type().lastIndexOf('.') + 1);
-            lines.add("  "
-                    + run.sources()
-                            .inAnswer(failed.places())
-                            .map(place -> say("difference.threw", type, place))
-                            .orElseGet(() -> say("tests.threw", type)));
-            if (!failed.message().isBlank()) {
-                lines.add("    " + say("diff.message", Plain.text(oneLine(failed.message()))));
-            }
-        } else if (failed.values().filter(TestReport::isShort).isPresent()) {
-            writeValues(failed, failed.values().orElseThrow());
-        } else {
-            List<String> said =
-                    failed.message().lines().filter(line -> !line.isBlank()).toList();
-            said.stream().limit(MOST_LINES).forEach(line -> lines.add("  " + Plain.text(line)));
-            if (said.size() > MOST_LINES) {
-                lines.add("  …");
-            } else if (said.isEmpty()) {
-                lines.add("  " + say("tests.no_words"));
-            }
+        if (failed.assertion()) {
+            TestFailure.said(failed).forEach(said -> lines.add("    " + said.in(language)));
+            return;
         }
-    }
-
-    /** With what the test says of itself before its values: AssertJ's {@code [as]}, JUnit's {@code message ==>}. */
-    private void writeValues(Failed failed, Values values) {
-        String message = oneLine(failed.message());
-        String own = message.contains(" ==> ")
-                ? message.substring(0, message.indexOf(" ==> "))
-                : message.startsWith("[") && message.contains("]")
-                        ? message.substring(0, message.indexOf(']') + 1)
-                        : "";
-        if (!own.isBlank()) {
-            lines.add("  " + Plain.text(own));
-        }
-        String expected = shown(values.expected(), message);
-        String came = shown(values.actual(), message);
-        boolean alike = expected.equals(came);
-        lines.add("    " + say("tests.expected", alike ? expected + type(values.expected()) : expected));
-        lines.add("    " + say("tests.came", alike ? came + type(values.actual()) : came));
-    }
-
-    private static boolean isShort(Values values) {
-        return !text(values.expected()).contains("\n") && !text(values.actual()).contains("\n");
-    }
-
-    private static String text(Value value) {
-        return value.text() == null ? "" : value.text();
-    }
-
-    /** A text stands in quotes, so that its blanks are seen: AssertJ has put them there, JUnit has not. */
-    private static String shown(Value value, String message) {
-        if (value.isNull()) {
-            return "null";
-        }
-        String text = text(value);
-        boolean bare = value.type().equals("java.lang.String") && message.contains("<" + oneLine(text) + ">");
-        return Plain.text(bare ? '"' + text + '"' : text);
-    }
-
-    private static String type(Value value) {
-        return value.isNull() ? "" : " (" + value.type() + ")";
-    }
-
-    /** How a test ended that did not come to its end. */
-    private Message ended(Ended end) {
-        if (end.how() == Ending.TOO_SLOW || end.how() == Ending.NO_TIME_LEFT) {
-            return Message.of("tests.too_slow", run.exercise().within().caseSeconds());
-        } else if (end.how() == Ending.TOO_LONG) {
-            return Message.of("tests.too_many");
-        }
-        String key = "ending." + end.how().name().toLowerCase(Locale.ROOT);
-        return Message.of(key, end.place().map(Place::toString).orElse("?"));
+        String type = failed.type().substring(failed.type().lastIndexOf('.') + 1);
+        lines.add("  "
+                + run.sources()
+                        .inAnswer(failed.places())
+                        .map(place -> say("difference.threw", type, place))
+                        .orElseGet(() -> say("tests.threw", type)));
+        TestFailure.thrown(failed).forEach(said -> lines.add("    " + said.in(language)));
     }
 
     private void writePrinted(Test test) {

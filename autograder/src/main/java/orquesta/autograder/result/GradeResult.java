@@ -32,7 +32,7 @@ public record GradeResult(
     /**
      * What was graded.
      *
-     * @param exerciseHash over exercise.json, the starter and the generator
+     * @param exerciseHash over exercise.json, the starter, the generator and the tests of the author
      */
     public record Subject(String exercise, String exerciseHash, Bilingual title, String submission) {}
 

@@ -18,7 +18,7 @@ import orquesta.autograder.exercise.Exercise;
  */
 record AnswerFiles(SortedMap<String, String> sources, Set<String> differing) {
     static final Set<String> NOT_THE_ANSWER =
-            Set.of("start", "test", "tests", "target", ".teacher", "cases", ".kit", ".git");
+            Set.of("start", "test", "tests", "target", ".teacher", "cases", "checks", ".kit", ".git");
 
     static AnswerFiles below(String base, SortedMap<String, String> handed, Exercise exercise) {
         SortedMap<String, String> own = new TreeMap<>();

@@ -1,0 +1,5 @@
+package caja;
+
+import java.math.BigDecimal;
+
+public record Cobro(String producto, BigDecimal monto) {}

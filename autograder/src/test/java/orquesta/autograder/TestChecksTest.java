@@ -2,6 +2,7 @@ package orquesta.autograder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Level;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
@@ -39,6 +44,18 @@ class TestChecksTest {
         assertThat(result.score()).isEqualTo(6);
         assertThat(result.checks()).extracting(Checked::kind).containsOnly("test", "rule");
         assertThat(ResultJson.text(result)).contains("\"kind\" : \"test\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROCESS", "LIMITS", "NAMESPACES"})
+    void a_right_answer_is_right_on_every_level(Level level) {
+        assumeThat(Given.isolation().level()).isGreaterThanOrEqualTo(level);
+        Submission answer =
+                Submission.of("ana", ExerciseFolder.sources(Given.t02().solution()));
+
+        GradeResult result = Given.grade(Given.t02(), answer, new Isolation(level, List.of()));
+
+        assertThat(result.score()).isEqualTo(6);
     }
 
     @Test

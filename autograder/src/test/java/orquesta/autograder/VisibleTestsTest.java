@@ -177,6 +177,32 @@ class VisibleTestsTest {
     }
 
     @Test
+    void after_three_that_were_stopped_the_others_are_given_up_and_said_to_be() throws IOException {
+        Files.delete(exercise().resolve("test").resolve(TEST));
+        own("""
+                @Test void one() throws Exception { halt(); }
+                @Test void two() throws Exception { halt(); }
+                @Test void three() throws Exception { halt(); }
+                @Test void four() throws Exception { halt(); }
+                static void halt() { Runtime.getRuntime().halt(0); }
+                """);
+
+        assertThat(run().text())
+                .contains("tests passed: 0 of 4", "failed (3): ", "not run (1): ", "The others were given up");
+    }
+
+    @Test
+    void tests_without_end_are_stopped() throws IOException {
+        own("""
+                @TestFactory java.util.stream.Stream<DynamicTest> many() {
+                    return java.util.stream.IntStream.iterate(0, n -> n + 1).mapToObj(n -> DynamicTest.dynamicTest("t" + n, () -> {}));
+                }
+                """);
+
+        assertThat(run().text()).contains("there are more than 5000 tests", "; …\nfailed (1): many");
+    }
+
+    @Test
     void who_ends_the_program_is_named_and_the_others_run() throws IOException {
         own("@Test void aaa_exits() { System.exit(0); } @Test void bbb_halts() { Runtime.getRuntime().halt(0); }");
         Told told = run();

@@ -19,12 +19,14 @@ public final class TestReport {
     private static final int NAMED = 20;
 
     private final TestRun run;
+    private final List<Test> tests;
     private final Language language;
     private final Frontend frontend;
     private final List<String> lines = new ArrayList<>();
 
     private TestReport(TestRun run, Language language, Frontend frontend) {
         this.run = run;
+        this.tests = run.tests();
         this.language = language;
         this.frontend = frontend;
     }
@@ -34,7 +36,6 @@ public final class TestReport {
     }
 
     private List<String> written() {
-        List<Test> tests = run.tests();
         String exercise = run.exercise().id();
         String title = run.exercise().title().in(language);
         if (!run.problems().isEmpty()) {
@@ -49,6 +50,9 @@ public final class TestReport {
             writeNames("tests.failed", TestRun::failed);
             writeNames("tests.skipped", test -> test.fate() instanceof Skipped);
             writeNames("tests.not_run", test -> test.fate() instanceof NotRun);
+            if (run.story().trouble().isPresent()) {
+                lines.add(say("tests.given_up"));
+            }
             run.story().issues().forEach(issue -> lines.add(say("tests.issue", Plain.text(issue))));
         }
         lines.add(say("tests.no_points", frontend.grade(exercise)));
@@ -107,7 +111,7 @@ public final class TestReport {
     }
 
     private void writeNames(String key, Predicate<Test> which) {
-        List<Test> these = run.tests().stream().filter(which).toList();
+        List<Test> these = tests.stream().filter(which).toList();
         if (!these.isEmpty()) {
             String names = these.stream().limit(NAMED).map(this::name).collect(Collectors.joining("; "));
             lines.add(say(key, these.size(), these.size() > NAMED ? names + "; …" : names));

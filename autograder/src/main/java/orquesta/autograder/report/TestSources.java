@@ -1,6 +1,7 @@
 package orquesta.autograder.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,12 @@ public record TestSources(Map<String, String> texts) {
 
     /** As a reader meets them: what failed as a whole, then file by file, from the top. */
     public Comparator<Test> inOrder() {
+        Map<Method, Integer> offsets = new HashMap<>(); // one method may have thousands of tests
         return Comparator.<Test, Boolean>comparing(test -> test.method().isPresent())
                 .thenComparing(test -> test.method().flatMap(this::file).orElse(""))
-                .thenComparing(test -> test.method().map(this::offset).orElse(0));
+                .thenComparing(test -> test.method()
+                        .map(method -> offsets.computeIfAbsent(method, this::offset))
+                        .orElse(0));
     }
 
     /** The line of the test method itself: the last on the stack that stands in a test. */

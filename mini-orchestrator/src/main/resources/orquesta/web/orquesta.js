@@ -42,7 +42,17 @@
     busy = false;
     if (again) { again = false; refresh(); }
   };
+  // The step that somebody looks at: the one that a link led to, else the first in the window.
+  const looked = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const steps = [...document.querySelectorAll("#steps > [id]")];
+    return [target && target.closest("#steps > [id]"), ...steps].find((one) => {
+      const box = one && one.getBoundingClientRect();
+      return box && box.bottom > 0 && box.top < innerHeight;
+    });
+  };
   const replace = (fresh) => {
+    const step = looked(), top = step && step.getBoundingClientRect().top;
     for (const region of document.querySelectorAll("[data-region]")) {
       const other = fresh.getElementById(region.id);
       if (!other || other.innerHTML === region.source) continue;
@@ -56,6 +66,8 @@
       if (focus) found(region, focus, led)?.focus({ preventScroll: true });
       [region.scrollLeft, region.scrollTop] = at;
     }
+    const again = step && document.getElementById(step.id);
+    if (again) scrollBy(0, again.getBoundingClientRect().top - top); // it stays where it is, though what stands above it grows
     const go = document.getElementById("go"), other = fresh.getElementById("go");
     if (go && other) { go.disabled = other.disabled; go.value = other.value; } // a server that was started anew has another token
     const token = document.querySelector("[name=token][type=hidden]"), newer = fresh.querySelector("[name=token][type=hidden]");

@@ -83,7 +83,7 @@ class ReportsTargetTest {
         assertThat(run.states()).isEqualTo(Map.of("informe", "failed", "y", "ok"));
         assertThat(run.reason("informe"))
                 .matches("the folder of reports \\Q" + target + "\\E cannot be written: Read-only file system "
-                        + "\\(free there: \\d+ kB\\); .*--set reports=FOLDER\\.");
+                        + "\\(free there: [\\d,]+ kB\\); .*--set reports=FOLDER\\.");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class ReportsTargetTest {
         assertThat(run.states()).isEqualTo(Map.of("informe", "failed", "y", "ok"));
         assertThat(run.reason("informe"))
                 .matches("the folder of reports \\Q" + target + "\\E cannot be written: No space left on device "
-                        + "\\(free there: \\d+ kB\\); .*--set reports=FOLDER\\.");
+                        + "\\(free there: [\\d,]+ kB\\); .*--set reports=FOLDER\\.");
         assertThat(target.resolve("x." + format)).hasContent("yesterday");
         assertThat(entries(target)).isEqualTo(1);
     }

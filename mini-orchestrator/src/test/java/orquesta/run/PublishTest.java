@@ -117,7 +117,7 @@ class PublishTest {
                         () -> Runs.of(asset("a"), asset("b", "a")).select("b").in(home))
                 .isInstanceOf(UserException.class)
                 .hasMessage("b: it reads \"a\", which this run does not compute and which was never published; "
-                        + "compute what is above too: --select \"*b\".");
+                        + "compute what is upstream too: --select \"*b\".");
         assertThat(home.history().runs(10)).isEmpty();
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,32 @@ class TestChecksTest {
         assertThat(result.score()).isEqualTo(6);
         assertThat(result.checks()).extracting(Checked::kind).containsOnly("test", "rule");
         assertThat(ResultJson.text(result)).contains("\"kind\" : \"test\"");
+    }
+
+    @Test
+    void two_lanes_that_begin_at_the_same_time_in_a_new_checkout_do_not_disturb_each_other() {
+        Workplace fresh = new Workplace(folder, folder.resolve("cache"), Given.NOON);
+
+        List<Integer> scores = IntStream.range(0, 2)
+                .mapToObj(lane -> CompletableFuture.supplyAsync(() -> scoreOfSolution(fresh, lane)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(scores).containsExactly(6, 6);
+    }
+
+    private static int scoreOfSolution(Workplace workplace, int lane) {
+        Submission answer =
+                Submission.of("ana", ExerciseFolder.sources(Given.t02().solution()));
+        try (Controller controller = workplace.controller(Given.isolation(), lane)) {
+            return controller
+                    .grade(controller.prepare(Given.t02(), false), answer)
+                    .score();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import orquesta.autograder.child.Request;
 import orquesta.autograder.child.Wire;
@@ -27,8 +28,6 @@ public final class Archives {
             import java.math.BigDecimal;
             import java.util.ArrayList;
             import java.util.List;
-import java.util.Objects;
-import java.util.Set;
             import java.util.Locale;
 
             public final class Ensayo {
@@ -106,8 +105,8 @@ import java.util.Set;
 
     /** Lets a program do its work once, and writes at its end what it has loaded. */
     private void train(String program, List<String> flags, List<String> arguments, byte[] request) throws IOException {
-        Path fresh =
-                Path.of(image.archive(program) + "." + ProcessHandle.current().pid());
+        // A name of its own: two lanes may make the same archive at the same time.
+        Path fresh = Path.of(image.archive(program) + "." + UUID.randomUUID());
         List<String> command = image.command(program, flags);
         command.add(1, "-XX:ArchiveClassesAtExit=" + fresh);
         command.addAll(arguments);

@@ -37,6 +37,7 @@ import orquesta.autograder.files.Places;
 public record ChildImage(Path jar, List<Path> libraries, String programs) {
     private static final String CHILD = "orquesta/autograder/child";
     private static final String JUNIT = "orquesta/autograder/junit";
+    private static final FileTime MADE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     /** Of the children that grade and compile: they know the JDK alone. Made now if it is not there. */
     public static ChildImage in(Path cache) throws IOException {
@@ -74,11 +75,15 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
         void to(Path file) throws IOException;
     }
 
-    /** Whole or not at all, for everybody to read. */
+    /**
+     * Whole or not at all, for everybody to read, and always of the same date: a jar that was made twice at the same time
+     * is still the jar that an archive was made of.
+     */
     private static void put(Path folder, Path name, Writing content) throws IOException {
         Path fresh = Files.createTempFile(folder.getParent(), "child", ".jar");
         content.to(fresh);
         fresh.toFile().setReadable(true, false);
+        Files.setLastModifiedTime(fresh, MADE);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -111,7 +116,7 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
                 JarOutputStream jar = new JarOutputStream(out)) {
             for (Map.Entry<String, byte[]> each : classes.entrySet()) {
                 JarEntry entry = new JarEntry(each.getKey());
-                entry.setLastModifiedTime(FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+                entry.setLastModifiedTime(MADE);
                 jar.putNextEntry(entry);
                 jar.write(each.getValue());
             }

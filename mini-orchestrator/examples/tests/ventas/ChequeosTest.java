@@ -21,8 +21,8 @@ class ChequeosTest {
     private static final Relation USADAS = LEIDAS.where("regla is null");
     private static final Relation RECHAZADAS = LEIDAS.where("regla is not null");
     private static final Relation NINGUNA = LEIDAS.where("false");
-    private static final Relation PRODUCTOS = Relation.rows(
-            "producto, categoria_norm, impuesto decimal(5,4), impuesto_vacio", "'te', 'bebidas', 0.19, false");
+    private static final Relation PRODUCTOS =
+            Relation.rows("producto, categoria_norm, impuesto decimal(5,4)", "'te', 'bebidas', 0.19");
 
     private final Ventas ventas = new Ventas();
 
@@ -88,11 +88,15 @@ class ChequeosTest {
     }
 
     @Test
-    void every_product_has_a_tax() {
-        Relation vacio = Relation.rows("producto, impuesto_vacio", "'te', true");
+    void every_row_of_the_catalogue_has_a_tax_also_one_that_a_later_row_replaces() throws Exception {
+        String header = "producto,categoria_norm,impuesto\n";
 
-        assertThat(TestKit.passes(ventas.impuestosPresentes(PRODUCTOS))).isTrue();
-        assertThat(TestKit.passes(ventas.impuestosPresentes(vacio))).isFalse();
+        Datasets full = datos("id_venta\n", header + "Té,Bebidas,0.19\n,Bebidas,\n");
+        assertThat(TestKit.passes(ventas.impuestosPresentes(PRODUCTOS, full))).isTrue();
+
+        Datasets replaced = datos("id_venta\n", header + "Té,Bebidas,\nTE,Bebidas,0\n");
+        assertThat(TestKit.passes(ventas.impuestosPresentes(PRODUCTOS, replaced)))
+                .isFalse();
     }
 
     @Test

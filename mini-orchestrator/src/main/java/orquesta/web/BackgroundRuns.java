@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
@@ -18,6 +19,9 @@ import orquesta.text.UserException;
 
 /** Runs that the button started: one at a time, in a thread of this process. */
 final class BackgroundRuns implements AutoCloseable {
+    /** A step that ignores its interruption is left behind after this. */
+    private static final int LAST_SECONDS = 5;
+
     private final Orchestrator orchestrator;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(code -> {
@@ -81,8 +85,14 @@ final class BackgroundRuns implements AutoCloseable {
         }
     }
 
+    /** Interrupts what runs and gives it a moment: whoever closes the home next must find nobody writing into it. */
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            thread.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

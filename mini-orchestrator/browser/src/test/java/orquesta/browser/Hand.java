@@ -43,8 +43,9 @@ abstract sealed class Hand {
     /** Tab until it is there, seen at each stop, then Enter. */
     static final class Keyboard extends Hand {
         private static final int STOPS = 250;
+        private static final int LOOKS = 5;
         /** Something that a person sees changes with the focus, on the element or in it, where the window shows it. */
-        private static final String IS_SEEN = """
+        private static final String WHAT_IS_WRONG = """
                 e => {
                   const seen = () => [e, ...e.querySelectorAll('*')].map(one => {
                     const s = getComputedStyle(one);
@@ -56,9 +57,14 @@ abstract sealed class Hand {
                   const other = seen();
                   e.focus();
                   const box = e.getBoundingClientRect();
-                  return focused !== other && box.width > 0 && box.bottom > 0 && box.right > 0
+                  if (!e.isConnected) return 'gone';
+                  if (focused === other) return 'it looks the same without';
+                  const inside = box.width > 0 && box.bottom > 0 && box.right > 0
                     && box.top < innerHeight && box.left < innerWidth;
+                  return inside ? '' : 'outside the window: ' + JSON.stringify(box) + ', ' + innerWidth + ' x ' + innerHeight;
                 }""";
+        /** A page that is made again puts the focus where it was, on a new element: that one is looked at. */
+        private static final String GONE = "gone";
 
         @Override
         void pressOnce(Locator target) {
@@ -82,9 +88,14 @@ abstract sealed class Hand {
                 if (here.count() == 0) {
                     continue; // past the last stop: the next is the first
                 }
-                assertThat((boolean) here.evaluate(IS_SEEN))
-                        .as("the focus is seen on " + here.evaluate("e => e.outerHTML.slice(0, 200)"))
-                        .isTrue();
+                Object wrong = GONE;
+                for (int look = 0; look < LOOKS && wrong.equals(GONE); look++) {
+                    wrong = here.evaluate(WHAT_IS_WRONG);
+                }
+                assertThat(wrong)
+                        .as("what keeps the focus from being seen on "
+                                + here.evaluate("e => e.outerHTML.slice(0, 200)"))
+                        .isEqualTo("");
                 if ((boolean) target.evaluate("e => e === document.activeElement")) {
                     return;
                 }

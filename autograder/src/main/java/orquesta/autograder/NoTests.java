@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import orquesta.autograder.evidence.TestStory;
@@ -38,7 +39,7 @@ final class NoTests {
                         && method.getRawParameterTypes().isEmpty()
                         && method.getRawReturnType().getName().equals("void")
                         && method.getAnnotations().stream().noneMatch(NoTests::isJUnits))
-                .min(java.util.Comparator.comparing(JavaMethod::getFullName));
+                .min(Comparator.comparing(JavaMethod::getFullName));
     }
 
     private static boolean isJUnits(JavaAnnotation<JavaMethod> annotation) {

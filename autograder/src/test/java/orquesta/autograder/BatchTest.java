@@ -47,13 +47,14 @@ class BatchTest {
         workplace = new Workplace(folder.resolve("checkout"), shared.cache(), shared.clock());
         answer("ana", Given.solution());
         answer("berta", Given.solution().replace(".strip()", ""));
-        answer("carla", Given.method("while (true) {}"));
+        answer("carla", Given.method("System.exit(0); return null;"));
         answer(HOSTILE, Given.method("throw new Exception(\"<script>=HYPERLINK(1)</script>\");"));
         Files.createDirectories(folder.resolve("handed/nobody"));
     }
 
     @Test
     void each_gets_its_mark_whatever_the_neighbours_do() throws IOException {
+        answer("carla", Given.method("while (true) {}"));
         assertThat(marks(grade("out")))
                 .containsExactly(
                         HOSTILE + " graded 0",
@@ -174,6 +175,21 @@ class BatchTest {
 
         assertThat(grade("out")).isEqualTo(first);
         assertThat(grade("out")).isEqualTo(first);
+    }
+
+    @Test
+    void what_another_version_of_the_grader_found_is_not_believed() throws IOException {
+        grade("out");
+        Path journal = folder.resolve("out/journal.jsonl");
+        List<String> others = Files.readAllLines(journal).stream()
+                .map(line -> "0".repeat(16) + line.substring(16))
+                .toList();
+        Files.write(journal, others);
+
+        grade("out");
+        assertThat(Files.readAllLines(journal))
+                .startsWith(others.toArray(String[]::new))
+                .hasSize(2 * others.size());
     }
 
     @Test

@@ -21,6 +21,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Hash;
+import orquesta.autograder.files.Places;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Handed;
@@ -62,7 +63,7 @@ public final class Batch {
         }
         Files.createDirectories(out);
         workplace.image();
-        try (Journal journal = Journal.in(out)) {
+        try (Journal journal = Journal.of(Places.version(Batch.class), out)) {
             List<GradeResult> results = new ArrayList<>();
             ExecutorService pool = Executors.newFixedThreadPool(lanes);
             try {

@@ -17,15 +17,23 @@ import orquesta.autograder.result.ResultJson;
 /** The results of a batch as they come, one line each, on disk before the next: a killed batch goes on from here. */
 final class Journal implements AutoCloseable {
     private final Map<String, GradeResult> known = new HashMap<>();
+    private final String engine;
     private final FileChannel channel;
 
-    private Journal(FileChannel channel) {
+    private Journal(String engine, FileChannel channel) {
+        this.engine = engine;
         this.channel = channel;
     }
 
-    static Journal in(Path folder) throws IOException {
+    /**
+     * Opens the one of a folder.
+     *
+     * @param engine the version of the code that grades: what another one found is not believed
+     */
+    static Journal of(String engine, Path folder) throws IOException {
         Path file = folder.resolve("journal.jsonl");
         Journal journal = new Journal(
+                engine,
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
         for (String line : Files.readString(file).split("\n")) {
             journal.read(line);
@@ -53,12 +61,12 @@ final class Journal implements AutoCloseable {
 
     /** The result of the same submission, exercise and engine. */
     synchronized Optional<GradeResult> find(String key) {
-        return Optional.ofNullable(known.get(key));
+        return Optional.ofNullable(known.get(engine + key));
     }
 
     synchronized void add(String key, GradeResult result) throws IOException {
-        known.put(key, result);
-        append(key + "\t" + ResultJson.line(result) + "\n");
+        known.put(engine + key, result);
+        append(engine + key + "\t" + ResultJson.line(result) + "\n");
         channel.force(false);
     }
 

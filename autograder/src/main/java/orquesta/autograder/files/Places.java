@@ -2,9 +2,12 @@ package orquesta.autograder.files;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Where our own classes lie, and how folders of ours are removed. */
@@ -19,6 +22,20 @@ public final class Places {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Names the version of the code that a class belongs to: it changes when any file of its jar or folder does. */
+    public static String version(Class<?> type) throws IOException {
+        Path ours = of(type);
+        SortedMap<String, String> content = new TreeMap<>();
+        try (Stream<Path> inside = Files.walk(ours)) {
+            for (Path file : inside.filter(Files::isRegularFile).toList()) {
+                content.put(
+                        ours.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return Hash.of(content, "");
     }
 
     /** Changes when a jar changes. */

@@ -17,7 +17,9 @@ public record Sandbox(Level level, ChildImage image) {
     private static final int OPEN_FILES = 256;
     private static final int THREADS = 256;
     private static final int CPU_SECONDS = 120;
-    private static final int FIRST_UID = 61_000;
+    private static final int FIRST_USER = 61_000;
+    private static final int USERS = 4_000;
+    private static final int LANES = 16;
 
     /** Where the folder of classes is seen from inside. */
     static final String INSIDE = "/submission";
@@ -79,7 +81,7 @@ public record Sandbox(Level level, ChildImage image) {
                 "prlimit", "--fsize=" + FILE_BYTES, "--nofile=" + OPEN_FILES, "--cpu=" + CPU_SECONDS, "--core=0");
     }
 
-    /** As root the script mounts and then becomes a user of this lane's own; else a user name space lets it mount. */
+    /** As root the script mounts and then becomes a user of its own; else a user name space lets it mount. */
     private List<String> apart(List<String> java, Room room) throws IOException {
         List<String> command = new ArrayList<>(List.of("unshare"));
         boolean root = isRoot();
@@ -90,11 +92,16 @@ public record Sandbox(Level level, ChildImage image) {
         command.addAll(List.of("--", "/bin/sh", "-eu", "-c", script(), "room"));
         command.addAll(List.of(
                 room.home.toString(), room.classes.toString(), image.folder().toString()));
-        command.addAll(List.of(System.getProperty("java.home"), root ? "" + (FIRST_UID + room.lane) : "-"));
+        command.addAll(List.of(System.getProperty("java.home"), root ? "" + user(room.lane) : "-"));
         command.addAll(limits());
         command.add("--nproc=" + THREADS);
         command.addAll(java);
         return command;
+    }
+
+    /** One that no other child has, of this process or another: children of one user would share its limit of threads. */
+    private static long user(int lane) {
+        return FIRST_USER + (ProcessHandle.current().pid() * LANES + lane) % USERS;
     }
 
     /** Whether this process may write everywhere. */

@@ -112,6 +112,7 @@
 
   // ---- the selection box
   const box = document.getElementById("select"), said = document.getElementById("picked");
+  const chosen = () => box.value ? "/?select=" + encodeURIComponent(box.value) : "/";
   let picked = null, asked = 0;
   const mark = () => {
     const graph = document.querySelector("#graph .graph");
@@ -136,7 +137,7 @@
     box.form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.id === "go") return;
       event.preventDefault();
-      history.replaceState(null, "", box.value ? "/?select=" + encodeURIComponent(box.value) : "/");
+      history.replaceState(null, "", chosen());
       ask();
     });
     if (box.value) ask();
@@ -151,6 +152,18 @@
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
     news.textContent = body.dataset.copied;
     button.lastChild.textContent = body.dataset.copied;
+  });
+
+  // ---- another language or theme: the same place of the same page, with the selection that is being typed
+  document.querySelector(".switches").addEventListener("submit", (event) => {
+    if (box) history.replaceState(null, "", chosen());
+    event.target.elements.back.value = location.pathname + location.search + location.hash;
+    sessionStorage.setItem("scrolled", scrollY);
+  });
+  addEventListener("load", () => {
+    const scrolled = sessionStorage.getItem("scrolled");
+    sessionStorage.removeItem("scrolled");
+    if (scrolled !== null) scrollTo(0, scrolled);
   });
 
   // ---- a step that a link leads to opens what says why

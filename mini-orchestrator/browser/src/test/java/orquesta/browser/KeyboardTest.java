@@ -31,6 +31,7 @@ class KeyboardTest {
             runs(visitor);
             readsWhy(visitor);
             goesBack(visitor);
+            keepsItsPlace(visitor);
             assertThat(visitor.sawNothingOdd()).isEmpty();
         }
     }
@@ -89,5 +90,14 @@ class KeyboardTest {
         visitor.page().goBack();
         assertThat(visitor.page().getByLabel("Selection")).hasValue("*ingresos_totales");
         assertThat(visitor.link(Pattern.compile("^1\\b.*ok"))).isVisible();
+    }
+
+    /** Another language shows the same selection, though it was only typed. */
+    private void keepsItsPlace(Visitor visitor) {
+        hand.write(visitor.page().getByLabel("Selection"), "ventas");
+        hand.press(visitor.button("Español"));
+        assertThat(visitor.page().getByLabel("Selección")).hasValue("ventas");
+        hand.press(visitor.button("English"));
+        assertThat(visitor.page().getByLabel("Selection")).hasValue("ventas");
     }
 }

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 
 from kit.place import WINDOWS
 
@@ -17,11 +18,18 @@ def start(command, log, env=None, cwd=None):
 
 
 def call(command, log, env=None, cwd=None, limit=None):
-    process = start(command, log, env, cwd)
+    return wait_for([start(command, log, env, cwd)], limit)[0]
+
+
+def wait_for(running, limit=None):
+    """The exit codes of processes that run side by side, in their order; all are ended if one outlasts the limit."""
+    until = None if limit is None else time.monotonic() + limit
     try:
-        return process.wait(limit)
+        return [process.wait(until and max(0, until - time.monotonic())) for process in running]
     except BaseException:
-        stop(process)
+        for process in running:
+            if process.poll() is None:
+                stop(process)
         raise
 
 

@@ -34,28 +34,28 @@ def suites(jdk, everything):
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
     long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
-        Suite("python", 150, python_tests),
-        Suite(f"java-{main}", 400, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("python", 170, python_tests),
+        Suite(f"java-{main}", 480, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
-        Suite(f"notebooks-{main}", 70, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
-        Suite(f"lessons-{main}", 70, lambda place, state, jdk: all_lesson_tests(place)),
+        Suite(f"notebooks-{main}", 65, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite(f"lessons-{main}", 60, lambda place, state, jdk: all_lesson_tests(place)),
         Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
-            430 if everything else 160,
+            480 if everything else 130,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
             other,
         ),
         Suite(
             f"notebooks-{other}",
-            150 if everything else 30,
+            150 if everything else 20,
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),
         Suite(
             f"lessons-{other}",
-            100 if everything else 30,
+            100 if everything else 25,
             lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
             other,
         ),
@@ -64,10 +64,11 @@ def suites(jdk, everything):
 
 
 def python_tests(place, state, jdk):
+    """Side by side: those of the launcher mostly wait for what they start."""
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    for folder in PYTHON_TESTS:
-        top = place.at(folder)
-        yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-t", top], env, place.root
+    discover = [place.python, "-m", "unittest", "discover", "-v"]
+    folders = [place.at(folder) for folder in PYTHON_TESTS]
+    yield [([*discover, "-s", top, "-t", top], env, place.root) for top in folders]
 
 
 def bench_tests(place, state, jdk):

@@ -10,13 +10,13 @@ from kit.options import nearest
 from kit.other_jdk import find_other_jdk
 from kit.parts import Part, Progress
 from kit.place import read_state, read_text
-from kit.processes import call, end_like_ctrl_c
+from kit.processes import end_like_ctrl_c, start, wait_for
 from kit.set_up import set_up
 from kit.suites import is_teachers, suites
 from kit.texts import text
 from kit.trouble import Trouble, report
 
-SET_UP_BUDGET = 150
+SET_UP_BUDGET = 110
 
 
 class Result:
@@ -69,17 +69,28 @@ def run_suite(place, state, jdk, part):
 
 
 def run_steps(part, steps, log, began):
-    for number, (command, env, folder) in enumerate(steps):
-        file = log if number == 0 else f"{log}.{number}"
+    """One step after the other; those that a list holds run side by side."""
+    number = 0
+    for step in steps:
+        commands = step if isinstance(step, list) else [step]
+        files = [f"{log}.{number + i}" if number + i else log for i in range(len(commands))]
+        number += len(commands)
         try:
-            code = call(command, file, env, folder, 3 * part.budget - (time.monotonic() - began))
-        except subprocess.TimeoutExpired:
+            running = [start(command, file, env, folder) for (command, env, folder), file in zip(commands, files)]
+            codes = wait_for(running, 3 * part.budget - (time.monotonic() - began))
+        except subprocess.TimeoutExpired as late:
+            file = next(file for (command, _, _), file in zip(commands, files) if command == late.cmd)
             raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
-        if code != 0:
-            raise Trouble("test.part_failed", part.name, code, file, tail=last_lines(file))
-        skipped = re.search(r"^OK \(skipped=(\d+)\)$", read_text(file) or "", re.M)
-        if skipped and os.environ.get("ORQUESTA_REQUIRE_ALL"):
-            raise Trouble("test.skips", part.name, skipped[1], file, tail=last_lines(file))
+        for code, file in zip(codes, files):
+            judge(part, code, file)
+
+
+def judge(part, code, file):
+    if code != 0:
+        raise Trouble("test.part_failed", part.name, code, file, tail=last_lines(file))
+    skipped = re.search(r"^OK \(skipped=(\d+)\)$", read_text(file) or "", re.M)
+    if skipped and os.environ.get("ORQUESTA_REQUIRE_ALL"):
+        raise Trouble("test.skips", part.name, skipped[1], file, tail=last_lines(file))
 
 
 def last_lines(file):

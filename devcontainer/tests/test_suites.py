@@ -45,6 +45,17 @@ class SuitesTest(KitCase):
         log = self.place.in_kit("log", "test-hangs.log")
         self.assertIn(ENGLISH["test.hangs"].format("hangs", 1.5, log), said)
 
+    def test_steps_of_a_list_run_side_by_side_and_each_is_judged(self):
+        meet = "import os, sys, time; open(sys.argv[1], 'w').close()\n"
+        meet += "while not os.path.exists(sys.argv[2]): time.sleep(0.05)\nprint(sys.argv[1]); sys.exit(int(sys.argv[3]))"
+        a, b = os.path.join(self.tmp, "a"), os.path.join(self.tmp, "b")
+        one = lambda *words: ([sys.executable, "-c", meet, *words], None, self.root)  # noqa: E731
+        steps = lambda place, state, jdk: [[one(a, b, "0"), one(b, a, "4")]]  # noqa: E731
+        code, _, said = self.run_parts([kit.suites.Suite("both", 60, steps)])
+        log = self.place.in_kit("log", "test-both.log")
+        self.assertEqual((code, read_text(log), read_text(f"{log}.1")), (1, a + "\n", b + "\n"))
+        self.assertIn(sentence("en", "test.part_failed", "both", 4, f"{log}.1"), said)
+
     def test_what_is_not_run_stands_with_the_reason_and_the_command(self):
         parts = [self.part("java-99", "pass", feature=99)]
         code, printed, _ = self.run_parts(parts)

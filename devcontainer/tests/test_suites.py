@@ -31,7 +31,7 @@ class SuitesTest(KitCase):
     def test_each_part_stands_with_its_seconds_and_budget(self):
         _, printed, _ = self.run_parts([self.part("slow", "import time; time.sleep(1.1)", budget=1)])
         self.assertRegex(printed, r"(?m)^slow +passed +1\.\d +1  over its budget$")
-        self.assertRegex(printed, r"(?m)^set-up +passed +0\.0 +150$")
+        self.assertRegex(printed, rf"(?m)^set-up +passed +0\.0 +{kit.test.SET_UP_BUDGET}$")
 
     def test_a_failed_part_shows_its_last_lines_and_its_log(self):
         code, printed, said = self.run_parts([self.part("bad", "print('why'); raise SystemExit(3)")])

@@ -34,22 +34,22 @@ def suites(jdk, everything):
     modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
     long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
-        Suite("python", 170, python_tests),
-        Suite(f"java-{main}", 480, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite("python", 165, python_tests),
+        Suite(f"java-{main}", 500, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
         Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         Suite(f"notebooks-{main}", 65, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite(f"lessons-{main}", 60, lambda place, state, jdk: all_lesson_tests(place)),
-        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
+        Suite("slides", 25, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
-            480 if everything else 130,
+            500 if everything else 125,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
             other,
         ),
         Suite(
             f"notebooks-{other}",
-            150 if everything else 20,
+            150 if everything else 15,
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),

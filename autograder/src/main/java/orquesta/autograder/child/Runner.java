@@ -3,7 +3,6 @@ package orquesta.autograder.child;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The child: takes input tables, calls the student's method, gives back what it returned. It holds no expected value and
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
     private final Path classes;
-    private final DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    private final Requests requests = Requests.coming();
     private final DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     private final Thread thread = Thread.currentThread();
 
@@ -42,8 +41,8 @@ public final class Runner {
 
     private void serve() throws IOException {
         Wire.send(out, Reply.hello());
-        for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
-            Request request = Request.read(frame);
+        for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
+            Request request = Request.read(frame.get());
             settle(request);
             try (StudentCode code = new StudentCode(classes, request)) {
                 for (int call = 0; call < request.calls(); call++) {

@@ -28,13 +28,16 @@ final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     private static final long HELLO_SECONDS = 30;
     private static final int OUT_OF_MEMORY = 3;
+    private static final int MOST_FRAMES = 1_000;
 
     private final Process process;
     private final ProcessTree tree;
     private final Drain printed;
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    /** Bounded: a child that writes faster than it is heard waits, and fills no memory of ours. */
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>(MOST_FRAMES);
+
     private boolean greeted;
-    private boolean usable = true;
+    private volatile boolean usable = true;
 
     /** A frame, or (null) the end of the stream. */
     private record Frame(@Nullable DataInputStream content) {}
@@ -86,15 +89,23 @@ final class Child implements AutoCloseable {
     private void receive(InputStream stream) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
             for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
-                if (frames.size() > 1_000) {
-                    break;
-                }
-                frames.add(new Frame(frame));
+                keep(new Frame(frame));
             }
         } catch (IOException e) {
             // What cannot be read ends the conversation.
         }
-        frames.add(new Frame(null));
+        keep(new Frame(null));
+    }
+
+    /** For {@link #next}, who does not come any more once the child is closed. */
+    private void keep(Frame frame) {
+        try {
+            while (usable && !frames.offer(frame, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                // Heard later.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** False when it has ended, or was killed: ask another one. */

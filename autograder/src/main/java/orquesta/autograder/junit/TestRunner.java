@@ -5,7 +5,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.ClassSelector;
 import orquesta.autograder.child.Reply;
+import orquesta.autograder.child.Requests;
 import orquesta.autograder.child.Wire;
 
 /**
@@ -44,12 +44,12 @@ public final class TestRunner {
      * @param args the folder of classes
      */
     public static void main(String[] args) throws IOException {
-        DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+        Requests requests = Requests.coming();
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         Wire.send(out, Reply.hello());
-        @Nullable DataInputStream frame = Wire.receive(in);
-        if (frame != null) {
-            TestRequest request = TestRequest.read(frame);
+        Optional<DataInputStream> frame = requests.next();
+        if (frame.isPresent()) {
+            TestRequest request = TestRequest.read(frame.get());
             Thread thread = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoStoppedUs(out, thread)));
             run(Path.of(args[0]), request, new Channel(out, request.secret()));

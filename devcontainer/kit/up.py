@@ -27,9 +27,10 @@ def up(place, options):
         print_links(place, running)
         return 0
     stop_servers(place)  # what a ./kit up that was killed left behind
-    port, jdk = free_port(asked), find_jdk()
+    free_port(asked)  # told before the work; and once more after it, which takes minutes the first time
+    jdk = find_jdk()
     set_up(place, jdk)
-    return serve(place, port, jdk, browser=not options.get("--no-browser"))
+    return serve(place, free_port(asked), jdk, browser=not options.get("--no-browser"))
 
 
 def serve(place, port, jdk, browser):

@@ -1,10 +1,8 @@
 package orquesta.autograder.evidence;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Request;
@@ -26,25 +22,21 @@ import orquesta.autograder.isolation.Sandbox;
 /** One child process: asked, watched meanwhile, killed whole. */
 final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
-    private static final long HELLO_SECONDS = 30;
+    private static final long HELLO_MILLIS = 30_000;
     private static final int OUT_OF_MEMORY = 3;
-    private static final int MOST_FRAMES = 1_000;
 
     private final Process process;
     private final ProcessTree tree;
     private final Drain printed;
-    /** Bounded: a child that writes faster than it is heard waits, and fills no memory of ours. */
-    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>(MOST_FRAMES);
+    private final Frames frames;
 
     private boolean greeted;
-    private volatile boolean usable = true;
-
-    /** A frame, or (null) the end of the stream. */
-    private record Frame(@Nullable DataInputStream content) {}
+    private boolean usable = true;
 
     private Child(Process process, String mark) {
         this.process = process;
         this.tree = new ProcessTree(process, mark);
+        this.frames = new Frames(process.getInputStream());
         this.printed = new Drain(process.getErrorStream());
     }
 
@@ -60,7 +52,7 @@ final class Child implements AutoCloseable {
     static Child start(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
         String mark = UUID.randomUUID().toString();
         Child child = new Child(sandbox.start(program, room, mark), mark);
-        daemon(() -> child.receive(child.process.getInputStream()));
+        daemon(child.frames);
         daemon(child.printed);
         return child;
     }
@@ -68,8 +60,8 @@ final class Child implements AutoCloseable {
     /** What fails until the child's first word is our trouble. */
     private void awaitHello() throws IOException {
         try {
-            @Nullable Frame first = frames.poll(HELLO_SECONDS, TimeUnit.SECONDS);
-            if (first == null || first.content == null || !Replies.isHello(first.content)) {
+            Frames.@Nullable Frame first = frames.poll(HELLO_MILLIS);
+            if (first == null || first.content() == null || !Replies.isHello(first.content())) {
                 close();
                 throw new IOException("the child did not start: " + printed());
             }
@@ -84,28 +76,6 @@ final class Child implements AutoCloseable {
         Thread thread = new Thread(work, "child");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private void receive(InputStream stream) {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
-            for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
-                keep(new Frame(frame));
-            }
-        } catch (IOException e) {
-            // What cannot be read ends the conversation.
-        }
-        keep(new Frame(null));
-    }
-
-    /** For {@link #next}, who does not come any more once the child is closed. */
-    private void keep(Frame frame) {
-        try {
-            while (usable && !frames.offer(frame, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                // Heard later.
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** False when it has ended, or was killed: ask another one. */
@@ -158,9 +128,9 @@ final class Child implements AutoCloseable {
     Heard next(Stopwatch watch) {
         try {
             while (true) {
-                @Nullable Frame frame = frames.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (frame != null && frame.content != null) {
-                    return new Heard(frame.content, null);
+                Frames.@Nullable Frame frame = frames.poll(LOOK_MILLIS);
+                if (frame != null && frame.content() != null) {
+                    return new Heard(frame.content(), null);
                 }
                 @Nullable Ending trouble = frame != null ? null : trouble(watch);
                 if (frame != null || trouble != null) {
@@ -211,6 +181,7 @@ final class Child implements AutoCloseable {
     public void close() {
         if (usable) {
             usable = false;
+            frames.close();
             tree.kill();
         }
     }

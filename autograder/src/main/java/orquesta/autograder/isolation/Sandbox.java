@@ -99,7 +99,10 @@ public record Sandbox(Level level, ChildImage image) {
         return command;
     }
 
-    /** One that no other child has, of this process or another: children of one user would share its limit of threads. */
+    /**
+     * Another one for each child at the same time: those of one user share its limit of threads. Two graders get the same
+     * only if their process numbers are a multiple of 250 apart.
+     */
     private static long user(int lane) {
         return FIRST_USER + (ProcessHandle.current().pid() * LANES + lane) % USERS;
     }

@@ -3,7 +3,6 @@ package orquesta.asset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,16 +73,6 @@ public final class AssetGraph {
         List<AssetKey> order = new ArrayList<>();
         new TopologicalOrderIterator<>(graph, Comparator.naturalOrder()).forEachRemaining(order::add);
         return order;
-    }
-
-    /** How many steps stand at least between an asset and the assets that read nothing: 0 for those. */
-    public Map<AssetKey, Integer> levels() {
-        Map<AssetKey, Integer> levels = new HashMap<>();
-        for (AssetKey key : inOrder()) {
-            levels.put(
-                    key, 1 + inputsOf(key).stream().mapToInt(levels::get).max().orElse(-1));
-        }
-        return levels;
     }
 
     /** A cycle, its first asset again at its end; empty if there is none. */

@@ -116,9 +116,10 @@ final class ShowCommand implements Callable<Integer> {
         if (json) {
             return;
         }
-        for (Event event : history.checkResults(pin.run())) {
-            Fact.CheckEvaluated check = (Fact.CheckEvaluated) event.fact();
-            if (event.step() != null && event.step().asset().equals(key)) {
+        for (Event event : history.events(pin.run())) {
+            if (event.fact() instanceof Fact.CheckEvaluated check
+                    && event.step() != null
+                    && event.step().asset().equals(key)) {
                 String facts = check.verdict().facts().entrySet().stream()
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));

@@ -38,11 +38,15 @@ public final class GraphLayout {
     private final Map<Slot, List<Slot>> left = new HashMap<>();
     private final Map<Slot, List<Slot>> right = new HashMap<>();
     private final AssetGraph graph;
-    private final Map<AssetKey, Integer> levels;
+    /** How many steps stand at least between an asset and the assets that read nothing: 0 for those. */
+    private final Map<AssetKey, Integer> levels = new HashMap<>();
 
     public GraphLayout(AssetGraph graph) {
         this.graph = graph;
-        this.levels = graph.levels();
+        for (AssetKey key : graph.inOrder()) {
+            int above = graph.inputsOf(key).stream().mapToInt(this::level).max().orElse(-1);
+            levels.put(key, above + 1);
+        }
         for (AssetKey key : graph.keys()) {
             slot(Slot.asset(key, level(key)));
         }

@@ -43,12 +43,9 @@ final class Consequences {
         } else if (outcome instanceof StepOutcome.Judged judged) {
             judged(step, judged.result());
         } else if (outcome instanceof StepOutcome.Skipped skipped) {
-            change(step, State.SKIPPED, Message.of("step.skipped", skipped.why()), step.last);
-            lost(step);
+            lost(step, State.SKIPPED, Message.of("step.skipped", skipped.why()), step.last);
         } else if (outcome instanceof StepOutcome.Failed broken) {
-            failed = true;
-            change(step, State.FAILED, broken.why(), step.last);
-            lost(step);
+            lost(step, State.FAILED, broken.why(), step.last);
         }
     }
 
@@ -95,8 +92,7 @@ final class Consequences {
         Progress check = step.objection;
         if (check != null) {
             Message why = Message.of("step.blocked", ((CheckKey) check.key).name(), check.state.text());
-            change(step, State.BLOCKED, why, check.last);
-            lost(step);
+            lost(step, State.BLOCKED, why, check.last);
             return;
         }
         if (!step.openChecks.isEmpty()) {
@@ -117,9 +113,7 @@ final class Consequences {
             step.last = journal.add(step.key, step.attempt, step.last, new Fact.Published());
             toDeliver.add(step);
         } catch (IOException e) {
-            failed = true;
-            change(step, State.FAILED, Message.of("step.unpromised", delivery.target(), e.toString()), step.last);
-            lost(step);
+            lost(step, State.FAILED, Message.of("step.unpromised", delivery.target(), e.toString()), step.last);
         }
     }
 
@@ -136,9 +130,7 @@ final class Consequences {
             step.last = journal.add(step.key, step.attempt, step.last, new Fact.Delivered());
             published(step);
         } catch (IOException e) {
-            failed = true;
-            change(step, State.FAILED, Message.of("step.undelivered", e.toString()), step.last);
-            lost(step);
+            lost(step, State.FAILED, Message.of("step.undelivered", e.toString()), step.last);
         }
     }
 
@@ -165,7 +157,9 @@ final class Consequences {
     }
 
     /** What waits for a step that will never be there cannot run: it says so at once, and so does all below it. */
-    private void lost(Progress start) {
+    private void lost(Progress start, State state, Message reason, Journal.@Nullable Entry cause) {
+        failed |= state == State.FAILED;
+        change(start, state, reason, cause);
         Deque<Progress> gone = new ArrayDeque<>(List.of(start));
         while (!gone.isEmpty()) {
             Progress above = gone.poll();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
 import orquesta.event.Event;
-import orquesta.event.Fact;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
@@ -41,12 +40,7 @@ public final class History implements AutoCloseable {
 
     /** The runs of all pipelines, newest first, at most so many. */
     public List<RunRecord> runs(int limit) {
-        return runsBefore(Long.MAX_VALUE, limit);
-    }
-
-    /** The next page of {@link #runs}: those with a smaller number. */
-    public List<RunRecord> runsBefore(long number, int limit) {
-        return all(RUN + "where run < ? order by run desc limit ?", rows::run, number, limit);
+        return all(RUN + "where run > 0 order by run desc limit ?", rows::run, limit); // by index, as it is asked for
     }
 
     public Optional<RunRecord> run(long number) {
@@ -115,20 +109,12 @@ public final class History implements AutoCloseable {
         return all("select * from event where seq > ? order by seq limit ?", rows::event, seq, limit);
     }
 
-    /** The check results of a run, in order, with the check that each belongs to. */
-    public List<Event> checkResults(RunId run) {
-        return events(run).stream()
-                .filter(event -> event.fact() instanceof Fact.CheckEvaluated)
-                .toList();
-    }
-
     /** What was printed in a run: by one step, or ({@code step} null) by all in the order in which it came. */
     public List<LogChunk> logs(RunId run, @Nullable StepKey step) {
         return all(
-                "select step, attempt, text from log_chunk where run = ? and (? is null or step = ?) order by n",
+                "select step, attempt, text from log_chunk where run = ?1 and (?2 is null or step = ?2) order by n",
                 result -> new LogChunk(result.getString(1), result.getInt(2), result.getString(3)),
                 run.number(),
-                step == null ? null : step.text(),
                 step == null ? null : step.text());
     }
 

@@ -1,7 +1,6 @@
 package orquesta.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static orquesta.Given.key;
 import static orquesta.Given.keys;
 
@@ -45,14 +44,6 @@ class AssetGraphTest {
     }
 
     @Test
-    void the_level_of_an_asset_is_the_longest_way_from_one_that_reads_nothing() {
-        AssetGraph graph = Given.graph("a", "b < a", "c < b a", "z");
-
-        assertThat(graph.levels())
-                .containsOnly(entry(key("a"), 0), entry(key("b"), 1), entry(key("c"), 2), entry(key("z"), 0));
-    }
-
-    @Test
     void a_graph_without_a_cycle_has_none() {
         assertThat(diamond.cycle()).isEmpty();
     }
@@ -90,7 +81,6 @@ class AssetGraphTest {
         assertThat(graph.inOrder()).hasSize(10_000).startsWith(key("a0")).endsWith(key("a9999"));
         assertThat(graph.ancestorsOf(key("a9999"))).hasSize(9_999);
         assertThat(graph.path(key("a0"), key("a9999"))).hasSize(10_000);
-        assertThat(graph.levels()).containsEntry(key("a9999"), 9_999);
         assertThat(graph.cycle()).isEmpty();
     }
 

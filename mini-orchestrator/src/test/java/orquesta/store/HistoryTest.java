@@ -61,11 +61,9 @@ class HistoryTest {
     }
 
     @Test
-    void runs_come_in_pages_newest_first() {
+    void runs_come_newest_first() {
         assertThat(numbers(history.runs(2))).containsExactly(5L, 4L);
-        assertThat(numbers(history.runsBefore(4, 2))).containsExactly(3L, 2L);
-        assertThat(numbers(history.runsBefore(2, 2))).containsExactly(1L);
-        assertThat(history.runsBefore(1, 2)).isEmpty();
+        assertThat(numbers(history.runs(10))).containsExactly(5L, 4L, 3L, 2L, 1L);
     }
 
     @Test
@@ -94,7 +92,7 @@ class HistoryTest {
             askAll(watched);
 
             assertThat(asked)
-                    .hasSize(13)
+                    .hasSize(12)
                     .allSatisfy(sql -> assertThat(plan(connection, sql))
                             .filteredOn(step -> step.startsWith("SCAN"))
                             .allMatch(HistoryTest::onlyUnfinishedBusiness));
@@ -110,7 +108,6 @@ class HistoryTest {
     private static void askAll(History history) {
         history.nextRun();
         history.runs(10);
-        history.runsBefore(4, 10);
         history.run(1);
         history.unfinished();
         history.lastRunOf(A);

@@ -3,6 +3,7 @@ package orquesta;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import orquesta.asset.AssetKey;
@@ -26,6 +27,9 @@ import orquesta.text.Message;
  * their place are moved there. Whoever holds the home's lock knows that no process works on these any more.
  */
 final class Recovery {
+    /** Stands for the first of the events that are appended together. */
+    private static final long FIRST = -1;
+
     private final SqliteStore store;
     private final History history;
     private final List<Message> leftovers = new ArrayList<>();
@@ -48,19 +52,31 @@ final class Recovery {
         }
     }
 
+    /** What ran has crashed; what had not begun lost nothing, and is skipped. No other event of the run led to either. */
     private void crashed(RunRecord run) {
-        List<Event> events = history.events(run.id());
-        long last = events.get(events.size() - 1).seq();
+        String owner = run.request().owner();
+        Message lost = Message.of("step.crashed", owner);
+        Message notBegun = Message.of(
+                "step.not_begun",
+                owner,
+                run.id(),
+                run.id().pipeline(),
+                run.request().selection());
+        long start = history.events(run.id()).get(0).seq();
+        long cause = start;
+        List<StepRecord> open = history.steps(run.id()).stream()
+                .filter(step -> !step.state().isEnd())
+                .sorted(Comparator.comparing(step -> step.state() != State.RUNNING)) // what ran comes first
+                .toList();
         List<Event.Draft> drafts = new ArrayList<>();
-        for (StepRecord step : history.steps(run.id())) {
-            if (!step.state().isEnd()) {
-                Message reason = Message.of("step.crashed", run.request().owner());
-                Fact changed = new Fact.StepChanged(State.CRASHED, reason);
-                drafts.add(new Event.Draft(run.id(), step.key(), step.attempts(), last, changed));
-            }
+        for (StepRecord step : open) {
+            boolean began = step.state() == State.RUNNING;
+            Fact end = new Fact.StepChanged(began ? State.CRASHED : State.SKIPPED, began ? lost : notBegun);
+            drafts.add(new Event.Draft(run.id(), step.key(), step.attempts(), began ? start : cause, end));
+            cause = began ? FIRST : cause;
         }
-        Message reason = Message.of("run.crashed", run.request().owner());
-        drafts.add(new Event.Draft(run.id(), null, 0, last, new Fact.RunEnded(RunStatus.CRASHED, reason)));
+        Message reason = Message.of("run.crashed", owner);
+        drafts.add(new Event.Draft(run.id(), null, 0, cause, new Fact.RunEnded(RunStatus.CRASHED, reason)));
         store.append(drafts);
     }
 

@@ -113,8 +113,9 @@ class ProcessesTest {
             assertThat(run.reason().in(Language.EN))
                     .startsWith("the process ")
                     .contains(run.request().owner());
-            assertThat(states(next.history(), run)).containsExactly("medio crashed", "tarde crashed", "temprano ok");
+            assertThat(states(next.history(), run)).containsExactly("medio crashed", "tarde skipped", "temprano ok");
             assertThat(reason(next.history(), "medio")).contains(run.request().owner());
+            assertThat(reason(next.history(), "tarde")).startsWith("it had not begun when the process");
             assertThat(next.lines("temprano")).containsExactly("temprano");
 
             var again = Runs.of(Runs.asset("medio", "temprano"), Runs.asset("temprano"))

@@ -18,7 +18,7 @@ public enum State {
     BLOCKED(true),
     /** Never started, because of a failure above. */
     UPSTREAM_FAILED(true),
-    /** Not computed, on purpose; nor is what depends on it. */
+    /** Not computed, on purpose; nor is what depends on it. Or its process died before it began. */
     SKIPPED(true),
     CANCELLED(true),
     /** Its process died. */

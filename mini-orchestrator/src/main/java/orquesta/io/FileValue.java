@@ -93,14 +93,13 @@ public final class FileValue {
         if (!Files.exists(folder)) {
             return;
         }
-        List<Path> all;
-        try (Stream<Path> inside = Files.walk(folder)) {
-            all = new ArrayList<>(inside.sorted(Comparator.reverseOrder()).toList());
-        }
-        all.sort(Comparator.comparing(path -> path.endsWith(PROMISED)));
-        all.remove(folder);
-        for (Path path : all) {
-            Files.deleteIfExists(path);
+        Comparator<Path> markLast = Comparator.comparing(path -> path.endsWith(PROMISED));
+        Comparator<Path> order = markLast.thenComparing(Comparator.reverseOrder());
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path :
+                    all.filter(inside -> !inside.equals(folder)).sorted(order).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
         Files.deleteIfExists(folder);
     }

@@ -80,13 +80,11 @@ public final class Planner {
     }
 
     private void addForCheck(CheckDefinition check, AssetKey read, Set<AssetKey> outdated) {
-        if (outdated.contains(read)) {
+        if (outdated.contains(read) || published.apply(read).isEmpty()) {
             computed.put(read, Message.of("plan.for_check", check.key()));
             graph.ancestorsOf(read).stream()
                     .filter(outdated::contains)
                     .forEach(between -> computed.putIfAbsent(between, Message.of("plan.between", check.key())));
-        } else if (published.apply(read).isEmpty()) {
-            computed.put(read, Message.of("plan.for_check", check.key()));
         }
     }
 

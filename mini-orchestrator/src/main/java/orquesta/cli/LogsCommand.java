@@ -27,7 +27,7 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Orchestrator orchestrator = home.open()) {
+        try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
             RunRecord found = RunChoice.run(history, run);
             StepKey key = step == null ? null : RunChoice.step(history, step);

@@ -1,9 +1,12 @@
 package orquesta.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import orquesta.Orchestrator;
 import orquesta.definition.Pipeline;
 import orquesta.plan.Plan;
+import orquesta.plan.Planner;
+import orquesta.selection.Selection;
 import orquesta.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,10 +24,18 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pipeline pipeline = options.load();
-        try (Orchestrator orchestrator = options.home.open()) {
-            Plan plan = orchestrator.plan(pipeline, options.selection(pipeline));
-            System.out.println(json ? Json.write(object(plan)) : text(plan));
-            return 0;
+        Plan plan = plan(pipeline, options.selection(pipeline));
+        System.out.println(json ? Json.write(object(plan)) : text(plan));
+        return 0;
+    }
+
+    /** Without a home nothing is published yet; a plan makes none. */
+    private Plan plan(Pipeline pipeline, Selection selection) {
+        if (!options.home.exists()) {
+            return Planner.plan(pipeline, selection, asset -> Optional.empty());
+        }
+        try (Orchestrator orchestrator = options.home.look()) {
+            return orchestrator.plan(pipeline, selection);
         }
     }
 

@@ -29,7 +29,11 @@ final class RunsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UserException("--limit", "cli.limit", limit);
         }
-        try (Orchestrator orchestrator = home.open()) {
+        if (!home.exists()) {
+            System.out.println(json ? Json.write(Json.runs(List.of())) : home.missing());
+            return 0;
+        }
+        try (Orchestrator orchestrator = home.look()) {
             List<RunRecord> runs = orchestrator.history().runs(limit);
             System.out.println(json ? Json.write(Json.runs(runs)) : text(runs));
             return 0;

@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Orchestrator orchestrator = home.open()) {
+        try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
             AssetKey key = RunChoice.step(history, asset).asset();
             if (!history.stepNames().contains(key.name())) {

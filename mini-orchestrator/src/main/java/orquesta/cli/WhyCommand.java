@@ -27,7 +27,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Orchestrator orchestrator = home.open()) {
+        try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
             StepKey key = RunChoice.step(history, step);
             RunRecord found = RunChoice.run(history, run, key);

@@ -45,9 +45,29 @@ public final class Checkout {
                 : root.orElse(here).resolve(".orquesta");
     }
 
-    /** Where compiled definitions are kept: beside the build of the checkout, so that a new home compiles nothing again. */
+    /** Whether a folder is a home: whether anything was ever run in it. */
+    public static boolean isHome(Path folder) {
+        return Files.isRegularFile(folder.resolve("orquesta.db"));
+    }
+
+    /**
+     * Where compiled definitions are kept: beside the build of the checkout, so that a new home compiles nothing again;
+     * without a checkout in the home. Where there is none either, in a folder that goes with this process: who only looks
+     * leaves nothing behind.
+     */
     public Path cache(Path home) {
-        return root.map(checkout -> checkout.resolve(".kit")).orElse(home).resolve("compiled");
+        Path above = root.map(checkout -> checkout.resolve(".kit")).orElseGet(() -> isHome(home) ? home : passing());
+        return above.resolve("compiled");
+    }
+
+    private static Path passing() {
+        try {
+            Path folder = Files.createTempDirectory("orquesta-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SourceCompiler.delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where relative paths in the definitions of a pipeline start. */

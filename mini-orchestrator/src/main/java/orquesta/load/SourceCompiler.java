@@ -115,12 +115,15 @@ final class SourceCompiler {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes a folder and all that is in it; nothing if it is not there. */
+    static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> inside = Files.walk(folder)) {
                 for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -113,7 +113,7 @@ class FullHomeTest {
     void a_home_that_cannot_even_be_made_says_so() throws Exception {
         fillAllBut(0);
 
-        assertOneSentence(kit("runs"));
+        assertOneSentence(kit("run", "tienda"));
         assertThat(runsAfterOneMore()).containsExactly("test ok");
     }
 

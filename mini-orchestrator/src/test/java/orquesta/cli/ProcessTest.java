@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
+import orquesta.testkit.TestHome;
 
 /** What only a process of its own can show: what its environment does to it, and which classes it loads. */
 class ProcessTest {
@@ -43,6 +45,7 @@ class ProcessTest {
     @Test
     void the_environment_counts_where_it_should_and_a_second_start_loads_no_compiler() throws Exception {
         Fuentes.write(temp.resolve("tienda"), Fuentes.TIENDA);
+        TestHome.in(temp.resolve("my-home")).close();
         Path first = temp.resolve("first.log");
         Path second = temp.resolve("second.log");
         Map<String, String> environment =
@@ -58,6 +61,22 @@ class ProcessTest {
         assertThat(loaded(second, "com.sun.tools.javac")).isFalse();
         assertThat(loaded(second, "org.duckdb")).isFalse();
         assertThat(loaded(second, "orquesta.load.DefinitionLoader")).isTrue();
+    }
+
+    @Test
+    void where_there_is_no_home_a_list_of_assets_leaves_nothing_behind() throws Exception {
+        Fuentes.write(temp.resolve("tienda"), Fuentes.TIENDA);
+        Path own = Files.createDirectory(temp.resolve("tmp"));
+
+        Console listed =
+                ls(temp.resolve("log"), Map.of("ORQUESTA_LANG", "en", "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + own));
+
+        assertThat(listed.exit()).as(listed.err()).isZero();
+        assertThat(listed.out()).contains("ingresos_totales");
+        assertThat(temp.resolve(".orquesta")).doesNotExist();
+        try (Stream<Path> left = Files.list(own)) {
+            assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("orquesta-"));
+        }
     }
 
     private static boolean loaded(Path log, String name) throws IOException {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.load.Fuentes;
+import orquesta.testkit.TestHome;
 
 /** The commands that run, ask and look back, over one small pipeline: what scripts may rely on. */
 class RunTest {
@@ -129,9 +132,39 @@ class RunTest {
 
     @Test
     void a_home_where_nothing_was_run_says_how_to_begin() throws IOException {
-        assertThat(kit("runs", "--home", temp.resolve("empty")).out()).contains("./kit run");
-        assertThat(json(kit("runs", "--home", temp.resolve("empty"), "--json")).get("runs"))
-                .isEmpty();
+        Path empty = temp.resolve("empty");
+        TestHome.in(empty).close();
+
+        assertThat(kit("runs", "--home", empty).out()).contains("in this home yet", "./kit run");
+        assertThat(json(kit("runs", "--home", empty, "--json")).get("runs")).isEmpty();
+        assertThat(kit("logs", 1, "--home", empty).err()).contains("in this home yet", "./kit run");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "runs, 0",
+        "runs --json, 0",
+        "plan TIENDA, 0",
+        "ls TIENDA, 0",
+        "why ventas, 2",
+        "show ventas, 2",
+        "logs 1, 2"
+    })
+    void who_only_looks_makes_no_home_and_says_where_there_is_none(String command, int exit) {
+        Path nowhere = temp.resolve("nowhere");
+        String words = command.replace("TIENDA", tienda.toString()) + " --home " + nowhere;
+
+        Console console = kit((Object[]) words.split(" "));
+        Console spanish = Console.in("es", (Object[]) words.split(" "));
+
+        assertThat(console.exit()).as(console.err()).isEqualTo(exit).isEqualTo(spanish.exit());
+        assertThat(nowhere).doesNotExist();
+        if (exit != 0 || command.equals("runs")) {
+            assertThat(console.out() + console.err())
+                    .contains("No run is remembered at " + nowhere + ":", "--home DIR", "./kit run ventas")
+                    .hasLineCount(1);
+            assertThat(spanish.out() + spanish.err()).contains("En " + nowhere + " no hay", "--home DIR", "./kit run");
+        }
     }
 
     @Test

@@ -50,11 +50,14 @@ class CheckoutTest {
     }
 
     @Test
-    void what_is_compiled_is_kept_beside_kit_whatever_the_home_else_in_the_home() throws IOException {
+    void what_is_compiled_is_kept_beside_kit_whatever_the_home_else_in_a_home_that_is_there() throws IOException {
         Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
 
         assertThat(standingIn("notebooks").cache(Path.of("mine"))).isEqualTo(checkout.resolve(".kit/compiled"));
-        assertThat(new Checkout(elsewhere).cache(Path.of("mine"))).isEqualTo(Path.of("mine/compiled"));
+        Path home = Files.createDirectories(elsewhere.resolve("mine"));
+        assertThat(new Checkout(elsewhere).cache(home).getParent()).isNotEqualTo(home);
+        Files.createFile(home.resolve("orquesta.db"));
+        assertThat(new Checkout(elsewhere).cache(home)).isEqualTo(home.resolve("compiled"));
     }
 
     @Test

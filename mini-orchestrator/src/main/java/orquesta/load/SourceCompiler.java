@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +24,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import orquesta.text.Problem;
+import orquesta.text.SourceLine;
 import orquesta.text.UserException;
 
 /**
@@ -34,6 +34,9 @@ import orquesta.text.UserException;
 final class SourceCompiler {
     private static final List<String> OPTIONS =
             List.of("-parameters", "-proc:none", "-g", "-encoding", "UTF-8", "-Xlint:none");
+
+    /** Characters of a source line that fit beside a message in a terminal, and on a page in a small window. */
+    private static final int SHOWN = 70;
 
     private final Path cache;
 
@@ -161,15 +164,16 @@ final class SourceCompiler {
 
     /** The line of the source, and a mark below the place. */
     private static String line(Diagnostic<?> diagnostic) {
-        if (!(diagnostic.getSource() instanceof JavaFileObject file) || diagnostic.getLineNumber() < 1) {
+        int at = (int) diagnostic.getPosition(); // not the column: it counts a tab as up to eight
+        if (!(diagnostic.getSource() instanceof JavaFileObject file) || at < 0) {
             return "";
         }
         try {
-            String line = Arrays.asList(file.getCharContent(true).toString().split("\\R", -1))
-                    .get((int) diagnostic.getLineNumber() - 1);
-            int column = (int) Math.max(0, diagnostic.getColumnNumber() - 1);
-            return "\n    " + line.replace('\t', ' ') + "\n    " + " ".repeat(Math.min(column, line.length())) + "^";
-        } catch (IOException | IndexOutOfBoundsException e) {
+            String text = file.getCharContent(true).toString();
+            int start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+            String line = text.substring(start).lines().findFirst().orElse("");
+            return ("\n" + SourceLine.around(line, at - start + 1, SHOWN)).replace("\n", "\n    ");
+        } catch (IOException e) {
             return "";
         }
     }

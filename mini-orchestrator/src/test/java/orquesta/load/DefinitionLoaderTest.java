@@ -125,9 +125,30 @@ class DefinitionLoaderTest {
         assertThat(problems).hasSize(3);
         assertThat(problems.get(0))
                 .startsWith("Mala.java:2: incompatible types: ")
-                .endsWith("String cannot be converted to int\n        int x = \"no\";\n                ^");
+                .endsWith("String cannot be converted to int\n    int x = \"no\";\n            ^");
         assertThat(problems.get(1)).startsWith("Mala.java:3: ").contains("unexpected return value", "return 1;");
         assertThat(problems.get(2)).startsWith("Peor.java:3: ").contains("cannot find symbol", "Nada nada;");
+    }
+
+    @Test
+    void a_long_line_is_cut_around_the_place_and_a_tab_does_not_move_the_mark() throws IOException {
+        String deep = "\t\t\t\t\t";
+        Fuentes.write(
+                folder,
+                "class Mala {\n" + deep + "String s = " + "\"abc\" + ".repeat(40) + "nada + " + "\"xyz\" + ".repeat(40)
+                        + "\"\";\n" + deep + "int x =\t\"no\";\r\n}\n");
+
+        List<String> problems = Given.problems(this::load);
+
+        List<String> cut =
+                problems.get(0).lines().filter(line -> line.startsWith("    ")).toList();
+        assertThat(cut.get(0))
+                .startsWith("    …")
+                .contains("nada")
+                .endsWith("…")
+                .hasSize(4 + 1 + 70 + 1);
+        assertThat(cut.get(0).substring(cut.get(1).indexOf('^'))).startsWith("nada");
+        assertThat(problems.get(1)).endsWith("\n    int x = \"no\";\n            ^");
     }
 
     @Test

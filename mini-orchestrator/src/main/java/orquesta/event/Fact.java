@@ -43,8 +43,8 @@ public sealed interface Fact {
             implements Fact {
         /** What was found, as a sentence. */
         public Message said() {
-            String key = failing < 0 ? "check.said" : failing == 0 ? "check.none" : "check.rows";
-            return Message.of(key, verdict.description(), failing);
+            String found = failing == 0 ? "check.none" : failing == 1 ? "check.once" : "check.rows";
+            return Message.of(failing < 0 ? "check.said" : found, verdict.description(), failing);
         }
     }
 

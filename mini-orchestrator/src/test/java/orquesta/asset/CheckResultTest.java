@@ -25,8 +25,8 @@ class CheckResultTest {
         Message either = Message.either("two totals differ", "dos totales difieren");
         Message rows = Message.of("check.rows", CheckResult.of(false, either).description(), 3);
 
-        assertThat(rows.in(Language.EN)).isEqualTo("failing rows: 3 (two totals differ)");
-        assertThat(rows.in(Language.ES)).isEqualTo("filas que fallan: 3 (dos totales difieren)");
+        assertThat(rows.in(Language.EN)).isEqualTo("found 3 times: two totals differ");
+        assertThat(rows.in(Language.ES)).isEqualTo("se encontró 3 veces: dos totales difieren");
     }
 
     private static Message said(String words) {

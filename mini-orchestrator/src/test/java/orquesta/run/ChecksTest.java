@@ -103,7 +103,7 @@ class ChecksTest {
         assertThat(found.failing()).isEqualTo(250);
         assertThat(found.sample()).hasSize(100).startsWith(List.of("0"));
         assertThat(found.verdict().facts()).isEqualTo(Map.of("limit", 3));
-        assertThat(run.reason("a#none")).isEqualTo("failing rows: 250 (a number)");
+        assertThat(run.reason("a#none")).isEqualTo("found 250 times: a number");
     }
 
     @Test

@@ -201,7 +201,7 @@ class SqliteStoreTest {
         Message said =
                 new EventCodec().read(recorded, Fact.CheckEvaluated.class).said();
 
-        assertThat(said.in(Language.EN)).isEqualTo("failing rows: 4 (a negative income)");
+        assertThat(said.in(Language.EN)).isEqualTo("found 4 times: a negative income");
     }
 
     @Test

@@ -87,7 +87,7 @@ class TextsTest {
         Message around = Message.of("step.refused_at", "x", sentence);
 
         assertThat(sentence.in(Language.ES))
-                .endsWith("filas que fallan: 4.821 (un ingreso negativo " + odd + ")")
+                .endsWith("se encontró 4.821 veces: un ingreso negativo " + odd)
                 .doesNotContain("income");
         assertThat(around.in(Language.EN)).isEqualTo("x: " + sentence.in(Language.EN));
         assertThat(around.in(Language.ES)).isEqualTo("x: " + sentence.in(Language.ES));

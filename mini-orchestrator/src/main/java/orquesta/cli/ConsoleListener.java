@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import orquesta.draw.StateSign;
 import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.explain.Why;
 import orquesta.run.RunListener;
 import orquesta.text.Message;
 
@@ -24,8 +25,8 @@ final class ConsoleListener implements RunListener {
     @Override
     public void happened(Event event) {
         if (event.fact() instanceof Fact.RunStarted started) {
-            out.println(Message.of(
-                    "cli.run_started", event.run(), event.run().pipeline(), started.selection(), started.date()));
+            Message asked = Why.asked(started.selection());
+            out.println(Message.of("cli.run_started", event.run(), event.run().pipeline(), asked, started.date()));
         } else if (event.fact() instanceof Fact.StepChanged changed
                 && changed.state().isEnd()
                 && event.step() != null) {

@@ -68,8 +68,8 @@ public final class Why {
             return List.of(Message.of("why.first_row", step, row(check)));
         }
         if (fact instanceof Fact.RunStarted started) {
-            String asked = started.job().isEmpty() ? started.selection() : started.selection() + ", " + started.job();
-            return List.of(Message.of("why.run", event.run(), asked, started.date()));
+            String key = started.job().isEmpty() ? "why.run" : "why.run_job";
+            return List.of(Message.of(key, event.run(), asked(started.selection()), started.date(), started.job()));
         }
         return List.of();
     }
@@ -84,11 +84,16 @@ public final class Why {
         return String.join(", ", parts);
     }
 
-    private String selection() {
+    private Message selection() {
         return events.stream()
                 .filter(event -> event.fact() instanceof Fact.RunStarted)
-                .map(event -> ((Fact.RunStarted) event.fact()).selection())
+                .map(event -> asked(((Fact.RunStarted) event.fact()).selection()))
                 .findFirst()
-                .orElse("?");
+                .orElse(Message.valueOf("?"));
+    }
+
+    /** What a run was asked for, as one says it: the sign for everything says little where it stands alone. */
+    public static Message asked(String selection) {
+        return selection.equals("*") ? Message.of("run.everything") : Message.valueOf(selection);
     }
 }

@@ -110,12 +110,11 @@ public final class Planner {
         if (computed.containsKey(input) || pins.containsKey(input)) {
             return;
         }
-        Optional<Pin> pin = published.apply(input);
-        if (pin.isPresent()) {
-            pins.put(input, pin.get());
-        } else {
-            problems.add(Problem.at(reader.text(), "plan.unpublished", input, "*" + reader.asset()));
-        }
+        published
+                .apply(input)
+                .ifPresentOrElse(
+                        pin -> pins.put(input, pin),
+                        () -> problems.add(Problem.at(reader.text(), "plan.unpublished", input, "*" + reader.asset())));
     }
 
     private List<Plan.PlannedStep> inOrder() {

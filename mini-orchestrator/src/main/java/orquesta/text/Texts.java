@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 
 /**
  * The table of texts of one language: the union of all {@code orquesta/messages_LANGUAGE.properties} on the class path,
- * one a module. Gaps are {@code {0}}, {@code {1}} ...; what fills {@code {0#}} is a count, whose thousands are set off as the
- * language does. Nothing else is special.
+ * one a module. Gaps are {@code {0}}, {@code {1}} ...; what fills {@code {0#}} is a count (or holds some, between blanks), whose
+ * thousands are set off as the language does. Nothing else is special.
  */
 public final class Texts {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)(#?)}");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\S)-?\\d{1,18}(?!\\S)");
     private static final Map<Language, Texts> ALL =
             Map.of(Language.EN, new Texts(Language.EN), Language.ES, new Texts(Language.ES));
 
@@ -66,7 +67,8 @@ public final class Texts {
             return gap.group();
         }
         String filling = Message.filling(message.args().get(number), language);
-        boolean count = !gap.group(2).isEmpty() && filling.matches("-?\\d{1,18}");
-        return count ? language.count(Long.parseLong(filling)) : filling;
+        return gap.group(2).isEmpty()
+                ? filling
+                : NUMBER.matcher(filling).replaceAll(count -> language.count(Long.parseLong(count.group())));
     }
 }

@@ -28,9 +28,11 @@ public record HomePage(
      *
      * @param text as it was typed
      * @param count how many assets of how many ({@code total})
-     * @param example an asset to explain selections with; empty if there is none
+     * @param example what to explain selections with: an asset, then what is put together of names of this graph; empty if
+     *     there is no graph
      */
-    public record Choice(String text, int count, int total, List<Problem> problems, List<Job> jobs, String example) {}
+    public record Choice(
+            String text, int count, int total, List<Problem> problems, List<Job> jobs, List<String> example) {}
 
     /** A job of the pipeline, and the selection that it stands for. */
     public record Job(String name, String selection) {}

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.event.State;
+import orquesta.explain.Why;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -92,9 +93,9 @@ public record Look(Language language, Theme theme, String path, String token) {
                         .replace('.', language == Language.ES ? ',' : '.');
     }
 
-    /** What a run was asked for; its sign for everything says little where it stands alone. */
+    /** What a run was asked for. */
     public String selection(String asked) {
-        return asked.equals("*") ? say("web.everything") : visible(asked);
+        return say(Why.asked(asked));
     }
 
     /** A count, as the language writes it. */

@@ -72,7 +72,7 @@ final class Pages {
                 loaded.map(found -> found.graph().keys().size()).orElse(0),
                 problems,
                 loaded.map(Pages::jobs).orElse(List.of()),
-                loaded.map(Pages::example).orElse(""));
+                loaded.map(SelectionBox::example).orElse(List.of()));
         List<RunRecord> older = queries.runs(pipeline, before, RUNS + 1);
         List<RunRecord> shown = older.subList(0, Math.min(RUNS, older.size()));
         return new HomePage(
@@ -91,14 +91,6 @@ final class Pages {
         return loaded.jobs().values().stream()
                 .map(job -> new HomePage.Job(job.name(), job.selection().text()))
                 .toList();
-    }
-
-    /** An asset to explain selections with: the shortest name. */
-    private static String example(Pipeline loaded) {
-        return loaded.graph().keys().stream()
-                .map(AssetKey::name)
-                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .orElse("");
     }
 
     /** What a selection picks, or what is wrong with it. */

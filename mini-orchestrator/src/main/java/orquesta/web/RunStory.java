@@ -10,6 +10,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.State;
+import orquesta.explain.Why;
 import orquesta.text.Message;
 
 /** What the events of one run tell: a time line in sentences, and for each step when it ran and what it left. */
@@ -55,7 +56,7 @@ final class RunStory {
     private static @Nullable Message said(Event event, String step) {
         Fact fact = event.fact();
         if (fact instanceof Fact.RunStarted started) {
-            return Message.of("web.t_started", started.selection(), started.date());
+            return Message.of("web.t_started", Why.asked(started.selection()), started.date());
         } else if (fact instanceof Fact.StepChanged changed) {
             return changed.state() == State.RUNNING
                     ? Message.of("web.t_runs", step)

@@ -3,10 +3,15 @@ package orquesta.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import orquesta.asset.AssetKey;
 import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
 
@@ -19,6 +24,29 @@ final class SelectionBox {
     SelectionBox(LiveDefinitions definitions, Function<Context, Look> looks) {
         this.definitions = definitions;
         this.looks = looks;
+    }
+
+    /**
+     * What selections are explained with: the asset with the shortest name; then a group, if there is one, and the way to
+     * the last asset without the first. Empty where there is no asset.
+     */
+    static List<String> example(Pipeline pipeline) {
+        List<AssetKey> order = pipeline.graph().inOrder();
+        Optional<String> shortest = order.stream().map(AssetKey::name).min(Comparator.comparingInt(String::length));
+        if (shortest.isEmpty()) {
+            return List.of();
+        }
+        String without = "not " + shortest.get();
+        Stream<String> last = order.stream()
+                .skip(order.size() - 1)
+                .map(AssetKey::name)
+                .map(name -> name.equals(shortest.get()) ? without : "*" + name + " and " + without);
+        Stream<String> group = order.stream()
+                .map(key -> pipeline.graph().definition(key).labels().group())
+                .filter(name -> name.matches("\\w+"))
+                .limit(1)
+                .map(name -> "group:" + name);
+        return List.of(shortest.get(), Stream.concat(group, last).collect(Collectors.joining(", ")));
     }
 
     /** {@code {"keys": [...], "said": "2 of 6 assets", "wrong": false}} */

@@ -102,7 +102,7 @@ class FullHomeTest {
     private List<String> runsAfterOneMore() throws IOException {
         Files.delete(filling);
         try (TestHome after = TestHome.in(home)) {
-            assertThat(Runs.of(asset("a"), asset("b", "a")).in(after).reason()).isEqualTo("2 ok");
+            assertThat(Runs.of(asset("a"), asset("b", "a")).in(after).reason()).isEqualTo("2 ok (assets and checks)");
             return after.history().runs(10).stream()
                     .map(run -> run.id().pipeline() + " " + run.status().text())
                     .toList();

@@ -151,6 +151,17 @@ class WhyTest {
     }
 
     @Test
+    void everything_is_told_by_its_word_and_not_by_its_sign() {
+        long run = add("", 0, new Fact.RunStarted("*", "", LocalDate.of(2026, 9, 5), Map.of(), "me"));
+        state("reporte", State.OK, run, "step.published");
+
+        assertThat(why("reporte").get(1)).isEqualTo("Run 12 was started for everything, with the date 2026-09-05.");
+        assertThat(Why.of(events, StepKey.parse("reporte")).get(1).in(Language.ES))
+                .contains("se inició para todo, con");
+        assertThat(why("otro").get(0)).contains("which ran everything");
+    }
+
+    @Test
     void the_events_are_only_looked_at() {
         state("ventas", State.OK, started(), "step.published");
         List<Event> fixed = List.copyOf(events);

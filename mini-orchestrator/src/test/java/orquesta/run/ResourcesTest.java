@@ -109,7 +109,7 @@ class ResourcesTest {
                 .select("x")
                 .in(home);
 
-        assertThat(run.reason()).isEqualTo("1 ok");
+        assertThat(run.reason()).isEqualTo("1 ok (assets and checks)");
         assertThat(story).containsExactly("open uno", "x uses uno", "close uno");
     }
 

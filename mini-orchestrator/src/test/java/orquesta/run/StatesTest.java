@@ -42,7 +42,7 @@ class StatesTest {
                         "b published",
                         "b ok");
         assertThat(run.status()).isEqualTo(RunStatus.OK);
-        assertThat(run.reason()).isEqualTo("2 ok");
+        assertThat(run.reason()).isEqualTo("2 ok (assets and checks)");
         assertThat(run.reason("a")).isEqualTo("published");
     }
 
@@ -95,7 +95,7 @@ class StatesTest {
         assertThat(run.reason("c")).isEqualTo("did not run: b is upstream_failed");
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.status().exit()).isEqualTo(1);
-        assertThat(run.reason()).isEqualTo("1 failed, 2 ok, 2 upstream_failed");
+        assertThat(run.reason()).isEqualTo("1 failed, 2 ok, 2 upstream_failed (assets and checks)");
     }
 
     @Test

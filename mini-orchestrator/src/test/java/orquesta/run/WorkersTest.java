@@ -140,6 +140,6 @@ class WorkersTest {
 
         Ended run = Runs.of(assets.toArray()).workers(4).in(home);
 
-        assertThat(run.reason()).isEqualTo("500 ok");
+        assertThat(run.reason()).isEqualTo("500 ok (assets and checks)");
     }
 }

@@ -91,7 +91,7 @@ class ProjectionTest {
             home.orchestrator().rebuildHistory();
 
             assertThat(Runs.of(asset("a"), asset("b", "a")).select("b").in(home).reason())
-                    .isEqualTo("1 ok");
+                    .isEqualTo("1 ok (assets and checks)");
             Map<String, List<String>> before = dump(home.folder());
             home.orchestrator().rebuildHistory();
 

@@ -36,6 +36,16 @@ class TextsTest {
     }
 
     @Test
+    void so_are_the_counts_of_states_that_a_run_ended_with_and_it_says_what_was_counted() {
+        Message counts = Message.of("run.counts", "12345 ok, 2 warned");
+
+        assertThat(counts.in(Language.EN)).isEqualTo("12,345 ok, 2 warned (assets and checks)");
+        assertThat(counts.in(Language.ES)).isEqualTo("12.345 ok, 2 warned (assets y chequeos)");
+        assertThat(Message.of("run.counts", "a1234 1.5678 x-9999").in(Language.EN))
+                .startsWith("a1234 1.5678 x-9999 ");
+    }
+
+    @Test
     void numbers_that_count_nothing_stay_plain_and_so_does_what_is_no_number() {
         assertThat(Message.of("web.no_run", 4821).in(Language.EN)).contains("no run 4821 ");
         assertThat(Message.of("why.wrote_rows", "ventas", "n/a").in(Language.EN))

@@ -195,7 +195,7 @@ class PagesTest {
 
         assertThat(visit.page("/runs/1"))
                 .containsSubsequence(
-                        "The run started: *",
+                        "The run started: everything",
                         "ventas began",
                         "ventas wrote its value (rows: 2)",
                         "ventas: published",
@@ -297,7 +297,21 @@ class PagesTest {
     void the_hint_names_an_asset_of_this_pipeline() {
         open(Given.asset("harina"), Given.asset("pan"));
 
-        assertThat(visit.page("/")).contains("pan, *pan (and all upstream), pan* (and all downstream)");
+        assertThat(visit.page("/"))
+                .contains("pan, *pan (and all upstream), pan* (and all downstream)", "upstream), not pan; empty is");
+    }
+
+    @Test
+    void what_the_hint_puts_together_has_names_of_this_pipeline_too_and_picks_something() {
+        open(
+                AssetDefinition.named("harina").group("insumos").computedBy(inputs -> ""),
+                Given.asset("pan", "harina"),
+                Given.asset("venta", "pan"));
+
+        assertThat(visit.page("/")).contains("+pan (one level upstream), group:insumos, *venta and not pan; empty");
+        assertThat(visit.page("/selection?select=" + Visit.encoded("*venta and not pan")))
+                .contains("2 of 3 assets");
+        assertThat(visit.page("/selection?select=group:insumos")).contains("1 of 3 assets");
     }
 
     @Test
@@ -306,7 +320,9 @@ class PagesTest {
         visit.ran();
 
         assertThat(visit.page("/")).contains("<span class=\"selected\"><bdi>everything</bdi></span>");
-        assertThat(visit.page("/runs/1")).contains("<dd><bdi>everything</bdi></dd>");
+        assertThat(visit.page("/runs/1"))
+                .contains("<dd><bdi>everything</bdi></dd>", "The run started: everything, date")
+                .contains("Run 1 was started for everything", "1 ok (assets and checks)");
     }
 
     @Test
@@ -334,7 +350,7 @@ class PagesTest {
                         .job(Job.named("diario").select("*ventas"))
                         .validated(Visit.PIPELINE));
 
-        assertThat(visit.page("/")).contains("href=\"/?select=*ventas\"", ">diario</a>");
+        assertThat(visit.page("/")).contains("fills in its selection", "href=\"/?select=*ventas\"", ">diario</a>");
     }
 
     @Test

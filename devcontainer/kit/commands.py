@@ -12,6 +12,7 @@ from kit.trouble import Trouble, os_trouble, report
 
 OWN = ("up", "down", "test", "doctor")
 JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist")
+ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
 
 def main(root, arguments):
@@ -38,7 +39,8 @@ def command(place, arguments):
     if name not in JAVA and not name.startswith("-"):
         from kit.options import nearest
 
-        raise Trouble("command.unknown", name, nearest(name, OWN + JAVA), ", ".join(OWN + JAVA))
+        meant, commands = nearest(name, OWN + JAVA, ALIKE), ", ".join(OWN + JAVA)
+        raise Trouble("command.unknown", name, meant, commands) if meant else Trouble("command.none", name, commands)
     return hand_over(place, arguments)
 
 

@@ -38,7 +38,8 @@ class Options:
         return self.values.get(option)
 
 
-def nearest(name, names):
+def nearest(name, names, alike=0):
+    """The name that is most like it; none where no one is as like (0 to 1) as that."""
     import difflib  # only who mistypes waits for it
 
-    return (difflib.get_close_matches(name, names, 1, 0) or list(names))[0]
+    return next(iter(difflib.get_close_matches(name, names, 1, alike)), None)

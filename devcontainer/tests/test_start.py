@@ -70,6 +70,10 @@ class StartTest(KitCase):
             self.assert_says(trouble, "command.unknown", typed, meant, ", ".join(kit.commands.OWN + kit.commands.JAVA))
             self.assertEqual(trouble.code, 2)
 
+    def test_a_command_like_none_of_ours_gets_the_list_and_no_guess(self):
+        trouble = self.trouble(kit.commands.command, self.place, ["corre"])
+        self.assert_says(trouble, "command.none", "corre", ", ".join(kit.commands.OWN + kit.commands.JAVA))
+
     def test_an_unknown_option_gets_the_nearest_name(self):
         said = self.kit("up", "--prot", "9000")
         options = "--port, --no-browser, --help"

@@ -2,19 +2,33 @@ package orquesta.autograder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import orquesta.autograder.compile.CompileError;
 import orquesta.autograder.compile.Gloss;
+import orquesta.autograder.submission.JavaText;
 import orquesta.text.Message;
+import orquesta.text.SourceLine;
 
 /** The first three errors of the compiler, each with its line and what it means. */
 final class CompileReport {
     private static final int SHOWN = 3;
+    private static final int WIDTH = 60;
 
     private CompileReport() {}
 
-    static List<Message> of(List<CompileError> errors) {
-        return of(errors, "", Gloss::of);
+    /** A file whose package line does not fit its place comes first: most other errors follow from it. */
+    static List<Message> of(List<CompileError> errors, Map<String, String> sources) {
+        List<Message> told = new ArrayList<>();
+        sources.forEach((path, text) -> {
+            int name = path.lastIndexOf('/') + 1;
+            if (name > 0 && !JavaText.place(path.substring(name), text).equals(path)) {
+                String wanted = path.substring(0, name - 1).replace('/', '.');
+                told.add(Message.of("compile.package", path, wanted));
+            }
+        });
+        told.addAll(of(errors, "", Gloss::of));
+        return told;
     }
 
     /** Of tests: they may use JUnit and AssertJ beside the JDK. */
@@ -39,12 +53,9 @@ final class CompileReport {
         return told;
     }
 
-    /** The line of the source, and a mark below the place. */
+    /** The line of the source, and a mark below the place; narrow enough for a cell of a notebook. */
     private static String shown(CompileError error) {
-        if (error.source().isBlank()) {
-            return "";
-        }
-        int column = Math.max(0, Math.min(error.column() - 1, error.source().length()));
-        return "\n    " + error.source() + "\n    " + " ".repeat(column) + "^";
+        String around = SourceLine.around(error.source(), error.column(), WIDTH);
+        return error.source().isBlank() ? "" : "\n" + around.indent(4).stripTrailing();
     }
 }

@@ -83,7 +83,7 @@ final class Grading {
                 return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
             }
             if (!outcome.compiled()) {
-                return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors()));
+                return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors(), sources));
             }
             CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
             Witness.Testimony heard = witness.hear(asked.cases());

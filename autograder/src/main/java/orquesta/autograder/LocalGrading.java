@@ -96,7 +96,7 @@ public final class LocalGrading {
 
     /** What to say of a result of somebody's zip: the next step is not in this checkout. */
     public List<String> linesOfZip(GradeResult result) {
-        List<String> lines = new ArrayList<>(TextReport.lines(result, Language.current()));
+        List<String> lines = new ArrayList<>(TextReport.ofZip(result, Language.current()));
         if (!result.full()) {
             lines.add("");
             lines.add(Message.of("report.zip").toString());
@@ -108,15 +108,21 @@ public final class LocalGrading {
     public List<String> lines(GradeResult result, Frontend frontend) {
         String exercise = result.subject().exercise();
         int hint = new Hints(workplace, exercise, frontend).next();
-        return TextReport.lines(result, Language.current(), new Next(frontend, hint, firstTest(exercise)));
+        Language language = Language.current();
+        ExerciseFolder folder = workplace.exercises().find(exercise);
+        Next next = new Next(frontend, hint, below(folder.instructions(language)), firstTest(folder));
+        return TextReport.lines(result, language, next);
     }
 
     /** Where a test of one's own goes; empty if the exercise shows no tests. */
-    private String firstTest(String exercise) {
-        Path tests = workplace.exercises().find(exercise).test();
-        return ExerciseFolder.sources(tests).keySet().stream()
+    private String firstTest(ExerciseFolder folder) {
+        return ExerciseFolder.sources(folder.test()).keySet().stream()
                 .findFirst()
-                .map(file -> SourceNames.below(workplace.root(), tests.resolve(file)))
+                .map(file -> below(folder.test().resolve(file)))
                 .orElse("");
+    }
+
+    private String below(Path file) {
+        return SourceNames.below(workplace.root(), file);
     }
 }

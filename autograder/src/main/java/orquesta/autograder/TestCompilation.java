@@ -20,7 +20,7 @@ record TestCompilation(Compiler compiler, ChildImage image, Path work) {
         Files.createDirectories(classes(TestRunner.TESTS));
         Compiler.Outcome first = compiler.compile(answer, work.resolve("src"), classes, List.of(classes));
         if (!first.compiled()) {
-            return first.lost() ? lost() : CompileReport.of(first.errors());
+            return first.lost() ? lost() : CompileReport.of(first.errors(), answer);
         }
         List<Path> path = new ArrayList<>(image.libraries());
         path.add(0, classes);

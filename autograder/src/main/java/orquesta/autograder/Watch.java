@@ -16,6 +16,7 @@ import orquesta.text.Message;
 /** Does something now and after each change below a folder. Found by polling: it works on every disk. */
 final class Watch {
     private static final long LOOK_MILLIS = 200;
+    private static final String RULE = "─".repeat(60);
 
     private final Path folder;
     private final Clock clock;
@@ -36,18 +37,23 @@ final class Watch {
         action.run();
         String made = stamp();
         seen = seen.isEmpty() ? made : seen;
-        out.accept(List.of("", Message.of("watch.waiting", folder).toString()));
+        waiting(out);
         while (!Thread.currentThread().isInterrupted()) {
             String now = stamp();
             if (!now.equals(seen)) {
                 seen = now;
                 LocalTime time = LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-                out.accept(List.of("", Message.of("watch.again", time).toString()));
+                out.accept(List.of("", RULE, Message.of("watch.again", time).toString()));
                 action.run();
+                waiting(out);
             } else {
                 pause();
             }
         }
+    }
+
+    private void waiting(Consumer<List<String>> out) {
+        out.accept(List.of("", Message.of("watch.waiting", folder).toString()));
     }
 
     private static void pause() {

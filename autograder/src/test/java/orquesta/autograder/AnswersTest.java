@@ -28,6 +28,69 @@ class AnswersTest {
     }
 
     @Test
+    void a_number_beside_a_condition_is_told_as_one_and_two_numbers_are_not() {
+        assertThat(Given.grade(Given.method("boolean a = 1 < 2 && 3; return null;"))
+                        .problems()
+                        .get(0)
+                        .en())
+                .contains("bad operand types", "&& and || stand between two conditions")
+                .doesNotContain("BigDecimal");
+        assertThat(Given.grade(Given.method(
+                                "var n = java.math.BigDecimal.ONE * java.math.BigDecimal.TEN; return null;"))
+                        .problems()
+                        .get(0)
+                        .en())
+                .contains("a BigDecimal has multiply");
+    }
+
+    @Test
+    void a_package_line_that_is_missing_or_another_is_told_before_the_errors_that_follow_from_it() {
+        for (String line : List.of("", "package otra;")) {
+            GradeResult result = Given.grade(Given.solution().replace("package limpia;", line));
+
+            assertThat(result.status()).as(line).isEqualTo(Status.COMPILE_ERROR);
+            assertThat(lines(result).get(1))
+                    .isEqualTo("limpia/Limpia.java: its first line of code must be: package limpia;");
+            assertThat(String.join("\n", lines(result))).contains("cannot find symbol");
+        }
+        assertThat(Given.grade(Given.method("return 1")).problems().get(0).en()).doesNotContain("package");
+    }
+
+    @Test
+    void a_whole_row_comes_with_the_names_of_its_fields() {
+        assertThat(lines(Given.grade(Given.solution().replace("signum() > 0", "signum() >= 0"))))
+                .anyMatch(line -> line.strip().equals("the fields of a row: nombre, total"));
+    }
+
+    @Test
+    void long_lists_of_checks_are_broken_at_blanks_and_stand_only_where_no_table_follows() {
+        GradeResult result = Given.grade(Given.solution().replace(".strip()", ""));
+
+        assertThat(lines(result))
+                .anyMatch(line -> line.startsWith("passed (7): "))
+                .allMatch(line -> line.length() < 130);
+        assertThat(TextReport.ofZip(result, Language.EN)).anyMatch(line -> line.startsWith("passed (7): "));
+        assertThat(TextReport.lines(result, Language.EN)).noneMatch(line -> line.startsWith("passed"));
+        assertThat(TextReport.lines(result, Language.EN, new Next(Frontend.NOTEBOOK, 1, "", "")))
+                .noneMatch(line -> line.startsWith("passed"));
+    }
+
+    @Test
+    void the_mark_stands_below_the_fault_of_a_line_with_tabs_and_of_one_that_is_cut() {
+        String far = "String b = \"x\"" + ".strip()".repeat(12) + ".nada()" + ".strip()".repeat(12) + "; return null;";
+
+        assertThat(shown("\tint n =\t\"a\"; return null;")).containsExactly("int n = \"a\"; return null;", "        ^");
+        List<String> cut = shown(far);
+        assertThat(cut.get(0)).startsWith("…").endsWith("…").hasSize(62);
+        assertThat(cut.get(0).substring(cut.get(1).indexOf('^'))).startsWith(".nada()");
+    }
+
+    private static List<String> shown(String statement) {
+        List<String> told = lines(Given.grade(Given.method(statement)));
+        return List.of(told.get(2).substring(4), told.get(3).substring(4));
+    }
+
+    @Test
     void at_most_three_errors_are_shown_and_the_others_counted() {
         String source =
                 Given.method("int a = \"\"; int b = \"\"; int c = \"\"; int d = \"\"; int e = \"\"; return null;");
@@ -75,7 +138,8 @@ class AnswersTest {
         assertThat(lines(result))
                 .anyMatch(line -> line.matches(" +row 1, column nombre: expected \"pan\", yours \" {2}pan \""))
                 .anyMatch(line -> line.matches(" +it comes from the input \\(\" {2}pan \", [\\d.]+, 2\\)"))
-                .contains("  reread: lesson L05#trim", "next: ./kit hint T01 1");
+                .contains(
+                        "  reread: lesson L05#trim", "next: mend that, then ./kit grade T01. Stuck? ./kit hint T01 1");
         assertThat(result.firstFailure().orElseThrow().failure().sample().column())
                 .isEqualTo("nombre");
     }
@@ -146,6 +210,7 @@ class AnswersTest {
     }
 
     private static List<String> lines(GradeResult result) {
-        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1, ""));
+        return TextReport.lines(
+                result, Language.EN, new Next(Frontend.TERMINAL, 1, "exercises/T01/instructions.en.md", ""));
     }
 }

@@ -46,11 +46,15 @@ class CommandsTest {
 
     @Test
     void from_the_starter_by_hints_and_tries_to_the_solution() throws IOException {
-        assertThat(kit("grade", "T01").out()).contains("0 of 8", "Not tried yet", "next: ./kit hint T01 1");
+        assertThat(kit("grade", "T01").out())
+                .contains(
+                        "0 of 8",
+                        "Not tried yet",
+                        "next: read exercises/T01/instructions.en.md, write a first answer, then ./kit grade T01. Stuck? ./kit hint T01 1");
         assertThat(kit("hint", "t01").out()).contains("Hint 1 of 3 for T01", "Look at strip.");
         assertThat(kit("hint", "T01").out()).contains("Hint 2 of 3");
         assertThat(kit("hint", "T01", "1").out()).contains("Hint 1 of 3");
-        assertThat(kit("grade", "T01").out()).contains("next: ./kit hint T01 3");
+        assertThat(kit("grade", "T01").out()).contains("Stuck? ./kit hint T01 3");
         assertThat(Grader.solution("T01").markdown())
                 .contains("(0 so far)", "Hint 3 of 3")
                 .doesNotContain("signum");
@@ -89,7 +93,7 @@ class CommandsTest {
         answer(Given.method("return null;"));
 
         assertThat(Grader.check("T01").text())
-                .endsWith("next: Grader.hint(\"T01\", 1)")
+                .endsWith("next: mend that, then Grader.check(\"T01\"). Stuck? Grader.hint(\"T01\", 1)")
                 .doesNotContain("./kit");
         assertThat(Grader.check("T01").html()).contains("Grader.hint(&quot;T01&quot;, 1)");
         assertThat(Grader.hint("T01").markdown())
@@ -98,7 +102,7 @@ class CommandsTest {
         assertThat(kit("hint", "T01", "1").out()).contains("Try `./kit grade T01`, then `./kit hint T01 2`.");
         assertThat(Grader.solution("T01").markdown()).contains("Hint 2 of 2 for T01", "Use `strip`.");
         answer("nothing");
-        assertThat(Grader.check("T01").text()).endsWith("next: Grader.check(\"T01\")");
+        assertThat(Grader.check("T01").text()).endsWith("next: mend that, then Grader.check(\"T01\").");
         assertThatThrownBy(() -> Grader.hint("T01", 9)).hasMessageContaining("Example: Grader.hint(\"T01\", 1)");
     }
 

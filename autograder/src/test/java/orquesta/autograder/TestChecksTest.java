@@ -261,7 +261,7 @@ class TestChecksTest {
     }
 
     private static List<String> lines(GradeResult result) {
-        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1, ""));
+        return TextReport.lines(result, Language.EN, new Next(Frontend.TERMINAL, 1, "", ""));
     }
 
     private static GradeResult grade(String source) {

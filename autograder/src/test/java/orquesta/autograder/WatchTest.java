@@ -31,6 +31,7 @@ class WatchTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(seen).containsExactly("1", "11", "111");
-        assertThat(String.join("\n", said)).contains("again, at 12:00", "Ctrl-C stops");
+        assertThat(String.join("\n", said)).contains("─────\nagain, at 12:00", "Ctrl-C stops");
+        assertThat(said).filteredOn(line -> line.startsWith("waiting")).hasSize(3);
     }
 }

@@ -12,6 +12,8 @@ import orquesta.autograder.child.Wire;
 
 /** The compiler's errors in the order of the source, each with its line. */
 final class Errors {
+    private static final int TAB = 8;
+
     private Errors() {}
 
     static List<CompileError> read(DataInputStream in, Path work, Map<String, String> sources) throws IOException {
@@ -42,6 +44,16 @@ final class Errors {
             return "";
         }
         String[] lines = source.split("\\R", -1);
-        return line <= lines.length ? lines[line - 1].replace('\t', ' ') : "";
+        return line <= lines.length ? withoutTabs(lines[line - 1]) : "";
+    }
+
+    /** As wide as the compiler counts its columns. */
+    private static String withoutTabs(String line) {
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
+            wide.append(letter == '\t' ? " ".repeat(TAB - wide.length() % TAB) : letter);
+        }
+        return wide.toString();
     }
 }

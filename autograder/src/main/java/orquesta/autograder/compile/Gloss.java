@@ -1,6 +1,7 @@
 package orquesta.autograder.compile;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import orquesta.text.Message;
 
 /** What an error of the compiler means, in plain words. */
@@ -23,6 +24,9 @@ public final class Gloss {
             Map.entry("class.public.should.be.in.file", "gloss.file_name"),
             Map.entry("does.not.override", "gloss.abstract"));
 
+    /** The sign is the same in every language of the compiler's messages. */
+    private static final Pattern LOGICAL = Pattern.compile("operator '(&&|\\|\\||!)'");
+
     private Gloss() {}
 
     /** The same for a test, which may use other packages than an answer. */
@@ -35,6 +39,9 @@ public final class Gloss {
 
     /** The longest key that begins the compiler's. */
     public static Message of(CompileError error) {
+        if (LOGICAL.matcher(error.message()).find()) {
+            return Message.of("gloss.condition");
+        }
         String code = error.code().replaceFirst("^compiler\\.err\\.", "");
         String key = KEYS.keySet().stream()
                 .filter(code::startsWith)

@@ -73,6 +73,10 @@ public record ExerciseFolder(Path path) {
         }
     }
 
+    public Path instructions(Language language) {
+        return path.resolve("instructions." + language.code() + ".md");
+    }
+
     /** The hints of a language, each with its heading as first line. */
     public List<String> hints(Language language) {
         Path file = path.resolve("hints." + language.code() + ".md");

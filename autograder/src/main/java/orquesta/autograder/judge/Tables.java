@@ -1,5 +1,7 @@
 package orquesta.autograder.judge;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,6 +135,10 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
     private Difference difference(DifferenceKind kind, Message shown, Sample sample) {
         List<Message> details = new ArrayList<>();
         details.add(shown);
+        if (sample.column().isEmpty()) {
+            details.add(Message.of(
+                    "diff.columns", columns.stream().map(Column::name).collect(joining(", "))));
+        }
         if (!sample.input().isEmpty()) {
             details.add(Message.of("diff.input", sample.input()));
         }

@@ -42,7 +42,7 @@ public final class Proof {
 
     public List<Claim> claims() throws IOException {
         claims.clear();
-        TextProof.claims(folder).forEach(claims::add);
+        claims.addAll(TextProof.claims(folder));
         for (boolean teacher : new boolean[] {false, true}) {
             Prepared prepared = controller.prepare(folder, teacher);
             starter(prepared);

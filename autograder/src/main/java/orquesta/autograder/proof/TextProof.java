@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.proof.Proof.Claim;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -29,6 +33,10 @@ final class TextProof {
             boolean equal = !en.isEmpty() && en.equals(es);
             claims.add(claim(equal, "en " + en + " es " + es, "proof.structure", name));
         }
+        for (Language language : Language.values()) {
+            List<String> untold = untold(folder, language);
+            claims.add(claim(untold.isEmpty(), String.join("; ", untold), "proof.points", language.code()));
+        }
         List<String> leaks = Leaks.of(folder);
         claims.add(claim(leaks.isEmpty(), String.join("; ", leaks), "proof.leak"));
         return claims;
@@ -36,6 +44,27 @@ final class TextProof {
 
     private static Claim claim(boolean holds, String found, String key, Object... args) {
         return new Claim(Message.of(key, args), holds, holds ? "" : found);
+    }
+
+    /** The rules of the instructions that do not say what the checks about them are worth, with what is missing. */
+    private static List<String> untold(ExerciseFolder folder, Language language) {
+        List<String> lines =
+                ExerciseFolder.read(folder.instructions(language)).lines().toList();
+        Map<Integer, Integer> points = new TreeMap<>();
+        for (Check check : ExerciseReader.read(folder).checks()) {
+            if (check.instruction() != null) {
+                points.merge(check.instruction(), check.points(), Integer::sum);
+            }
+        }
+        List<String> untold = new ArrayList<>();
+        points.forEach((rule, worth) -> {
+            String word = Message.of(worth == 1 ? "proof.point" : "proof.many_points", worth)
+                    .in(language);
+            if (lines.stream().noneMatch(line -> line.startsWith(rule + ". ") && line.contains("(" + word + ")"))) {
+                untold.add(rule + ". … (" + word + ")");
+            }
+        });
+        return untold;
     }
 
     /** Headings by level, list items, table rows, code lines: the shape of a text, whatever its language. */

@@ -1,10 +1,29 @@
 package orquesta.autograder.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text of a student's for a terminal: without control characters that could move or colour it. */
 final class Plain {
     private static final int LONGEST = 200;
 
     private Plain() {}
+
+    /** Lines of at most so many characters, broken at blanks; all but the first are indented. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(" ");
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
 
     static String text(String text) {
         String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

@@ -16,25 +16,34 @@ import orquesta.text.Message;
 public final class TextReport {
     private static final int PRINTED_LINES = 8;
 
+    private static final int WIDTH = 78;
+
     private final GradeResult result;
     private final Language language;
     private final @Nullable Next next;
+    private final boolean alone;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(GradeResult result, Language language, @Nullable Next next) {
+    private TextReport(GradeResult result, Language language, @Nullable Next next, boolean alone) {
         this.result = result;
         this.language = language;
         this.next = next;
+        this.alone = alone;
     }
 
-    /** The lines of a result for who is not the student. */
+    /** The lines of a result that stand above a table of its checks, for who is not the student. */
     public static List<String> lines(GradeResult result, Language language) {
-        return new TextReport(result, language, null).written();
+        return new TextReport(result, language, null, false).written();
     }
 
-    /** The lines of a result for its student. */
+    /** The lines of a result for its student; a notebook has a table of the checks below them. */
     public static List<String> lines(GradeResult result, Language language, Next next) {
-        return new TextReport(result, language, next).written();
+        return new TextReport(result, language, next, next.frontend() == Frontend.TERMINAL).written();
+    }
+
+    /** The lines of a result of a zip, which cannot be worked on here. */
+    public static List<String> ofZip(GradeResult result, Language language) {
+        return new TextReport(result, language, null, true).written();
     }
 
     private List<String> written() {
@@ -47,7 +56,7 @@ public final class TextReport {
         writePrinted();
         if (next != null) {
             lines.add("");
-            lines.add(result.full() ? say("report.done") : say("report.next", command(next)));
+            lines.add(result.full() ? say("report.done") : step(next));
         }
         return lines;
     }
@@ -103,9 +112,11 @@ public final class TextReport {
         if (open == openPassed && open < result.checks().size()) {
             lines.add(say("report.public_passed", open));
         }
-        writeList(Outcome.PASSED, "report.passed");
-        writeList(Outcome.FAILED, "report.failed");
-        writeList(Outcome.NOT_RUN, "report.not_run");
+        if (alone) {
+            writeList(Outcome.PASSED, "report.passed");
+            writeList(Outcome.FAILED, "report.failed");
+            writeList(Outcome.NOT_RUN, "report.not_run");
+        }
     }
 
     /** On the teacher's data a full mark is a mark; on the practice data it only promises one. */
@@ -121,7 +132,7 @@ public final class TextReport {
             String titles = these.stream()
                     .map(check -> check.title().in(language) + (check.hidden() ? " " + say("report.mark_hidden") : ""))
                     .collect(Collectors.joining("; "));
-            lines.add(say(key, these.size(), titles));
+            Plain.wrapped(say(key, these.size(), titles), WIDTH).forEach(lines::add);
         }
     }
 
@@ -133,12 +144,18 @@ public final class TextReport {
         }
     }
 
-    private String command(Next step) {
+    /** First one's own work, then a hint: hints get stronger, and none helps against a word of the compiler's. */
+    private String step(Next step) {
         String exercise = result.subject().exercise();
-        boolean hint = step.hint() > 0 && result.hasMark() && result.status() != Status.COMPILE_ERROR;
-        return hint
-                ? step.frontend().hint(exercise, step.hint())
-                : step.frontend().grade(exercise);
+        String again = step.frontend().grade(exercise);
+        if (!result.hasMark()) {
+            return say("report.next", again);
+        }
+        String first = result.status() == Status.NOT_TRIED
+                ? say("report.next_first", step.instructions(), again)
+                : say("report.next_mend", again);
+        boolean hint = step.hint() > 0 && result.status() != Status.COMPILE_ERROR;
+        return hint ? first + " " + say("report.stuck", step.frontend().hint(exercise, step.hint())) : first;
     }
 
     private String say(String key, Object... args) {

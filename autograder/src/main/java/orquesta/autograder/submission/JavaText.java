@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a source says that it belongs. Each pattern reads a text once, however it is made: it is somebody else's. */
-final class JavaText {
+public final class JavaText {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)|//[^\\n]*");
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+([\\w$.\\p{L}]+)\\s*;");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum)\\s+([\\w$\\p{L}]+)");
@@ -19,7 +19,7 @@ final class JavaText {
     }
 
     /** The path of a file of this name in the package that its text names. */
-    static String place(String name, String source) {
+    public static String place(String name, String source) {
         Matcher found = PACKAGE.matcher(withoutComments(source));
         return found.lookingAt() ? found.group(1).replace('.', '/') + "/" + name : name;
     }

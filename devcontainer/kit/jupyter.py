@@ -17,6 +17,8 @@ def start_jupyter(place, port, token):
     command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     # In the list of files a student finds the lessons, not what they are built by.
     command.append(f"--ContentsManager.hide_globs={HIDDEN}")
+    # The answer to "who are you" shows that a kernel is there; untracked, its state stays "Unknown" until a cell is run.
+    command.append("--MappingKernelManager.untracked_message_types=['comm_info_request']")
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
     if hasattr(os, "geteuid") and os.geteuid() == 0:

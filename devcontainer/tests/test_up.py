@@ -25,13 +25,19 @@ def visit(link, again, seen):
         request = urllib.request.Request(base + path, data, {"Authorization": "token " + token})
         with urllib.request.urlopen(request, timeout=30) as answer:
             return answer.read().decode()
-    seen["page"] = "JupyterLab" in ask("/lab")
+    page = ask("/lab")
+    seen["page"] = "JupyterLab" in page
+    # The page keeps a kernel's state to itself while only kernel_info_request was answered, if it is told to.
+    config = page.split('id="jupyter-config-data" type="application/json">')[1].split("</script>")[0]
+    seen["untracked"] = json.loads(config)["untracked_message_types"]
     try:
         urllib.request.urlopen(base + "/api/contents", timeout=30)
     except urllib.error.HTTPError as refusal:
         seen["without_token"] = refusal.code
     news = json.loads(ask("/lab/api/settings/@jupyterlab/apputils-extension:notification"))
     seen["news"] = news["schema"]["properties"]["fetchNews"]["default"]
+    notebook = json.loads(ask("/lab/api/settings/@jupyterlab/notebook-extension:tracker"))
+    seen["wrapped"] = notebook["schema"]["properties"]["codeCellConfig"]["default"]["lineWrap"]
     seen["default"] = json.loads(ask("/api/kernelspecs"))["default"]
     kernel = json.loads(ask("/api/kernels", b'{"name": "java"}'))["id"]
     seen["kernel"] = run_cell(f"{sys.argv[3]}/kernel-{kernel}.json")
@@ -171,6 +177,8 @@ class MovedCheckoutTest(unittest.TestCase):
         seen, _ = self.visit(port)
         self.assertRegex(seen["link"], rf"^http://127\.0\.0\.1:{port}/lab\?token=[0-9a-f]{{32}}$")
         self.assertEqual((seen["page"], seen["without_token"]), (True, 403))
+        self.assertNotIn("kernel_info_request", seen["untracked"], "the state of an idle kernel would be Unknown")
+        self.assertTrue(seen["wrapped"], "a projector would cut long lines of code")
         self.assertEqual(seen["news"], "false", "JupyterLab would ask each student whether it may fetch its news")
         self.assertEqual((seen["default"], seen["kernel"]), ("java", "answer 42"))
         lesson = seen["link"].replace("/lab?", "/lab/tree/notebooks/en/L04.ipynb?")

@@ -1,5 +1,6 @@
 package orquesta.notebook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,8 +17,13 @@ record HtmlTable(String caption, List<Column> columns, List<List<String>> rows, 
     record Column(String name, boolean number) {
         private String cell(String tag, String text) {
             String side = number ? "right" : "left";
-            return "<" + tag + " style=\"text-align:" + side + "\">" + Html.escape(text) + "</" + tag.split(" ", 2)[0]
+            return "<" + tag + " style=\"text-align:" + side + "\">" + breakable(text) + "</" + tag.split(" ", 2)[0]
                     + ">";
+        }
+
+        /** A long name may go on in the next line at its joints, so that the table fits a narrow screen. */
+        private static String breakable(String text) {
+            return Arrays.stream(text.split("(?<=[_#])")).map(Html::escape).collect(Collectors.joining("<wbr>"));
         }
     }
 

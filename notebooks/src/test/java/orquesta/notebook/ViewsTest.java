@@ -47,6 +47,13 @@ class ViewsTest {
     }
 
     @Test
+    void a_long_name_may_be_broken_at_its_joints_and_nowhere_else() {
+        Table table = Table.create("n", StringColumn.create("step", "productos#sin_conflictos & más"));
+
+        assertThat(Views.html(table)).contains(">productos#<wbr>sin_<wbr>conflictos &amp; más</td>");
+    }
+
+    @Test
     void a_missing_value_is_an_empty_cell() {
         Table table = Table.create("n", DoubleColumn.create("x", new Double[] {null}));
 

@@ -75,11 +75,11 @@ final class SourcePlaces {
 
         private SourcePlace place(MethodTree method) {
             LineMap lines = file.getLineMap();
-            long first = lines.getLineNumber(positions.getStartPosition(file, method));
-            long line = lines.getLineNumber(positions.getStartPosition(file, method.getReturnType()));
+            int first = (int) lines.getLineNumber(positions.getStartPosition(file, method));
+            int line = (int) lines.getLineNumber(positions.getStartPosition(file, method.getReturnType()));
             String name = Path.of(file.getSourceFile().toUri()).getFileName().toString();
             String code = text(lines.getStartPosition(first), positions.getEndPosition(file, method));
-            return new SourcePlace(name + ":" + line, code.stripIndent());
+            return new SourcePlace(name, line, first, code.stripIndent());
         }
 
         private String text(long begin, long end) {

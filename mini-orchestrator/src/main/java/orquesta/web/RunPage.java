@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
@@ -72,6 +73,18 @@ public record RunPage(
                     : source.at();
         }
 
+        /** Where to look in this source: at the line that threw if it stands there, else at the name of the method. */
+        public int line(SourcePlace source) {
+            Matcher thrown = THROWN_AT.matcher(record.reason().toString());
+            if (!thrown.find() || !thrown.group(1).equals(source.file())) {
+                return source.line();
+            }
+            int line = Integer.parseInt(thrown.group(2));
+            boolean here = line >= source.first()
+                    && line < source.first() + source.lines().size();
+            return here ? line : source.line();
+        }
+
         public boolean isCheck() {
             return !(record.key() instanceof AssetKey);
         }
@@ -103,7 +116,7 @@ public record RunPage(
     /** Something that happened, in words; {@code step} is empty for the run as a whole. */
     public record Moment(Instant at, String step, String state, Message said) {}
 
-    private static final Pattern THROWN_AT = Pattern.compile("\\.java:\\d+\\)$");
+    private static final Pattern THROWN_AT = Pattern.compile("\\(([^()]*\\.java):(\\d{1,9})\\)$");
     private static final Set<State> CAUSES = Set.of(State.FAILED, State.CRASHED);
     /** More would push down what they explain; the steps below show all. */
     private static final int MOST_CAUSES = 5;

@@ -169,7 +169,7 @@
   // ---- a step that a link leads to opens what says why
   const arrive = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const opened = target && (target.matches("details") ? target : target.querySelector(".why"));
+    const opened = target && (target.closest("details") || target.querySelector(".why"));
     if (opened) { opened.open = true; byHand.add(opened.id); }
   };
   addEventListener("hashchange", arrive);

@@ -57,7 +57,7 @@ class LiveDefinitionsTest {
     void each_method_is_found_where_it_is_written_now() throws IOException {
         try (LiveDefinitions definitions = tienda()) {
             assertThat(definitions.places().get("Tienda.sinNegativos"))
-                    .isEqualTo(new SourcePlace("Tienda.java:17", """
+                    .isEqualTo(new SourcePlace("Tienda.java", 17, 16, """
                     @Check
                     CheckResult sinNegativos(Relation ventas) {
                         return CheckResult.noRows("a negative sale", ventas.where("monto < 0"));

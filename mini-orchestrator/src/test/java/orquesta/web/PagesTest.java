@@ -135,8 +135,28 @@ class PagesTest {
                         "id=\"source-ventas.sin_negativos\"",
                         "Written in Tienda.java:17",
                         "ventas.where(\"monto &lt; 6\")")
+                .contains("· <a href=\"#line-ventas.sin_negativos\">Tienda.java:17</a>")
+                .containsPattern(
+                        "id=\"line-ventas.sin_negativos\" aria-current=\"location\"><span class=\"at\">17</span>"
+                                + "<bdi>CheckResult sinNegativos\\(")
+                .contains("<span class=\"at\">18</span>")
                 .contains("id=\"source-ventas\"", "Written in Tienda.java:6", "leyendo ventas")
                 .doesNotContain("id=\"source-ingresos_totales\"");
+    }
+
+    @Test
+    void a_step_that_threw_is_marked_at_the_line_that_threw() throws IOException {
+        Path sources = home.resolve("sources/tienda");
+        String prints = "System.out.println(\"leyendo ventas\");";
+        Fuentes.write(sources, Fuentes.TIENDA.replace(prints, "if (true) throw new IllegalStateException(\"no\");"));
+        DefinitionLoader loader = new DefinitionLoader(home.resolve("compiled"));
+        visit = new Visit(home.resolve("state"), sources, () -> loader.load(sources), Map.of());
+        visit.ran();
+
+        assertThat(visit.page("/runs/1"))
+                .contains("<a href=\"#line-ventas\">Tienda.java:7</a>", "Written in Tienda.java:6")
+                .containsPattern("id=\"line-ventas\" aria-current=\"location\"><span class=\"at\">7</span>")
+                .containsOnlyOnce("aria-current=\"location\"");
     }
 
     @Test

@@ -112,6 +112,15 @@ class JourneyTest {
         hand.press(asset.locator("summary").filter(new Locator.FilterOptions().setHasText("Written in " + FILE)));
         assertThat(asset.getByText("(coalesce(impuesto, 0) - 1)").first()).isVisible();
         assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
+        followsTheLink(step, place.line(FILE, "CheckResult checkIngresos("), hand);
         place.edit(FILE, "* (coalesce(impuesto, 0) - 1)", GOOD_SUM);
+    }
+
+    /** From the reason to the line that it names, which is marked. */
+    private static void followsTheLink(Locator step, int line, Hand hand) {
+        hand.press(step.getByRole(AriaRole.LINK).getByText(FILE + ":" + line));
+        Locator marked = step.locator("[aria-current=location]");
+        assertThat(marked).containsText(Pattern.compile("^\\s*" + line + "\\s*CheckResult checkIngresos\\("));
+        assertThat(marked).isInViewport();
     }
 }

@@ -15,10 +15,13 @@
       if (place.dataset.step !== (change.key || "") || (!change.key && home)) continue;
       const node = place.matches("[data-state]") ? place : place.querySelector("[data-state]");
       if (!node) continue;
+      const label = node.getAttribute("aria-label");
+      if (label) node.setAttribute("aria-label", label.replace(": " + node.dataset.state, ": " + change.word));
       node.dataset.state = change.state;
+      node.querySelector("title")?.replaceChildren(`${change.key}: ${change.word}. ${change.reason}`);
       node.querySelector(".word")?.replaceChildren(change.word);
       node.querySelector("use")?.setAttribute("href", "#i-" + change.state);
-      node.querySelector(".band")?.setAttribute("fill", `url(#p-${change.state})`);
+      for (const drawn of node.querySelectorAll(".band, .bar")) drawn.setAttribute("fill", `url(#p-${change.state})`);
     }
   };
 
@@ -29,7 +32,7 @@
     if (details) byHand.add(details.id);
   });
 
-  let timer = 0, busy = false, again = false;
+  let timer = 0, busy = false, again = false, painted = 0;
   const refresh = () => { if (!timer) timer = setTimeout(fetchPage, 150); };
   const fetchPage = async () => {
     timer = 0;
@@ -52,6 +55,7 @@
     });
   };
   const replace = (fresh) => {
+    if (Number(fresh.body.dataset.last) < painted) return refresh(); // made before what is painted: it would take some of that back
     const step = looked(), top = step && step.getBoundingClientRect().top;
     for (const region of document.querySelectorAll("[data-region]")) {
       const other = fresh.getElementById(region.id);
@@ -90,12 +94,13 @@
 
   if (body.dataset.run !== "-1") {
     const stream = new EventSource(`/events?run=${body.dataset.run}&after=${body.dataset.last}&version=${body.dataset.version}`);
-    stream.onopen = () => say(true);
+    stream.onopen = () => { painted = 0; say(true); };
     stream.onerror = () => say(false);
     const changed = (event) => {
       const change = JSON.parse(event.data);
       if (home || String(change.run) === body.dataset.run) {
         paint(change);
+        painted = Number(event.lastEventId);
         news.textContent = (change.key || change.run) + ": " + change.word;
         refresh();
       }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,64 @@ class LiveTest {
             assertStayed(home);
             assertStayed(run);
             assertThat(run.crumb("compuerta")).isVisible();
+        }
+    }
+
+    @Test
+    void graph_and_table_change_with_the_same_event_and_an_older_page_takes_nothing_back(Browser browser)
+            throws Exception {
+        try (Server server = place.serve();
+                Visitor visitor = Visitor.of(browser)) {
+            visitor.open(server.url("/")).button("Run").click();
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*/runs/1$"));
+            assertThat(node(visitor, "primero")).containsText("running");
+            String older = visitor.page().request().get(visitor.page().url()).text();
+            AtomicInteger sent = new AtomicInteger();
+            visitor.page().route("**/runs/1", route -> {
+                sent.incrementAndGet();
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(older));
+            });
+
+            Files.createFile(gate);
+            assertBothSay(visitor, "ok");
+            int before = sent.get();
+            visitor.page().waitForCondition(() -> sent.get() > before + 1);
+            assertBothSay(visitor, "ok");
+
+            visitor.page().unroute("**/runs/1");
+            assertThat(row(visitor, "segundo")).containsText("ms");
+            assertThat(visitor.sawNothingOdd()).isEmpty();
+        }
+    }
+
+    private static void assertBothSay(Visitor visitor, String word) {
+        for (String key : List.of("primero", "segundo")) {
+            assertThat(node(visitor, key)).containsText(word);
+            assertThat(node(visitor, key)).hasAccessibleName(Pattern.compile("^" + key + ": " + word + "\\b"));
+            assertThat(row(visitor, key)).containsText(word);
+        }
+    }
+
+    /** Of the table of steps and their time. */
+    private static Locator row(Visitor visitor, String key) {
+        return visitor.page()
+                .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^" + key + "\\b")));
+    }
+
+    @Test
+    void a_mistake_far_to_the_right_is_seen_in_a_small_window(Browser browser) throws Exception {
+        try (Server server = place.serve();
+                Visitor visitor = Visitor.of(browser, options -> options.setViewportSize(1024, 768))) {
+            place.edit("Flujo.java", "return primero;", " ".repeat(40) + "return " + "\"x\" + ".repeat(40) + "nada;");
+            Locator told = visitor.open(server.url("/"))
+                    .page()
+                    .getByRole(AriaRole.ALERT)
+                    .locator("pre");
+
+            assertThat(told).containsText(Pattern.compile("cannot find symbol[^^]*…[^^]*nada;[^^]*\\^"));
+            assertThat(told.evaluate("told => told.scrollWidth <= told.clientWidth"))
+                    .isEqualTo(true);
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
@@ -28,25 +29,32 @@ final class SelectionBox {
 
     /**
      * What selections are explained with: the asset with the shortest name; then a group, if there is one, and the way to
-     * the last asset without the first. Empty where there is no asset.
+     * the last asset without one that stands on it. Empty where there is no asset.
      */
     static List<String> example(Pipeline pipeline) {
-        List<AssetKey> order = pipeline.graph().inOrder();
-        Optional<String> shortest = order.stream().map(AssetKey::name).min(Comparator.comparingInt(String::length));
-        if (shortest.isEmpty()) {
+        AssetGraph graph = pipeline.graph();
+        if (graph.keys().isEmpty()) {
             return List.of();
         }
-        String without = "not " + shortest.get();
-        Stream<String> last = order.stream()
-                .skip(order.size() - 1)
-                .map(AssetKey::name)
-                .map(name -> name.equals(shortest.get()) ? without : "*" + name + " and " + without);
-        Stream<String> group = order.stream()
-                .map(key -> pipeline.graph().definition(key).labels().group())
+        String shortest = shortest(graph.keys());
+        Stream<String> group = graph.keys().stream()
+                .map(key -> graph.definition(key).labels().group())
                 .filter(name -> name.matches("\\w+"))
                 .limit(1)
                 .map(name -> "group:" + name);
-        return List.of(shortest.get(), Stream.concat(group, last).collect(Collectors.joining(", ")));
+        String without = graph.inOrder().stream()
+                .filter(key -> !graph.inputsOf(key).isEmpty())
+                .reduce((before, after) -> after)
+                .map(last -> "*" + last + " and not " + shortest(graph.ancestorsOf(last)))
+                .orElse("not " + shortest);
+        return List.of(shortest, Stream.concat(group, Stream.of(without)).collect(Collectors.joining(", ")));
+    }
+
+    private static String shortest(Set<AssetKey> keys) {
+        return keys.stream()
+                .map(AssetKey::name)
+                .min(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     /** {@code {"keys": [...], "said": "2 of 6 assets", "wrong": false}} */

@@ -326,12 +326,13 @@ class PagesTest {
         open(
                 AssetDefinition.named("harina").group("insumos").computedBy(inputs -> ""),
                 Given.asset("pan", "harina"),
-                Given.asset("venta", "pan"));
+                Given.asset("venta", "pan"),
+                Given.asset("z"));
 
-        assertThat(visit.page("/")).contains("+pan (one level upstream), group:insumos, *venta and not pan; empty");
+        assertThat(visit.page("/")).contains("+z (one level upstream), group:insumos, *venta and not pan; empty");
         assertThat(visit.page("/selection?select=" + Visit.encoded("*venta and not pan")))
-                .contains("2 of 3 assets");
-        assertThat(visit.page("/selection?select=group:insumos")).contains("1 of 3 assets");
+                .contains("2 of 4 assets");
+        assertThat(visit.page("/selection?select=group:insumos")).contains("1 of 4 assets");
     }
 
     @Test

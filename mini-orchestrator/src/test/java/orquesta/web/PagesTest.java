@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.event.RunStatus;
 import orquesta.load.DefinitionLoader;
 import orquesta.load.Fuentes;
 import orquesta.run.HomeLock;
@@ -33,9 +35,19 @@ class PagesTest {
     private Visit visit;
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         if (visit != null) {
+            awaitEnd();
             visit.close();
+        }
+    }
+
+    /** On a busy machine a run outlives the page that it was started from; nobody may write where a home is removed. */
+    private void awaitEnd() throws InterruptedException {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (visit.orchestrator.history().runs(1).stream().anyMatch(run -> run.status() == RunStatus.RUNNING)) {
+            assertThat(System.nanoTime()).as("the run ends").isLessThan(last);
+            Thread.sleep(20);
         }
     }
 

@@ -20,11 +20,18 @@ public final class WorkFolder {
     /** A new empty folder; nobody but this user may enter. */
     public static Path fresh(Path cache) throws IOException {
         Files.createDirectories(cache);
-        ProcessHandle self = ProcessHandle.current();
-        return Files.createTempDirectory(cache.toAbsolutePath(), "work-" + self.pid() + "-" + start(self) + "-");
+        Path beginning = ofThis(cache.toAbsolutePath(), "");
+        return Files.createTempDirectory(
+                beginning.getParent(), beginning.getFileName().toString());
     }
 
-    /** Removes the folders whose process has ended. */
+    /** Where something else lies that goes when this process has ended. */
+    public static Path ofThis(Path cache, String name) {
+        ProcessHandle self = ProcessHandle.current();
+        return cache.resolve("work-" + self.pid() + "-" + start(self) + "-" + name);
+    }
+
+    /** Removes what is left of processes that have ended. */
     public static void sweep(Path cache) throws IOException {
         if (!Files.isDirectory(cache)) {
             return;

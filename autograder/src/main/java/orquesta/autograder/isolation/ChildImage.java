@@ -61,12 +61,14 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
                 + hash(classes, names + cache.toAbsolutePath().toString());
         Path folder = cache.resolve(name + "-" + Runtime.version().feature()).toAbsolutePath();
         Path jar = folder.resolve("child.jar");
+        Images.use(folder);
         if (!Files.exists(jar)) {
             Files.createDirectories(folder);
             for (Path library : libraries) {
                 put(folder, library.getFileName(), fresh -> Files.copy(library, fresh, REPLACE_EXISTING));
             }
             put(folder, jar.getFileName(), fresh -> write(fresh, classes)); // the last: it says that all is there
+            Images.sweep(folder);
         }
         return new ChildImage(jar, names.stream().map(folder::resolve).toList(), programs.replace('/', '.'));
     }

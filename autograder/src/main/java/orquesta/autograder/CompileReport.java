@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import orquesta.autograder.compile.CompileError;
 import orquesta.autograder.compile.Gloss;
+import orquesta.autograder.files.Texts;
 import orquesta.autograder.submission.JavaText;
 import orquesta.text.Message;
 import orquesta.text.SourceLine;
 
 /** The first three errors of the compiler, each with its line and what it means. */
 final class CompileReport {
+    private static final String PACKAGE = "compile.package";
     private static final int SHOWN = 3;
     private static final int WIDTH = 60;
+    private static final int LONGEST = 200;
 
     private CompileReport() {}
 
@@ -24,7 +27,7 @@ final class CompileReport {
             int name = path.lastIndexOf('/') + 1;
             if (name > 0 && !JavaText.place(path.substring(name), text).equals(path)) {
                 String wanted = path.substring(0, name - 1).replace('/', '.');
-                told.add(Message.of("compile.package", path, wanted));
+                told.add(Message.of(PACKAGE, path, wanted));
             }
         });
         told.addAll(of(errors, "", Gloss::of));
@@ -34,6 +37,16 @@ final class CompileReport {
     /** Of tests: they may use JUnit and AssertJ beside the JDK. */
     static List<Message> ofTests(List<CompileError> errors) {
         return of(errors, "test/", Gloss::ofTest);
+    }
+
+    /** The first of these problems on one line: a package line, or an error in the compiler's own words. */
+    static Message brief(List<Message> told, List<CompileError> errors) {
+        if (told.get(0).key().equals(PACKAGE)) {
+            return Message.of("compile.brief_package", told.get(0).args().toArray());
+        }
+        CompileError error = errors.get(0);
+        String words = error.message().strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\s+", " ");
+        return Message.of("compile.brief", error.file(), error.line(), Texts.cut(words, LONGEST));
     }
 
     private static List<Message> of(List<CompileError> errors, String folder, Function<CompileError, Message> gloss) {

@@ -54,7 +54,11 @@ public final class Controller implements AutoCloseable {
         WorkFolder.sweep(cache);
     }
 
-    /** An exercise with its cases, to be used for many submissions. */
+    /**
+     * An exercise with its cases, to be used for many submissions.
+     *
+     * @param teacher to grade for a teacher: on the seed in {@code .teacher/}, and with the data of hidden checks
+     */
     public Prepared prepare(ExerciseFolder folder, boolean teacher) throws IOException {
         Exercise exercise = ExerciseReader.read(folder);
         long seed = teacher ? folder.teacherSeed().orElse(exercise.seed()) : exercise.seed();
@@ -67,7 +71,7 @@ public final class Controller implements AutoCloseable {
         List<Case> cases = data ? new CaseLoader(cache).cases(folder, exercise, seed, compiler) : List.of();
         String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed);
         String name = teachers ? "teacher" : "practice";
-        return new Prepared(new Asked(exercise, start, cases, tests(folder, exercise), name, hash));
+        return new Prepared(new Asked(exercise, start, cases, tests(folder, exercise), name, hash), teacher);
     }
 
     private Optional<Asked.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
@@ -82,9 +86,11 @@ public final class Controller implements AutoCloseable {
     /** An exercise ready to be graded against. */
     public static final class Prepared {
         private final Asked asked;
+        private final boolean teacher;
 
-        private Prepared(Asked asked) {
+        private Prepared(Asked asked, boolean teacher) {
             this.asked = asked;
+            this.teacher = teacher;
         }
 
         public Exercise exercise() {
@@ -108,14 +114,12 @@ public final class Controller implements AutoCloseable {
             try {
                 verdicts = grading.verdicts(submission);
             } catch (IOException | RuntimeException again) {
-                verdicts = new Grading.Verdicts(
-                        Status.INFRA_ERROR,
-                        List.of(Message.of("grade.infra", again.toString())),
-                        Marking.notRun(asked.exercise()),
-                        "");
+                verdicts = Grading.Verdicts.none(
+                        Status.INFRA_ERROR, List.of(Message.of("grade.infra", again.toString())), asked.exercise());
             }
         }
-        return result(asked, submission, verdicts, started);
+        GradeResult result = result(asked, submission, verdicts, started);
+        return prepared.teacher ? result : result.forStudent();
     }
 
     private GradeResult result(Asked asked, Submission submission, Grading.Verdicts verdicts, OffsetDateTime started) {
@@ -135,6 +139,8 @@ public final class Controller implements AutoCloseable {
                 Marking.score(verdicts.checks()),
                 asked.exercise().points(),
                 verdicts.problems().stream().map(Bilingual::of).toList(),
+                verdicts.reason(),
+                submission.remark().map(Bilingual::of).orElse(Bilingual.NONE),
                 verdicts.checks(),
                 verdicts.printed());
     }

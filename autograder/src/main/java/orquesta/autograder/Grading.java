@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import orquesta.autograder.compile.CompileError;
 import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.evidence.TestStory;
 import orquesta.autograder.evidence.TestWitness;
 import orquesta.autograder.evidence.Witness;
+import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
@@ -28,6 +30,7 @@ import orquesta.autograder.junit.TestRunner;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.Marking;
+import orquesta.autograder.result.Reason;
 import orquesta.autograder.rules.ByteCode;
 import orquesta.autograder.rules.Shape;
 import orquesta.autograder.rules.Transformations;
@@ -51,8 +54,19 @@ final class Grading {
     /** Where one works: the folder that holds the folders of work, and which lane it is. */
     record Bench(Path cache, int lane) {}
 
-    /** What came out; {@code problems} in place of verdicts where nothing could be run. */
-    record Verdicts(Status status, List<Message> problems, List<Checked> checks, String printed) {}
+    /**
+     * What came out.
+     *
+     * @param problems in place of verdicts where nothing could be run
+     * @param reason why there are no points, in one sentence; else empty
+     */
+    record Verdicts(Status status, List<Message> problems, Bilingual reason, List<Checked> checks, String printed) {
+        /** Nothing could be run. */
+        static Verdicts none(Status status, List<Message> problems, Exercise exercise) {
+            Bilingual reason = Reason.first(Bilingual.of(problems.get(0)));
+            return new Verdicts(status, problems, reason, Marking.notRun(exercise), "");
+        }
+    }
 
     Verdicts verdicts(Submission submission) throws IOException {
         Exercise exercise = asked.exercise();
@@ -83,7 +97,7 @@ final class Grading {
                 return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
             }
             if (!outcome.compiled()) {
-                return none(Status.COMPILE_ERROR, CompileReport.of(outcome.errors(), sources));
+                return notCompiled(outcome.errors(), sources);
             }
             CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
             Witness.Testimony heard = witness.hear(asked.cases());
@@ -116,7 +130,7 @@ final class Grading {
             return none(Status.WRONG_SHAPE, shape.stream().toList());
         }
         List<Checked> checks = checks(classes, heard.cases(), new TestJudge(asked.exercise(), story));
-        return new Verdicts(Status.GRADED, List.of(), checks, heard.printed());
+        return new Verdicts(Status.GRADED, List.of(), Reason.of(checks), checks, heard.printed());
     }
 
     private List<Checked> checks(JavaClasses classes, List<List<Evidence>> heard, TestJudge tests) {
@@ -156,7 +170,13 @@ final class Grading {
                 .toList();
     }
 
+    private Verdicts notCompiled(List<CompileError> errors, SortedMap<String, String> sources) {
+        List<Message> problems = CompileReport.of(errors, sources);
+        Bilingual reason = Bilingual.of(CompileReport.brief(problems, errors));
+        return new Verdicts(Status.COMPILE_ERROR, problems, reason, Marking.notRun(asked.exercise()), "");
+    }
+
     private Verdicts none(Status status, List<Message> problems) {
-        return new Verdicts(status, problems, Marking.notRun(asked.exercise()), "");
+        return Verdicts.none(status, problems, asked.exercise());
     }
 }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.FeedbackFolder;
+import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.files.Places;
 import orquesta.autograder.report.CsvReport;
 import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.result.GradeResult;
@@ -32,6 +35,7 @@ class BatchTest {
     @TempDir
     private Path folder;
 
+    private final List<GradeResult> gradedNow = new ArrayList<>();
     private Workplace workplace;
 
     @BeforeEach
@@ -72,8 +76,12 @@ class BatchTest {
         put(handed.resolve("dino/T01/answer/limpia/a\u0001b.java"), "package limpia; class B {}");
         zip(handed.resolve("eva.zip"), "limpia/Limpia.java", "limpia/A.java", "limpia/A.java/B.java");
 
-        assertThat(marks(grade("out")))
+        List<GradeResult> results = grade("out");
+        assertThat(marks(results))
                 .contains("ana graded 8", "cut rejected 0", "dino graded 8", "eva infra_error 0", "berta graded 7");
+        write(results);
+        assertThat(folder.resolve("out/feedback/cut/T01.html")).content().contains("Make it again");
+        assertThat(folder.resolve("out/feedback/eva")).as("what is run again").doesNotExist();
     }
 
     @Test
@@ -122,7 +130,9 @@ class BatchTest {
                         HOSTILE + " graded 0",
                         "nobody no_answer 0");
         assertThat(HtmlReport.page(results, "", Language.ES)).contains("No se leyó: no es una carpeta, ni un zip");
-        assertThat(CsvReport.of(results)).contains("Pedro Rar.rar,T01,rejected,0,8,");
+        assertThat(CsvReport.of(results))
+                .contains(
+                        "Pedro Rar.rar,T01,rejected,0,8,\"It was not read: it is neither a folder, a zip nor a Java source.\",");
     }
 
     @Test
@@ -134,15 +144,22 @@ class BatchTest {
         zip(handed.resolve("Jose\u0301 Ñúñez.zip"), "limpia/Limpia.java");
         put(handed.resolve("munoz.rar"), "");
 
+        answer("díazeva_71_3051_uno", "package limpia;");
+        answer("díazeva_LATE_71_3052_dos", "package limpia;");
+
         List<GradeResult> results = grade("out");
         assertThat(results.stream().map(result -> result.subject().submission()))
                 .containsSubsequence("ana", "berta", "Íñigo", "Łukasz", "munoz", "nobody", "Pía", "Pía Soto", "Zoë");
         assertThat(CsvReport.of(results).lines().filter(line -> line.contains("handed in twice")))
-                .hasSize(6)
-                .allMatch(line -> line.matches("\"?(José? ?.*|munoz.*|Pía( \\(2\\))?\"?,.*|Jose.*)"))
+                .hasSize(8)
+                .allMatch(line -> line.matches("\"?(José? ?.*|munoz.*|Pía( \\(2\\))?\"?,.*|Jose.*|\"díazeva.*)"))
                 .noneMatch(line -> line.startsWith("\"Pía Soto"));
         String page = HtmlReport.page(results, "", Language.ES);
-        assertThat(page).contains("falta la clase o el método · entregado dos veces</td>", "<h1 id=\"top\">");
+        assertThat(page)
+                .contains(
+                        "falta la clase o el método<br>",
+                        "<br><small>entregado dos veces</small></td>",
+                        "<h1 id=\"top\">");
         assertThat(page.split("<a href=\"#top\">volver a la lista</a>", -1)).hasSize(results.size() + 1);
     }
 
@@ -158,10 +175,19 @@ class BatchTest {
     @Test
     void two_runs_say_the_same_and_the_second_grades_nothing_again() throws IOException {
         List<GradeResult> first = grade("out");
+        assertThat(gradedNow).containsExactlyInAnyOrderElementsOf(first);
         String journal = Files.readString(folder.resolve("out/journal.jsonl"));
         List<GradeResult> second = grade("out");
 
         assertThat(second).isEqualTo(first);
+        assertThat(gradedNow).isEmpty();
+        System.setProperty("orquesta.lang", "es");
+        try {
+            assertThat(grade("out")).hasSameSizeAs(first);
+            assertThat(gradedNow).as("in the other language").isEmpty();
+        } finally {
+            System.clearProperty("orquesta.lang");
+        }
         assertThat(Files.readString(folder.resolve("out/journal.jsonl"))).isEqualTo(journal);
         assertThat(grade("other")).isEqualTo(first);
     }
@@ -174,6 +200,7 @@ class BatchTest {
         Files.writeString(journal, lines.substring(0, lines.length() - 200), StandardOpenOption.TRUNCATE_EXISTING);
 
         assertThat(grade("out")).isEqualTo(first);
+        assertThat(gradedNow).hasSize(1);
         assertThat(grade("out")).isEqualTo(first);
     }
 
@@ -197,8 +224,8 @@ class BatchTest {
         List<GradeResult> results = grade("out");
 
         assertThat(CsvReport.of(results))
-                .startsWith("submission,exercise,status,score,points,isolation,seed,note,T01.drops_zero,")
-                .contains("\"'=1+1<img", "ana,T01,graded,8,8,")
+                .startsWith("name,id,late,submission,exercise,status,score,points,note,isolation,seed,T01.drops_zero,")
+                .contains("\"'=1+1<img", "ana,,,ana,T01,graded,8,8,,")
                 .contains(",teacher,");
         String page = HtmlReport.page(results, "level", Language.ES);
         assertThat(page)
@@ -211,6 +238,126 @@ class BatchTest {
     }
 
     @Test
+    void the_page_begins_with_the_class_and_says_once_what_ended_everything() throws IOException {
+        answer("dora", Given.method("while (true) {}"));
+        String page = HtmlReport.page(grade("out"), "", Language.EN);
+
+        assertThat(page)
+                .contains("<p>T01 Shout: submissions 6, with a mark 6; mean 2.5, median 0, of 8 points.</p>")
+                .contains("no answer in it (1) · graded (5)")
+                .contains("Answers that could be run: 5");
+        int worst = page.indexOf("1 / 5</td>");
+        assertThat(worst).isPositive().isLessThan(page.indexOf("2 / 5</td>"));
+        String carla = page.substring(page.indexOf("<h2>carla"), page.indexOf("<h2>dora"));
+        assertThat(carla.split("Your code ended the whole program", -1))
+                .as(carla)
+                .hasSize(2);
+        assertThat(carla).contains("The same in 7 checks:", "<small>see above</small>");
+        String dora = page.substring(page.indexOf("<h2>dora"), page.indexOf("<h2>nobody"));
+        assertThat(dora.split("Your code did not come back in time", -1))
+                .as(dora)
+                .hasSize(2);
+    }
+
+    @Test
+    void everybody_with_a_mark_has_a_page_that_holds_nobody_else_and_goes_when_the_submission_goes()
+            throws IOException {
+        answer("Sofía Soto_40123_assignsubmission_file_", Given.solution());
+        zip(folder.resolve("handed/diazana_LATE_71_3051_answer.zip"), "limpia/Limpia.java");
+        Path pages = folder.resolve("out/feedback");
+        write(grade("out"));
+
+        assertThat(pages.resolve("Sofía Soto_40123_assignsubmission_file_/T01.html"))
+                .as("as Moodle takes it back")
+                .content()
+                .contains("<p>Sofía Soto</p>", "8 / 8 points")
+                .doesNotContain("ana", "berta", "assignsubmission");
+        assertThat(pages.resolve("diazana_LATE_71_3051_answer/diazana_LATE_71_3051_T01.html"))
+                .as("as Canvas takes it back")
+                .exists();
+        assertThat(pages.resolve("berta/T01.html"))
+                .content()
+                .containsSubsequence("✗ ", "✓ ")
+                .contains("7 / 8 points", "reread: lesson L05#trim", "expected &quot;pan&quot;");
+
+        put(pages.resolve("berta/mine.html"), "my words");
+        put(pages.resolve("copied/T01.html"), Files.readString(pages.resolve("berta/T01.html")));
+        put(folder.resolve("out/.feedback"), Files.readString(folder.resolve("out/.feedback")) + "../journal.html\n");
+        put(folder.resolve("out/journal.html"), "not a page");
+        Places.delete(folder.resolve("handed/berta"));
+        Places.delete(folder.resolve("handed/carla"));
+        write(grade("out"));
+        assertThat(pages.resolve("berta/T01.html")).doesNotExist();
+        assertThat(pages.resolve("berta/mine.html")).exists();
+        assertThat(pages.resolve("copied/T01.html")).exists();
+        assertThat(pages.resolve("carla")).doesNotExist();
+        assertThat(folder.resolve("out/journal.html")).exists();
+        assertThat(pages.resolve("ana/T01.html")).exists();
+    }
+
+    private void write(List<GradeResult> results) throws IOException {
+        new FeedbackFolder(folder.resolve("out")).write(results, Language.EN);
+    }
+
+    @Test
+    void a_submission_is_graded_again_when_it_is_named_and_only_that_one() throws IOException {
+        answer("Sofía Soto_40123_assignsubmission_file_", Given.solution());
+        List<GradeResult> first = grade("out");
+        Wanted again = new Wanted(Optional.empty(), List.of("berta", "Sofía Soto"));
+
+        assertThat(grade("out", again)).isEqualTo(first);
+        assertThat(gradedNow.stream().map(result -> result.subject().submission()))
+                .containsExactlyInAnyOrder("berta", "Sofía Soto_40123_assignsubmission_file_");
+        assertThatThrownBy(() -> grade("out", new Wanted(Optional.empty(), List.of("bertha"))))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("there is no submission \"bertha\" here; did you mean \"berta\"?")
+                .hasMessageContaining("gradebook.csv");
+        assertThatThrownBy(() -> grade("out", new Wanted(Optional.empty(), List.of("nobody at all"))))
+                .hasMessageContaining("there is no submission \"nobody at all\" here. The names");
+    }
+
+    @Test
+    void the_gradebook_says_in_one_sentence_why_somebody_has_no_points() throws IOException {
+        answer("dora", Given.solution().replace("return limpias;", "return limpia;"));
+        answer("elsa", "package limpia;");
+        answer("fito", Given.method("while (true) {}"));
+        answer("gabi", Given.solution().replace("package limpia;", ""));
+        put(folder.resolve("handed/hugo/notas.txt"), "no");
+        answer("iris", Given.method("return List.of();"));
+        put(folder.resolve("handed/juan/T01/answer").resolve(Given.ANSWER), Given.solution());
+        put(folder.resolve("handed/juan/T01/viejo/limpia/Limpia.java"), Given.method("return null;"));
+
+        String csv = CsvReport.of(grade("out"));
+        assertThat(row(csv, "carla"))
+                .contains("\"Your code ended the whole program at Limpia.java:7 (System.exit or halt)");
+        assertThat(row(csv, "carla")).doesNotContain("Return a value");
+        assertThat(row(csv, "dora"))
+                .contains(
+                        "compile_error,0,8,\"limpia/Limpia.java:",
+                        "cannot find symbol, symbol: variable limpia, location: class");
+        assertThat(row(csv, "gabi"))
+                .contains("compile_error,0,8,\"limpia/Limpia.java: its first line of code must be: package limpia;\"");
+        assertThat(row(csv, "elsa")).contains("wrong_shape,0,8,\"The class limpia.Limpia is missing;");
+        assertThat(row(csv, "fito"))
+                .contains("graded,0,8,\"Your code did not come back in time: ")
+                .contains("waits.");
+        assertThat(row(csv, "hugo"))
+                .contains("no_answer,0,8,\"There is no answer in it: limpia/Limpia.java is missing");
+        assertThat(row(csv, "iris")).contains("graded,");
+        assertThat(row(csv, "juan"))
+                .contains(
+                        "graded,8,8,\"T01/answer/limpia/Limpia.java was read, and not T01/viejo/limpia/Limpia.java.\"");
+        assertThat(row(csv, "ana")).contains("graded,8,8,,");
+    }
+
+    private static String row(String csv, String name) {
+        return csv.lines()
+                .filter(line -> line.startsWith(name + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_result_reads_as_it_was_written() throws IOException {
         for (GradeResult result : grade("out")) {
             assertThat(ResultJson.read(ResultJson.text(result))).isEqualTo(result);
@@ -219,12 +366,13 @@ class BatchTest {
 
     @Test
     void a_folder_without_submissions_or_without_answers_is_refused() {
-        assertThatThrownBy(() -> batch("out").grade(folder.resolve("missing"), Optional.empty(), result -> {}))
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("missing"), Wanted.ALL, result -> {}))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no such folder");
-        assertThatThrownBy(() -> batch("out").grade(folder.resolve("handed/nobody"), Optional.empty(), result -> {}))
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("handed/nobody"), Wanted.ALL, result -> {}))
                 .hasMessageContaining("no folder and no zip");
-        assertThatThrownBy(() -> batch("out").grade(folder.resolve("checkout"), Optional.of("T02"), result -> {}))
+        assertThatThrownBy(() -> batch("out")
+                        .grade(folder.resolve("checkout"), new Wanted(Optional.of("T02"), List.of()), result -> {}))
                 .hasMessageContaining("did you mean \"T01\"");
     }
 
@@ -233,14 +381,16 @@ class BatchTest {
     }
 
     private List<GradeResult> grade(String out) throws IOException {
-        List<GradeResult> seen = new ArrayList<>();
-        List<GradeResult> results = batch(out).grade(folder.resolve("handed"), Optional.empty(), result -> {
-            synchronized (seen) {
-                seen.add(result);
+        return grade(out, Wanted.ALL);
+    }
+
+    private List<GradeResult> grade(String out, Wanted wanted) throws IOException {
+        gradedNow.clear();
+        return batch(out).grade(folder.resolve("handed"), wanted, result -> {
+            synchronized (gradedNow) {
+                gradedNow.add(result);
             }
         });
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(results);
-        return results;
     }
 
     private static List<String> marks(List<GradeResult> results) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -144,7 +145,65 @@ class CommandsTest {
         assertThat(reports.resolve("gradebook.csv"))
                 .as("Excel sees accents")
                 .content()
-                .startsWith("\uFEFFsubmission,");
+                .startsWith("\uFEFFname,id,late,submission,");
+    }
+
+    @Test
+    void the_row_behind_a_hidden_check_is_the_teachers_and_no_students() throws IOException {
+        String marked = Given.solution()
+                .replace(
+                        "return limpias;",
+                        "return Set.copyOf(limpias).size() == limpias.size()"
+                                + " ? limpias : List.of(new Salida(\"MARCA-7731\", BigDecimal.ONE));")
+                .replace("import java.util.List;", "import java.util.*;");
+        kit("grade", "T01");
+        answer(marked);
+        Path json = checkout.resolve("result.json");
+        assertThat(kit("grade", "T01", "--json", json.toString()).out())
+                .contains("7 of 8", "a hidden check")
+                .doesNotContain("MARCA");
+        assertThat(json).content().contains("keeps_twins").doesNotContain("MARCA");
+        assertThat(Grader.check("T01").text() + Grader.check("T01").html()).doesNotContain("MARCA");
+
+        Path handed = checkout.resolve("handed/ana").resolve(Given.ANSWER);
+        Files.createDirectories(handed.getParent());
+        Files.writeString(handed, marked);
+        Said said = kit("grade", "--batch", checkout.resolve("handed").toString(), "--out", checkout + "/reports");
+        assertThat(said.out()).contains("7/8").doesNotContain("MARCA");
+        assertThat(checkout.resolve("reports/report.html")).content().contains("MARCA-7731");
+        assertThat(checkout.resolve("reports/results.json")).content().contains("MARCA-7731");
+        assertThat(checkout.resolve("reports/feedback/ana/T01.html"))
+                .content()
+                .contains("7 / 8 points", "(hidden)")
+                .doesNotContain("MARCA");
+    }
+
+    @Test
+    void the_console_of_a_batch_tells_what_is_new_why_there_are_no_points_and_how_many_were_kept() throws IOException {
+        String nul = "throw new IllegalStateException(\"\u001b[2J\");";
+        for (String who : List.of("ana", "berta")) {
+            Path handed = checkout.resolve("handed").resolve(who).resolve(Given.ANSWER);
+            Files.createDirectories(handed.getParent());
+            Files.writeString(handed, who.equals("ana") ? Given.method("retrun null;") : Given.method(nul));
+        }
+        String folder = checkout.resolve("handed").toString();
+        String out = checkout.resolve("reports").toString();
+
+        assertThat(kit("grade", "--batch", folder, "--out", out).out())
+                .contains("does not compile: limpia/Limpia.java:7: ", "graded: Your code threw IllegalStateException")
+                .doesNotContain("Kept from before", "\u001b");
+        assertThat(kit("grade", "--batch", folder, "--out", out).out())
+                .contains("Kept from before, since nothing has changed: 2.")
+                .doesNotContain("does not compile");
+        assertThat(kit("grade", "--batch", folder, "--out", out, "--again", "berta")
+                        .out())
+                .contains("Kept from before, since nothing has changed: 1.", "berta")
+                .doesNotContain("does not compile");
+        assertThat(kit("grade", "--batch", folder, "--out", out, "--again", "anna"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err()).contains("did you mean \"ana\"?"));
+        assertThat(kit("grade", "T01", "--again", "ana").err())
+                .contains("Example: ./kit grade --batch FOLDER --again \"ana\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -47,19 +48,19 @@ public final class Batch {
         this.lanes = lanes;
     }
 
-    private record Work(Handed handed, ExerciseFolder exercise) {}
+    private record Work(Handed handed, ExerciseFolder exercise, boolean again) {}
 
     /**
      * Grades all.
      *
-     * @param only the exercise to grade; else all that somebody has answered
+     * @param progress is told what is graded now, and not what is known from before
      */
-    public List<GradeResult> grade(Path folder, Optional<String> only, Consumer<GradeResult> progress)
-            throws IOException {
+    public List<GradeResult> grade(Path folder, Wanted wanted, Consumer<GradeResult> progress) throws IOException {
         List<Handed> handed = handed(folder);
+        Set<String> again = wanted.again(handed);
         BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-        for (ExerciseFolder exercise : exercises(handed, only, folder)) {
-            handed.forEach(each -> queue.add(new Work(each, exercise)));
+        for (ExerciseFolder exercise : exercises(handed, wanted.exercise(), folder)) {
+            handed.forEach(each -> queue.add(new Work(each, exercise, again.contains(each.id()))));
         }
         Files.createDirectories(out);
         workplace.image();
@@ -93,26 +94,27 @@ public final class Batch {
                 if (!prepared.containsKey(name)) {
                     prepared.put(name, controller.prepare(next.exercise, true));
                 }
-                GradeResult result = graded(controller, prepared.get(name), next.handed, journal);
-                results.add(result);
-                progress.accept(result);
+                Controller.Prepared exercise = prepared.get(name);
+                String key = key(exercise, next.handed);
+                Optional<GradeResult> known = next.again ? Optional.empty() : journal.find(key);
+                if (known.isEmpty()) {
+                    GradeResult result = controller.grade(exercise, next.handed.answer(exercise.exercise()));
+                    journal.add(key, result);
+                    progress.accept(result);
+                    known = Optional.of(result);
+                }
+                results.add(known.get());
             }
         }
         return results;
     }
 
-    private GradeResult graded(Controller controller, Controller.Prepared prepared, Handed handed, Journal journal)
-            throws IOException {
-        String key = Hash.of(
+    /** Changes when anything does that a result depends on; the language is none of that. */
+    private String key(Controller.Prepared prepared, Handed handed) {
+        String problem = handed.problem().map(why -> why.key() + why.args()).orElse("");
+        return Hash.of(
                 handed.sources(),
-                String.join(" ", handed.id(), prepared.hash(), isolation.level().code(), "" + handed.problem()));
-        Optional<GradeResult> known = journal.find(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        GradeResult result = controller.grade(prepared, handed.answer(prepared.exercise()));
-        journal.add(key, result);
-        return result;
+                String.join(" ", handed.id(), prepared.hash(), isolation.level().code(), problem));
     }
 
     private static List<GradeResult> finished(Future<List<GradeResult>> lane) throws IOException {

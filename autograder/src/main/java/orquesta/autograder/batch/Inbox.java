@@ -25,7 +25,8 @@ final class Inbox {
     /** What systems put into every folder; hidden files are theirs, too. */
     private static final Set<String> SYSTEMS = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
-    private static final Set<String> REPORTS = Set.of("gradebook.csv", "report.html", "results.json", "journal.jsonl");
+    private static final Set<String> REPORTS =
+            Set.of("gradebook.csv", "report.html", "results.json", "journal.jsonl", FeedbackFolder.NAME);
     private static final int DEEPEST = 32;
 
     private final Path folder;

@@ -6,24 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.FeedbackFolder;
+import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.isolation.Probe;
 import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.report.CsvReport;
 import orquesta.autograder.report.HtmlReport;
+import orquesta.autograder.report.Note;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.ResultJson;
 import orquesta.text.Language;
 import orquesta.text.Message;
 
-/** {@code ./kit grade --batch}: says the isolation first, then every submission as it is done, then where the reports lie. */
+/** {@code ./kit grade --batch}: says the isolation first, then every submission as it is graded, then where the reports lie. */
 final class BatchGrading {
     private final Workplace workplace;
     private final PrintWriter out;
@@ -41,7 +44,7 @@ final class BatchGrading {
     record Wish(
             Path folder,
             Path reports,
-            Optional<String> exercise,
+            Wanted wanted,
             @Nullable Level least,
             int lanes) {}
 
@@ -53,21 +56,22 @@ final class BatchGrading {
         out.flush();
         isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
         Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
-        List<GradeResult> results = batch.grade(wish.folder, wish.exercise, this::progress);
+        AtomicInteger graded = new AtomicInteger();
+        List<GradeResult> results = batch.grade(wish.folder, wish.wanted, result -> {
+            graded.incrementAndGet();
+            progress(result);
+        });
         write(wish.reports, results, told);
+        if (graded.get() < results.size()) {
+            out.println(Message.of("batch.kept", results.size() - graded.get()));
+        }
         long marks = results.stream().filter(GradeResult::hasMark).count();
         out.println(Message.of("batch.done", marks, results.size(), wish.reports));
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? 1 : 0;
     }
 
     private synchronized void progress(GradeResult result) {
-        String score = result.hasMark() ? result.score() + "/" + result.points() : "-";
-        out.printf(
-                "%-28s %-6s %6s  %s%n",
-                result.subject().submission(),
-                result.subject().exercise(),
-                score,
-                Message.of("status." + result.status().code()));
+        out.println(Note.line(result));
         out.flush();
     }
 
@@ -77,6 +81,7 @@ final class BatchGrading {
         String json =
                 results.stream().map(result -> ResultJson.text(result).strip()).collect(Collectors.joining(",\n"));
         write(folder.resolve("results.json"), "[" + json + "]\n");
+        new FeedbackFolder(folder).write(results, Language.current());
     }
 
     /** Half a character of somebody's becomes a question mark; {@code writeString} would write no report at all. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
 import orquesta.autograder.LocalTests;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.TestReport;
@@ -51,6 +52,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
     private @Nullable Path reportFolder;
 
+    @Option(names = "--again", paramLabel = "NAME", descriptionKey = "again")
+    private List<String> again = List.of();
+
     @Option(names = "--require-isolation", paramLabel = "LEVEL", descriptionKey = "require")
     private @Nullable Level least;
 
@@ -66,6 +70,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
         try {
             if (tests && (watch || json != null || batch != null)) {
                 throw new UserException("--tests", "tests.alone");
+            }
+            if (batch == null && !again.isEmpty()) {
+                throw new UserException("--again", "batch.again_alone", again.get(0));
             }
             if (batch != null) {
                 return new BatchGrading(Workplace.here(), out()).grade(wish(batch));
@@ -89,7 +96,8 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     private BatchGrading.Wish wish(Path folder) {
         Path reports = reportFolder == null ? Path.of("grades") : reportFolder;
         int wanted = lanes == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, lanes);
-        return new BatchGrading.Wish(folder, reports, Optional.ofNullable(exercise), least, wanted);
+        Wanted which = new Wanted(Optional.ofNullable(exercise), again);
+        return new BatchGrading.Wish(folder, reports, which, least, wanted);
     }
 
     private int graded(LocalGrading grading, String name) throws IOException {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.text.Message;
+import orquesta.text.Language;
 
-/** A gradebook: one line for each submission and exercise, one column for each check. */
+/** A gradebook: one line for each submission and exercise, one column for each check. The README says what each holds. */
 public final class CsvReport {
     /** Where a file begins with it, Excel reads accents as they are. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -24,7 +24,8 @@ public final class CsvReport {
                 .stream()
                 .toList();
         List<String> head = new ArrayList<>(
-                List.of("submission", "exercise", "status", "score", "points", "isolation", "seed", "note"));
+                List.of("name", "id", "late", "submission", "exercise", "status", "score", "points", "note"));
+        head.addAll(List.of("isolation", "seed"));
         head.addAll(checks);
         Set<String> twice = Twice.among(results);
         StringBuilder csv = new StringBuilder(line(head));
@@ -33,17 +34,19 @@ public final class CsvReport {
     }
 
     private static List<String> cells(GradeResult result, List<String> checks, Set<String> twice) {
+        String submission = result.subject().submission();
+        Student student = Student.of(result);
         List<String> cells = new ArrayList<>(List.of(
-                result.subject().submission(),
+                student.name(),
+                student.id(),
+                student.late() ? "yes" : "",
+                submission,
                 result.subject().exercise(),
                 result.status().code(),
                 result.hasMark() ? String.valueOf(result.score()) : "",
                 String.valueOf(result.points()),
-                result.by().isolation(),
-                result.by().seed(),
-                twice.contains(result.subject().submission())
-                        ? Message.of("html.twice").toString()
-                        : ""));
+                String.join(" · ", Note.of(result, twice.contains(submission), Language.current()))));
+        cells.addAll(List.of(result.by().isolation(), result.by().seed()));
         for (String column : checks) {
             Optional<Checked> check = result.checks().stream()
                     .filter(each -> column(result, each).equals(column))

@@ -17,18 +17,23 @@ final class Twice {
     static Set<String> among(List<GradeResult> results) {
         Map<String, Set<String>> byStudent = results.stream()
                 .map(result -> result.subject().submission())
-                .collect(Collectors.groupingBy(Twice::student, Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.groupingBy(Twice::key, Collectors.toCollection(TreeSet::new)));
         return byStudent.values().stream()
                 .filter(submissions -> submissions.size() > 1)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
-    private static String student(String submission) {
+    /** The platform's number, where its name has one: two files of one student need not be called alike. */
+    private static String key(String submission) {
+        Student student = Student.of(submission);
+        return student.id().isEmpty() ? plain(submission) : student.name() + "_" + student.id();
+    }
+
+    private static String plain(String submission) {
         return Normalizer.normalize(submission, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.(zip|java|rar|7z|tar|gz|tgz)$", "")
-                .replaceFirst("_assignsubmission_[a-z]+_?$", "")
                 .replaceFirst(" ?\\(\\d+\\)$", "")
                 .strip();
     }

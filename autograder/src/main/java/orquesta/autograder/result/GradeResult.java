@@ -1,16 +1,24 @@
 package orquesta.autograder.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.judge.Difference;
+import orquesta.autograder.judge.DifferenceKind;
 
-/** One grading: {@code grade-result.json}. It begins as "0, not run", and is only ever raised. */
+/**
+ * One grading: {@code grade-result.json}. It begins as "0, not run", and is only ever raised.
+ *
+ * @param reason why there are no points at all, in one sentence; else empty
+ * @param remark what a gradebook should say besides: which of several files was read; else empty
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record GradeResult(
         int schema,
@@ -20,6 +28,8 @@ public record GradeResult(
         int score,
         int points,
         List<Bilingual> problems,
+        Bilingual reason,
+        Bilingual remark,
         List<Checked> checks,
         String printed) {
     public static final int SCHEMA = 1;
@@ -69,7 +79,7 @@ public record GradeResult(
         }
     }
 
-    /** One check. {@code what} and {@code details} tell a failure; {@code sample} is its data, absent where hidden. */
+    /** One check. {@code what} and {@code details} tell a failure; {@code sample} is its data. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Checked(
             String id,
@@ -90,6 +100,13 @@ public record GradeResult(
         public boolean hidden() {
             return visibility.equals("hidden");
         }
+
+        private Checked forStudent() {
+            Failure shown = new Failure(failure.difference, failure.what, List.of(), null);
+            return hidden()
+                    ? new Checked(id, kind, visibility, outcome, points, max, title, intent, lesson, instruction, shown)
+                    : this;
+        }
     }
 
     /**
@@ -101,6 +118,14 @@ public record GradeResult(
     public record Failure(
             String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {
         public static final Failure NONE = new Failure("", Bilingual.NONE, List.of(), null);
+        private static final Set<String> UNANSWERED =
+                Set.of(DifferenceKind.ENDED.code(), DifferenceKind.THREW.code(), DifferenceKind.NO_LIST.code());
+
+        /** There was no table to compare: the code ended, threw, or returned something else. */
+        @JsonIgnore
+        public boolean unanswered() {
+            return UNANSWERED.contains(difference);
+        }
     }
 
     public enum Outcome {
@@ -112,6 +137,15 @@ public record GradeResult(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * What the student may see, wherever it is shown: of a hidden check the class of its difference, never data.
+     * Results of a student's own grading are never anything else; those of a batch are its teacher's.
+     */
+    public GradeResult forStudent() {
+        List<Checked> shown = checks.stream().map(Checked::forStudent).toList();
+        return new GradeResult(schema, subject, by, status, score, points, problems, reason, remark, shown, printed);
     }
 
     /** What to show first: the first public check that failed, which can show its row; else the first hidden one. */

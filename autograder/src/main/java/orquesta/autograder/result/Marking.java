@@ -1,9 +1,7 @@
 package orquesta.autograder.result;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
@@ -30,15 +28,13 @@ public final class Marking {
         return checked(check, Outcome.NOT_RUN, Failure.NONE);
     }
 
-    /** A hidden check shows the class of its difference, never data. */
+    /** With its data, hidden or not: see {@link GradeResult#forStudent}. */
     public static Checked failed(Check check, Difference difference) {
-        List<Bilingual> details = new ArrayList<>();
-        if (!check.hidden()) {
-            difference.details().forEach(message -> details.add(Bilingual.of(message)));
-        }
-        Optional<Difference.Sample> sample = check.hidden() ? Optional.empty() : difference.sample();
         Failure failure = new Failure(
-                difference.kind().code(), Bilingual.of(difference.what()), List.copyOf(details), sample.orElse(null));
+                difference.kind().code(),
+                Bilingual.of(difference.what()),
+                difference.details().stream().map(Bilingual::of).toList(),
+                difference.sample().orElse(null));
         return checked(check, Outcome.FAILED, failure);
     }
 

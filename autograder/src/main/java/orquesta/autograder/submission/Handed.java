@@ -57,8 +57,29 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
                 .toList();
         Set<String> several = found.size() > 1 ? bases : found.get(0).differing();
         return several.isEmpty()
-                ? Submission.of(id, found.get(0).sources())
+                ? Submission.of(id, found.get(0).sources()).remarked(passedOver(exercise, bases))
                 : Submission.refused(id, Message.of("handed.two", String.join(", ", several)));
+    }
+
+    /** Says which file of the answer was read, if another one says something else and lies where it does not count. */
+    private Optional<Message> passedOver(Exercise exercise, Set<String> bases) {
+        for (String file : names(exercise)) {
+            List<String> all = sources.keySet().stream()
+                    .filter(path -> isNamed(path, file) && isOwn(path))
+                    .toList();
+            List<String> read = all.stream()
+                    .filter(path -> bases.stream().anyMatch(path::startsWith))
+                    .toList();
+            Set<String> texts = read.stream().map(path -> sources.get(path)).collect(Collectors.toSet());
+            String others = all.stream()
+                    .filter(path -> !read.contains(path) && !texts.contains(sources.get(path)))
+                    .limit(NAMED)
+                    .collect(Collectors.joining(", "));
+            if (!read.isEmpty() && !others.isEmpty()) {
+                return Optional.of(Message.of("handed.read", read.get(0), Texts.cut(others, 300)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Submission none(Exercise exercise) {
@@ -87,18 +108,28 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
         if (!bases.isEmpty()) {
             return bases;
         }
-        List<String> names = exercise.answer().stream()
+        return bases(exercise, names(exercise));
+    }
+
+    private static List<String> names(Exercise exercise) {
+        return exercise.answer().stream()
                 .map(file -> file.substring(file.lastIndexOf('/') + 1))
                 .toList();
-        return bases(exercise, names);
+    }
+
+    private static boolean isNamed(String path, String file) {
+        return path.equals(file) || path.endsWith("/" + file);
+    }
+
+    private static boolean isOwn(String path) {
+        return segments(path).stream().noneMatch(AnswerFiles.NOT_THE_ANSWER::contains);
     }
 
     private Set<String> bases(Exercise exercise, List<String> files) {
         Set<String> all = new TreeSet<>();
         for (String path : sources.keySet()) {
             for (String file : files) {
-                if ((path.equals(file) || path.endsWith("/" + file))
-                        && segments(path).stream().noneMatch(AnswerFiles.NOT_THE_ANSWER::contains)) {
+                if (isNamed(path, file) && isOwn(path)) {
                     all.add(path.substring(0, path.length() - file.length()));
                 }
             }

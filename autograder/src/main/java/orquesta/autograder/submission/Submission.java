@@ -14,18 +14,24 @@ import orquesta.text.Message;
  * @param id whose it is; a name of a file or folder
  * @param sources package path to text
  * @param problem why it cannot be graded, if so
+ * @param remark what whoever grades has to know of it: which of several files was read
  */
-public record Submission(String id, SortedMap<String, String> sources, Optional<Message> problem) {
+public record Submission(
+        String id, SortedMap<String, String> sources, Optional<Message> problem, Optional<Message> remark) {
     private static final Pattern RESERVED = Pattern.compile(
             "(java|javax|jdk|sun|com/sun|orquesta|org/junit|org/assertj|org/opentest4j|org/apiguardian|net/bytebuddy)/");
     private static final Set<String> NOTHING = Set.of("handed.none", "handed.no_source", "handed.empty");
 
     public static Submission of(String id, SortedMap<String, String> sources) {
-        return new Submission(id, sources, Optional.empty());
+        return new Submission(id, sources, Optional.empty(), Optional.empty());
+    }
+
+    Submission remarked(Optional<Message> what) {
+        return new Submission(id, sources, problem, what);
     }
 
     public static Submission refused(String id, Message problem) {
-        return new Submission(id, new TreeMap<>(), Optional.of(problem));
+        return new Submission(id, new TreeMap<>(), Optional.of(problem), Optional.empty());
     }
 
     /** It holds no answer: it could be read, and there was nothing to grade. */

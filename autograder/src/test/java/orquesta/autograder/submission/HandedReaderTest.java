@@ -143,8 +143,8 @@ class HandedReaderTest {
     @Test
     void what_holds_no_answer_says_what_it_holds() throws IOException {
         assertThat(told(zip("limpia/Limpiar.java", "package limpia; class Limpiar {}", "Nota.java", "")))
-                .isEqualTo("There is no answer in it: limpia/Limpia.java is missing."
-                        + " Found: Nota.java, limpia/Limpiar.java.");
+                .isEqualTo("There is no answer in it: limpia/Limpia.java is missing;"
+                        + " found: Nota.java, limpia/Limpiar.java.");
         assertThat(told(zip("LEEME.txt", "x"))).contains("limpia/Limpia.java is missing, and it holds no Java source");
         Path empty = Files.write(folder.resolve("empty.zip"), Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22));
         assertThat(told(empty)).isEqualTo("It is empty. Hand in a zip of the folder \"answer\".");
@@ -173,6 +173,27 @@ class HandedReaderTest {
                 "T01/test/limpia/Limpia.java", "class C {}"));
 
         assertThat(handed.answer(T01).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+    }
+
+    @Test
+    void an_answer_elsewhere_that_says_something_else_is_passed_over_and_named() throws IOException {
+        String path = "T01/answer/limpia/Limpia.java";
+        Submission read = HandedReader.read(zip(path, "class A {}", "viejo/Limpia.java", "class B {}"))
+                .answer(T01);
+
+        assertThat(read.sources()).containsEntry("limpia/Limpia.java", "class A {}");
+        assertThat(read.remark().orElseThrow().in(Language.EN))
+                .isEqualTo("T01/answer/limpia/Limpia.java was read, and not viejo/Limpia.java.");
+        assertThat(HandedReader.read(zip(path, "class A {}", "viejo/Limpia.java", "class A {}"))
+                        .answer(T01)
+                        .remark())
+                .as("the same")
+                .isEmpty();
+        assertThat(HandedReader.read(zip(path, "class A {}", "T01/start/limpia/Limpia.java", "class B {}"))
+                        .answer(T01)
+                        .remark())
+                .as("the starter")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,106 @@
+package orquesta.autograder.report;
+
+import static orquesta.autograder.report.HtmlPage.escape;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.autograder.result.GradeResult.Status;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/** How a class did in one exercise: the marks, and what it did not understand. */
+final class ClassSummary {
+    private final List<GradeResult> results;
+    private final Language language;
+
+    private ClassSummary(List<GradeResult> results, Language language) {
+        this.results = results;
+        this.language = language;
+    }
+
+    /** One after the other, for each exercise. */
+    static String html(List<GradeResult> results, Language language) {
+        Map<String, List<GradeResult>> byExercise = results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.subject().exercise(), TreeMap::new, Collectors.toList()));
+        return byExercise.values().stream()
+                .map(each -> new ClassSummary(each, language).html())
+                .collect(Collectors.joining());
+    }
+
+    private String html() {
+        GradeResult any = results.get(0);
+        List<Integer> marks = results.stream()
+                .filter(GradeResult::hasMark)
+                .map(GradeResult::score)
+                .sorted()
+                .toList();
+        String exercise = any.subject().exercise() + " " + any.subject().title().in(language);
+        String counts =
+                say("html.counts", exercise, results.size(), marks.size(), mean(marks), median(marks), any.points());
+        return HtmlPage.paragraph(counts) + HtmlPage.paragraph(states()) + checks();
+    }
+
+    private String states() {
+        Map<Status, Long> states = results.stream()
+                .collect(Collectors.groupingBy(GradeResult::status, TreeMap::new, Collectors.counting()));
+        return states.entrySet().stream()
+                .map(each -> say("html.states", say("status." + each.getKey().code()), each.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String mean(List<Integer> marks) {
+        double mean = marks.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
+        return Double.isNaN(mean) ? "–" : String.format(Locale.ROOT, "%.1f", mean);
+    }
+
+    /** Of sorted marks; the middle between two where their number is even. */
+    static String median(List<Integer> marks) {
+        if (marks.isEmpty()) {
+            return "–";
+        }
+        int sum = marks.get((marks.size() - 1) / 2) + marks.get(marks.size() / 2);
+        return sum / 2 + (sum % 2 == 0 ? "" : ".5");
+    }
+
+    /** Of those whose code could be run: what did not compile says nothing of a check. */
+    private String checks() {
+        List<GradeResult> run = results.stream()
+                .filter(result -> result.status() == Status.GRADED)
+                .toList();
+        if (run.isEmpty()) {
+            return "";
+        }
+        String rows = run.get(0).checks().stream()
+                .sorted(Comparator.comparing(check -> passed(run, check)))
+                .map(check -> row(check, passed(run, check), run.size()))
+                .collect(Collectors.joining());
+        return HtmlPage.paragraph(say("html.checks", run.size())) + "<table>\n<thead><tr><th scope=\"col\">"
+                + escape(say("html.check")) + "</th><th scope=\"col\" class=\"n\">" + escape(say("html.passed"))
+                + "</th></tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n";
+    }
+
+    private static long passed(List<GradeResult> run, Checked check) {
+        return run.stream()
+                .flatMap(result -> result.checks().stream())
+                .filter(each -> each.id().equals(check.id()) && each.passed())
+                .count();
+    }
+
+    private String row(Checked check, long passed, int all) {
+        String hidden = check.hidden() ? " <small>" + escape(say("report.mark_hidden")) + "</small>" : "";
+        return "<tr><th scope=\"row\">" + escape(check.title().in(language)) + hidden
+                + "</th><td class=\"n\"><meter max=\"" + all + "\" value=\"" + passed + "\"></meter> " + passed + " / "
+                + all + "</td></tr>\n";
+    }
+
+    private String say(String key, Object... args) {
+        return Message.of(key, args).in(language);
+    }
+}

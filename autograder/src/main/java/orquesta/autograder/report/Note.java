@@ -1,0 +1,40 @@
+package orquesta.autograder.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.files.Texts;
+import orquesta.autograder.result.GradeResult;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/** What there is to say of one row of a gradebook. */
+public final class Note {
+    private static final int SHORT = 90;
+
+    private Note() {}
+
+    static List<String> of(GradeResult result, boolean twice, Language language) {
+        List<String> notes = new ArrayList<>();
+        for (Bilingual note : List.of(result.reason(), result.remark())) {
+            if (!note.in(language).isEmpty()) {
+                notes.add(note.in(language));
+            }
+        }
+        if (twice) {
+            notes.add(Message.of("html.twice").in(language));
+        }
+        return notes;
+    }
+
+    /** A submission on one line of a terminal, as soon as it is graded. */
+    public static String line(GradeResult result) {
+        String score = result.hasMark() ? result.score() + "/" + result.points() : "-";
+        Message status = Message.of("status." + result.status().code());
+        String notes = String.join(" ", of(result, false, Language.current()));
+        String line = "%-28s %-6s %6s  %s"
+                .formatted(
+                        Plain.text(Student.of(result).name()), result.subject().exercise(), score, status);
+        return notes.isEmpty() ? line : line + ": " + Plain.text(Texts.cut(notes, SHORT));
+    }
+}

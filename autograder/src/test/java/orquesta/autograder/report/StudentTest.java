@@ -1,0 +1,43 @@
+package orquesta.autograder.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StudentTest {
+    @Test
+    void the_name_that_moodle_gives_holds_name_and_number_in_old_and_new_versions() {
+        Student sofia = new Student("Sofía Soto", "40123", false, "");
+
+        assertThat(Student.of("Sofía Soto_40123_assignsubmission_file_")).isEqualTo(sofia);
+        assertThat(Student.of("Sofía Soto_40123_assignsubmission_file")).isEqualTo(sofia);
+        assertThat(Student.of("Sofía Soto_40123_assignsubmission_file_/answer (2)"))
+                .isEqualTo(sofia);
+        assertThat(Student.of("Participant_7_assignsubmission_file_").id()).isEqualTo("7");
+    }
+
+    @Test
+    void the_name_that_canvas_gives_says_besides_who_was_late() {
+        assertThat(Student.of("díazana_71_3051_answer"))
+                .isEqualTo(new Student("díazana", "71", false, "díazana_71_3051"));
+        assertThat(Student.of("díazana_LATE_71_3051_mi_tarea-1"))
+                .isEqualTo(new Student("díazana", "71", true, "díazana_LATE_71_3051"));
+    }
+
+    @Test
+    void any_other_name_is_the_students() {
+        for (String name : List.of("ana", "ana_2", "Ana Díaz", "grupo B/dino", "ana_tarea_3", "2026_11_21")) {
+            assertThat(Student.of(name)).isEqualTo(new Student(name, "", false, ""));
+        }
+    }
+
+    @Test
+    void mean_and_median_are_those_of_the_marks() {
+        assertThat(ClassSummary.mean(List.of())).isEqualTo("–");
+        assertThat(ClassSummary.median(List.of())).isEqualTo("–");
+        assertThat(ClassSummary.mean(List.of(0, 1, 1))).isEqualTo("0.7");
+        assertThat(ClassSummary.median(List.of(0, 1, 8))).isEqualTo("1");
+        assertThat(ClassSummary.median(List.of(0, 1, 2, 8))).isEqualTo("1.5");
+    }
+}

@@ -21,29 +21,22 @@ public final class TextReport {
     private final GradeResult result;
     private final Language language;
     private final @Nullable Next next;
-    private final boolean alone;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(GradeResult result, Language language, @Nullable Next next, boolean alone) {
+    private TextReport(GradeResult result, Language language, @Nullable Next next) {
         this.result = result;
         this.language = language;
         this.next = next;
-        this.alone = alone;
-    }
-
-    /** The lines of a result that stand above a table of its checks, for who is not the student. */
-    public static List<String> lines(GradeResult result, Language language) {
-        return new TextReport(result, language, null, false).written();
     }
 
     /** The lines of a result for its student; a notebook has a table of the checks below them. */
     public static List<String> lines(GradeResult result, Language language, Next next) {
-        return new TextReport(result, language, next, next.frontend() == Frontend.TERMINAL).written();
+        return new TextReport(result, language, next).written();
     }
 
     /** The lines of a result of a zip, which cannot be worked on here. */
     public static List<String> ofZip(GradeResult result, Language language) {
-        return new TextReport(result, language, null, true).written();
+        return new TextReport(result, language, null).written();
     }
 
     private List<String> written() {
@@ -112,7 +105,7 @@ public final class TextReport {
         if (open == openPassed && open < result.checks().size()) {
             lines.add(say("report.public_passed", open));
         }
-        if (alone) {
+        if (next == null || next.frontend() == Frontend.TERMINAL) {
             writeList(Outcome.PASSED, "report.passed");
             writeList(Outcome.FAILED, "report.failed");
             writeList(Outcome.NOT_RUN, "report.not_run");

@@ -144,6 +144,18 @@ class AnswersTest {
     }
 
     @Test
+    void what_left_every_check_without_an_answer_is_told_in_place_of_the_title_that_met_it_first() {
+        List<String> told = lines(Given.grade(Given.method("System.exit(0); return null;")));
+
+        assertThat(told)
+                .anyMatch(line -> line.startsWith("✗ Your code ended the whole program at Limpia.java:7"))
+                .anyMatch(line -> line.matches("  checks that ended like this: 7; the first of them: .+"))
+                .noneMatch(line -> line.contains("reread"));
+        assertThat(lines(Given.grade(Given.method("return filas.get(7).nombre() == null ? null : null;"))))
+                .anyMatch(line -> line.contains("IndexOutOfBoundsException"));
+    }
+
+    @Test
     void a_hidden_check_shows_its_class_and_no_data() {
         String source = Given.solution()
                 .replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));");

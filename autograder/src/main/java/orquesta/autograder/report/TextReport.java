@@ -66,6 +66,14 @@ public final class TextReport {
 
     private void writeFailure(Checked check) {
         lines.add("");
+        long alike = result.checks().stream()
+                .filter(each -> each.failure().equals(check.failure()))
+                .count();
+        if (check.failure().unanswered() && alike > 1) { // it says more than the title of the check that met it first
+            lines.add("✗ " + check.failure().what().in(language));
+            lines.add("  " + say("report.alike", alike, check.title().in(language)));
+            return;
+        }
         lines.add("✗ " + check.title().in(language));
         lines.add("  " + check.intent().in(language));
         lines.add("  " + check.failure().what().in(language));

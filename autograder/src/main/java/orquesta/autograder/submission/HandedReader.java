@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -49,9 +50,18 @@ public final class HandedReader {
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             sources.refuse(Message.of("handed.zip", String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
-            sources.refuse(Message.of("handed.unreadable", name, e.toString()));
+            sources.refuse(Message.of("handed.unreadable", name, why(e)));
         }
         return sources.handed(id);
+    }
+
+    /** Without the path: whose machine it lies on is not the student's business. */
+    private static String why(Exception e) {
+        Throwable what = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        if (!(what instanceof FileSystemException file)) {
+            return what.toString();
+        }
+        return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
     }
 
     private static void readSource(Path file, Sources sources) throws IOException {
@@ -106,7 +116,7 @@ public final class HandedReader {
                 if (!matters) {
                     return FileVisitResult.CONTINUE;
                 }
-                sources.refuse(Message.of("handed.unreadable", name, e.toString()));
+                sources.refuse(Message.of("handed.unreadable", name, why(e)));
                 return FileVisitResult.TERMINATE;
             }
 

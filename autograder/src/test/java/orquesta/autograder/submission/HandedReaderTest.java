@@ -246,6 +246,13 @@ class HandedReaderTest {
                 .startsWith("limpia/Ayuda.java could not be read (");
     }
 
+    @Test
+    void where_an_unreadable_file_lies_is_not_told() {
+        assertThat(HandedReader.read(folder.resolve("gone.zip")).problem().orElseThrow())
+                .hasToString(
+                        "gone.zip could not be read (NoSuchFileException): nothing of it was used. Hand it in again.");
+    }
+
     /** A folder with one right answer, and a file of this name whose reading fails: it lies in a spoiled zip. */
     private Handed spoiled(String name) throws IOException {
         Path file = zip("ana/limpia/Limpia.java", "class A {}", "ana/limpia/" + name, "x");

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.isolation.Isolation;
@@ -18,6 +20,9 @@ import orquesta.autograder.submission.Submission;
 final class Given {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     static final String ANSWER = "limpia/Limpia.java";
+
+    /** As in a batch, one controller for many answers: its compiler is warm, and one answer must not harm the next. */
+    private static final Map<Isolation, Controller> WARM = new ConcurrentHashMap<>();
 
     private Given() {}
 
@@ -76,8 +81,19 @@ final class Given {
     }
 
     static GradeResult grade(ExerciseFolder exercise, Submission submission, Isolation isolation) {
-        try (Controller controller = workplace().controller(isolation, 0)) {
+        try {
+            Controller controller = WARM.computeIfAbsent(isolation, Given::controller);
             return controller.grade(controller.prepare(exercise, false), submission);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Controller controller(Isolation isolation) {
+        try {
+            Controller controller = workplace().controller(isolation, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(controller::close));
+            return controller;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

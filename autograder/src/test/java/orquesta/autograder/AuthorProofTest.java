@@ -14,7 +14,7 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.proof.Proof;
 import orquesta.autograder.proof.Proof.Claim;
 
-/** Every exercise of the kit, and the small one of these tests, proves what its author says; in a student's copy the small one. */
+/** Every exercise of the kit, and the small one of these tests, proves what its author says. */
 class AuthorProofTest {
     static Stream<ExerciseFolder> exercises() {
         return Stream.of(Path.of("src", "test", "exercises"), Path.of("..", "exercises"))

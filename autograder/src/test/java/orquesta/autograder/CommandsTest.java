@@ -241,9 +241,9 @@ class CommandsTest {
         assertThat(copy.resolve("exercises/.gitignore"))
                 .as("what keeps answers from being pushed")
                 .doesNotExist();
-        assertThat(copy.resolve("autograder/src/test/exercises/T01/.teacher/seed"))
-                .as("data of a test")
-                .exists();
+        assertThat(copy.resolve("autograder/src/test"))
+                .as("its small exercise is answered there")
+                .doesNotExist();
         assertThat(copy.resolve("exercises/T01/answer").resolve(Given.ANSWER))
                 .content()
                 .contains("TODO");

@@ -68,7 +68,13 @@ final class Inbox {
     private boolean isSomebodys(Path entry) {
         String name = entry.getFileName().toString();
         boolean ours = entry.equals(out) || (folder.equals(out) && REPORTS.contains(name));
-        return !ours && !name.startsWith(".") && !SYSTEMS.contains(name);
+        return !ours && !name.startsWith(".") && !SYSTEMS.contains(name) && !isTextBesideFile(name);
+    }
+
+    /** Moodle's folder for what was typed on its page; it holds no source, and whose it is has a folder of files as well. */
+    private boolean isTextBesideFile(String name) {
+        String file = name.replaceFirst("_assignsubmission_onlinetext(_?)$", "_assignsubmission_file$1");
+        return !file.equals(name) && Files.isDirectory(folder.resolve(file));
     }
 
     private static List<Handed> of(Path entry) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -29,6 +28,7 @@ public final class Distribution {
             Set.of(".git", ".kit", ".orquesta", "target", "__pycache__", ".ipynb_checkpoints", "grades", "answer");
     private static final String TEACHER = ".teacher";
     private static final String EXERCISES = "exercises";
+    private static final Path GRADER_TESTS = Path.of("autograder", "src", "test");
 
     private final Path root;
     private final boolean teacher;
@@ -95,20 +95,15 @@ public final class Distribution {
         return NOT_SOURCES.contains(folder.getFileName().toString());
     }
 
-    /** What is hidden or a draft; below {@code src} it is the data of a test, of which no mark depends. */
+    /** What is hidden or a draft; and the grader's own tests, whose small exercise is answered there, much like a real one. */
     private boolean isTeachers(Path folder) {
         Path place = root.relativize(folder);
-        boolean hidden = place.endsWith(TEACHER) && !isBelowSrc(place);
+        boolean hidden = place.endsWith(TEACHER) || place.equals(GRADER_TESTS);
         boolean exercise = place.startsWith(EXERCISES) && place.getNameCount() == 2;
         boolean draft = exercise
                 && Files.isDirectory(folder.resolve(TEACHER))
                 && !Files.isRegularFile(folder.resolve("exercise.json"));
         return hidden || draft;
-    }
-
-    private static boolean isBelowSrc(Path place) {
-        return StreamSupport.stream(place.spliterator(), false)
-                .anyMatch(name -> name.toString().equals("src"));
     }
 
     private void requireNoLeak(List<Path> files) throws IOException {

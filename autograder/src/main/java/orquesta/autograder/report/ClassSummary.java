@@ -69,10 +69,11 @@ final class ClassSummary {
         return sum / 2 + (sum % 2 == 0 ? "" : ".5");
     }
 
-    /** Of those whose code could be run: what did not compile says nothing of a check. */
+    /** Of those that can be judged check by check: what did not compile or never came back says nothing of one. */
     private String checks() {
         List<GradeResult> run = results.stream()
                 .filter(result -> result.status() == Status.GRADED)
+                .filter(result -> result.reason().in(language).isEmpty())
                 .toList();
         if (run.isEmpty()) {
             return "";

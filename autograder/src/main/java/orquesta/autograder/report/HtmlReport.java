@@ -32,7 +32,10 @@ public final class HtmlReport {
         String title =
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String body = HtmlPage.paragraph(Student.of(result).name())
-                + new HtmlReport(language, Set.of()).graded(result.forStudent());
+                + new HtmlReport(language, Set.of()).graded(result.forStudent())
+                + (result.by().seed().equals("teacher")
+                        ? HtmlPage.paragraph(Message.of("html.data").in(language))
+                        : "");
         return HtmlPage.of(language, title, body);
     }
 

@@ -59,12 +59,19 @@ final class ResultTable {
 
     private String row(Checked check) {
         String sign = check.passed() ? "✓ " : check.outcome() == Outcome.FAILED ? "✗ " : "· ";
-        return "<tr><td>" + sign + escape(check.title().in(language)) + hidden(check) + "</td><td>" + told(check)
+        return "<tr><td>" + sign + escape(check.title().in(language)) + hidden(check) + intent(check) + "</td><td>"
+                + told(check)
                 + "</td><td class=\"n\">" + check.points() + " / " + check.max() + "</td></tr>\n";
     }
 
     private String hidden(Checked check) {
         return check.hidden() ? " <small>" + escape(say("report.mark_hidden")) + "</small>" : "";
+    }
+
+    /** What a check that failed wants, where nothing else on the page says it. */
+    private String intent(Checked check) {
+        boolean wanted = details && check.outcome() == Outcome.FAILED && !repeated.containsKey(failure(check));
+        return wanted ? "<small class=\"line\">" + escape(check.intent().in(language)) + "</small>" : "";
     }
 
     private String told(Checked check) {

@@ -90,6 +90,15 @@ class AnswersTest {
     }
 
     @Test
+    void what_the_compiler_gives_up_without_a_word_is_said_to_be_too_deep_and_is_no_trouble_of_ours() {
+        String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+        GradeResult result = Given.grade(Given.method("int hondo = " + deep + "; return null;"));
+
+        assertThat(result.status()).isEqualTo(Status.COMPILE_ERROR);
+        assertThat(result.problems().get(0).en()).contains("The compiler gave up", "deeply nested");
+    }
+
+    @Test
     void at_most_three_errors_are_shown_and_the_others_counted() {
         String source =
                 Given.method("int a = \"\"; int b = \"\"; int c = \"\"; int d = \"\"; int e = \"\"; return null;");

@@ -73,7 +73,9 @@ public final class Compiler implements AutoCloseable {
             return new Outcome(false, List.of(), true);
         }
         boolean compiled = reply.readBoolean();
-        return new Outcome(compiled, Errors.read(reply, work, sources), false);
+        List<CompileError> errors = Errors.read(reply, work, sources);
+        return new Outcome(
+                compiled, errors, !compiled && errors.isEmpty()); // it fails without a word where its stack ends
     }
 
     private static byte[] request(List<Path> files, Path classes, List<Path> path) throws IOException {

@@ -23,7 +23,7 @@ public final class Archives {
     private static final long SECONDS = 60;
     private static final int HEAP = 64;
     private static final String SOURCE = """
-            package limpieza;
+            package ensayo;
 
             import java.math.BigDecimal;
             import java.util.ArrayList;
@@ -31,14 +31,14 @@ public final class Archives {
             import java.util.Locale;
 
             public final class Ensayo {
-                public record Venta(String producto, BigDecimal precio, Integer cantidad) {}
+                public record Nota(String texto, BigDecimal valor, Integer peso) {}
 
-                static List<Venta> limpiar(List<Venta> ventas) {
-                    List<Venta> limpias = new ArrayList<>();
-                    for (Venta venta : ventas) {
-                        limpias.add(new Venta(venta.producto().strip().toLowerCase(Locale.ROOT), venta.precio(), 1));
+                static List<Nota> ensayar(List<Nota> notas) {
+                    List<Nota> dobles = new ArrayList<>();
+                    for (Nota nota : notas) {
+                        dobles.add(new Nota(nota.texto().toUpperCase(Locale.ROOT), nota.valor().negate(), 2));
                     }
-                    return limpias.stream().filter(venta -> venta.precio() != null).toList();
+                    return dobles.stream().filter(nota -> !nota.texto().isEmpty()).toList();
                 }
             }
             """;
@@ -58,7 +58,7 @@ public final class Archives {
         try {
             train("CompileWorker", JvmFlags.compiler(), List.of(), compilation(work));
             Request.Entry entry =
-                    new Request.Entry("limpieza.Ensayo", "limpiar", "limpieza.Ensayo$Venta", "limpieza.Ensayo$Venta");
+                    new Request.Entry("ensayo.Ensayo", "ensayar", "ensayo.Ensayo$Nota", "ensayo.Ensayo$Nota");
             List<String> row = List.of(" Té ", "990.00", "2");
             byte[] request = new Request(entry, "", false, 1, List.of(row, row)).frame();
             train(

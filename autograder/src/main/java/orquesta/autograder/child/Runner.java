@@ -32,10 +32,14 @@ public final class Runner {
      *
      * @param args the folder of the student's classes
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Runner runner = new Runner(Path.of(args[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhoStoppedUs));
-        runner.serve();
+        try {
+            runner.serve();
+        } catch (IOException e) {
+            // Nobody listens any more; a trace of ours would be shown as what the student's code printed.
+        }
         Runtime.getRuntime().halt(0);
     }
 

@@ -27,6 +27,7 @@ final class Visit implements AutoCloseable {
     /** As after {@code ./kit serve tienda}. */
     static final CommandLine COMMAND = new CommandLine(PIPELINE, null, Map.of());
 
+    final Path home;
     final Orchestrator orchestrator;
     final LiveDefinitions definitions;
     final WebServer server;
@@ -39,6 +40,7 @@ final class Visit implements AutoCloseable {
 
     /** @param clock what the pages take for the time */
     Visit(Path home, LiveDefinitions definitions, Map<String, String> environment, Clock clock) {
+        this.home = home;
         this.orchestrator = Orchestrator.at(home);
         this.definitions = definitions;
         this.server = WebServer.start(

@@ -29,7 +29,7 @@ def build(name):
     lesson = source.read(name)
     wrong = problems.of_source(lesson)
     for problem in wrong:
-        print(say("at", f"notebooks/source/{name}.md", problem.line, problem), file=sys.stderr)
+        print(say("at", *lesson.place(problem.line), problem), file=sys.stderr)
     if wrong:
         return False
     for path, text in notebook.files(lesson).items():

@@ -35,7 +35,7 @@ def sentences(name, silent):
     found = problems.of_source(lesson)
     if not found:
         found = [*lint.of_lesson(lesson), *([] if silent else spelling.problems(lesson))]
-    return [say("at", f"notebooks/source/{name}.md", problem.line, problem) for problem in found]
+    return [say("at", *lesson.place(problem.line), problem) for problem in found]
 
 
 if __name__ == "__main__":

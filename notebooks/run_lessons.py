@@ -47,7 +47,7 @@ def works_of(name, options):
     lesson = source.read(name, options.folder)
     wrong = problems.of_source(lesson, options.folder)
     if wrong:
-        return [(name, lambda: [say("at", f"{name}.md", problem.line, problem) for problem in wrong])]
+        return [(name, lambda: [say("at", *lesson.place(problem.line), problem) for problem in wrong])]
     if options.slides:
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -90,7 +91,7 @@ class Lessons(unittest.TestCase):
                 (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
                 (Path(folder) / path).write_text(built, encoding="utf-8")
             (Path(folder) / "FORMAT.md").touch()
-            found = [problem for rule in lint.RULES[:-2] for problem in rule(lesson)]
+            found = [problem for rule in lint.RULES[:-3] for problem in rule(lesson)]
             return found + [*lint.links(lesson, Path(folder)), *lint.built(lesson, Path(folder), SAMPLE)]
 
     def test_the_sample_has_nothing_wrong(self):
@@ -142,6 +143,25 @@ class Lessons(unittest.TestCase):
             found = list(lint.built(lesson, Path(folder), SAMPLE))
             self.assertEqual(["build.stale"] * 3, [problem.key for problem in found])
 
+    def test_a_solution_that_students_would_get_is_told_and_one_in_the_teachers_part_is_not(self):
+        parts = re.split(r"(?m)^(?=%% )", TEXT)
+        answers = "".join(part for part in parts if part.startswith(("%% solution", "%% misconception")))
+        shared = "".join(part for part in parts if part not in answers)
+        self.assertNotIn("multiply", shared)
+        lesson = source.Lesson("L90", shared, answers)
+        self.assertEqual([], [*problems.of_source(lesson, SAMPLE), *lint.given_away(lesson)])
+        self.assertEqual([], problems.of_source(source.Lesson("L90", shared, None), SAMPLE), "a student's copy")
+        self.assertIn("trial.unsolved", {each.key for each in self.problems(shared)})
+        given_away = list(lint.given_away(source.Lesson("L90", TEXT)))
+        self.assertEqual({"lint.given_away"}, {each.key for each in given_away})
+        self.assertEqual("students get this file; a solution belongs into notebooks/source/.teacher/L90.md.", str(given_away[0]))
+
+    def test_a_problem_in_the_teachers_part_is_told_with_that_file_and_its_line(self):
+        answers = TEXT[TEXT.index("%% solution twice-work") :].replace("solution twice-work", "solution twice-wrk", 1)
+        lesson = source.Lesson("L90", TEXT[: TEXT.index("%% solution twice-work")], answers)
+        problem = next(each for each in problems.of_source(lesson, SAMPLE) if each.key == "source.target")
+        self.assertEqual((Path("notebooks/source/.teacher/L90.md"), 1), lesson.place(problem.line))
+
     def test_a_notebook_with_outputs_is_told(self):
         cell = {"id": "sum", "outputs": [{}], "execution_count": 3}
         self.assertEqual(["lint.outputs"], [each.key for each in lint.outputs(json.dumps({"cells": [cell]}))])
@@ -149,7 +169,7 @@ class Lessons(unittest.TestCase):
     def test_every_sentence_about_a_lesson_has_a_lesson_that_gets_it(self):
         tried = {key for key, _, _ in [*BROKEN, *LINTED]}
         # These have a test of their own, here or with the runs.
-        tried |= {"build.stale", "lint.outputs", "lint.spelling"}
+        tried |= {"build.stale", "lint.outputs", "lint.spelling", "lint.given_away"}
         said = {key for key in texts.TEXTS if key.split(".")[0] in ("source", "expect", "fact", "quiz", "figure", "lint")}
         self.assertEqual(set(), said - tried - {"lint.no_hunspell", "lint.well", "lint.sum"})
 

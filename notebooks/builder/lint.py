@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from builder import facts, notebook, prose
-from builder.source import FOLDER, LANGUAGES
+from builder.source import FOLDER, LANGUAGES, TEACHER
 from builder.texts import Problem
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent
@@ -128,7 +128,14 @@ def outputs(text):
             yield Problem(1, "lint.outputs", cell["id"])
 
 
-RULES = (headings, pictures, tables, code, comments, links, built)
+def given_away(lesson):
+    for variant in lesson.variants:
+        place, _ = lesson.place(variant.line)
+        if place.parent.name != TEACHER:
+            yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
+
+
+RULES = (headings, pictures, tables, code, comments, links, built, given_away)
 
 
 def of_lesson(lesson):

@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.texts import Problem
 
 FOLDER = Path(__file__).resolve().parent.parent / "source"
+TEACHER = ".teacher"
 LANGUAGES = ("en", "es")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -60,11 +61,16 @@ class Cell:
 
 
 class Lesson:
-    """All cells of a source, in order, and what is wrong with them as they are written."""
+    """All cells of a source, in order, and what is wrong with them as they are written.
 
-    def __init__(self, name, text):
+    `answers` is the teacher's part of the source, and None in a student's copy, which has no such part. Its lines are
+    counted on from those of `text`.
+    """
+
+    def __init__(self, name, text, answers=""):
         self.name, self.problems = name, []
-        written = list(self.read(text))
+        self.shared, self.is_teachers = len(text.splitlines()), answers is not None
+        written = list(self.read("\n".join([*text.splitlines(), *(answers or "").splitlines()])))
         self.cells = [cell for cell in written if cell.kind not in (*VARIANTS, "fact")]
         self.facts = {cell.id: cell for cell in written if cell.kind == "fact"}
         self.variants = [cell for cell in written if cell.kind in VARIANTS]
@@ -143,10 +149,22 @@ class Lesson:
     def of_kind(self, *kinds):
         return [cell for cell in self.cells if cell.kind in kinds]
 
+    def place(self, line):
+        """(file, line in it)"""
+        shared, teachers = files(self.name, Path("notebooks/source"))
+        return (shared, line) if line <= self.shared else (teachers, line - self.shared)
+
 
 def names(folder=FOLDER):
     return sorted(path.stem for path in folder.glob("L*.md"))
 
 
+def files(name, folder=FOLDER):
+    """What students get of a lesson's source, and what they do not."""
+    return folder / f"{name}.md", folder / TEACHER / f"{name}.md"
+
+
 def read(name, folder=FOLDER):
-    return Lesson(name, (folder / f"{name}.md").read_text(encoding="utf-8"))
+    shared, teachers = files(name, folder)
+    answers = teachers.read_text(encoding="utf-8") if teachers.exists() else ""
+    return Lesson(name, shared.read_text(encoding="utf-8"), answers if teachers.parent.is_dir() else None)

@@ -214,6 +214,10 @@ TEXTS = {
         'the dictionary "{1}" does not know "{0}"; mend it, write it as `code`, or add it to notebooks/source/words.txt.',
         'el diccionario "{1}" no conoce "{0}"; corrígela, escríbela como `código`, o agrégala a notebooks/source/words.txt.',
     ),
+    "lint.given_away": (
+        "students get this file; a {0} belongs into {1}.",
+        "este archivo llega a los estudiantes; la variante {0} va en {1}.",
+    ),
     "lint.no_hunspell": (
         "spelling was not checked, because hunspell or its dictionaries are missing; run: sh devcontainer/install-system.sh",
         "no se revisó la ortografía, porque falta hunspell o sus diccionarios; ejecuta: sh devcontainer/install-system.sh",

@@ -235,6 +235,7 @@ class CommandsTest {
         Said said = kit("dist", "student", "--out", copy.toString());
 
         assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Files copied to", "no .git that could tell");
         assertThat(copy.resolve("exercises/T01/.teacher")).doesNotExist();
         assertThat(copy.resolve("autograder/.teacher")).doesNotExist();
         assertThat(copy.resolve("exercises/E99")).as("a draft").doesNotExist();

@@ -1,11 +1,13 @@
 package orquesta.autograder.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.dist.Distribution;
+import orquesta.autograder.dist.Distribution.Copied;
 import orquesta.cli.Subcommand;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -36,10 +38,15 @@ public final class DistCommand implements Subcommand, Callable<Integer> {
     public Integer call() {
         Path place = out == null ? Path.of("") : out;
         try {
-            int files = new Distribution(Workplace.here().root(), reader == Reader.TEACHER)
-                    .write(place)
-                    .size();
-            spec.commandLine().getOut().println(Message.of("dist.done", files, place));
+            Copied copied = new Distribution(Workplace.here().root(), reader == Reader.TEACHER).write(place);
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println(Message.of("dist.done", copied.files(), place));
+            if (!copied.asked()) {
+                terminal.println(Message.of("dist.all"));
+            }
+            if (!copied.left().isEmpty()) {
+                terminal.println(Message.of("dist.left", String.join(", ", copied.left())));
+            }
             return 0;
         } catch (IOException e) {
             throw new UserException(place.toString(), "grade.io", e.toString());

@@ -2,16 +2,14 @@ package orquesta.autograder.dist;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -24,8 +22,6 @@ import orquesta.text.UserException;
  * to begin from, and lets them be committed.
  */
 public final class Distribution {
-    private static final Set<String> NOT_SOURCES =
-            Set.of(".git", ".kit", ".orquesta", "target", "__pycache__", ".ipynb_checkpoints", "grades", "answer");
     private static final String TEACHER = ".teacher";
     private static final String EXERCISES = "exercises";
     private static final Path GRADER_TESTS = Path.of("autograder", "src", "test");
@@ -38,10 +34,20 @@ public final class Distribution {
         this.teacher = teacher;
     }
 
-    /** The files that were written. A student's copy that holds a line of a solution is refused, and says where. */
-    public List<Path> write(Path out) throws IOException {
+    /**
+     * What became of the checkout.
+     *
+     * @param files how many files were copied
+     * @param left what lies in the checkout and is not the kit's, so that it was left out
+     * @param asked whether git could be asked what is the kit's; without it all was taken
+     */
+    public record Copied(int files, List<String> left, boolean asked) {}
+
+    /** Copies the kit. A student's copy that holds a line of a solution is refused, and says where. */
+    public Copied write(Path out) throws IOException {
         requireFresh(out);
-        List<Path> files = copied(out);
+        Sources sources = Sources.of(root);
+        List<Path> files = copied(sources.files(), out);
         if (!teacher) {
             Catalogue copy = new Catalogue(out.resolve(EXERCISES));
             for (String name : copy.names()) {
@@ -50,7 +56,7 @@ public final class Distribution {
             }
             requireNoLeak(files);
         }
-        return files;
+        return new Copied(files.size(), sources.unknown(), sources.asked());
     }
 
     private void requireFresh(Path out) throws IOException {
@@ -67,43 +73,34 @@ public final class Distribution {
         }
     }
 
-    private List<Path> copied(Path out) throws IOException {
+    private List<Path> copied(List<Path> sources, Path out) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean left = !folder.equals(root) && (isNoSource(folder) || (!teacher && isTeachers(folder)));
-                return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!teacher && root.relativize(file).equals(Path.of(EXERCISES, ".gitignore"))) {
-                    return FileVisitResult.CONTINUE; // it names answers: students hand theirs in
-                }
-                Path target = out.resolve(root.relativize(file).toString());
+        for (Path source : sources) {
+            if (teacher || !isTeachers(source)) {
+                Path target = out.resolve(source.toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(root.resolve(source), target, StandardCopyOption.COPY_ATTRIBUTES);
                 files.add(target);
-                return FileVisitResult.CONTINUE;
             }
-        });
+        }
         return files;
     }
 
-    private static boolean isNoSource(Path folder) {
-        return NOT_SOURCES.contains(folder.getFileName().toString());
+    /**
+     * What is hidden or a draft; the grader's own tests, whose small exercise is answered there, much like a real one; and
+     * what names answers for git to ignore: students hand theirs in.
+     */
+    private boolean isTeachers(Path source) {
+        boolean hidden = StreamSupport.stream(source.spliterator(), false).anyMatch(Path.of(TEACHER)::equals);
+        return hidden
+                || source.startsWith(GRADER_TESTS)
+                || source.equals(Path.of(EXERCISES, ".gitignore"))
+                || (source.startsWith(EXERCISES) && source.getNameCount() > 2 && isDraft(source.subpath(0, 2)));
     }
 
-    /** What is hidden or a draft; and the grader's own tests, whose small exercise is answered there, much like a real one. */
-    private boolean isTeachers(Path folder) {
-        Path place = root.relativize(folder);
-        boolean hidden = place.endsWith(TEACHER) || place.equals(GRADER_TESTS);
-        boolean exercise = place.startsWith(EXERCISES) && place.getNameCount() == 2;
-        boolean draft = exercise
-                && Files.isDirectory(folder.resolve(TEACHER))
-                && !Files.isRegularFile(folder.resolve("exercise.json"));
-        return hidden || draft;
+    private boolean isDraft(Path exercise) {
+        Path folder = root.resolve(exercise);
+        return Files.isDirectory(folder.resolve(TEACHER)) && !Files.isRegularFile(folder.resolve("exercise.json"));
     }
 
     private void requireNoLeak(List<Path> files) throws IOException {

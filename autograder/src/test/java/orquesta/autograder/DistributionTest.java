@@ -1,0 +1,110 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.dist.Distribution;
+import orquesta.autograder.dist.Distribution.Copied;
+import orquesta.text.UserException;
+
+/** What of a teacher's folder gets into a copy, asked of a real git. */
+class DistributionTest {
+    @TempDir
+    private Path folder;
+
+    private Path root = Path.of("");
+
+    @BeforeEach
+    void a_repository() throws IOException, InterruptedException {
+        root = folder.resolve("kit");
+        write("README.md");
+        write(".gitignore", "target/\n/grades/\n*/answer/\n");
+        write("notebooks/source/L01.md");
+        write("notebooks/source/.teacher/L01.md");
+        write("forgotten.md");
+        git("init", "-q");
+        git("add", "--all");
+        Files.delete(root.resolve("forgotten.md"));
+    }
+
+    @Test
+    void what_git_does_not_know_stays_with_the_teacher_and_is_named() throws IOException {
+        write("entregas/Ana Soto/answer.zip");
+        write("notas ñ.java");
+        write("grades/gradebook.csv");
+        write("exercises/E12/answer_mine/Limpieza.java");
+        write("README.md", "changed, and not yet committed");
+
+        Copied students = new Distribution(root, false).write(folder.resolve("for-students"));
+
+        assertThat(inside("for-students"))
+                .containsExactlyInAnyOrder("README.md", ".gitignore", "notebooks/source/L01.md");
+        assertThat(students.files()).isEqualTo(3);
+        assertThat(students.left()).containsExactlyInAnyOrder("entregas/", "notas ñ.java", "exercises/");
+        assertThat(folder.resolve("for-students/README.md")).content().startsWith("changed");
+        assertThat(new Distribution(root, true)
+                        .write(folder.resolve("for-teachers"))
+                        .files())
+                .as("with the teacher's part of a lesson")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_folder_without_git_is_copied_whole_and_says_so() throws IOException {
+        Files.move(root.resolve(".git"), folder.resolve("git-of-before"));
+        write("notas.java");
+        write("target/notas.class");
+
+        Copied copied = new Distribution(root, false).write(folder.resolve("copy"));
+
+        assertThat(copied.asked()).isFalse();
+        assertThat(inside("copy")).contains("notas.java").doesNotContain("target/notas.class");
+    }
+
+    @Test
+    void a_git_that_cannot_answer_is_told_with_its_own_words_and_nothing_is_copied() throws IOException {
+        Files.writeString(root.resolve(".git/HEAD"), "nowhere");
+
+        assertThatThrownBy(() -> new Distribution(root, false).write(folder.resolve("copy")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("not a git repository");
+        assertThat(folder.resolve("copy")).doesNotExist();
+    }
+
+    private List<String> inside(String copy) throws IOException {
+        Path place = folder.resolve(copy);
+        try (var files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> place.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private void write(String file) throws IOException {
+        write(file, "a line");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    private void git(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        int exit = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+    }
+}

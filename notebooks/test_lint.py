@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -142,6 +143,25 @@ class Lessons(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             found = list(lint.built(lesson, Path(folder), SAMPLE))
             self.assertEqual(["build.stale"] * 3, [problem.key for problem in found])
+
+    def test_a_notebook_that_a_reader_has_worked_in_is_no_stale_one(self):
+        lesson = source.Lesson("L90", TEXT)
+        with tempfile.TemporaryDirectory() as folder:
+            git = ["git", "-C", folder]
+            subprocess.run([*git, "init", "-q"], check=True)
+            for path, built in notebook.files(lesson, SAMPLE).items():
+                (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+                (Path(folder) / path).write_text(built, encoding="utf-8")
+            subprocess.run([*git, "add", "en", "questions"], check=True)
+            for path in Path(folder).rglob("*.ipynb"):
+                path.write_text(path.read_text(encoding="utf-8").replace('"execution_count": null', '"execution_count": 1'))
+            found = [(each.key, each.gaps) for each in lint.built(lesson, Path(folder), SAMPLE)]
+            self.assertEqual({"lint.outputs", "build.stale"}, {key for key, _ in found}, "git does not know the Spanish one")
+            self.assertEqual(("build.stale", ("notebooks/es/L90.ipynb",)), found[-1])
+            students = source.Lesson("L90", TEXT, None)
+            self.assertEqual([], list(lint.built(students, Path(folder), SAMPLE)))
+            (Path(folder) / "questions" / "L90.json").write_text("{}")
+            self.assertEqual(["build.stale"], [each.key for each in lint.built(students, Path(folder), SAMPLE)])
 
     def test_a_solution_that_students_would_get_is_told_and_one_in_the_teachers_part_is_not(self):
         parts = re.split(r"(?m)^(?=%% )", TEXT)

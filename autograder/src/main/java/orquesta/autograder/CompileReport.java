@@ -68,7 +68,7 @@ final class CompileReport {
 
     /** The line of the source, and a mark below the place; narrow enough for a cell of a notebook. */
     private static String shown(CompileError error) {
-        String around = SourceLine.around(error.source(), error.column(), WIDTH);
+        String around = SourceLine.around(error.source(), error.column() - 1, WIDTH);
         return error.source().isBlank() ? "" : "\n" + around.indent(4).stripTrailing();
     }
 }

@@ -2,6 +2,8 @@ package orquesta.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.Checkout;
@@ -24,22 +26,27 @@ final class HomeOption {
         return checkout().home(home).normalize();
     }
 
-    /** Whether something was ever run there. */
-    boolean exists() {
-        return Checkout.isHome(path());
-    }
-
     /** What to say where there is none: which folder was looked at, and what to do. */
     Message missing() {
         return Message.of("cli.no_home", path());
     }
 
-    /** Opens the home to look at what it remembers: who only looks makes nothing. */
+    /** What the home answers; empty where there is none: who only looks makes nothing. */
+    <T> Optional<T> ask(Function<Orchestrator, T> question) {
+        return found().map(orchestrator -> {
+            try (orchestrator) {
+                return question.apply(orchestrator);
+            }
+        });
+    }
+
+    /** Opens the home to look at what it remembers. */
     Orchestrator look() {
-        if (!exists()) {
-            throw new UserException(List.of(new Problem("", missing())));
-        }
-        return open();
+        return found().orElseThrow(() -> new UserException(List.of(new Problem("", missing()))));
+    }
+
+    private Optional<Orchestrator> found() {
+        return Checkout.isHome(path()) ? Optional.of(open()) : Optional.empty();
     }
 
     /** Opens the home, which is made if it is not there. */

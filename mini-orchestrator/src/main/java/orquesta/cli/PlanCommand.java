@@ -2,7 +2,6 @@ package orquesta.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import orquesta.Orchestrator;
 import orquesta.definition.Pipeline;
 import orquesta.plan.Plan;
 import orquesta.plan.Planner;
@@ -31,12 +30,9 @@ final class PlanCommand implements Callable<Integer> {
 
     /** Without a home nothing is published yet; a plan makes none. */
     private Plan plan(Pipeline pipeline, Selection selection) {
-        if (!options.home.exists()) {
-            return Planner.plan(pipeline, selection, asset -> Optional.empty());
-        }
-        try (Orchestrator orchestrator = options.home.look()) {
-            return orchestrator.plan(pipeline, selection);
-        }
+        return options.home
+                .ask(orchestrator -> orchestrator.plan(pipeline, selection))
+                .orElseGet(() -> Planner.plan(pipeline, selection, asset -> Optional.empty()));
     }
 
     private static Object object(Plan plan) {

@@ -1,8 +1,8 @@
 package orquesta.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import orquesta.Orchestrator;
 import orquesta.draw.StateSign;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
@@ -29,15 +29,13 @@ final class RunsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UserException("--limit", "cli.limit", limit);
         }
-        if (!home.exists()) {
-            System.out.println(json ? Json.write(Json.runs(List.of())) : home.missing());
-            return 0;
-        }
-        try (Orchestrator orchestrator = home.look()) {
-            List<RunRecord> runs = orchestrator.history().runs(limit);
-            System.out.println(json ? Json.write(Json.runs(runs)) : text(runs));
-            return 0;
-        }
+        Optional<List<RunRecord>> runs =
+                home.ask(orchestrator -> orchestrator.history().runs(limit));
+        System.out.println(
+                json
+                        ? Json.write(Json.runs(runs.orElse(List.of())))
+                        : runs.map(RunsCommand::text).orElseGet(home::missing));
+        return 0;
     }
 
     private static Object text(List<RunRecord> runs) {

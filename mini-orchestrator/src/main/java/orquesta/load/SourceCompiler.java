@@ -169,10 +169,8 @@ final class SourceCompiler {
             return "";
         }
         try {
-            String text = file.getCharContent(true).toString();
-            int start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-            String line = text.substring(start).lines().findFirst().orElse("");
-            return ("\n" + SourceLine.around(line, at - start + 1, SHOWN)).replace("\n", "\n    ");
+            String source = file.getCharContent(true).toString();
+            return ("\n" + SourceLine.around(source, at, SHOWN)).replace("\n", "\n    ");
         } catch (IOException e) {
             return "";
         }

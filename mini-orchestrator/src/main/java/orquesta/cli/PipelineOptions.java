@@ -12,6 +12,7 @@ import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
 import orquesta.selection.Selection;
+import orquesta.text.Problem;
 import orquesta.text.UserException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +40,23 @@ final class PipelineOptions {
     Pipeline load() {
         Checkout checkout = HomeOption.checkout();
         Path folder = checkout.pipeline(pipeline);
-        Pipeline loaded = quietly(() -> new DefinitionLoader(checkout.cache(home.path())).load(folder));
+        DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
+        Pipeline loaded = quietly(() -> read(loader, folder));
         loaded.warnings().forEach(warning -> System.err.println(warning));
         return loaded.from(checkout.base(folder)).with(settings);
+    }
+
+    /** What is wrong with the files gets a heading: the compiler speaks English only, and never says what was run. */
+    private static Pipeline read(DefinitionLoader loader, Path folder) {
+        try {
+            return loader.load(folder);
+        } catch (UserException e) {
+            List<Problem> problems = new ArrayList<>(e.problems());
+            if (!problems.get(0).element().isEmpty()) { // else it is no file that is wrong: this Java has no compiler
+                problems.add(0, Problem.at("", "cli.broken"));
+            }
+            throw new UserException(problems);
+        }
     }
 
     /** What definitions print goes to standard error: standard output is for what the command says. */

@@ -1,12 +1,14 @@
 package orquesta.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
+import orquesta.text.Problem;
 import orquesta.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +42,19 @@ final class ServeCommand implements Callable<Integer> {
                                 RunClock.parse("")),
                         port == null ? firstFree() : port)) {
             server.links().forEach(link -> System.out.println("  Orquesta    " + link));
-            definitions.now().problems().forEach(problem -> System.err.println(problem));
+            tell(definitions.now().problems());
             System.err.println(Message.of("cli.serving"));
             new CountDownLatch(1).await(); // Ctrl-C ends the process
         }
         return 0;
+    }
+
+    /** Under the heading that the page has, too. */
+    private static void tell(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            System.err.println(Message.of("web.broken_first"));
+            problems.forEach(problem -> System.err.println(problem));
+        }
     }
 
     /** The first free port of ten; the one wished for first if none is, so that the message names it. */

@@ -99,16 +99,19 @@ class ExitCodeTest {
 
         assertThat(console.exit()).isEqualTo(2);
         assertThat(console.out()).isEmpty();
-        assertThat(console.err().lines()).hasSize(2).allMatch(line -> line.matches("Casos\\.[xz]: .*"));
+        assertThat(console.err().lines().skip(1)).hasSize(2).allMatch(line -> line.matches("Casos\\.[xz]: .*"));
+        assertThat(console.err()).startsWith("The files have a mistake; nothing was run:\n");
         assertThat(kit("runs", "--home", temp.resolve("home"), "--json").out()).isEqualTo("{\"runs\":[]}\n");
     }
 
     @Test
-    void a_compile_error_is_2() throws IOException {
+    void a_compile_error_is_2_under_a_heading_in_the_readers_language() throws IOException {
         Console console = run("@Asset Relation x() { return 1; } ");
+        Console spanish = Console.in("es", "run", temp.resolve("casos"), "--home", temp.resolve("home"));
 
-        assertThat(console.exit()).isEqualTo(2);
-        assertThat(console.err()).startsWith("Casos.java:1: ");
+        assertThat(console.exit()).isEqualTo(2).isEqualTo(spanish.exit());
+        assertThat(console.err()).startsWith("The files have a mistake; nothing was run:\nCasos.java:1: ");
+        assertThat(spanish.err()).startsWith("Los archivos tienen un error; no se ejecutó nada:\nCasos.java:1: ");
     }
 
     @Test

@@ -6,31 +6,38 @@ import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
+import orquesta.explain.Why;
 import orquesta.store.History;
 import orquesta.text.Message;
+import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code kit logs}: what steps printed. */
+/** {@code kit logs}: what steps printed, in the newest run or another. */
 @Command(name = "logs", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "runNumber")
-    long run;
+    /** A step's name, if it is no number: {@code kit logs ventas}. */
+    @Parameters(index = "0", arity = "0..1", paramLabel = "RUN", descriptionKey = "runNumber")
+    String run = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ASSET", descriptionKey = "step")
-    @Nullable
-    String step;
+    String step = "";
 
     @Mixin
     HomeOption home = new HomeOption();
 
     @Override
     public Integer call() {
+        boolean numbered = run.matches("\\d{1,18}");
+        if (!numbered && !step.isEmpty()) {
+            throw new UserException("", "cli.bad_value", run, "RUN");
+        }
+        String named = numbered ? step : run;
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            RunRecord found = RunChoice.run(history, run);
-            StepKey key = step == null ? null : RunChoice.step(history, step);
+            StepKey key = named.isEmpty() ? null : RunChoice.step(history, named);
+            RunRecord found = numbered ? RunChoice.run(history, Long.parseLong(run)) : newest(history, key);
             if (key != null
                     && history.steps(found.id()).stream()
                             .noneMatch(known -> known.key().equals(key))) {
@@ -45,6 +52,19 @@ final class LogsCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    /** Says which it is, where what is printed does not get mixed up with it. */
+    private static RunRecord newest(History history, @Nullable StepKey key) {
+        RunRecord newest = key == null ? RunChoice.newest(history) : RunChoice.run(history, null, key);
+        Message asked = Why.asked(newest.request().selection());
+        System.err.println(Message.of(
+                "cli.run_started",
+                newest.id(),
+                newest.id().pipeline(),
+                asked,
+                newest.request().date()));
+        return newest;
     }
 
     private static String marked(History.LogChunk chunk) {

@@ -1,5 +1,7 @@
 package orquesta.cli;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
@@ -12,11 +14,13 @@ final class RunChoice {
     private RunChoice() {}
 
     static RunRecord run(History history, long number) {
-        return history.run(number)
-                .orElseThrow(() -> history.runs(1).stream()
-                        .findFirst()
-                        .map(last -> new UserException("RUN", "cli.unknown_run", number, last.id()))
-                        .orElseGet(() -> new UserException("", "cli.no_runs")));
+        RunRecord newest = newest(history);
+        return history.run(number).orElseThrow(() -> new UserException("RUN", "cli.unknown_run", number, newest.id()));
+    }
+
+    /** Of all pipelines. */
+    static RunRecord newest(History history) {
+        return history.runs(1).stream().findFirst().orElseThrow(() -> new UserException("", "cli.no_runs"));
     }
 
     /** The run given, or the newest that had this step. */
@@ -26,12 +30,28 @@ final class RunChoice {
                 : history.lastRunOf(step).orElseThrow(() -> unknown(history, step.text()));
     }
 
+    /** The step of this name; of a check, its own name is enough where no other has it. */
     static StepKey step(History history, String text) {
+        StepKey step = parsed(history, text);
+        return history.lastRunOf(step).isPresent() ? step : check(history, text).orElse(step);
+    }
+
+    private static StepKey parsed(History history, String text) {
         try {
             return StepKey.parse(text);
         } catch (UserException e) {
             throw unknown(history, text);
         }
+    }
+
+    private static Optional<StepKey> check(History history, String name) {
+        List<String> checks = history.stepNames().stream()
+                .filter(step -> step.endsWith("#" + name))
+                .toList();
+        if (checks.size() > 1) {
+            throw new UserException("ASSET", "cli.check_of_many", name, String.join(", ", checks));
+        }
+        return checks.stream().findFirst().map(StepKey::parse);
     }
 
     static UserException unknown(History history, String text) {

@@ -89,6 +89,7 @@ class MisuseTest {
                 "run tienda otra                     | \"otra\"",
                 "logs one --home HOME                | one",
                 "logs 99 --home HOME                 | newest: 1",
+                "logs ventas 1 --home HOME           | \"ventas\" is not a value for RUN",
                 "why ventas --run 99 --home HOME     | newest: 1",
                 "run tienda --job diario --select ventas --home HOME | --job or --select",
             })

@@ -138,6 +138,7 @@ class RunTest {
         assertThat(kit("runs", "--home", empty).out()).contains("in this home yet", "./kit run");
         assertThat(json(kit("runs", "--home", empty, "--json")).get("runs")).isEmpty();
         assertThat(kit("logs", 1, "--home", empty).err()).contains("in this home yet", "./kit run");
+        assertThat(kit("logs", "--home", empty).err()).contains("in this home yet", "./kit run");
     }
 
     @ParameterizedTest
@@ -245,6 +246,56 @@ class RunTest {
         assertThat(console.out().lines().findFirst().orElseThrow()).contains("ingresos_totales is ok");
         assertThat(console.out().strip().lines().reduce((a, b) -> b).orElseThrow())
                 .contains("Run 1 was started");
+    }
+
+    @Test
+    void a_check_is_known_by_its_own_name_too() {
+        Console console = kit("why", "sin_negativos", "--home", home);
+
+        assertThat(console.exit()).as(console.err()).isZero();
+        assertThat(console.out())
+                .isEqualTo(kit("why", "ventas#sin_negativos", "--home", home).out());
+        assertThat(kit("logs", 1, "sin_negativos", "--home", home).err()).contains("Nothing was printed");
+    }
+
+    @Test
+    void where_several_checks_have_the_name_their_full_names_are_told() throws IOException {
+        Path dos = temp.resolve("dos");
+        Path own = temp.resolve("dos-home");
+        Fuentes.write(
+                dos,
+                Fuentes.TIENDA.replace(
+                        "@Check",
+                        "@Check CheckResult sinNegativos(Relation ingresosTotales, Relation ventas) {"
+                                + " return CheckResult.passed(\"yes\"); } @Check"));
+        assertThat(kit("run", dos, "--home", own).exit()).isZero();
+
+        Console console = kit("why", "sin_negativos", "--home", own);
+
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err())
+                .contains("\"sin_negativos\"", "ingresos_totales#sin_negativos, ventas#sin_negativos")
+                .hasLineCount(1);
+        assertThat(Console.in("es", "why", "sin_negativos", "--home", own).err())
+                .contains("varios chequeos");
+        assertThat(kit("why", "ventas#sin_negativos", "--home", own).exit()).isZero();
+    }
+
+    @Test
+    void logs_without_a_number_are_of_the_newest_run_that_had_it_and_say_which() {
+        Path own = temp.resolve("newest");
+        kit("run", tienda, "--home", own, "--clock", "2026-09-05");
+        kit("run", tienda, "--home", own, "--clock", "2026-09-06", "--select", "ingresos_totales");
+
+        Console newest = kit("logs", "--home", own);
+        Console ventas = kit("logs", "ventas", "--home", own);
+
+        assertThat(newest.exit()).isZero();
+        assertThat(newest.err()).contains("Run 2 of tienda: ingresos_totales, date 2026-09-06", "Nothing was printed");
+        assertThat(ventas.out()).isEqualTo("leyendo ventas\n");
+        assertThat(ventas.err()).isEqualTo("Run 1 of tienda: everything, date 2026-09-05\n");
+        assertThat(kit("logs", 1, "ventas", "--home", own).err()).isEmpty();
+        assertThat(Console.in("es", "logs", "--home", own).err()).contains("Ejecución 2 de tienda");
     }
 
     @Test

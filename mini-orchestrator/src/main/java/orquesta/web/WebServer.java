@@ -113,6 +113,8 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(guard::check);
         config.routes.get("/", context -> home(context, List.of(), HttpStatus.OK));
         config.routes.get("/runs/{number}", this::run);
+        config.routes.get(
+                "/runs", context -> context.redirect("/", HttpStatus.SEE_OTHER)); // where a refused run left us
         config.routes.post("/runs", new RunButton(definitions, runs, this::home)::pressed);
         config.routes.get("/selection", new SelectionBox(definitions, this::look)::typed);
         config.routes.post("/look", Visitor::choose);

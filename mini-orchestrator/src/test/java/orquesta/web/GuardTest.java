@@ -187,13 +187,14 @@ class GuardTest {
         assertThat(here.orchestrator.history().runs(1)).isEmpty();
     }
 
+    /** Nothing runs; a browser that opens the address of a form again is led home, where 404 helped nobody (303). */
     @ParameterizedTest
     @ValueSource(strings = {"GET /runs?select=a&token=", "PUT /runs", "DELETE /runs/1", "GET /look?lang=es&token="})
     void only_a_post_changes_anything(String request) throws IOException {
         String[] parts = request.split(" ");
         String answer = ask(here, parts[0], parts[1] + here.token(), "Host: localhost:PORT", "Content-Length: 0");
 
-        assertThat(status(answer)).isIn(403, 404, 405);
+        assertThat(status(answer)).isIn(303, 403, 404, 405);
         assertThat(answer).doesNotContain("Set-Cookie");
         assertThat(here.orchestrator.history().runs(1)).isEmpty();
     }

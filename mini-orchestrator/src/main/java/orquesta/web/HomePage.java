@@ -2,7 +2,7 @@ package orquesta.web;
 
 import java.util.List;
 import java.util.Optional;
-import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.text.Problem;
 
 /**
@@ -17,7 +17,7 @@ public record HomePage(
         String pipeline,
         Optional<String> graph,
         Choice choice,
-        List<RunRecord> runs,
+        List<RunLine> runs,
         long before,
         Condition condition,
         Known known,
@@ -44,6 +44,11 @@ public record HomePage(
      * @param runs what the thread of this process does
      */
     public record Condition(List<Problem> broken, Doing runs) {}
+
+    /** What the signs in the list of runs stand for. */
+    public List<State> states() {
+        return RunLine.states(runs);
+    }
 
     /** Whether the button can start something now. */
     public boolean canRun() {

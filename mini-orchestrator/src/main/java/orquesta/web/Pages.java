@@ -2,7 +2,6 @@ package orquesta.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class Pages {
                 pipeline,
                 loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
                 choice,
-                shown,
+                shown.stream().map(run -> RunLine.of(run, history::steps)).toList(),
                 older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
                 new HomePage.Condition(version.problems(), runs.status()),
                 new Known(last, version.id()),
@@ -155,7 +154,7 @@ final class Pages {
         Map<StepKey, StepRecord> records = new HashMap<>();
         history.steps(run.id()).forEach(step -> records.put(step.key(), step));
         Why.Chains why = Why.in(events);
-        List<RunPage.Step> steps = inOrder(records).stream()
+        List<RunPage.Step> steps = StepOrder.of(records.values()).stream()
                 .map(step -> new RunPage.Step(
                         step,
                         story.bars(step.key().text()),
@@ -187,18 +186,6 @@ final class Pages {
                 command.run(run, pipeline));
     }
 
-    /** As they began, each asset with its checks right below it; what never began comes last. */
-    private static List<StepRecord> inOrder(Map<StepKey, StepRecord> records) {
-        return records.values().stream()
-                .sorted(Comparator.comparingLong((StepRecord step) ->
-                                began(records.get(step.key().asset())))
-                        .thenComparing(step -> step.key().asset())
-                        .thenComparing(step -> step.key().kind())
-                        .thenComparingLong(Pages::began)
-                        .thenComparing(StepRecord::key))
-                .toList();
-    }
-
     /** Where a step of this run is written now; null where its definition is not at hand. */
     private @Nullable SourcePlace source(StepKey key, RunId run) {
         Pipeline loaded = definitions.now().pipeline().orElse(null);
@@ -214,11 +201,5 @@ final class Pages {
                         .filter(loaded.graph().keys()::contains)
                         .map(asset -> loaded.graph().definition(asset).declaredAt());
         return declared.map(definitions.places()::get).orElse(null);
-    }
-
-    private static long began(@Nullable StepRecord step) {
-        return step == null || step.times().started() == null
-                ? Long.MAX_VALUE
-                : step.times().started().toEpochMilli();
     }
 }

@@ -3,7 +3,6 @@ package orquesta.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import orquesta.asset.StepKey;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
-import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.load.SourcePlace;
 import orquesta.text.Message;
@@ -117,7 +115,6 @@ public record RunPage(
     public record Moment(Instant at, String step, String state, Message said) {}
 
     private static final Pattern THROWN_AT = Pattern.compile("\\(([^()]*\\.java):(\\d{1,9})\\)$");
-    private static final Set<State> CAUSES = Set.of(State.FAILED, State.CRASHED);
     /** More would push down what they explain; the steps below show all. */
     private static final int MOST_CAUSES = 5;
 
@@ -127,7 +124,7 @@ public record RunPage(
     /** The first steps that failed by themselves, from which the rest followed. */
     public List<Step> causes() {
         return steps.stream()
-                .filter(step -> CAUSES.contains(step.record().state()))
+                .filter(step -> StepOrder.isCause(step.record()))
                 .limit(MOST_CAUSES)
                 .toList();
     }

@@ -417,6 +417,34 @@ class PagesTest {
     }
 
     @Test
+    void the_list_counts_what_is_not_well_first_and_leads_to_the_first_step_that_failed() {
+        open(ventas(), ingresos(), noNegatives());
+        visit.ran();
+        String list = Visit.find("(?s)<ol class=\"runs\">(.*?)</ol>", visit.page("/"));
+
+        assertThat(list)
+                .containsSubsequence(
+                        "title=\"1 blocked, 1 failed, 1 upstream_failed (assets and checks)\"",
+                        "#i-failed\"/></svg>1 <span class=\"word\">failed</span>",
+                        "#i-blocked\"/></svg>1 <span class=\"word\">blocked</span>",
+                        "#i-upstream_failed\"/></svg>1 <span class=\"word\">upstream_failed</span>")
+                .containsPattern("<a class=\"first\" href=\"/runs/1#ventas.sin_negativos\"[^>]*>.*Failed first: "
+                        + "</span><bdi>ventas#sin_negativos</bdi>");
+    }
+
+    @Test
+    void the_list_has_the_words_of_its_signs_and_a_run_that_is_well_names_no_step() {
+        open(ventas());
+        visit.ran();
+
+        assertThat(visit.page("/"))
+                .containsPattern(
+                        "(?s)class=\"key\" aria-hidden=\"true\">\\s*<span[^>]*><svg[^<]*<use[^<]*</svg>ok</span>")
+                .contains("#i-ok\"/></svg>1 <span class=\"word\">ok</span>")
+                .doesNotContain("class=\"first\"");
+    }
+
+    @Test
     void the_list_shows_the_last_runs_and_leads_to_older_ones() {
         open(AssetDefinition.named("nada").returns(void.class).computedBy(inputs -> null));
         for (int i = 0; i < Pages.RUNS + 2; i++) {

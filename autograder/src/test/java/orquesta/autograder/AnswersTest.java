@@ -157,9 +157,16 @@ class AnswersTest {
         List<String> told = lines(Given.grade(Given.method("System.exit(0); return null;")));
 
         assertThat(told)
-                .anyMatch(line -> line.startsWith("✗ Your code ended the whole program at Limpia.java:7"))
+                .anyMatch(line -> line.startsWith("✗ The code ended the whole program at Limpia.java:7"))
                 .anyMatch(line -> line.matches("  checks that ended like this: 7; the first of them: .+"))
                 .noneMatch(line -> line.contains("reread"));
+        assertThat(lines(Given.grade(Given.method("while (true) {}"))))
+                .containsSubsequence(
+                        "✗ The code did not come back in time. Look for a loop that never ends, or something that waits.",
+                        "    when it was stopped, it was at Limpia.java:7")
+                .contains("  Checks not reached, since the time for all was used up: 5")
+                .anyMatch(line ->
+                        line.startsWith("not judged until at least one check that calls your method passes (1)"));
         assertThat(lines(Given.grade(Given.method("return filas.get(7).nombre() == null ? null : null;"))))
                 .anyMatch(line -> line.contains("IndexOutOfBoundsException"));
     }

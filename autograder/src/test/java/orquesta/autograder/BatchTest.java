@@ -254,14 +254,35 @@ class BatchTest {
         int worst = page.indexOf("1 / 2</td>");
         assertThat(worst).isPositive().isLessThan(page.indexOf("2 / 2</td>"));
         String carla = page.substring(page.indexOf("<h2>carla"), page.indexOf("<h2>dora"));
-        assertThat(carla.split("Your code ended the whole program", -1))
-                .as(carla)
-                .hasSize(2);
-        assertThat(carla).contains("The same in 7 checks:", "<small>see above</small>");
+        assertThat(carla.split("return a value instead", -1)).as(carla).hasSize(2);
+        assertThat(carla)
+                .contains(
+                        "The same in 7 checks:",
+                        "<small>The code ended the whole program at Limpia.java:7 (System.exit or halt).</small>");
         String dora = page.substring(page.indexOf("<h2>dora"), page.indexOf("<h2>nobody"));
-        assertThat(dora.split("Your code did not come back in time", -1))
-                .as(dora)
-                .hasSize(2);
+        assertThat(dora.split("Look for a loop that never ends", -1)).as(dora).hasSize(2);
+    }
+
+    @Test
+    void of_an_answer_that_never_comes_back_the_page_tells_the_cause_first_and_every_row_its_own_reason()
+            throws IOException {
+        answer(
+                "dora",
+                Given.method("int n = 0;\n        while (n < 9) {\n            n = n % 2;\n        }\n return null;"));
+        write(grade("out"));
+
+        assertThat(folder.resolve("out/feedback/dora/T01.html"))
+                .content()
+                .containsSubsequence(
+                        "The same in 2 checks:",
+                        "<p>The code did not come back in time. Look for a loop",
+                        "when it was stopped, it was at Limpia.java:",
+                        "<p>Checks not reached, since the time for all was used up: 5</p>",
+                        "<small>The code did not come back in time.</small>",
+                        "<small>Not reached: there was no time left.</small>",
+                        "· ",
+                        "<small>not judged until at least one check that calls your method passes</small>")
+                .doesNotContain("see above", "Look for what makes them slow");
     }
 
     @Test
@@ -336,7 +357,7 @@ class BatchTest {
 
         String csv = CsvReport.of(grade("out"));
         assertThat(row(csv, "carla"))
-                .contains("\"Your code ended the whole program at Limpia.java:7 (System.exit or halt)");
+                .contains("\"The code ended the whole program at Limpia.java:7 (System.exit or halt)");
         assertThat(row(csv, "carla")).doesNotContain("Return a value");
         assertThat(row(csv, "dora"))
                 .contains(
@@ -345,9 +366,7 @@ class BatchTest {
         assertThat(row(csv, "gabi"))
                 .contains("compile_error,0,8,\"limpia/Limpia.java: its first line of code must be: package limpia;\"");
         assertThat(row(csv, "elsa")).contains("wrong_shape,0,8,\"The class limpia.Limpia is missing;");
-        assertThat(row(csv, "fito"))
-                .contains("graded,0,8,\"Your code did not come back in time: ")
-                .contains("waits.");
+        assertThat(row(csv, "fito")).contains("graded,0,8,The code did not come back in time.,");
         assertThat(row(csv, "hugo"))
                 .contains("no_answer,0,8,\"There is no answer in it: limpia/Limpia.java is missing");
         assertThat(row(csv, "iris")).contains("graded,");

@@ -190,7 +190,7 @@ class CommandsTest {
         String out = checkout.resolve("reports").toString();
 
         assertThat(kit("grade", "--batch", folder, "--out", out).out())
-                .contains("does not compile: limpia/Limpia.java:7: ", "graded: Your code threw IllegalStateException")
+                .contains("does not compile: limpia/Limpia.java:7: ", "graded: The code threw IllegalStateException")
                 .doesNotContain("Kept from before", "\u001b");
         assertThat(kit("grade", "--batch", folder, "--out", out).out())
                 .contains("Kept from before, since nothing has changed: 2.")

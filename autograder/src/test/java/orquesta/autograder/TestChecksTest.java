@@ -111,13 +111,13 @@ class TestChecksTest {
     @Test
     void what_the_answer_throws_lacks_or_declares_otherwise_has_its_own_sentence() {
         assertThat(lines(grade(solution().replace("return suma;", "throw new IllegalStateException(\"no\");"))))
-                .contains("  Your code threw IllegalStateException at Caja.java:18.", "    it says: no");
+                .contains("  The code threw IllegalStateException at Caja.java:18.", "    it says: no");
         GradeResult other = grade(solution().replace("int cobros()", "long cobros()"));
         assertThat(other.status()).isEqualTo(Status.GRADED);
         assertThat(lost(other)).containsExactly("counts", "apart");
         assertThat(lines(other))
                 .contains(
-                        "  The check calls a class or a method that your answer does not have, or declares differently.");
+                        "✗ The check calls a class or a method that the answer does not have, or declares differently.");
     }
 
     @Test

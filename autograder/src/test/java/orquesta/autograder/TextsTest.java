@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -58,7 +59,8 @@ class TextsTest {
         Set<String> keys = load(RESOURCES.resolve("messages_en.properties")).stringPropertyNames();
 
         Stream<String> differences = Arrays.stream(DifferenceKind.values())
-                .filter(kind -> kind != DifferenceKind.ENDED && kind != DifferenceKind.RULE)
+                .filter(kind -> !EnumSet.of(DifferenceKind.ENDED, DifferenceKind.NOT_REACHED, DifferenceKind.RULE)
+                        .contains(kind))
                 .map(kind -> "difference." + kind.code());
         Stream<String> endings = Arrays.stream(Ending.values())
                 .map(ending -> "ending." + ending.name().toLowerCase(Locale.ROOT));

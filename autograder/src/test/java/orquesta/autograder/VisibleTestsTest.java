@@ -81,7 +81,7 @@ class VisibleTestsTest {
                 .contains(
                         "✗ trims a name",
                         "test/limpia/LimpiaTest.java:13",
-                        "Your code threw IllegalStateException at Limpia.java:10.",
+                        "The code threw IllegalStateException at Limpia.java:10.",
                         "it says: no sé",
                         "failed (3): trims a name; multiplies amount and quantity; drops a total of zero");
     }

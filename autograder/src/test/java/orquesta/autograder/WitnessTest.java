@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.Evidence.Table;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
@@ -68,6 +70,24 @@ class WitnessTest {
         Witness.Testimony heard = hear(ASKED + "while (true) {}", oneCaseEach(1));
 
         assertThat(heard.printed()).isEqualTo("asked\n");
+    }
+
+    @Test
+    void code_that_never_comes_back_is_told_the_line_where_it_was() throws IOException {
+        assertThat(hear("Thread.sleep(1_000_000); return null;", oneCaseEach(1)).cases())
+                .containsExactly(List.of(new Ended(Ending.TOO_SLOW, Optional.of(new Place("Limpia.java", 7)))));
+    }
+
+    @Test
+    void code_that_answers_the_question_itself_has_not_come_back_in_time_all_the_same() throws IOException {
+        String listens =
+                "new Thread(() -> { try { new java.io.FileInputStream(java.io.FileDescriptor.in).read(new byte[4]);"
+                        + " new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[] {0, 0, 0, 1, 6}); }"
+                        + " catch (java.io.IOException e) { } }).start(); ";
+
+        assertThat(hear(listens + "while (true) {}", oneCaseEach(1)).cases().get(0))
+                .singleElement()
+                .matches(ended -> ended instanceof Ended end && end.how() == Ending.TOO_SLOW);
     }
 
     @Test

@@ -18,12 +18,24 @@ public final class Requests {
     private static final long GRACE_MILLIS = 5_000;
 
     private final BlockingQueue<Optional<DataInputStream>> asked = new LinkedBlockingQueue<>();
+    private final Runnable whereabouts;
 
-    private Requests() {}
+    private Requests(Runnable whereabouts) {
+        this.whereabouts = whereabouts;
+    }
 
     /** Those that come by standard input. */
     public static Requests coming() {
-        Requests requests = new Requests();
+        return coming(() -> {});
+    }
+
+    /**
+     * Those that come by standard input.
+     *
+     * @param whereabouts answers an empty frame at once, while the code that was asked does not come back
+     */
+    static Requests coming(Runnable whereabouts) {
+        Requests requests = new Requests(whereabouts);
         Thread reader = new Thread(requests::read, "requests");
         reader.setDaemon(true);
         reader.start();
@@ -42,7 +54,11 @@ public final class Requests {
     private void read() {
         try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in))) {
             for (@Nullable DataInputStream frame = Wire.receive(in); frame != null; frame = Wire.receive(in)) {
-                asked.add(Optional.of(frame));
+                if (frame.available() == 0) {
+                    whereabouts.run();
+                } else {
+                    asked.add(Optional.of(frame));
+                }
             }
         } catch (IOException e) {
             // What cannot be read is the end, too.

@@ -19,9 +19,9 @@ import java.util.TimeZone;
  */
 public final class Runner {
     private final Path classes;
-    private final Requests requests = Requests.coming();
     private final DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     private final Thread thread = Thread.currentThread();
+    private final Requests requests = Requests.coming(this::tellWhere);
 
     private Runner(Path classes) {
         this.classes = classes;
@@ -34,7 +34,7 @@ public final class Runner {
      */
     public static void main(String[] args) {
         Runner runner = new Runner(Path.of(args[0]));
-        Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhoStoppedUs));
+        Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhere));
         try {
             runner.serve();
         } catch (IOException e) {
@@ -66,8 +66,8 @@ public final class Runner {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
-    /** System.exit stops the thread that called it: the call still stands on its stack. */
-    private void tellWhoStoppedUs() {
+    /** Where the code is: System.exit stops the thread that called it, so the call still stands on its stack. */
+    private void tellWhere() {
         try {
             Wire.send(out, Reply.stopped(thread.getStackTrace()));
         } catch (IOException e) {

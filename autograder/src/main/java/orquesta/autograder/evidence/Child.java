@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import orquesta.autograder.child.Request;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.isolation.ProcessTree;
 import orquesta.autograder.isolation.Sandbox;
 
@@ -40,7 +40,7 @@ final class Child implements AutoCloseable {
         this.printed = new Drain(process.getErrorStream());
     }
 
-    /** What was heard next: a frame, or why there is none, and the child has ended. */
+    /** What was heard next: a frame, or why there is none; null for that if the child has ended by itself. */
     record Heard(@Nullable DataInputStream frame, @Nullable Ending end) {}
 
     /** Starts a child for cases; {@link #ask} waits for its first word, so that other work can be done until then. */
@@ -98,13 +98,16 @@ final class Child implements AutoCloseable {
             return List.of(new Ended(ended(null), Optional.empty()));
         }
         while (usable && evidence.size() < request.calls()) {
-            Heard heard = next(watch(each, deadline));
-            evidence.add(
-                    heard.frame != null
-                            ? heard(Replies.read(heard.frame))
-                            : new Ended(Objects.requireNonNull(heard.end), Optional.empty()));
+            Heard heard = hear(watch(each, deadline));
+            evidence.add(heard.frame != null ? heard(Replies.read(heard.frame)) : unanswered(heard.end));
         }
         return evidence;
+    }
+
+    /** How it ended is decided before the code is asked where it is. */
+    private Ended unanswered(@Nullable Ending how) {
+        Optional<Place> place = how == Ending.TOO_SLOW ? Whereabouts.of(process, frames) : Optional.empty();
+        return new Ended(ended(how), place);
     }
 
     /** Sends a request, after the child's first word: false if it has ended. It throws only if the child did not begin. */
@@ -124,8 +127,13 @@ final class Child implements AutoCloseable {
         return new Stopwatch(each, deadline, tree);
     }
 
-    /** Waits for the next frame as long as the watch allows. */
+    /** Waits for the next frame as long as the watch allows; where there is none, the child has ended. */
     Heard next(Stopwatch watch) {
+        Heard heard = hear(watch);
+        return heard.frame != null ? heard : new Heard(null, ended(heard.end));
+    }
+
+    private Heard hear(Stopwatch watch) {
         try {
             while (true) {
                 Frames.@Nullable Frame frame = frames.poll(LOOK_MILLIS);
@@ -134,7 +142,7 @@ final class Child implements AutoCloseable {
                 }
                 @Nullable Ending trouble = frame != null ? null : trouble(watch);
                 if (frame != null || trouble != null) {
-                    return new Heard(null, ended(trouble));
+                    return new Heard(null, trouble);
                 }
             }
         } catch (InterruptedException e) {

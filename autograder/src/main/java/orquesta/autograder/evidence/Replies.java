@@ -17,6 +17,9 @@ final class Replies {
     private static final Pattern OTHERS = Pattern.compile(
             "(java|javax|jdk|sun|com\\.sun|orquesta|org\\.junit|org\\.assertj|org\\.opentest4j|net\\.bytebuddy)\\.");
 
+    /** A name of a source, as the code says it. */
+    private static final Pattern FILE = Pattern.compile("[^\\p{Cc}\\p{Cf}/\\\\]{1,200}");
+
     private Replies() {}
 
     static boolean isHello(DataInputStream frame) throws IOException {
@@ -69,7 +72,8 @@ final class Replies {
             String type = Wire.readWord(in);
             String file = Wire.readWord(in);
             int line = in.readInt();
-            boolean theirs = !OTHERS.matcher(type).lookingAt() && !file.isEmpty();
+            boolean theirs =
+                    !OTHERS.matcher(type).lookingAt() && FILE.matcher(file).matches();
             if (theirs && line > 0) {
                 found.add(new Place(file, line));
             }

@@ -8,6 +8,8 @@ public enum DifferenceKind {
     THREW,
     /** There is no answer: stopped, too slow, too much. */
     ENDED,
+    /** Its turn did not come: calls before it used up the time. */
+    NOT_REACHED,
     SECOND_CALL,
     INPUT_CHANGED,
     ORDER,

@@ -105,9 +105,17 @@ public final class Judge {
     }
 
     private static Difference noAnswer(Evidence.Ending how, Optional<Evidence.Place> place) {
-        String key = "ending." + how.name().toLowerCase(Locale.ROOT);
-        String where = place.map(Evidence.Place::toString).orElse("?");
-        return Difference.of(DifferenceKind.ENDED, Message.of(key, where));
+        Message what = Message.of(
+                "ending." + how.name().toLowerCase(Locale.ROOT),
+                place.map(Evidence.Place::toString).orElse("?"));
+        if (how == Evidence.Ending.NO_TIME_LEFT) {
+            return Difference.of(DifferenceKind.NOT_REACHED, what);
+        }
+        // Apart from its sentence: an endless loop may be stopped at another line the next time.
+        List<Message> caught = how != Evidence.Ending.TOO_SLOW
+                ? List.of()
+                : place.map(at -> Message.of("ending.where", at)).stream().toList();
+        return new Difference(DifferenceKind.ENDED, what, caught, Optional.empty());
     }
 
     private static String simple(String type) {

@@ -41,6 +41,15 @@ final class HtmlPage {
         return "<p>" + escape(text) + "</p>\n";
     }
 
+    /**
+     * What opens when its head is clicked.
+     *
+     * @param html its texts escaped
+     */
+    static String folded(String head, String html) {
+        return "<details><summary>" + escape(head) + "</summary>\n" + html + "</details>\n";
+    }
+
     static String pre(String text) {
         return "<pre>" + escape(text) + "</pre>\n";
     }

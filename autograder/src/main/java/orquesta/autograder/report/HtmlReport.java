@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.report.ResultTable.Reader;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -32,7 +33,7 @@ public final class HtmlReport {
         String title =
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String body = HtmlPage.paragraph(Student.of(result).name())
-                + new HtmlReport(language, Set.of()).graded(result.forStudent())
+                + new HtmlReport(language, Set.of()).graded(result.forStudent(), Reader.STUDENT)
                 + (result.by().seed().equals("teacher")
                         ? HtmlPage.paragraph(Message.of("html.data").in(language))
                         : "");
@@ -41,7 +42,7 @@ public final class HtmlReport {
 
     /** One result for a notebook: no page around it. */
     public static String part(GradeResult result, List<String> lines, Language language) {
-        return box(HtmlPage.pre(String.join("\n", lines)) + new ResultTable(result, language, false).html());
+        return box(HtmlPage.pre(String.join("\n", lines)) + new ResultTable(result, language, Reader.NOTEBOOK).html());
     }
 
     /** Lines without a result, for a notebook. */
@@ -86,12 +87,12 @@ public final class HtmlReport {
 
     private String section(GradeResult result, int number) {
         String head = Student.of(result).name() + " · " + result.subject().exercise();
-        return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + box(graded(result))
+        return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + box(graded(result, Reader.TEACHER))
                 + "<p><a href=\"#top\">" + escape(say("html.top")) + "</a></p>\n</section>\n";
     }
 
     /** What came out for one: the mark, why there is none, what was remarked, each check, what the code printed. */
-    private String graded(GradeResult result) {
+    private String graded(GradeResult result, Reader reader) {
         StringBuilder html =
                 new StringBuilder("<p class=\"mark\">" + score(result) + " " + escape(say("html.score")) + "</p>\n");
         if (!result.remark().in(language).isEmpty()) {
@@ -100,7 +101,7 @@ public final class HtmlReport {
         for (Bilingual problem : result.problems()) {
             html.append(HtmlPage.pre(problem.in(language)));
         }
-        html.append(new ResultTable(result, language, true).html());
+        html.append(new ResultTable(result, language, reader).html());
         if (!result.printed().isBlank()) {
             html.append(HtmlPage.paragraph(say("report.printed"))).append(HtmlPage.pre(printed(result)));
         }

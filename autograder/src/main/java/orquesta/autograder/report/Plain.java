@@ -6,15 +6,16 @@ import java.util.List;
 /** Text of a student's for a terminal: without control characters that could move or colour it. */
 final class Plain {
     private static final int LONGEST = 200;
+    private static final int WIDTH = 78;
 
     private Plain() {}
 
-    /** Lines of at most so many characters, broken at blanks; all but the first are indented. */
-    static List<String> wrapped(String text, int width) {
+    /** Lines that a terminal shows whole, broken at blanks; all but the first are indented. */
+    static List<String> wrapped(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append(" ");

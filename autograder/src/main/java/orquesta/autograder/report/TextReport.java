@@ -2,11 +2,12 @@ package orquesta.autograder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
+import orquesta.autograder.result.GradeResult.Failure;
 import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
@@ -15,8 +16,6 @@ import orquesta.text.Message;
 /** A result as lines for a terminal: the first failing thing first, and always the next step. */
 public final class TextReport {
     private static final int PRINTED_LINES = 8;
-
-    private static final int WIDTH = 78;
 
     private final GradeResult result;
     private final Language language;
@@ -66,20 +65,18 @@ public final class TextReport {
 
     private void writeFailure(Checked check) {
         lines.add("");
-        long alike = result.checks().stream()
-                .filter(each -> each.failure().equals(check.failure()))
-                .count();
+        long alike = failures(each -> each.what().equals(check.failure().what()));
         if (check.failure().unanswered() && alike > 1) { // it says more than the title of the check that met it first
             lines.add("✗ " + check.failure().what().in(language));
+            writeDetails(check);
             lines.add("  " + say("report.alike", alike, check.title().in(language)));
+            writeNotReached(check);
             return;
         }
         lines.add("✗ " + check.title().in(language));
         lines.add("  " + check.intent().in(language));
         lines.add("  " + check.failure().what().in(language));
-        for (Bilingual detail : check.failure().details()) {
-            lines.add("    " + detail.in(language));
-        }
+        writeDetails(check);
         if (check.hidden()) {
             lines.add("    " + hidden());
         }
@@ -87,6 +84,22 @@ public final class TextReport {
                 + (check.instruction() == null
                         ? say("report.lesson", check.lesson())
                         : say("report.rule", check.instruction())));
+        writeNotReached(check);
+    }
+
+    private void writeDetails(Checked check) {
+        check.failure().details().forEach(detail -> lines.add("    " + detail.in(language)));
+    }
+
+    private void writeNotReached(Checked cause) {
+        long others = failures(Failure::notReached);
+        if (others > 0 && !cause.failure().notReached()) {
+            lines.add("  " + say("report.not_reached", others));
+        }
+    }
+
+    private long failures(Predicate<Failure> which) {
+        return result.checks().stream().map(Checked::failure).filter(which).count();
     }
 
     /** A case of one's own is a test, where the exercise has a place for it. */
@@ -133,7 +146,7 @@ public final class TextReport {
             String titles = these.stream()
                     .map(check -> check.title().in(language) + (check.hidden() ? " " + say("report.mark_hidden") : ""))
                     .collect(Collectors.joining("; "));
-            Plain.wrapped(say(key, these.size(), titles), WIDTH).forEach(lines::add);
+            lines.addAll(Plain.wrapped(say(key) + " (" + these.size() + "): " + titles));
         }
     }
 

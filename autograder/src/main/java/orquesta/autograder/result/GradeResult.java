@@ -118,13 +118,22 @@ public record GradeResult(
     public record Failure(
             String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {
         public static final Failure NONE = new Failure("", Bilingual.NONE, List.of(), null);
-        private static final Set<String> UNANSWERED =
-                Set.of(DifferenceKind.ENDED.code(), DifferenceKind.THREW.code(), DifferenceKind.NO_LIST.code());
+        private static final Set<String> UNANSWERED = Set.of(
+                DifferenceKind.ENDED.code(),
+                DifferenceKind.NOT_REACHED.code(),
+                DifferenceKind.THREW.code(),
+                DifferenceKind.NO_LIST.code());
 
         /** There was no table to compare: the code ended, threw, or returned something else. */
         @JsonIgnore
         public boolean unanswered() {
             return UNANSWERED.contains(difference);
+        }
+
+        /** It says nothing of this check: another one has used up the time. */
+        @JsonIgnore
+        public boolean notReached() {
+            return difference.equals(DifferenceKind.NOT_REACHED.code());
         }
     }
 
@@ -148,11 +157,16 @@ public record GradeResult(
         return new GradeResult(schema, subject, by, status, score, points, problems, reason, remark, shown, printed);
     }
 
-    /** What to show first: the first public check that failed, which can show its row; else the first hidden one. */
+    /**
+     * What to show first: the first public check that failed, which can show its row; else the first hidden one. What was
+     * not reached follows from another, which comes before it.
+     */
     public Optional<Checked> firstFailure() {
         return checks.stream()
                 .filter(check -> check.outcome() == Outcome.FAILED)
-                .min(Comparator.comparing(Checked::hidden));
+                .min(Comparator.<Checked, Boolean>comparing(
+                                check -> check.failure().notReached())
+                        .thenComparing(Checked::hidden));
     }
 
     public boolean full() {

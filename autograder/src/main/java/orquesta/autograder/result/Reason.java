@@ -1,5 +1,6 @@
 package orquesta.autograder.result;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ public final class Reason {
 
     /**
      * Of an answer that ran: there is one only if one thing cost every check that asked the answer. Where no call was
-     * answered it is what the first call did: that can leave no time for the others.
+     * answered it is what the first of them did: that can leave no time for the others.
      */
     public static Bilingual of(List<Checked> checks) {
         List<Failure> failures = checks.stream()
@@ -28,7 +29,7 @@ public final class Reason {
         boolean same = failures.stream().map(Failure::what).distinct().count() == 1;
         return (silent || same) && checks.stream().noneMatch(Checked::passed)
                 ? failures.stream()
-                        .findFirst()
+                        .min(Comparator.comparing(Failure::notReached))
                         .map(failure -> first(failure.what()))
                         .orElse(Bilingual.NONE)
                 : Bilingual.NONE;

@@ -15,12 +15,12 @@ import orquesta.text.SourceLine;
 final class CompileReport {
     private static final String PACKAGE = "compile.package";
     private static final int SHOWN = 3;
-    private static final int WIDTH = 60;
+    private static final int WIDTH = 80;
     private static final int LONGEST = 200;
 
     private CompileReport() {}
 
-    /** A file whose package line does not fit its place comes first: most other errors follow from it. */
+    /** A file whose package line does not fit its place comes alone: the other errors follow from it, or come next. */
     static List<Message> of(List<CompileError> errors, Map<String, String> sources) {
         List<Message> told = new ArrayList<>();
         sources.forEach((path, text) -> {
@@ -30,8 +30,7 @@ final class CompileReport {
                 told.add(Message.of(PACKAGE, path, wanted));
             }
         });
-        told.addAll(of(errors, "", Gloss::of));
-        return told;
+        return told.isEmpty() ? of(errors, "", Gloss::of) : told;
     }
 
     /** Of tests: they may use JUnit and AssertJ beside the JDK. */
@@ -66,7 +65,7 @@ final class CompileReport {
         return told;
     }
 
-    /** The line of the source, and a mark below the place; narrow enough for a cell of a notebook. */
+    /** The line of the source, and a mark below the place: whole where it is no longer than lines of code should be. */
     private static String shown(CompileError error) {
         String around = SourceLine.around(error.source(), error.column() - 1, WIDTH);
         return error.source().isBlank() ? "" : "\n" + around.indent(4).stripTrailing();

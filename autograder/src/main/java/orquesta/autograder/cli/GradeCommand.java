@@ -3,8 +3,10 @@ package orquesta.autograder.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     private int graded(LocalGrading grading, String name) throws IOException {
         Path zip = Path.of(name);
         boolean zipped = HandedReader.isZip(zip);
+        if (!zipped && isFile(name) && !Files.exists(zip)) {
+            throw new UserException(name, "grade.no_file", zip.toAbsolutePath().normalize());
+        }
         List<GradeResult> results = zipped ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
             print(zipped ? grading.linesOfZip(result) : grading.lines(result, Frontend.TERMINAL));
@@ -111,6 +116,11 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             }
         }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? OUR_TROUBLE : 0;
+    }
+
+    /** No exercise is called like this. */
+    private static boolean isFile(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip") || name.contains("/") || name.contains("\\");
     }
 
     /** The exit code says how the tests went: a course may have its own command for them. */

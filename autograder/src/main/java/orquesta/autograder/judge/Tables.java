@@ -124,12 +124,14 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
 
     private Difference missing(DifferenceKind kind, int at, int count) {
         Sample sample = new Sample(at + 1, "", Cells.text(expected.get(at)), "", origin(at));
-        return difference(kind, Message.of("diff.missing", at + 1, sample.expected(), count), sample);
+        String key = count > 1 ? "diff.missing_some" : "diff.missing";
+        return difference(kind, Message.of(key, at + 1, sample.expected(), count), sample);
     }
 
     private Difference extra(DifferenceKind kind, int at, int count) {
         Sample sample = new Sample(at + 1, "", "", Cells.text(actual.get(at)), "");
-        return difference(kind, Message.of("diff.extra", at + 1, sample.actual(), count), sample);
+        String key = count > 1 ? "diff.extra_some" : "diff.extra";
+        return difference(kind, Message.of(key, at + 1, sample.actual(), count), sample);
     }
 
     private Difference difference(DifferenceKind kind, Message shown, Sample sample) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Text of a student's for a terminal: without control characters that could move or colour it. */
 final class Plain {
     private static final int LONGEST = 200;
-    private static final int WIDTH = 78;
+    private static final int WIDTH = 80;
 
     private Plain() {}
 

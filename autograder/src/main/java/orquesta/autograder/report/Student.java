@@ -14,8 +14,11 @@ import orquesta.autograder.result.GradeResult;
 public record Student(String name, String id, boolean late, String upload) {
     /** Moodle's {@code Ana Díaz_40123_assignsubmission_file_}, since 4.1 without the last sign, and what lay in it. */
     private static final Pattern MOODLE = Pattern.compile("(.+?)_(\\d+)_assignsubmission_[a-z]+(_.*|/.*)?");
-    /** Canvas's {@code diazana_LATE_71_3051_answer}: the student, whether late, the student's number, that of the file. */
-    private static final Pattern CANVAS = Pattern.compile("(([\\p{L}\\p{M}\\p{N}_]+?)(_LATE)?_(\\d+)_\\d+)_.+");
+    /**
+     * Canvas's {@code diazana_LATE_71_3051_answer}, formerly {@code _late_}: the student, whether late, the student's
+     * number, that of the file.
+     */
+    private static final Pattern CANVAS = Pattern.compile("(([\\p{L}\\p{M}\\p{N}_]+?)(_LATE|_late)?_(\\d+)_\\d+)_.+");
 
     public static Student of(GradeResult result) {
         return of(result.subject().submission());

@@ -51,7 +51,7 @@ public final class TestReport {
             writeNames("tests.skipped", test -> test.fate() instanceof Skipped);
             writeNames("tests.not_run", test -> test.fate() instanceof NotRun);
             if (run.story().trouble().isPresent()) {
-                lines.add(say("tests.given_up"));
+                lines.addAll(Plain.wrapped(say("tests.given_up")));
             }
             run.story().issues().forEach(issue -> lines.add(say("tests.issue", Plain.text(issue))));
         }
@@ -114,7 +114,8 @@ public final class TestReport {
         List<Test> these = tests.stream().filter(which).toList();
         if (!these.isEmpty()) {
             String names = these.stream().limit(NAMED).map(this::name).collect(Collectors.joining("; "));
-            lines.add(say(key, these.size(), these.size() > NAMED ? names + "; …" : names));
+            String all = these.size() > NAMED ? names + "; …" : names;
+            lines.addAll(Plain.wrapped(say(key, these.size(), all)));
         }
     }
 

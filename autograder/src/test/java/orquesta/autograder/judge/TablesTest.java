@@ -13,6 +13,8 @@ import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Column;
 import orquesta.autograder.exercise.Exercise.Compare;
+import orquesta.text.Language;
+import orquesta.text.Message;
 
 class TablesTest {
     private static final Column TEXT = new Column("a", Exercise.Type.TEXT, null);
@@ -59,6 +61,31 @@ class TablesTest {
         Tables tables = new Tables(List.of(TEXT), rows("a b c"), List.of(), rows("a x b c"));
 
         assertThat(tables.inTheirPlaces()).isSameAs(tables);
+    }
+
+    @Test
+    void of_several_rows_too_many_or_missing_the_number_and_the_first_are_told() {
+        assertThat(told("a b", "a x y b z")).isEqualTo("3 too many; the first: (\"x\") (row 2 of your answer)");
+        assertThat(told("a b", "a b x")).isEqualTo("too many: (\"x\") (row 3 of your answer)");
+        assertThat(told("a b c", "b")).isEqualTo("2 are missing; the first: (\"a\") (it should be row 1)");
+        assertThat(told("a b c", "a c")).isEqualTo("missing: (\"b\") (it should be row 2)");
+        assertThat(spanish("a b", "a x y b z")).isEqualTo("sobran 3; la primera: (\"x\") (fila 2 de tu respuesta)");
+        assertThat(spanish("a b c", "b")).isEqualTo("faltan 2; la primera: (\"a\") (debería ser la fila 1)");
+    }
+
+    private static String told(String wanted, String found) {
+        return first(wanted, found).in(Language.EN);
+    }
+
+    private static String spanish(String wanted, String found) {
+        return first(wanted, found).in(Language.ES);
+    }
+
+    private static Message first(String wanted, String found) {
+        return difference(rows(wanted), rows(found), TEXT)
+                .orElseThrow()
+                .details()
+                .get(0);
     }
 
     @Test

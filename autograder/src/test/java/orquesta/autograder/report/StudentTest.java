@@ -23,11 +23,23 @@ class StudentTest {
                 .isEqualTo(new Student("díazana", "71", false, "díazana_71_3051"));
         assertThat(Student.of("díazana_LATE_71_3051_mi_tarea-1"))
                 .isEqualTo(new Student("díazana", "71", true, "díazana_LATE_71_3051"));
+        assertThat(Student.of("díazana_late_5004_3051_answer"))
+                .as("formerly")
+                .isEqualTo(new Student("díazana", "5004", true, "díazana_late_5004_3051"));
     }
 
     @Test
     void any_other_name_is_the_students() {
-        for (String name : List.of("ana", "ana_2", "Ana Díaz", "grupo B/dino", "ana_tarea_3", "2026_11_21")) {
+        for (String name : List.of(
+                "ana",
+                "ana_2",
+                "Ana Díaz",
+                "grupo B/dino",
+                "ana_tarea_3",
+                "2026_11_21",
+                "ana_late",
+                "ana_late_5004",
+                "ana_late_5004_x")) {
             assertThat(Student.of(name)).isEqualTo(new Student(name, "", false, ""));
         }
     }

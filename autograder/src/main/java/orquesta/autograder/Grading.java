@@ -63,7 +63,8 @@ final class Grading {
     record Verdicts(Status status, List<Message> problems, Bilingual reason, List<Checked> checks, String printed) {
         /** Nothing could be run. */
         static Verdicts none(Status status, List<Message> problems, Exercise exercise) {
-            Bilingual reason = Reason.first(Bilingual.of(problems.get(0)));
+            boolean told = status == Status.NOT_TRIED; // by the state, and there is no more to say
+            Bilingual reason = told ? Bilingual.NONE : Reason.first(Bilingual.of(problems.get(0)));
             return new Verdicts(status, problems, reason, Marking.notRun(exercise), "");
         }
     }

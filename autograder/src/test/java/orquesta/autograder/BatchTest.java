@@ -247,13 +247,24 @@ class BatchTest {
         String page = HtmlReport.page(grade("out"), "", Language.EN);
 
         assertThat(page)
-                .contains("<p>T01 Shout: submissions 6, with a mark 6; mean 2.5, median 0, of 8 points.</p>")
+                .contains(
+                        "<p>T01 Shout, 8 points: submissions 6, with a mark 6. Of all marks, where what did not run counts"
+                                + " as 0: mean 2.5, median 0.</p>",
+                        "<p>Of the marks of the answers that ran (5): mean 3.0, median 0.</p>")
                 .contains("no answer in it (1) · graded (5)")
                 .as("what ended says nothing of a check")
                 .contains("Answers counted: 2");
         int worst = page.indexOf("1 / 2</td>");
         assertThat(worst).isPositive().isLessThan(page.indexOf("2 / 2</td>"));
         String carla = page.substring(page.indexOf("<h2>carla"), page.indexOf("<h2>dora"));
+        assertThat(page.substring(worst, page.indexOf("2 / 2</td>")))
+                .as("who has not passed it")
+                .startsWith("1 / 2</td><td><a href=\"#s2\">berta</a></td>");
+        assertThat(page).contains("<section id=\"s2\">\n<h2>berta");
+        String berta = page.substring(page.indexOf("<h2>berta"), page.indexOf("<h2>carla"));
+        assertThat(berta)
+                .as("what passed is folded")
+                .containsSubsequence("✗ ", "</table>", "<details><summary>passed: 7</summary>", "✓ ", "</details>");
         assertThat(carla.split("return a value instead", -1)).as(carla).hasSize(2);
         assertThat(carla)
                 .contains(
@@ -283,6 +294,36 @@ class BatchTest {
                         "· ",
                         "<small>not judged until at least one check that calls your method passes</small>")
                 .doesNotContain("see above", "Look for what makes them slow");
+    }
+
+    @Test
+    void a_page_says_where_the_mark_comes_from_only_if_something_ran_and_gives_no_orders_to_who_did_nothing()
+            throws IOException {
+        answer("dora", ExerciseFolder.read(Given.t01().start().resolve(Given.ANSWER)));
+        answer("elsa", "package limpia; class");
+        List<GradeResult> results = grade("out");
+        write(results);
+
+        for (String who : List.of("dora", "elsa", "nobody")) {
+            assertThat(folder.resolve("out/feedback").resolve(who).resolve("T01.html"))
+                    .content()
+                    .doesNotContain("The mark comes from");
+        }
+        assertThat(folder.resolve("out/feedback/dora/T01.html"))
+                .content()
+                .contains("<p>What was handed in is the starter: nothing has been written where its TODO stands.</p>")
+                .doesNotContain("grade it again", "Not tried yet");
+        assertThat(row(CsvReport.of(results), "dora")).contains("not_tried,0,8,,");
+    }
+
+    @Test
+    void more_names_than_a_handful_are_folded() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            answer("zoe" + i, Given.solution().replace(".strip()", ""));
+        }
+        assertThat(HtmlReport.page(grade("out"), "", Language.ES))
+                .containsSubsequence(
+                        "no la pasan</th>", "1 / 8</td><td><details><summary>7</summary>", ">berta</a>, ", ">zoe5</a>");
     }
 
     @Test

@@ -207,6 +207,41 @@ class CommandsTest {
     }
 
     @Test
+    void a_path_to_a_file_that_is_not_there_is_told_as_one_and_not_as_an_exercise() {
+        for (String path : List.of("../nofile.zip", "handed/ana", "NADA.ZIP")) {
+            assertThat(kit("grade", path))
+                    .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                    .satisfies(said -> assertThat(said.err())
+                            .contains("there is no such file; looked for: "
+                                    + Path.of(path).toAbsolutePath().normalize())
+                            .doesNotContain("no exercise"));
+        }
+    }
+
+    @Test
+    void two_of_the_same_name_are_told_apart_on_the_console_and_who_has_handed_in_twice_is_named_at_its_end()
+            throws IOException {
+        for (String who :
+                List.of("Ana Soto_7_assignsubmission_file", "Ana Soto_9_assignsubmission_file", "eva (2)", "eva")) {
+            Path handed = checkout.resolve("handed").resolve(who).resolve(Given.ANSWER);
+            Files.createDirectories(handed.getParent());
+            Files.writeString(handed, "package limpia;");
+        }
+        String folder = checkout.resolve("handed").toString();
+        String[] command = {
+            "grade", "--batch", folder, "--out", checkout.resolve("reports").toString()
+        };
+
+        assertThat(kit(command).out())
+                .containsPattern("(?m)^Ana Soto \\(7\\) +T01 ")
+                .containsPattern("(?m)^Ana Soto \\(9\\) +T01 ")
+                .contains("Handed in twice, and you choose which counts: eva / eva (2)\n");
+        assertThat(kit(command).out())
+                .as("what was kept")
+                .contains("Handed in twice, and you choose which counts: eva");
+    }
+
+    @Test
     void after_the_zip_of_somebody_nothing_points_at_ones_own_folder() throws IOException {
         Path zip = checkout.resolve("Nora Díaz.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

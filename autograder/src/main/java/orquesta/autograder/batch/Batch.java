@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.Exercise;
@@ -50,13 +49,17 @@ public final class Batch {
 
     private record Work(Handed handed, ExerciseFolder exercise, boolean again) {}
 
-    /**
-     * Grades all.
-     *
-     * @param progress is told what is graded now, and not what is known from before
-     */
-    public List<GradeResult> grade(Path folder, Wanted wanted, Consumer<GradeResult> progress) throws IOException {
+    /** Is told what is graded now, and not what is known from before. */
+    public interface Progress {
+        /** Once, before all: the names of the submissions. */
+        default void begins(List<String> submissions) {}
+
+        void graded(GradeResult result);
+    }
+
+    public List<GradeResult> grade(Path folder, Wanted wanted, Progress progress) throws IOException {
         List<Handed> handed = handed(folder);
+        progress.begins(handed.stream().map(Handed::id).toList());
         Set<String> again = wanted.again(handed);
         BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
         for (ExerciseFolder exercise : exercises(handed, wanted.exercise(), folder)) {
@@ -84,7 +87,7 @@ public final class Batch {
         }
     }
 
-    private List<GradeResult> work(BlockingQueue<Work> queue, Journal journal, int lane, Consumer<GradeResult> progress)
+    private List<GradeResult> work(BlockingQueue<Work> queue, Journal journal, int lane, Progress progress)
             throws IOException {
         List<GradeResult> results = new ArrayList<>();
         TreeMap<String, Controller.Prepared> prepared = new TreeMap<>();
@@ -100,7 +103,7 @@ public final class Batch {
                 if (known.isEmpty()) {
                     GradeResult result = controller.grade(exercise, next.handed.answer(exercise.exercise()));
                     journal.add(key, result);
-                    progress.accept(result);
+                    progress.graded(result);
                     known = Optional.of(result);
                 }
                 results.add(known.get());

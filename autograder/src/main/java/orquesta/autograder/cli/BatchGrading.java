@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
@@ -19,6 +18,7 @@ import orquesta.autograder.isolation.Probe;
 import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.report.CsvReport;
 import orquesta.autograder.report.HtmlReport;
+import orquesta.autograder.report.Names;
 import orquesta.autograder.report.Note;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
@@ -56,23 +56,34 @@ final class BatchGrading {
         out.flush();
         isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
         Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
-        AtomicInteger graded = new AtomicInteger();
-        List<GradeResult> results = batch.grade(wish.folder, wish.wanted, result -> {
-            graded.incrementAndGet();
-            progress(result);
-        });
+        Told graded = new Told();
+        List<GradeResult> results = batch.grade(wish.folder, wish.wanted, graded);
         write(wish.reports, results, told);
-        if (graded.get() < results.size()) {
-            out.println(Message.of("batch.kept", results.size() - graded.get()));
+        if (graded.lines < results.size()) {
+            out.println(Message.of("batch.kept", results.size() - graded.lines));
         }
+        Note.twice(results).forEach(out::println);
         long marks = results.stream().filter(GradeResult::hasMark).count();
         out.println(Message.of("batch.done", marks, results.size(), wish.reports));
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? 1 : 0;
     }
 
-    private synchronized void progress(GradeResult result) {
-        out.println(Note.line(result));
-        out.flush();
+    /** A line for each that is graded now; lanes speak at the same time. */
+    private final class Told implements Batch.Progress {
+        private Names names = new Names(List.of());
+        private int lines;
+
+        @Override
+        public synchronized void begins(List<String> submissions) {
+            names = new Names(submissions);
+        }
+
+        @Override
+        public synchronized void graded(GradeResult result) {
+            lines++;
+            out.println(Note.line(result, names));
+            out.flush();
+        }
     }
 
     private static void write(Path folder, List<GradeResult> results, String isolation) throws IOException {

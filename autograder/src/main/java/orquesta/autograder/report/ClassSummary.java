@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
@@ -17,34 +18,40 @@ import orquesta.text.Message;
 /** How a class did in one exercise: the marks, and what it did not understand. */
 final class ClassSummary {
     private final List<GradeResult> results;
+    private final Links links;
     private final Language language;
 
-    private ClassSummary(List<GradeResult> results, Language language) {
+    private ClassSummary(List<GradeResult> results, Links links, Language language) {
         this.results = results;
+        this.links = links;
         this.language = language;
     }
 
     /** One after the other, for each exercise. */
-    static String html(List<GradeResult> results, Language language) {
+    static String html(List<GradeResult> results, Links links, Language language) {
         Map<String, List<GradeResult>> byExercise = results.stream()
                 .collect(Collectors.groupingBy(
                         result -> result.subject().exercise(), TreeMap::new, Collectors.toList()));
         return byExercise.values().stream()
-                .map(each -> new ClassSummary(each, language).html())
+                .map(each -> new ClassSummary(each, links, language).html())
                 .collect(Collectors.joining());
     }
 
     private String html() {
         GradeResult any = results.get(0);
-        List<Integer> marks = results.stream()
-                .filter(GradeResult::hasMark)
-                .map(GradeResult::score)
-                .sorted()
-                .toList();
+        List<Integer> marks = marks(GradeResult::hasMark);
+        List<Integer> ran = marks(result -> result.status() == Status.GRADED);
         String exercise = any.subject().exercise() + " " + any.subject().title().in(language);
         String counts =
-                say("html.counts", exercise, results.size(), marks.size(), mean(marks), median(marks), any.points());
-        return HtmlPage.paragraph(counts) + HtmlPage.paragraph(states()) + checks();
+                say("html.counts", exercise, results.size(), marks.size(), any.points(), mean(marks), median(marks));
+        String alone = ran.size() == marks.size()
+                ? ""
+                : HtmlPage.paragraph(say("html.counts_ran", ran.size(), mean(ran), median(ran)));
+        return HtmlPage.paragraph(counts) + alone + HtmlPage.paragraph(states()) + checks();
+    }
+
+    private List<Integer> marks(Predicate<GradeResult> which) {
+        return results.stream().filter(which).map(GradeResult::score).sorted().toList();
     }
 
     private String states() {
@@ -79,26 +86,29 @@ final class ClassSummary {
             return "";
         }
         String rows = run.get(0).checks().stream()
-                .sorted(Comparator.comparing(check -> passed(run, check)))
-                .map(check -> row(check, passed(run, check), run.size()))
+                .sorted(Comparator.comparing(check -> -open(run, check).size()))
+                .map(check -> row(check, open(run, check), run.size()))
                 .collect(Collectors.joining());
         return HtmlPage.paragraph(say("html.checks", run.size())) + "<table>\n<thead><tr><th scope=\"col\">"
                 + escape(say("html.check")) + "</th><th scope=\"col\" class=\"n\">" + escape(say("html.passed"))
-                + "</th></tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n";
+                + "</th><th scope=\"col\">" + escape(say("html.open")) + "</th></tr></thead>\n<tbody>\n" + rows
+                + "</tbody>\n</table>\n";
     }
 
-    private static long passed(List<GradeResult> run, Checked check) {
+    /** Who has not passed it. */
+    private static List<GradeResult> open(List<GradeResult> run, Checked check) {
         return run.stream()
-                .flatMap(result -> result.checks().stream())
-                .filter(each -> each.id().equals(check.id()) && each.passed())
-                .count();
+                .filter(result ->
+                        result.checks().stream().noneMatch(each -> each.id().equals(check.id()) && each.passed()))
+                .toList();
     }
 
-    private String row(Checked check, long passed, int all) {
+    private String row(Checked check, List<GradeResult> open, int all) {
+        int passed = all - open.size();
         String hidden = check.hidden() ? " <small>" + escape(say("report.mark_hidden")) + "</small>" : "";
         return "<tr><th scope=\"row\">" + escape(check.title().in(language)) + hidden
                 + "</th><td class=\"n\"><meter max=\"" + all + "\" value=\"" + passed + "\"></meter> " + passed + " / "
-                + all + "</td></tr>\n";
+                + all + "</td><td>" + links.toAll(open) + "</td></tr>\n";
     }
 
     private String say(String key, Object... args) {

@@ -5,9 +5,9 @@ import static orquesta.autograder.report.HtmlPage.escape;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.report.ResultTable.Reader;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
 import orquesta.text.Message;
 
@@ -34,7 +34,7 @@ public final class HtmlReport {
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String body = HtmlPage.paragraph(Student.of(result).name())
                 + new HtmlReport(language, Set.of()).graded(result.forStudent(), Reader.STUDENT)
-                + (result.by().seed().equals("teacher")
+                + (result.status() == Status.GRADED && result.by().seed().equals("teacher")
                         ? HtmlPage.paragraph(Message.of("html.data").in(language))
                         : "");
         return HtmlPage.of(language, title, body);
@@ -55,8 +55,9 @@ public final class HtmlReport {
     }
 
     private String page(List<GradeResult> results, String isolation) {
+        Links links = new Links(results);
         StringBuilder page = new StringBuilder("<p>" + escape(isolation) + "</p>\n<h2>" + escape(say("html.summary"))
-                + "</h2>\n" + ClassSummary.html(results, language) + "<h2>" + escape(say("html.list"))
+                + "</h2>\n" + ClassSummary.html(results, links, language) + "<h2>" + escape(say("html.list"))
                 + "</h2>\n<table>\n<thead><tr>");
         for (String key : List.of("html.submission", "html.exercise", "html.status", "html.score")) {
             page.append(key.equals("html.score") ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
@@ -64,31 +65,27 @@ public final class HtmlReport {
                     .append("</th>");
         }
         page.append("</tr></thead>\n<tbody>\n");
-        for (int i = 0; i < results.size(); i++) {
-            page.append(row(results.get(i), i));
-        }
+        results.forEach(result -> page.append(row(result, links)));
         page.append("</tbody>\n</table>\n");
-        for (int i = 0; i < results.size(); i++) {
-            page.append(section(results.get(i), i));
-        }
+        results.forEach(result -> page.append(section(result, links)));
         return HtmlPage.of(language, say("html.title", results.size()), page.toString());
     }
 
-    private String row(GradeResult result, int number) {
+    private String row(GradeResult result, Links links) {
         String notes = Note.of(result, isTwice(result), language).stream()
                 .map(note -> "<br><small>" + escape(note) + "</small>")
                 .collect(Collectors.joining());
-        return "<tr><th scope=\"row\"><a href=\"#s" + number + "\">"
-                + escape(Student.of(result).name()) + "</a>" + submission(result) + "</th><td>"
+        return "<tr><th scope=\"row\">" + links.to(result) + submission(result) + "</th><td>"
                 + escape(result.subject().exercise()) + "</td><td>"
                 + escape(say("status." + result.status().code())) + notes + "</td><td class=\"n\">" + score(result)
                 + "</td></tr>\n";
     }
 
-    private String section(GradeResult result, int number) {
-        String head = Student.of(result).name() + " · " + result.subject().exercise();
-        return "<section id=\"s" + number + "\">\n<h2>" + escape(head) + "</h2>\n" + box(graded(result, Reader.TEACHER))
-                + "<p><a href=\"#top\">" + escape(say("html.top")) + "</a></p>\n</section>\n";
+    private String section(GradeResult result, Links links) {
+        String head = links.name(result) + " · " + result.subject().exercise();
+        return "<section id=\"" + links.place(result) + "\">\n<h2>" + escape(head) + "</h2>\n"
+                + box(graded(result, Reader.TEACHER)) + "<p><a href=\"#top\">" + escape(say("html.top"))
+                + "</a></p>\n</section>\n";
     }
 
     /** What came out for one: the mark, why there is none, what was remarked, each check, what the code printed. */
@@ -98,8 +95,10 @@ public final class HtmlReport {
         if (!result.remark().in(language).isEmpty()) {
             html.append(HtmlPage.paragraph(result.remark().in(language)));
         }
-        for (Bilingual problem : result.problems()) {
-            html.append(HtmlPage.pre(problem.in(language)));
+        if (result.status() == Status.NOT_TRIED) { // when this is given out, it is too late to try
+            html.append(HtmlPage.paragraph(say("html.not_tried")));
+        } else {
+            result.problems().forEach(problem -> html.append(HtmlPage.pre(problem.in(language))));
         }
         html.append(new ResultTable(result, language, reader).html());
         if (!result.printed().isBlank()) {

@@ -2,6 +2,7 @@ package orquesta.autograder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.files.Texts;
 import orquesta.autograder.result.GradeResult;
@@ -27,14 +28,27 @@ public final class Note {
         return notes;
     }
 
+    /** Who has handed in several times, in lines for a terminal; none where nobody has. */
+    public static List<String> twice(List<GradeResult> results) {
+        String all = Twice.groups(results).stream()
+                .map(each -> each.stream().map(Plain::text).collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty()
+                ? List.of()
+                : Plain.wrapped(Message.of("batch.twice", all).toString());
+    }
+
     /** A submission on one line of a terminal, as soon as it is graded. */
-    public static String line(GradeResult result) {
+    public static String line(GradeResult result, Names names) {
         String score = result.hasMark() ? result.score() + "/" + result.points() : "-";
         Message status = Message.of("status." + result.status().code());
         String notes = String.join(" ", of(result, false, Language.current()));
         String line = "%-28s %-6s %6s  %s"
                 .formatted(
-                        Plain.text(Student.of(result).name()), result.subject().exercise(), score, status);
+                        Plain.text(names.of(result.subject().submission())),
+                        result.subject().exercise(),
+                        score,
+                        status);
         return notes.isEmpty() ? line : line + ": " + Plain.text(Texts.cut(notes, SHORT));
     }
 }

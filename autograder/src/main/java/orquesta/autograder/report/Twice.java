@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.autograder.result.GradeResult;
@@ -15,13 +16,17 @@ final class Twice {
 
     /** The submissions of those who have handed in several. */
     static Set<String> among(List<GradeResult> results) {
+        return groups(results).stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** The same, each student's together. */
+    static List<Set<String>> groups(List<GradeResult> results) {
         Map<String, Set<String>> byStudent = results.stream()
                 .map(result -> result.subject().submission())
-                .collect(Collectors.groupingBy(Twice::key, Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.groupingBy(Twice::key, TreeMap::new, Collectors.toCollection(TreeSet::new)));
         return byStudent.values().stream()
                 .filter(submissions -> submissions.size() > 1)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** The platform's number, where its name has one: two files of one student need not be called alike. */

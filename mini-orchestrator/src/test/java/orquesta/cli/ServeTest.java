@@ -2,12 +2,15 @@ package orquesta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
 
@@ -45,6 +48,34 @@ class ServeTest {
     void what_is_no_port_is_told_with_one_that_is() {
         assertThat(serve("en", 70_000).err()).contains("70000 is no port", "--port 8800");
         assertThat(serve("es", -1).err()).contains("-1 no es un puerto");
+    }
+
+    @Test
+    @Timeout(120)
+    void files_with_a_mistake_are_told_under_a_heading_and_served() throws IOException {
+        Fuentes.write(tienda, Fuentes.TIENDA.replace("class Tienda {", "class Tienda { int x = \"no\";"));
+        ProcessBuilder serving = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "orquesta.cli.Main",
+                        "serve",
+                        tienda.toString(),
+                        "--home",
+                        folder.resolve("home").toString(),
+                        "--port",
+                        "0")
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        serving.environment().put("ORQUESTA_LANG", "es");
+        Process process = serving.start();
+        try (BufferedReader told = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(told.lines().takeWhile(line -> !line.startsWith("Ctrl-C")))
+                    .containsSubsequence("Los archivos tienen un error y todavía no hay una versión buena de ellos.")
+                    .anySatisfy(line -> assertThat(line).startsWith("Tienda.java:"));
+        } finally {
+            process.destroyForcibly().onExit().join(); // before its home is removed
+        }
     }
 
     @Test

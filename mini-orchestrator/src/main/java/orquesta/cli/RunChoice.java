@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.store.History;
+import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
@@ -46,7 +47,7 @@ final class RunChoice {
 
     private static Optional<StepKey> check(History history, String name) {
         List<String> checks = history.stepNames().stream()
-                .filter(step -> step.endsWith("#" + name))
+                .filter(step -> step.contains("#") && ownName(step).equals(name))
                 .toList();
         if (checks.size() > 1) {
             throw new UserException("ASSET", "cli.check_of_many", name, String.join(", ", checks));
@@ -55,6 +56,18 @@ final class RunChoice {
     }
 
     static UserException unknown(History history, String text) {
-        return new UserException("ASSET", "cli.unknown_step", text, Nearest.clue(text, history.stepNames()));
+        List<String> names = history.stepNames();
+        Message clue = names.stream()
+                .filter(name -> Nearest.to(text, List.of(ownName(name))).isPresent())
+                .filter(name -> Nearest.to(text, names).isEmpty())
+                .findFirst()
+                .map(near -> Message.of("names.near", near, String.join(", ", names)))
+                .orElseGet(() -> Nearest.clue(text, names));
+        return new UserException("ASSET", "cli.unknown_step", text, clue);
+    }
+
+    /** Of a check, what follows its asset's. */
+    private static String ownName(String step) {
+        return step.substring(step.indexOf('#') + 1);
     }
 }

@@ -63,6 +63,7 @@ class MisuseTest {
                 "run clima --set report=x --home HOME | report | reports",
                 "show venta --home HOME              | venta   | ventas",
                 "why ventas#sin_negativo --home HOME | ventas#sin_negativo | ventas#sin_negativos",
+                "why sin_negativo --home HOME        | sin_negativo | ventas#sin_negativos",
                 "why Ventas --home HOME              | Ventas  | ventas",
                 "logs 1 ingreso_total --home HOME    | ingreso_total | ingresos_totales",
             })

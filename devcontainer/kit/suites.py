@@ -31,11 +31,11 @@ def suites(jdk, everything):
     with --all the same again."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
-    modules, notebooks, cases = ([], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
+    again, notebooks, cases = (["-Pcheck"], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
     long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
         Suite("python", 165, python_tests),
-        Suite(f"java-{main}", 500, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, [])),
+        Suite(f"java-{main}", 500, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
         Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
         Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         Suite(f"notebooks-{main}", 65, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
@@ -44,7 +44,7 @@ def suites(jdk, everything):
         Suite(
             f"java-{other}",
             500 if everything else 125,
-            lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), modules),
+            lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), again),
             other,
         ),
         Suite(
@@ -77,8 +77,9 @@ def bench_tests(place, state, jdk):
     yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
 
 
-def maven_tests(place, state, jdk, folder, modules):
-    yield [*maven(place, state), *modules, "verify", "-Pcheck"], java_env(jdk), folder
+def maven_tests(place, state, jdk, folder, options):
+    """What the profile `check` finds in the sources it finds on either JDK: without --all it is asked on one."""
+    yield [*maven(place, state), "verify", *options], java_env(jdk), folder
 
 
 def browser(place, state, jdk):

@@ -32,29 +32,37 @@ class DistributionTest {
         write("forgotten.md");
         git("init", "-q");
         git("add", "--all");
+        git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "begin");
         Files.delete(root.resolve("forgotten.md"));
     }
 
     @Test
-    void what_git_does_not_know_stays_with_the_teacher_and_is_named() throws IOException {
+    void what_git_does_not_know_stays_with_the_teacher_and_is_named() throws IOException, InterruptedException {
         write("entregas/Ana Soto/answer.zip");
         write("notas ñ.java");
         write("grades/gradebook.csv");
         write("exercises/E12/answer_mine/Limpieza.java");
         write("README.md", "changed, and not yet committed");
+        write("exercises/E12/start/Limpieza.java");
+        git("add", "exercises/E12/start");
 
         Copied students = new Distribution(root, false).write(folder.resolve("for-students"));
 
         assertThat(inside("for-students"))
-                .containsExactlyInAnyOrder("README.md", ".gitignore", "notebooks/source/L01.md");
-        assertThat(students.files()).isEqualTo(3);
-        assertThat(students.left()).containsExactlyInAnyOrder("entregas/", "notas ñ.java", "exercises/");
+                .containsExactlyInAnyOrder(
+                        "README.md", ".gitignore", "notebooks/source/L01.md", "exercises/E12/start/Limpieza.java");
+        assertThat(students.files()).isEqualTo(4);
+        assertThat(students.changed())
+                .as("what a teacher may have typed there for himself")
+                .containsExactlyInAnyOrder(Path.of("README.md"), Path.of("exercises/E12/start/Limpieza.java"));
+        assertThat(students.left())
+                .containsExactlyInAnyOrder("entregas/", "notas ñ.java", "exercises/E12/answer_mine/");
         assertThat(folder.resolve("for-students/README.md")).content().startsWith("changed");
         assertThat(new Distribution(root, true)
                         .write(folder.resolve("for-teachers"))
                         .files())
                 .as("with the teacher's part of a lesson")
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     @Test

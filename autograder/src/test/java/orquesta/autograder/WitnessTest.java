@@ -18,6 +18,7 @@ import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.Evidence.Table;
+import orquesta.autograder.evidence.Evidence.Threw;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
@@ -102,6 +103,20 @@ class WitnessTest {
         assertThat(heard.cases()).hasSize(3).allMatch(calls -> calls.get(0) instanceof Table);
         assertThat(ended.printed()).isEqualTo("open1\n");
         assertThat(ended.cases()).hasSize(3).allMatch(WitnessTest::stopped);
+    }
+
+    @Test
+    void what_a_hidden_check_asked_cannot_be_kept_for_an_answer_to_a_public_one() throws IOException {
+        List<Case> cases = List.of(asked("trims", "open1"), asked("keeps_twins", "secret"), asked("lower", "open2"));
+        String keeps = "String before = System.getProperty(\"kept\", \"\");"
+                + " System.setProperty(\"kept\", before + filas.get(0).nombre());"
+                + " throw new IllegalStateException(before);";
+
+        List<String> thrown = hear(keeps, cases).cases().stream()
+                .map(calls -> ((Threw) calls.get(0)).message())
+                .toList();
+
+        assertThat(thrown).containsExactly("", "open1open2", "open1");
     }
 
     private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {

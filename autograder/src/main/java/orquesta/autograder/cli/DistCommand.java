@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.dist.Distribution;
@@ -43,6 +44,11 @@ public final class DistCommand implements Subcommand, Callable<Integer> {
             terminal.println(Message.of("dist.done", copied.files(), place));
             if (!copied.asked()) {
                 terminal.println(Message.of("dist.all"));
+            }
+            if (!copied.changed().isEmpty()) {
+                terminal.println(Message.of(
+                        "dist.changed",
+                        copied.changed().stream().map(Path::toString).collect(Collectors.joining(", "))));
             }
             if (!copied.left().isEmpty()) {
                 terminal.println(Message.of("dist.left", String.join(", ", copied.left())));

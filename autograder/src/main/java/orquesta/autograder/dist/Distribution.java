@@ -38,10 +38,11 @@ public final class Distribution {
      * What became of the checkout.
      *
      * @param files how many files were copied
+     * @param changed which of them are not as they were committed, relative to the checkout
      * @param left what lies in the checkout and is not the kit's, so that it was left out
      * @param asked whether git could be asked what is the kit's; without it all was taken
      */
-    public record Copied(int files, List<String> left, boolean asked) {}
+    public record Copied(int files, List<Path> changed, List<String> left, boolean asked) {}
 
     /** Copies the kit. A student's copy that holds a line of a solution is refused, and says where. */
     public Copied write(Path out) throws IOException {
@@ -56,7 +57,8 @@ public final class Distribution {
             }
             requireNoLeak(files);
         }
-        return new Copied(files.size(), sources.unknown(), sources.asked());
+        List<Path> changed = sources.changed().stream().filter(this::isCopied).toList();
+        return new Copied(files.size(), changed, sources.unknown(), sources.asked());
     }
 
     private void requireFresh(Path out) throws IOException {
@@ -76,7 +78,7 @@ public final class Distribution {
     private List<Path> copied(List<Path> sources, Path out) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path source : sources) {
-            if (teacher || !isTeachers(source)) {
+            if (isCopied(source)) {
                 Path target = out.resolve(source.toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(root.resolve(source), target, StandardCopyOption.COPY_ATTRIBUTES);
@@ -84,6 +86,10 @@ public final class Distribution {
             }
         }
         return files;
+    }
+
+    private boolean isCopied(Path source) {
+        return teacher || !isTeachers(source);
     }
 
     /**

@@ -20,22 +20,29 @@ import orquesta.text.UserException;
  * answers, which are nobody else's. A checkout without {@code .git} has only what is made here to leave out.
  *
  * @param files relative to the checkout, each of them there
+ * @param changed those of them that are not as they were committed
  * @param unknown what git neither knows nor ignores, relative to the checkout; a folder ends with {@code /}
  * @param asked whether there was a git to ask
  */
-record Sources(List<Path> files, List<String> unknown, boolean asked) {
+record Sources(List<Path> files, List<Path> changed, List<String> unknown, boolean asked) {
     private static final Set<String> MADE =
             Set.of(".git", ".kit", ".orquesta", "target", "__pycache__", ".ipynb_checkpoints", "grades", "answer");
 
     static Sources of(Path root) throws IOException {
         if (!Files.exists(root.resolve(".git"))) {
-            return new Sources(walked(root), List.of(), false);
+            return new Sources(walked(root), List.of(), List.of(), false);
         }
-        List<Path> known = git(root, "--cached").stream()
+        List<Path> known = files(root, git(root, "ls-files", "-z"));
+        List<Path> changed = files(root, git(root, "diff", "HEAD", "--name-only", "--no-renames", "--relative", "-z"));
+        List<String> others = git(root, "ls-files", "-z", "--others", "--exclude-standard", "--directory");
+        return new Sources(known, changed, others, true);
+    }
+
+    private static List<Path> files(Path root, List<String> names) {
+        return names.stream()
                 .map(Path::of)
                 .filter(file -> !isMade(file.getParent()) && Files.isRegularFile(root.resolve(file)))
                 .toList();
-        return new Sources(known, git(root, "--others", "--exclude-standard", "--directory"), true);
     }
 
     private static boolean isMade(@Nullable Path folder) {
@@ -63,9 +70,8 @@ record Sources(List<Path> files, List<String> unknown, boolean asked) {
         return files;
     }
 
-    private static List<String> git(Path root, String... options) throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of("git", "-C", root.toString(), "ls-files", "-z"), Stream.of(options))
+    private static List<String> git(Path root, String... words) throws IOException {
+        List<String> command = Stream.concat(Stream.of("git", "-C", root.toString()), Stream.of(words))
                 .toList();
         Process process;
         try {

@@ -106,7 +106,7 @@ final class Child implements AutoCloseable {
 
     /** How it ended is decided before the code is asked where it is. */
     private Ended unanswered(@Nullable Ending how) {
-        Optional<Place> place = how == Ending.TOO_SLOW ? Whereabouts.of(process, frames) : Optional.empty();
+        Optional<Place> place = how != null && how.isEndless() ? Whereabouts.of(process, frames) : Optional.empty();
         return new Ended(ended(how), place);
     }
 

@@ -46,6 +46,11 @@ public sealed interface Evidence {
         /** Something else than an answer came. */
         BROKEN,
         /** The calls before have used up the time of all. */
-        NO_TIME_LEFT
+        NO_TIME_LEFT;
+
+        /** It went on until it was stopped: the code was at some line, and a call more would take as long. */
+        public boolean isEndless() {
+            return this == TOO_SLOW || this == FLOOD;
+        }
     }
 }

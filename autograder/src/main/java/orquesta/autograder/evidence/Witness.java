@@ -3,6 +3,7 @@ package orquesta.autograder.evidence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,20 @@ public final class Witness implements AutoCloseable {
     /** For each case the evidence of its calls; what the code printed when it was asked for public checks. */
     public record Testimony(List<List<Evidence>> cases, String printed) {}
 
-    /** An {@link IOException} is trouble of ours. */
+    /**
+     * Hidden cases are put last: code may keep what it was asked, in its own fields or the JVM's, and tell it when a
+     * public check asks. An {@link IOException} is trouble of ours.
+     */
     public Testimony hear(List<Case> cases) throws IOException {
         Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
         long deadline = System.nanoTime() + all.toNanos();
-        List<List<Evidence>> heard = new ArrayList<>();
-        for (Case asked : cases) {
-            heard.add(evidence(asked, deadline));
+        List<List<Evidence>> heard = new ArrayList<>(Collections.nCopies(cases.size(), List.of()));
+        for (boolean hidden : new boolean[] {false, true}) {
+            for (int i = 0; i < cases.size(); i++) {
+                if (hidden(cases.get(i)) == hidden) {
+                    heard.set(i, evidence(cases.get(i), deadline));
+                }
+            }
         }
         close();
         return new Testimony(heard, openlyPrinted(cases, deadline));
@@ -93,7 +101,7 @@ public final class Witness implements AutoCloseable {
         List<Evidence> evidence = usableChild().ask(request(asked), each, deadline);
         if (evidence.get(evidence.size() - 1) instanceof Ended end) {
             ended.put(asked.check(), end);
-            slow += end.how() == Ending.TOO_SLOW ? 1 : 0;
+            slow += end.how().isEndless() ? 1 : 0;
         }
         return evidence;
     }

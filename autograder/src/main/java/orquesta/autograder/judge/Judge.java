@@ -89,11 +89,27 @@ public final class Judge {
         List<List<Value>> before = Cells.values(asked.input(), exercise.input());
         return new Tables(exercise.input(), before, List.of(), table.inputAfter())
                 .difference()
-                .map(found -> new Difference(
-                        DifferenceKind.INPUT_CHANGED,
-                        Message.of("difference.input_changed"),
-                        found.details(),
-                        found.sample()));
+                .map(found -> changed(found, before.size(), table.inputAfter().size()));
+    }
+
+    /** What is told of an answer's rows does not fit: nobody has returned these. */
+    private static Difference changed(Difference found, int before, int after) {
+        List<Message> details = new ArrayList<>();
+        found.sample().map(Judge::changed).ifPresent(details::add);
+        details.add(Message.of("diff.input_counts", before, after));
+        return new Difference(
+                DifferenceKind.INPUT_CHANGED, Message.of("difference.input_changed"), details, found.sample());
+    }
+
+    private static Message changed(Difference.Sample sample) {
+        if (!sample.column().isEmpty()) {
+            return Message.of("diff.input_cell", sample.row(), sample.column(), sample.expected(), sample.actual());
+        } else if (sample.actual().isEmpty()) {
+            return Message.of("diff.input_gone", sample.row(), sample.expected());
+        } else if (sample.expected().isEmpty()) {
+            return Message.of("diff.input_new", sample.row(), sample.actual());
+        }
+        return Message.of("diff.input_row", sample.row(), sample.expected(), sample.actual());
     }
 
     private static Difference threw(Evidence.Threw threw) {
@@ -112,7 +128,7 @@ public final class Judge {
             return Difference.of(DifferenceKind.NOT_REACHED, what);
         }
         // Apart from its sentence: an endless loop may be stopped at another line the next time.
-        List<Message> caught = how != Evidence.Ending.TOO_SLOW
+        List<Message> caught = !how.isEndless()
                 ? List.of()
                 : place.map(at -> Message.of("ending.where", at)).stream().toList();
         return new Difference(DifferenceKind.ENDED, what, caught, Optional.empty());

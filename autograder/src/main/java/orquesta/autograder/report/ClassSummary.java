@@ -87,7 +87,7 @@ final class ClassSummary {
         }
         String rows = run.get(0).checks().stream()
                 .sorted(Comparator.comparing(check -> -open(run, check).size()))
-                .map(check -> row(check, open(run, check), run.size()))
+                .map(check -> row(check, run))
                 .collect(Collectors.joining());
         return HtmlPage.paragraph(say("html.checks", run.size())) + "<table>\n<thead><tr><th scope=\"col\">"
                 + escape(say("html.check")) + "</th><th scope=\"col\" class=\"n\">" + escape(say("html.passed"))
@@ -95,16 +95,22 @@ final class ClassSummary {
                 + "</tbody>\n</table>\n";
     }
 
-    /** Who has not passed it. */
+    /** Who has not passed it, though it was put to the answer. */
     private static List<GradeResult> open(List<GradeResult> run, Checked check) {
+        return judged(run, check, each -> !each.passed() && !each.failure().notReached());
+    }
+
+    private static List<GradeResult> judged(List<GradeResult> run, Checked check, Predicate<Checked> how) {
         return run.stream()
                 .filter(result ->
-                        result.checks().stream().noneMatch(each -> each.id().equals(check.id()) && each.passed()))
+                        result.checks().stream().anyMatch(each -> each.id().equals(check.id()) && how.test(each)))
                 .toList();
     }
 
-    private String row(Checked check, List<GradeResult> open, int all) {
-        int passed = all - open.size();
+    private String row(Checked check, List<GradeResult> run) {
+        List<GradeResult> open = open(run, check);
+        int passed = judged(run, check, Checked::passed).size();
+        int all = passed + open.size();
         String hidden = check.hidden() ? " <small>" + escape(say("report.mark_hidden")) + "</small>" : "";
         return "<tr><th scope=\"row\">" + escape(check.title().in(language)) + hidden
                 + "</th><td class=\"n\"><meter max=\"" + all + "\" value=\"" + passed + "\"></meter> " + passed + " / "

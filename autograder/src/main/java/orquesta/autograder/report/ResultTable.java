@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.autograder.exercise.Bilingual;
-import orquesta.autograder.judge.DifferenceKind;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Outcome;
@@ -44,11 +43,9 @@ final class ResultTable {
                         check -> check.failure().what(), LinkedHashMap::new, Collectors.toList()));
         boolean allReached =
                 result.checks().stream().noneMatch(check -> check.failure().notReached());
-        causes.values().removeIf(checks -> checks.size() == 1 && (allReached || !hasEnded(checks.get(0))));
-    }
-
-    private static boolean hasEnded(Checked check) {
-        return check.failure().difference().equals(DifferenceKind.ENDED.code());
+        causes.values()
+                .removeIf(checks -> checks.size() == 1
+                        && (allReached || !checks.get(0).failure().ended()));
     }
 
     /** Nothing where no check was judged. */

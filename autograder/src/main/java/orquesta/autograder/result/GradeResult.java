@@ -130,6 +130,12 @@ public record GradeResult(
             return UNANSWERED.contains(difference);
         }
 
+        /** The code was stopped, or stopped itself. */
+        @JsonIgnore
+        public boolean ended() {
+            return difference.equals(DifferenceKind.ENDED.code());
+        }
+
         /** It says nothing of this check: another one has used up the time. */
         @JsonIgnore
         public boolean notReached() {
@@ -159,13 +165,15 @@ public record GradeResult(
 
     /**
      * What to show first: the first public check that failed, which can show its row; else the first hidden one. What was
-     * not reached follows from another, which comes before it.
+     * not reached follows from a call that did not come back, and that comes before all others.
      */
     public Optional<Checked> firstFailure() {
+        boolean late = checks.stream().anyMatch(check -> check.failure().notReached());
         return checks.stream()
                 .filter(check -> check.outcome() == Outcome.FAILED)
                 .min(Comparator.<Checked, Boolean>comparing(
                                 check -> check.failure().notReached())
+                        .thenComparing(check -> late && !check.failure().ended())
                         .thenComparing(Checked::hidden));
     }
 

@@ -59,6 +59,37 @@ class AnswersTest {
     }
 
     @Test
+    void a_call_that_does_not_come_back_is_told_before_what_failed_earlier_if_others_were_not_reached() {
+        String endless = "        while (\"zTÉ LIMÓN\".contains(filas.get(0).nombre())) {\n        }";
+        GradeResult result = Given.grade(Given.solutionAfter(endless).replace(".strip()", ""));
+
+        assertThat(lines(result).get(2)).startsWith("✗ The code did not come back in time");
+        assertThat(String.join("\n", lines(result)))
+                .contains("when it was stopped, it was at Limpia.java:", "Checks not reached");
+    }
+
+    @Test
+    void code_that_prints_without_end_is_asked_twice_and_told_the_line_as_a_loop_is() {
+        GradeResult result = Given.grade(Given.method("while (true) System.out.println(filas);"));
+
+        assertThat(String.join("\n", lines(result)))
+                .contains("printed more than 16 MB. Look for a loop", "it was at Limpia.java:", "Checks not reached")
+                .contains("ended like this: 2;");
+    }
+
+    @Test
+    void a_list_that_was_changed_is_told_as_the_list_that_was_given() {
+        String removes = Given.solution().replace("return limpias;", "filas.remove(0); return limpias;");
+        String replaces = Given.solution()
+                .replace("return limpias;", "filas.set(filas.size() - 1, filas.get(0)); return limpias;");
+
+        assertThat(String.join("\n", lines(Given.grade(removes))))
+                .contains("gone from the list that it was given: (\"pan\",", "before the call: 2, afterwards: 1")
+                .doesNotContain("returned:", "it should be row");
+        assertThat(String.join("\n", lines(Given.grade(replaces)))).contains("of the list that it was given: ");
+    }
+
+    @Test
     void a_whole_row_comes_with_the_names_of_its_fields() {
         assertThat(lines(Given.grade(Given.solution().replace("signum() > 0", "signum() >= 0"))))
                 .anyMatch(line -> line.strip().equals("the fields of a row: nombre, total"));

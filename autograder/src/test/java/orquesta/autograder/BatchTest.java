@@ -297,6 +297,18 @@ class BatchTest {
     }
 
     @Test
+    void who_never_came_to_a_check_is_not_counted_among_those_who_did_not_pass_it() throws IOException {
+        answer(
+                "dora",
+                Given.solutionAfter("        while (\"zTÉ LIMÓN\".contains(filas.get(0).nombre())) {\n        }"));
+        answer("eva", Given.solution());
+
+        assertThat(HtmlReport.page(grade("out"), "", Language.EN))
+                .containsPattern("The order stays</th>.* 3 / 4</td><td><a href=\"#s\\d\">dora</a></td>")
+                .containsPattern("The input stays as it is</th>.* 3 / 3</td><td></td>");
+    }
+
+    @Test
     void a_page_says_where_the_mark_comes_from_only_if_something_ran_and_gives_no_orders_to_who_did_nothing()
             throws IOException {
         answer("dora", ExerciseFolder.read(Given.t01().start().resolve(Given.ANSWER)));

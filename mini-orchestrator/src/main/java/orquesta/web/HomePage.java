@@ -2,6 +2,7 @@ package orquesta.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orquesta.event.State;
 import orquesta.text.Problem;
 
@@ -41,13 +42,24 @@ public record HomePage(
      * How things stand.
      *
      * @param broken what is wrong with the files as they are now
+     * @param refused why a run that was asked for did not start
      * @param runs what the thread of this process does
      */
-    public record Condition(List<Problem> broken, Doing runs) {}
+    public record Condition(List<Problem> broken, List<Problem> refused, Doing runs) {}
 
     /** What the signs in the list of runs stand for. */
     public List<State> states() {
         return RunLine.states(runs);
+    }
+
+    /** What the line below the box says in place of how much is picked. */
+    public List<Problem> told() {
+        return condition.refused().isEmpty() ? choice.problems() : condition.refused();
+    }
+
+    /** The version of the files for which a run was refused; another one, without a mistake, makes that old. */
+    public @Nullable String refusedFor() {
+        return condition.refused().isEmpty() ? null : known.version();
     }
 
     /** Whether the button can start something now. */

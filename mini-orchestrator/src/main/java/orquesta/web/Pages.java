@@ -64,12 +64,11 @@ final class Pages {
         LiveDefinitions.Version version = definitions.now();
         Optional<Pipeline> loaded = version.pipeline();
         Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
-        List<Problem> problems = refused.isEmpty() ? picked.problems() : refused;
         HomePage.Choice choice = new HomePage.Choice(
                 selection,
                 picked.keys().size(),
                 loaded.map(found -> found.graph().keys().size()).orElse(0),
-                problems,
+                picked.problems(),
                 loaded.map(Pages::jobs).orElse(List.of()),
                 loaded.map(SelectionBox::example).orElse(List.of()));
         List<RunRecord> older = queries.runs(pipeline, before, RUNS + 1);
@@ -81,7 +80,7 @@ final class Pages {
                 choice,
                 shown.stream().map(run -> RunLine.of(run, history::steps)).toList(),
                 older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
-                new HomePage.Condition(version.problems(), runs.status()),
+                new HomePage.Condition(version.problems(), refused, runs.status()),
                 new Known(last, version.id()),
                 command.run());
     }

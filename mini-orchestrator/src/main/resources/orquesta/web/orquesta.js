@@ -77,6 +77,8 @@
     const token = document.querySelector("[name=token][type=hidden]"), newer = fresh.querySelector("[name=token][type=hidden]");
     if (token && newer) token.value = newer.value;
     mark();
+    const refused = said?.dataset.refused; // for files that are mended by now: what it says is no longer true
+    if (refused && refused !== fresh.body.dataset.version && !fresh.getElementById("broken")) asksAnew();
     offerCopies();
   };
   const path = (region, element) => {
@@ -131,20 +133,23 @@
       const answer = await (await fetch("/selection?select=" + encodeURIComponent(box.value))).json();
       if (number !== asked) return;
       picked = new Set(answer.keys);
+      mark();
+      if (said.dataset.refused) return; // why nothing was started stays until something else is asked
       said.textContent = answer.said;
       said.className = answer.wrong ? "picked wrong" : "picked";
-      mark();
     } catch { /* no connection: the word beside the title says so */ }
   };
+  const asksAnew = () => { delete said.dataset.refused; ask(); };
   if (box) {
     let wait = 0;
-    box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+    box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(asksAnew, 120); });
     box.form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.id === "go") return;
       event.preventDefault();
       history.replaceState(null, "", chosen());
-      ask();
+      asksAnew();
     });
+    if (said.dataset.refused) history.replaceState(null, "", chosen()); // the home, not the address that starts runs
     if (box.value) ask();
   }
 

@@ -293,6 +293,13 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Nothing was started: the files have a mistake", "A.java:1");
         assertThat(visit.orchestrator.history().runs(1)).isEmpty();
+        String refused = Visit.find("data-refused=\"([^\"]+)\"", answer.body());
+        assertThat(answer.body()).contains("id=\"broken\"", "data-version=\"" + refused + "\"");
+
+        Files.writeString(sources.resolve("A.java"), "two");
+        assertThat(visit.page("/"))
+                .contains("data-version=\"")
+                .doesNotContain("data-refused", "id=\"broken\"", "data-version=\"" + refused + "\"");
     }
 
     @Test

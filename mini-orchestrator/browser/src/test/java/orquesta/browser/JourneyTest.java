@@ -21,6 +21,8 @@ class JourneyTest {
     private static final String GOOD_LINE = "return ventasLeidas.where(\"regla is null\");";
     private static final String GOOD_SUM = "* (1 + coalesce(impuesto, 0))";
     private static final int CLICKS = 3;
+    /** The browser says on its console how a form was answered. */
+    private static final String REFUSED = "console: .*status of 422.*";
 
     @TempDir
     Path folder;
@@ -76,8 +78,15 @@ class JourneyTest {
         assertThat(banner).containsText(GOOD_LINE.replace(";", ""));
         assertThat(hand.presses() - before).isLessThanOrEqualTo(CLICKS);
 
+        hand.write(student.page().locator("#select"), "ventas");
+        hand.press(student.button("Run"));
+        Locator told = student.page().locator("#picked");
+        assertThat(told).containsText("Nothing was started");
+        student.forgive(REFUSED);
+
         place.edit(FILE, GOOD_LINE.replace(";", "\n"), GOOD_LINE + "\n");
         assertThat(banner).hasCount(0);
+        assertThat(told).containsText(Pattern.compile("^\\s*1 of \\d+ assets\\s*$"));
     }
 
     private static void throwsInAStep(Workplace place, Visitor student, Hand hand) throws Exception {

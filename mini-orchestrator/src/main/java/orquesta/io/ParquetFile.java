@@ -42,8 +42,7 @@ final class ParquetFile {
         int reason = said.indexOf("\"" + file + "\": ");
         return reason < 0
                 ? e
-                : new UncheckedIOException(
-                        new FileSystemException(file.toString(), null, said.substring(said.indexOf(": ", reason) + 2)));
+                : new FileSystemException(file.toString(), null, said.substring(said.indexOf(": ", reason) + 2));
     }
 
     /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
+    /** Its number counts the lines of what we make of a query; the mark below it is right in letters of one width only. */
+    private static final Pattern QUOTED_LINE = Pattern.compile("\\s*\\R\\s*LINE \\d+:\\h*(.*)\\R\\s*\\^\\s*$");
+
     private final DuckDBConnection connection;
     private final RowFunction rows;
     private final TextFunctions functions;
@@ -62,20 +67,12 @@ public final class Session implements AutoCloseable {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = result.getString(i + 1);
                     }
-                    given(reader, values);
+                    reader.row(values);
                 }
                 return columns;
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    private static void given(Evaluator.RowReader reader, @Nullable String[] values) {
-        try {
-            reader.row(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -151,6 +148,8 @@ public final class Session implements AutoCloseable {
                 throw failure(sql, relation, e);
             } catch (RuntimeException e) {
                 throw e;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -173,7 +172,11 @@ public final class Session implements AutoCloseable {
                 .replaceAll("(?m)^\\s+at .*\\R?", "")
                 .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
                 .strip();
-        return new UserException("", "relation.failed", said, shortened(relation.toString()));
+        String query = shortened(relation.toString());
+        Matcher quoted = QUOTED_LINE.matcher(said);
+        return quoted.find()
+                ? new UserException("", "relation.failed_at", said.substring(0, quoted.start()), query, quoted.group(1))
+                : new UserException("", "relation.failed", said, query);
     }
 
     private static String shortened(String query) {

@@ -63,16 +63,19 @@ public record RunPage(
                     : record.key().text();
         }
 
-        /** Where it is written, unless its reason names a line already: that one threw. */
+        /** Where to look, unless its reason names a line already: that one threw. */
         public String place() {
             return source == null
                             || THROWN_AT.matcher(record.reason().toString()).find()
                     ? ""
-                    : source.at();
+                    : source.at(line(source));
         }
 
-        /** Where to look in this source: at the line that threw if it stands there, else at the name of the method. */
+        /** Where to look in this source: at the line that threw or that the database quotes, else at the name of the method. */
         public int line(SourcePlace source) {
+            if (record.reason().key().equals("relation.failed_at")) {
+                return source.lineWith(record.reason().args().get(2));
+            }
             Matcher thrown = THROWN_AT.matcher(record.reason().toString());
             if (!thrown.find() || !thrown.group(1).equals(source.file())) {
                 return source.line();

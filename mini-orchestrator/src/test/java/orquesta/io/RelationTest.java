@@ -171,16 +171,34 @@ class RelationTest {
         assertThat(wrong.toString()).isEqualTo("select precios from ventas");
         assertThatThrownBy(() -> lines(wrong))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith(
-                        "its query failed when it was evaluated (select precios from ventas): Binder Error: ")
-                .hasMessageContaining("Candidate bindings: \"precio\"");
+                .hasMessageStartingWith("Binder Error: Referenced column \"precios\" not found")
+                .hasMessageContaining("Candidate bindings: \"precio\"")
+                .hasMessageEndingWith(
+                        "; in the line \"select precios from ventas\" of its query: select precios from ventas");
     }
 
     @Test
     void a_long_query_is_shortened_in_the_sentence_about_it() {
         Relation wrong = ventas.select("no_such_column, " + "1 as x,\n ".repeat(100) + "2 as y");
 
-        assertThatThrownBy(() -> lines(wrong)).hasMessageContaining(" ...): Binder Error");
+        assertThatThrownBy(() -> lines(wrong))
+                .hasMessageStartingWith("Binder Error")
+                .hasMessageEndingWith(" ...");
+    }
+
+    @Test
+    void the_line_of_a_wrong_query_is_quoted_without_a_number_that_counts_our_lines_too() {
+        Relation wrong = Relation.with("ventas", ventas).sql("""
+                with caras as (from ventas where precio > 1000)
+                select
+                    count(*) as n,
+                    sum(precioo) as total
+                from caras
+                """);
+
+        assertThatThrownBy(() -> lines(wrong))
+                .hasMessageContaining("; in the line \"sum(precioo) as total\" of its query: with caras as (")
+                .hasMessageNotContainingAny("LINE", "^");
     }
 
     @Test

@@ -141,8 +141,8 @@ class ReportsTest {
         Ended parquet = run(reporting(
                 reports -> reports.newFolder().parquet("a.parquet", wrong).path()));
 
-        assertThat(csv.reason("informe")).startsWith("its query failed").contains("Conversion Error");
-        assertThat(parquet.reason("informe")).startsWith("its query failed").contains("Conversion Error");
+        assertThat(csv.reason("informe")).startsWith("Conversion Error").contains("its query: ");
+        assertThat(parquet.reason("informe")).startsWith("Conversion Error").contains("its query: ");
     }
 
     @Test

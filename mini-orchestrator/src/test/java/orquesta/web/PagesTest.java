@@ -165,6 +165,37 @@ class PagesTest {
     }
 
     @Test
+    void a_step_with_wrong_sql_is_marked_at_the_line_that_the_database_quotes() throws IOException {
+        failsWith("select\n    producto,\n    sum(montto) as total\nfrom ventas group by producto");
+
+        assertThat(visit.page("/runs/1"))
+                .contains("<a href=\"#line-ingresos_totales\">Tienda.java:16</a>", "Written in Tienda.java:12")
+                .containsPattern(
+                        "href=\"#ingresos_totales\"><bdi>ingresos_totales: Binder Error:[^<]* · Tienda.java:16<")
+                .containsPattern("id=\"line-ingresos_totales\" aria-current=\"location\"><span class=\"at\">16</span>"
+                        + "<bdi> *sum\\(montto\\) as total</bdi>")
+                .containsOnlyOnce("aria-current=\"location\"")
+                .doesNotContain("LINE ");
+    }
+
+    @Test
+    void wrong_sql_whose_line_stands_twice_is_marked_at_its_method() throws IOException {
+        failsWith("select 1 as n\nunion all\nselect\nmontto\nfrom ventas\nunion all\nselect\nmontto\nfrom ventas");
+
+        assertThat(visit.page("/runs/1")).contains("<a href=\"#line-ingresos_totales\">Tienda.java:12</a>");
+    }
+
+    /** The second asset of a shop asks this query, which begins in line 14. */
+    private void failsWith(String query) throws IOException {
+        Path sources = home.resolve("sources/tienda");
+        String sql = "Relation.with(\"ventas\", ventas).sql(\"\"\"\n" + query.indent(12) + "            \"\"\")";
+        Fuentes.write(sources, Fuentes.TIENDA.replace("ventas.select(\"sum(monto) as total\")", sql));
+        DefinitionLoader loader = new DefinitionLoader(home.resolve("compiled"));
+        visit = new Visit(home.resolve("state"), sources, () -> loader.load(sources), Map.of());
+        visit.ran();
+    }
+
+    @Test
     void of_many_failing_rows_the_page_says_how_many_it_shows() {
         open(
                 AssetDefinition.named("ventas")

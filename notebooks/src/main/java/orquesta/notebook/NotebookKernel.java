@@ -2,8 +2,11 @@ package orquesta.notebook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.UnresolvedReferenceException;
@@ -19,6 +22,7 @@ import org.dflib.jjava.jupyter.kernel.util.TextColor;
 import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CompilationException;
+import org.dflib.jjava.kernel.execution.IncompleteSourceException;
 import orquesta.text.Message;
 
 /** JJava with our way to run a cell, and our words for what goes wrong there. */
@@ -57,17 +61,36 @@ final class NotebookKernel extends JavaKernel {
             return failed.lines().stream().map(errorStyler::secondary).toList();
         }
         if (thrown instanceof CompilationException refused) {
-            return explained(thrown, CompilerHints.of(getJShell(), refused.getBadSnippetCompilation()));
+            List<CellError> errors = CellError.of(getJShell(), refused.getBadSnippetCompilation());
+            return errors.isEmpty() ? super.formatError(thrown) : explained(errors);
+        }
+        if (thrown instanceof IncompleteSourceException open) {
+            return ending(errorStyler.primaryLines(open.getSource()), Message.of("kernel.incomplete"));
         }
         if (thrown.getCause() instanceof UnresolvedReferenceException missing) {
-            return explained(missing, List.of(Message.of("kernel.unknown")));
+            return ending(super.formatError(missing), Message.of("kernel.unknown"));
         }
         return super.formatError(thrown);
     }
 
-    private List<String> explained(Throwable thrown, List<Message> hints) {
-        Stream<String> sentences = hints.stream().map(hint -> errorStyler.secondary(hint.toString()));
-        return Stream.concat(super.formatError(thrown).stream(), sentences).toList();
+    /** Each error with its line; what is said of several is said once, below the first. */
+    private List<String> explained(List<CellError> errors) {
+        List<String> lines = new ArrayList<>();
+        Set<Message> said = new HashSet<>();
+        for (CellError error : errors) {
+            lines.addAll(errorStyler.primaryLines(error.line()));
+            error.words().lines().map(errorStyler::secondary).forEach(lines::add);
+            if (said.add(error.hint())) {
+                lines.add(errorStyler.secondary(error.hint().toString()));
+            }
+            lines.add("");
+        }
+        return lines.subList(0, lines.size() - 1);
+    }
+
+    private List<String> ending(List<String> lines, Message sentence) {
+        return Stream.concat(lines.stream(), Stream.of(errorStyler.secondary(sentence.toString())))
+                .toList();
     }
 
     /** VS Code knows the language by {@code java}, not {@code Java}. */

@@ -20,6 +20,8 @@ class MessagesTest {
                 "kernel.left_behind",
                 "kernel.seconds",
                 "kernel.unknown",
+                "kernel.quotes",
+                "kernel.incomplete",
                 "kernel.line",
                 "kernel.line_of",
                 "table.caption",

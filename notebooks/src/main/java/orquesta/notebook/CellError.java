@@ -1,0 +1,60 @@
+package orquesta.notebook;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import orquesta.autograder.compile.CompileError;
+import orquesta.autograder.compile.Gloss;
+import orquesta.text.Message;
+import orquesta.text.SourceLine;
+
+/**
+ * An error of the compiler in a cell.
+ *
+ * @param line the line of the cell, and a mark below the place
+ * @param words the compiler's own, one line or more
+ * @param hint what may be behind it: the grader's words, and what only happens in a notebook
+ */
+record CellError(String line, String words, Message hint) {
+    private static final int WIDTH = 80;
+
+    /** A card's answer as people write it, a letter or a number: no call and no condition, which a lesson may give. */
+    private static final Pattern BARE_ANSWER =
+            Pattern.compile("(Prediction\\.before|Quiz\\.ask)\\s*\\(\\s*\"[^\"]*\"\\s*,\\s*[^\\s\"()?][^\"()?]*\\)");
+
+    /** The errors that the compiler found in a statement. */
+    static List<CellError> of(JShell shell, SnippetEvent refused) {
+        String source = refused.snippet().source();
+        return shell.diagnostics(refused.snippet())
+                .filter(Diag::isError)
+                .map(error -> of(error, source))
+                .toList();
+    }
+
+    private static CellError of(Diag error, String source) {
+        int position = (int) error.getPosition();
+        String whole = SourceLine.around(source, position, source.length());
+        return new CellError(SourceLine.around(source, position, WIDTH), words(error), hint(error, whole));
+    }
+
+    /** Without the place: it is a class that JShell makes around the cell. */
+    private static String words(Diag error) {
+        return error.getMessage(null)
+                .lines()
+                .filter(line -> !line.strip().startsWith("location:"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Message hint(Diag error, String line) {
+        if (BARE_ANSWER.matcher(line).find()) {
+            return Message.of("kernel.quotes");
+        }
+        if (error.getCode().startsWith("compiler.err.cant.resolve")) {
+            return Message.of("kernel.unknown");
+        }
+        return Gloss.of(new CompileError("", 0, 0, error.getCode(), error.getMessage(null), ""));
+    }
+}

@@ -121,8 +121,8 @@ public class Ventas {
                     """);
         return CheckResult.noRows(
                 either(
-                        "a rule behind the refusal of every row",
-                        "una regla por la que se rechazaron todas las filas"),
+                        "a rule that, alone or with others, refused every row",
+                        "una regla que, sola o junto con otras, rechazó todas las filas"),
                 todasRechazadas);
     }
 
@@ -162,8 +162,8 @@ public class Ventas {
                     """);
         return CheckResult.noRows(
                 either(
-                        "a product with rows that differ in category or tax; the last counts",
-                        "un producto con filas que difieren en categoría o impuesto; vale la última"),
+                        "a row that disagrees with another of its product in category or tax (the last one counts)",
+                        "una fila que no coincide con otra de su producto en categoría o impuesto (vale la última)"),
                 conflictos);
     }
 
@@ -205,7 +205,10 @@ public class Ventas {
                     from filas where rechazadas * 10 > leidas
                     """);
         return CheckResult.noRows(
-                either("more than a tenth of the rows refused", "más de un décimo de las filas rechazado"), demasiadas);
+                either(
+                        "a file with more than a tenth of its rows refused",
+                        "un archivo con más de un décimo de sus filas rechazadas"),
+                demasiadas);
     }
 
     public static Definitions definitions() {

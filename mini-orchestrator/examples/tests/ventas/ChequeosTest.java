@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.datasets.Datasets;
 import orquesta.io.Duck;
 import orquesta.testkit.TestKit;
+import orquesta.text.Language;
 
 /** Each check, once with what it is there for and once with a broken asset that makes it fail. */
 class ChequeosTest {
@@ -55,6 +57,19 @@ class ChequeosTest {
     }
 
     @Test
+    void the_rules_that_together_refused_every_row_are_named_each_with_its_rows() {
+        Relation tres = Relation.rows(
+                "linea, regla varchar", "2, 'precio_ilegible'", "3, 'fecha_ilegible'", "4, 'precio_ilegible'");
+        var result = (CheckResult.NoRows) ventas.algunaFilaUsada(NINGUNA, tres);
+
+        assertThat(TestKit.lines(result.failing())).containsExactly("precio_ilegible,2", "fecha_ilegible,1");
+        assertThat(result.description().in(Language.EN))
+                .isEqualTo("a rule that, alone or with others, refused every row");
+        assertThat(result.description().in(Language.ES))
+                .isEqualTo("una regla que, sola o junto con otras, rechazó todas las filas");
+    }
+
+    @Test
     void no_income_is_negative() {
         assertThat(TestKit.passes(ventas.checkIngresos(Relation.rows("total_ventas", "0", "5.10"))))
                 .isTrue();
@@ -82,9 +97,10 @@ class ChequeosTest {
         assertThat(TestKit.passes(ventas.catalogoSinConflictos(PRODUCTOS, same)))
                 .isTrue();
 
-        Datasets other = datos("id_venta\n", header + "Té,Bebidas,0.19\nTE,Bebidas,0\n");
-        assertThat(TestKit.passes(ventas.catalogoSinConflictos(PRODUCTOS, other)))
-                .isFalse();
+        Datasets other = datos("id_venta\n", header + "Té,Bebidas,0.19\nTE,Bebidas,0\nPan,Comida,0\n");
+        var result = (CheckResult.NoRows) ventas.catalogoSinConflictos(PRODUCTOS, other);
+        assertThat(TestKit.lines(result.failing())).hasSize(2);
+        assertThat(result.description().in(Language.ES)).startsWith("una fila que no coincide con otra de su producto");
     }
 
     @Test
@@ -105,7 +121,7 @@ class ChequeosTest {
 
         assertThat(TestKit.passes(ventas.productosConocidos(USADAS, USADAS, PRODUCTOS)))
                 .isTrue();
-        var result = (orquesta.asset.CheckResult.NoRows) ventas.productosConocidos(otro, otro, PRODUCTOS);
+        var result = (CheckResult.NoRows) ventas.productosConocidos(otro, otro, PRODUCTOS);
         assertThat(TestKit.lines(result.failing())).containsExactly("cafe,1,30.00");
     }
 

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What you can see of the checks: small, and one rule each. Read them before you write. */
+/**
+ * What you can see of the checks: small, and one rule each. Read them before you write. A test of your own may ask for a
+ * computer of another language: {@link Locale#setDefault}.
+ */
 class LimpiezaTest {
     @Test
     void cleans_the_sale_of_the_instructions() {

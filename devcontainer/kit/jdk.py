@@ -10,8 +10,10 @@ JDK = 17
 
 # What a JVM of ours gets, by the feature version from which on it knows the flag. The logging flags silence what it
 # says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
+# 22 to 24 have a console without a terminal, too, unless they take that of 17 and 25: tables are cut in a terminal alone.
 FLAGS = (
     (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
+    (22, ("-Djdk.console=java.base",)),
     (24, ("-Xlog:aot*=off:stderr",)),
     (17, ("-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR")),
     (17, () if WINDOWS else ("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8")),

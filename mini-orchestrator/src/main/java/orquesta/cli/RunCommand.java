@@ -43,18 +43,28 @@ final class RunCommand implements Callable<Integer> {
             RunRequest request = new RunRequest(options.selection(pipeline), job, runClock, workers);
             RunResult result = orchestrator.run(
                     pipeline, request, new ConsoleListener(System.err), waiting -> System.err.println(waiting));
-            System.out.println(json ? Json.write(Json.run(result)) : summary(result));
+            System.out.println(json ? Json.write(Json.run(result)) : summary(result, inWindow()));
             return result.run().status().exit();
         }
     }
 
-    private static String summary(RunResult result) {
+    @SuppressWarnings(
+            "SystemConsoleNull") // ./kit starts 22 to 24 with the console of 17 and 25, which is null without one
+    private static boolean inWindow() {
+        return System.console() != null;
+    }
+
+    /** In a window each step is one line; who reads a file or a pipe gets reasons whole, since he searches them. */
+    private static String summary(RunResult result, boolean inWindow) {
         TextTable table = new TextTable(
                 Message.of("cli.step").toString(),
                 Message.of("cli.state").toString(),
                 Message.of("cli.rows").toString(),
                 "ms",
                 Message.of("cli.reason").toString());
+        if (!inWindow) {
+            table.cutNoMore();
+        }
         for (StepRecord step : result.steps()) {
             table.row(
                     step.key().text(),

@@ -11,19 +11,25 @@ final class TextTable {
     private static final int WIDEST = 60;
 
     private final List<List<String>> rows = new ArrayList<>();
+    private int widest = WIDEST;
 
     TextTable(String... header) {
         rows.add(List.of(header));
     }
 
+    /** From now on rows are not cut. */
+    void cutNoMore() {
+        widest = Integer.MAX_VALUE;
+    }
+
     TextTable row(@Nullable Object... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(TextTable::cell).toList());
+        rows.add(java.util.Arrays.stream(cells).map(this::cell).toList());
         return this;
     }
 
-    private static String cell(@Nullable Object value) {
+    private String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString().replaceAll("\\s+", " ");
-        return text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text;
+        return text.length() > widest ? text.substring(0, widest - 1) + "…" : text;
     }
 
     @Override

@@ -111,6 +111,23 @@ class RunTest {
     }
 
     @Test
+    void where_no_window_cuts_lines_the_table_has_the_reason_of_a_failure_whole_and_its_error_first()
+            throws IOException {
+        Path rota = temp.resolve("rota");
+        Fuentes.write(rota, Fuentes.TIENDA.replace("sum(monto)", "sum(montto)"));
+
+        Console console = kit("run", rota, "--home", temp.resolve("rota-home"));
+
+        assertThat(console.exit()).isEqualTo(1);
+        assertThat(console.out().lines().filter(line -> line.startsWith("ingresos_totales ")))
+                .singleElement()
+                .asString()
+                .containsPattern("failed +\\d* +Binder Error: Referenced column \"montto\" not found")
+                .contains("Candidate bindings: \"monto\"")
+                .endsWith("its query: select sum(montto) as total from \"this\"");
+    }
+
+    @Test
     void runs_are_listed_newest_first() throws IOException {
         Path own = temp.resolve("own");
         kit("run", tienda, "--home", own, "--select", "ventas", "--json");

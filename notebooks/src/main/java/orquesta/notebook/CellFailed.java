@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import jdk.jshell.EvalException;
+import orquesta.text.Message;
 import orquesta.text.UserException;
 
 /** The code of a cell threw an exception. */
@@ -41,7 +42,7 @@ final class CellFailed extends RuntimeException {
                 Objects.requireNonNullElse(thrown.getMessage(), "").lines().toList());
         Arrays.stream(thrown.getStackTrace())
                 .filter(CellLines::isOfACell)
-                .map(frame -> "    at " + places.place(frame))
+                .map(this::at)
                 .distinct()
                 .forEach(lines::add);
         return lines;
@@ -49,15 +50,19 @@ final class CellFailed extends RuntimeException {
 
     private List<String> trace() {
         List<String> lines = new ArrayList<>();
-        String prefix = "";
         for (Throwable each = thrown; each != null; each = each.getCause()) {
-            lines.add(prefix + describe(each));
-            for (StackTraceElement frame : each.getStackTrace()) {
-                lines.add("    at " + places.place(frame));
-            }
-            prefix = "Caused by: ";
+            String said = describe(each);
+            lines.add(each == thrown ? said : Message.of("kernel.caused", said).toString());
+            NullName.in(said)
+                    .map(name -> Message.of("kernel.null", name).toString())
+                    .ifPresent(lines::add);
+            Arrays.stream(each.getStackTrace()).map(this::at).forEach(lines::add);
         }
         return lines;
+    }
+
+    private String at(StackTraceElement frame) {
+        return "    " + Message.of("kernel.at", places.place(frame));
     }
 
     private static String describe(Throwable thrown) {

@@ -52,6 +52,46 @@ class CellFailedTest {
     }
 
     @Test
+    void what_is_null_is_named_with_the_question_to_ask_before() {
+        cells.run(
+                "record Venta(Integer precio) {}",
+                "int total(Venta venta, Integer cantidad) {\n    return venta.precio() * cantidad;\n}",
+                "Integer ninguno = null;");
+
+        assertThat(failure("total(new Venta(1), null);").lines())
+                .hasSize(4)
+                .contains("\"cantidad\" is null: ask whether cantidad != null before this line uses it.");
+        assertThat(failure("total(new Venta(null), 1);").lines())
+                .contains("\"precio()\" is null: ask whether precio() != null before this line uses it.");
+        assertThat(failure("int uno = ninguno;").lines())
+                .contains("\"ninguno\" is null: ask whether ninguno != null before this line uses it.");
+        assertThat(failure("int uno = java.util.Map.of(\"a\", 1).get(\"b\");").lines())
+                .contains("\"get(...)\" is null: ask whether get(...) != null before this line uses it.");
+        assertThat(failure("java.util.Objects.requireNonNull(null, \"venta\");").lines())
+                .noneMatch(line -> line.contains("ask whether"));
+    }
+
+    @Test
+    void the_places_and_the_causes_are_said_in_the_language_of_the_reader() {
+        cells.run("void fail() { throw new IllegalStateException(\"outer\", new java.io.IOException()); }");
+        CellFailed failed = failure("fail();");
+
+        System.setProperty("orquesta.lang", "es");
+        try {
+            assertThat(failed.lines())
+                    .containsExactly(
+                            "java.lang.IllegalStateException: outer",
+                            "    en fail, línea 1 de su celda",
+                            "    en la línea 1 de esta celda",
+                            "Causado por: java.io.IOException",
+                            "    en fail, línea 1 de su celda",
+                            "    en la línea 1 de esta celda");
+        } finally {
+            System.clearProperty("orquesta.lang");
+        }
+    }
+
+    @Test
     void the_exception_of_a_library_shows_its_own_frames() {
         assertThat(failure("java.util.List.of(1).add(2);").lines())
                 .contains("java.lang.UnsupportedOperationException", "    at line 1 of this cell")

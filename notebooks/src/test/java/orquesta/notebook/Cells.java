@@ -24,7 +24,7 @@ public final class Cells implements AutoCloseable {
         evaluator = new CellEvaluator(limit, instrumentation, notes::add);
         shell = JShell.builder()
                 .executionEngine(evaluator.getExecControlProvider(), Map.of())
-                .compilerOptions("-parameters")
+                .compilerOptions("-parameters", "-g")
                 .build();
     }
 

@@ -452,6 +452,9 @@ class PagesTest {
 
             assertThat(visit.page("/")).contains("run 7 of panaderia (process 4711)");
         }
+        while (visit.orchestrator.history().runs(1).isEmpty()) {
+            Thread.onSpinWait(); // what waited begins now, and stop() can wait for its end
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.datasets.Datasets;
-import orquesta.io.Duck;
+import orquesta.relation.Duck;
 import orquesta.testkit.TestKit;
 import orquesta.text.Language;
 

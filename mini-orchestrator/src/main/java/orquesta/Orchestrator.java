@@ -15,10 +15,9 @@ import orquesta.definition.Pipeline;
 import orquesta.event.HomeException;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
-import orquesta.io.Duck;
-import orquesta.io.Storage;
 import orquesta.plan.Plan;
 import orquesta.plan.Planner;
+import orquesta.relation.Duck;
 import orquesta.run.Executor;
 import orquesta.run.HomeLock;
 import orquesta.run.RunListener;
@@ -28,6 +27,7 @@ import orquesta.store.History;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.values.Storage;
 import tech.tablesaw.api.Table;
 
 /**

@@ -16,11 +16,11 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
-import orquesta.io.FileValue;
 import orquesta.run.HomeLock;
 import orquesta.store.History;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
+import orquesta.values.FileValue;
 
 /**
  * Brings to its end what a dead process left behind: its runs are crashed, and published files that had not all reached

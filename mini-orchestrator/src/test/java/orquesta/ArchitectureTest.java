@@ -32,7 +32,8 @@ class ArchitectureTest {
             "orquesta.definition",
             "orquesta.event",
             "orquesta.plan",
-            "orquesta.io",
+            "orquesta.relation",
+            "orquesta.values",
             "orquesta.run",
             "orquesta.store",
             "orquesta");
@@ -93,7 +94,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("orquesta.explain", "orquesta.draw")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("orquesta.run", "orquesta.store", "orquesta.io", "orquesta.load")
+                .resideInAnyPackage(
+                        "orquesta.run", "orquesta.store", "orquesta.relation", "orquesta.values", "orquesta.load")
                 .check(MAIN);
     }
 
@@ -104,8 +106,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "java.sql..,       orquesta.store orquesta.io orquesta.bridge",
-        "org.duckdb..,     orquesta.io",
+        "java.sql..,       orquesta.store orquesta.relation orquesta.bridge",
+        "org.duckdb..,     orquesta.relation",
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",
         "org.jgrapht..,    orquesta.asset orquesta.definition",

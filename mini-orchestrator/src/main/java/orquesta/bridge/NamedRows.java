@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
-import orquesta.io.Session;
+import orquesta.relation.Session;
 
 /** Rows as maps, for tests and pages. */
 public final class NamedRows {

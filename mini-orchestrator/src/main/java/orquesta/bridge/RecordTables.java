@@ -4,8 +4,8 @@ import java.lang.reflect.Type;
 import java.util.List;
 import orquesta.asset.Relation;
 import orquesta.asset.ValueForm;
-import orquesta.io.Session;
-import orquesta.io.TableType;
+import orquesta.relation.Session;
+import orquesta.relation.TableType;
 
 /** Tables as lists of records: {@code List<Venta>}. */
 public final class RecordTables implements TableType {

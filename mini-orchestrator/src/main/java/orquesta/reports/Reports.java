@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orquesta.asset.Relation;
-import orquesta.io.FileValue;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 import orquesta.resource.StagedFiles;
 import orquesta.text.UserException;
+import orquesta.values.FileValue;
 
 /**
  * A folder that people read reports from. A step writes into a hidden folder inside it (so on the same file system), and

@@ -13,8 +13,8 @@ import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.State;
-import orquesta.io.FileValue;
 import orquesta.text.Message;
+import orquesta.values.FileValue;
 
 /**
  * What follows from how a step ended. An asset is written, audited by its checks, then published; only then do the assets

@@ -12,12 +12,12 @@ import orquesta.definition.Pipeline;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunStatus;
-import orquesta.io.Duck;
-import orquesta.io.Storage;
 import orquesta.plan.Plan;
+import orquesta.relation.Duck;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.values.Storage;
 
 /** Carries out a plan: as many steps at once as there are workers, each in a thread, until every step has its last state. */
 public final class Executor {

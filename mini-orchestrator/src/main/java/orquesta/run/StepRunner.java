@@ -19,14 +19,14 @@ import orquesta.asset.Need;
 import orquesta.asset.StepFunction;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
-import orquesta.io.Duck;
-import orquesta.io.FileValue;
-import orquesta.io.Session;
-import orquesta.io.Storage;
+import orquesta.relation.Duck;
+import orquesta.relation.Session;
 import orquesta.resource.Resources;
 import orquesta.resource.StagedFiles;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.values.FileValue;
+import orquesta.values.Storage;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

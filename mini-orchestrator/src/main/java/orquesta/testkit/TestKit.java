@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.bridge.NamedRows;
-import orquesta.io.Duck;
-import orquesta.io.Session;
+import orquesta.relation.Duck;
+import orquesta.relation.Session;
 
 /**
  * Values of relations and verdicts of checks, for unit tests that call an asset's method with rows of their own.

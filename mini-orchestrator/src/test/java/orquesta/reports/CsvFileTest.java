@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Relation;
-import orquesta.io.Duck;
+import orquesta.relation.Duck;
 
 class CsvFileTest {
     @TempDir

@@ -37,7 +37,8 @@ public final class Transformations {
             "org.duckdb.",
             "orquesta.reports.",
             "orquesta.store.",
-            "orquesta.io.",
+            "orquesta.relation.",
+            "orquesta.values.",
             "orquesta.run.",
             "orquesta.datasets.");
     private static final Set<String> TYPES = Set.of(

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The sum of a hash of each row: the same whatever the order of the rows. */
-    String rowHash(Relation relation) {
+    public String rowHash(Relation relation) {
         String hash = columns(relation).stream()
                 .map(column -> column.quoted())
                 .collect(Collectors.joining(", ", "select coalesce(sum(hash(", ")::hugeint), 0)::varchar"));

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.values;
 
 import java.io.IOException;
 import java.nio.file.Files;

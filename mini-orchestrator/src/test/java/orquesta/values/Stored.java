@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import orquesta.asset.Relation;
 import orquesta.event.Materialization;
+import orquesta.relation.Duck;
 import orquesta.testkit.TestKit;
 
 /** A storage of its own for a test: writes values and reads them again as any type. */

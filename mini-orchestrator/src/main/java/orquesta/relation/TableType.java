@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.lang.reflect.Type;
 import orquesta.asset.Relation;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import orquesta.asset.Column;
 import orquesta.asset.Relation;
 
 /** Writes relations as Parquet, by one COPY of DuckDB. */
-final class ParquetFile {
+public final class ParquetFile {
     private ParquetFile() {}
 
     /**
@@ -19,7 +19,7 @@ final class ParquetFile {
      *
      * @throws IOException if the file cannot be written; an error in the query is another matter
      */
-    static long write(Session session, Relation relation, Path file) throws IOException {
+    public static long write(Session session, Relation relation, Path file) throws IOException {
         String target = file.toString().replace("'", "''");
         List<Column> columns = session.columns(relation);
         try {

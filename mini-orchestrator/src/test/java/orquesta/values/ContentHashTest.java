@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

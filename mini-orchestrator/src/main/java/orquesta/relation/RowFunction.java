@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.relation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.values;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +21,10 @@ import orquesta.event.Materialization;
 import orquesta.event.Materialization.ContentHash;
 import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
+import orquesta.relation.Duck;
+import orquesta.relation.ParquetFile;
+import orquesta.relation.Session;
+import orquesta.relation.TableType;
 import orquesta.text.UserException;
 
 /**

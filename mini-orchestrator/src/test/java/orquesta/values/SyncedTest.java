@@ -1,4 +1,4 @@
-package orquesta.io;
+package orquesta.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Relation;
+import orquesta.relation.Duck;
 
 /** What is published survives a loss of power only if each name on the way to it was synced: the JDK's own recorder tells. */
 class SyncedTest {

@@ -1,8 +1,8 @@
-package orquesta.io;
+package orquesta.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static orquesta.io.Stored.listOf;
+import static orquesta.values.Stored.listOf;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;

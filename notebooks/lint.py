@@ -9,7 +9,7 @@ Exit code 0: nothing; 1: something to mend, or spelling could not be checked.
 import argparse
 import sys
 
-from builder import lint, problems, source, spelling
+from builder import budget, lint, problems, source, spelling
 from builder.texts import say
 
 
@@ -20,6 +20,10 @@ def main(arguments=None):
     for name in chosen:
         if name not in known:
             parser.error(say("build.none", name, ", ".join(known)))
+    for name in chosen or known:
+        print(say("lint.counted", name, *budget.told(source.read(name))))
+        if name in budget.EXEMPT:
+            print(say("lint.exempt", name, budget.EXEMPT[name]))
     silent = spelling.missing()
     wrong = [sentence for name in chosen or known for sentence in sentences(name, silent)]
     for sentence in wrong:

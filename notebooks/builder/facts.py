@@ -3,6 +3,7 @@
 import difflib
 import re
 
+from builder import budget
 from builder.texts import Problem
 
 VALUE = re.compile(r"-?\d+(\.\d+)?")
@@ -40,6 +41,8 @@ def fill_pattern(lesson, regex):
 
 def replace(lesson, text, how):
     known = {name: cell.words[0] for name, cell in lesson.facts.items() if cell.words and VALUE.fullmatch(cell.words[0])}
+    if any(f"{{={name}}}" in text for name in budget.GIVEN):
+        known |= budget.given(lesson)
     return QUOTE.sub(lambda found: how(known[found[1]]) if found[1] in known else found[0], text)
 
 
@@ -53,7 +56,7 @@ def problems(lesson):
             for found in QUOTE.finditer(text):
                 line = cell.lines[part] + text.count("\n", 0, found.start())
                 asserted.add(found[1]) if part == "expect" else quoted.setdefault(found[1], line)
-                if found[1] not in lesson.facts:
+                if found[1] not in (*lesson.facts, *budget.GIVEN):
                     nearest = (difflib.get_close_matches(found[1], lesson.facts, 1, 0) or ["-"])[0]
                     yield Problem(line, "fact.unknown", found[1], nearest)
     for name, line in quoted.items():

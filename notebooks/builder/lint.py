@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
-from builder import facts, notebook, prose
+from builder import budget, facts, notebook, prose
 from builder.source import FOLDER, LANGUAGES, TEACHER
 from builder.texts import Problem
 
@@ -149,7 +149,7 @@ def given_away(lesson):
             yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
 
 
-RULES = (headings, pictures, tables, code, comments, links, built, given_away)
+RULES = (headings, pictures, tables, code, comments, budget.problems, links, built, given_away)
 
 
 def of_lesson(lesson):

@@ -26,12 +26,21 @@ class Kind:
 
 
 KINDS = {
-    "text": Kind("text ID", must=LANGUAGES),
-    "code": Kind("code ID [raises=yes] [long=yes]", options=("raises", "long"), must=("code",), may=("expect",)),
-    "python": Kind("python ID", must=("code",), may=(*LANGUAGES, "expect")),
-    "figure": Kind("figure ID [chart=yes]", options=("chart",), must=LANGUAGES),
-    "predict": Kind("predict ID", must=LANGUAGES),
-    "quiz": Kind("quiz ID [cell=no]", options=("cell",), must=LANGUAGES),
+    "text": Kind("text ID [covers=A1,B2]", options=("covers",), must=LANGUAGES),
+    "code": Kind(
+        "code ID [raises=yes] [long=yes] [write=yes | change=yes] [minutes=3] [home=yes] [covers=A1,B2]",
+        options=("raises", "long", "write", "change", "minutes", "home", "covers"),
+        must=("code",),
+        may=("expect",),
+    ),
+    "python": Kind("python ID [covers=A1,B2]", options=("covers",), must=("code",), may=(*LANGUAGES, "expect")),
+    "figure": Kind("figure ID [chart=yes] [covers=A1,B2]", options=("chart", "covers"), must=LANGUAGES),
+    "predict": Kind("predict ID [minutes=1] [covers=A1,B2]", options=("minutes", "covers"), must=LANGUAGES),
+    "quiz": Kind(
+        "quiz ID [cell=no] [minutes=1] [home=yes] [covers=A1,B2]",
+        options=("cell", "minutes", "home", "covers"),
+        must=LANGUAGES,
+    ),
     "fact": Kind("fact NAME NUMBER", words=1),
     "solution": Kind("solution CELL [raises=yes] [answer=FOLDER]", options=("raises", "answer"), may=("code", "expect")),
     "misconception": Kind(
@@ -42,6 +51,13 @@ KINDS = {
     ),
 }
 VARIANTS = ("solution", "misconception")
+# What an option may say; one that is not named here says yes.
+VALUES = {
+    "cell": "no",
+    "minutes": r"\d{1,2}(\.5)?",
+    "covers": r"[AB]\d{1,2}(,[AB]\d{1,2})*",
+    "answer": r"\S+",
+}
 
 
 @dataclass
@@ -105,7 +121,8 @@ class Lesson:
         options = dict(word.split("=", 1) for word in words if "=" in word)
         words = [word for word in words if "=" not in word]
         wanted = KINDS[kind]
-        surplus = [*words[1 + wanted.words :], *(set(options) - set(wanted.options))]
+        strange = [f"{name}={value}" for name, value in options.items() if not re.fullmatch(VALUES.get(name, "yes"), value)]
+        surplus = [*words[1 + wanted.words :], *(set(options) - set(wanted.options)), *strange]
         if surplus or len(words) < 1 + wanted.words:
             self.problems.append(Problem(number, "source.words", (surplus or [line])[0], kind, wanted.line))
         return Cell(kind, words[0] if words else "", words[1:], options, number, {}, {})

@@ -214,6 +214,39 @@ TEXTS = {
         'the dictionary "{1}" does not know "{0}"; mend it, write it as `code`, or add it to notebooks/source/words.txt.',
         'el diccionario "{1}" no conoce "{0}"; corrígela, escríbela como `código`, o agrégala a notebooks/source/words.txt.',
     ),
+    "lint.words": (
+        "{0} has {1} words that a reader sees, and a lesson has at most {2}; cut, or fold what is no part of the lesson.",
+        "{0} tiene {1} palabras a la vista, y una lección tiene a lo más {2}; corta, o pliega lo que no es parte de la lección.",
+    ),
+    "lint.front": (
+        "the title cell does not say the minutes in {0}; write {{=minutes}} where they stand ({1} are counted).",
+        "la celda del título no dice los minutos en {0}; escribe {{=minutes}} donde van (se cuentan {1}).",
+    ),
+    "lint.actions": (
+        "the student does {0} things in this lesson, and does at least {1}: predict, quiz, code with change=yes or write=yes.",
+        "en esta lección el estudiante hace {0} cosas, y hace al menos {1}: predict, quiz, code con change=yes o write=yes.",
+    ),
+    "lint.written": (
+        "the student writes code in {0} cells of this lesson, and writes in at least {1}; mark them: %% code ID write=yes minutes=3",
+        "el estudiante escribe código en {0} celdas de esta lección, y escribe al menos en {1}; márcalas: %% code ID write=yes minutes=3",
+    ),
+    "lint.minutes": (
+        "this lesson takes {0} minutes by its words and actions, and a lesson takes {1} to {2}.",
+        "esta lección toma {0} minutos según sus palabras y acciones, y una lección toma de {1} a {2}.",
+    ),
+    "lint.late": (
+        'the student first writes code in "{0}", after {1} minutes; let him write within {2}.',
+        'el estudiante escribe código por primera vez en "{0}", a los {1} minutos; que escriba antes de {2}.',
+    ),
+    "lint.screens": (
+        'between the actions "{0}" and "{1}" lie {2} screens, and at most {3} may; let the student do something in between.',
+        'entre las acciones "{0}" y "{1}" hay {2} pantallas, y puede haber a lo más {3}; que el estudiante haga algo entre medio.',
+    ),
+    "lint.counted": (
+        "{0}: {1} words (en / es), {2} actions, {3} of them written, {4} minutes, {5} at home",
+        "{0}: {1} palabras (en / es), {2} acciones, {3} de ellas escritas, {4} minutos, {5} en casa",
+    ),
+    "lint.exempt": ("{0} may be over the limits: {1}", "{0} puede pasar los límites: {1}"),
     "lint.given_away": (
         "students get this file; a {0} belongs into {1}.",
         "este archivo llega a los estudiantes; la variante {0} va en {1}.",

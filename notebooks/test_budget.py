@@ -62,6 +62,12 @@ class Limits(unittest.TestCase):
     def test_the_limits_are_rules_of_the_lint(self):
         self.assertIn(budget.problems, lint.RULES)
 
+    def test_a_lesson_ends_with_where_one_stands(self):
+        ended = WELL + '%% code end\nCourse.after("L91")\n'
+        self.assertEqual([], list(lint.end(source.Lesson("L91", ended))))
+        for wrong in (WELL, ended.replace("L91", "L90"), ended + code("more", ""), text("t", 3)):
+            self.assertEqual(["lint.end"], [each.key for each in lint.end(source.Lesson("L91", wrong))])
+
     def test_a_lesson_may_be_over_the_limits_only_where_the_reason_stands(self):
         for name, reason in budget.EXEMPT.items():
             lesson = source.read(name)

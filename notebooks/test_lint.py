@@ -85,7 +85,7 @@ class Lessons(unittest.TestCase):
         return problems.of_source(source.Lesson("L90", text), folder)
 
     def lint(self, text):
-        lesson, apart = source.Lesson("L90", text), (budget.problems, lint.links, lint.built, lint.given_away)
+        lesson, apart = source.Lesson("L90", text), (budget.problems, lint.end, lint.links, lint.built, lint.given_away)
         self.assertEqual([], problems.of_source(lesson, SAMPLE), "it has to be a lesson that can be built")
         with tempfile.TemporaryDirectory() as folder:
             for path, built in notebook.files(lesson, SAMPLE).items():
@@ -191,7 +191,7 @@ class Lessons(unittest.TestCase):
         # These have a test of their own, here or with the runs.
         tried |= {"build.stale", "lint.outputs", "lint.spelling", "lint.given_away"}
         # test_budget.py
-        tried |= {f"lint.{limit}" for limit in ("words", "front", "actions", "written", "minutes", "late", "screens")}
+        tried |= {"lint.end"} | {f"lint.{limit}" for limit in ("words", "front", "actions", "written", "minutes", "late", "screens")}
         said = {key for key in texts.TEXTS if key.split(".")[0] in ("source", "expect", "fact", "quiz", "figure", "lint")}
         self.assertEqual(set(), said - tried - {"lint.no_hunspell", "lint.well", "lint.sum", "lint.counted", "lint.exempt"})
 

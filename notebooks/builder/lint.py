@@ -100,6 +100,14 @@ def links(lesson, notebooks=NOTEBOOKS):
                     yield Problem(line.number, "lint.lesson", name)
 
 
+def end(lesson):
+    """The last code cell tells how far the student has come, and links the next lesson."""
+    wanted = f'Course.after("{lesson.name}")'
+    last = (lesson.of_kind("code") or [None])[-1]
+    if lesson.name not in budget.EXEMPT and not (last and last.text("code").strip() == wanted):
+        yield Problem(last.line if last else 1, "lint.end", wanted)
+
+
 def anchor(words):
     return re.sub(r"\s+", "-", words.strip()).lower()
 
@@ -149,7 +157,7 @@ def given_away(lesson):
             yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
 
 
-RULES = (headings, pictures, tables, code, comments, budget.problems, links, built, given_away)
+RULES = (headings, pictures, tables, code, comments, budget.problems, end, links, built, given_away)
 
 
 def of_lesson(lesson):

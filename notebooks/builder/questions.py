@@ -139,11 +139,18 @@ def data(lesson):
     """What the kit reads: all that is asked and said of answers, by language."""
     return {
         language: {
+            "title": facts.fill(lesson, title(lesson, language), language),
             "predictions": {cell.id: choices(lesson, cell, language) for cell in lesson.of_kind("predict")},
             "questions": quizzes(lesson, language),
         }
         for language in LANGUAGES
     }
+
+
+def title(lesson, language):
+    """The lesson's only heading with one #."""
+    first = lesson.cells[0].text(language) if lesson.cells else ""
+    return first.split("\n", 1)[0].lstrip("# ")
 
 
 def choices(lesson, cell, language):

@@ -242,6 +242,10 @@ TEXTS = {
         'between the actions "{0}" and "{1}" lie {2} screens, and at most {3} may; let the student do something in between.',
         'entre las acciones "{0}" y "{1}" hay {2} pantallas, y puede haber a lo más {3}; que el estudiante haga algo entre medio.',
     ),
+    "lint.end": (
+        "the last code cell of a lesson is {0}: it shows how far the student has come, and links the next lesson.",
+        "la última celda de código de una lección es {0}: muestra cuánto lleva el estudiante y enlaza la lección siguiente.",
+    ),
     "lint.counted": (
         "{0}: {1} words (en / es), {2} actions, {3} of them written, {4} minutes, {5} at home",
         "{0}: {1} palabras (en / es), {2} acciones, {3} de ellas escritas, {4} minutos, {5} en casa",

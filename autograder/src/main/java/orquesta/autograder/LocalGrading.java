@@ -48,7 +48,9 @@ public final class LocalGrading {
         SortedMap<String, String> sources = ExerciseFolder.sources(folder.answer());
         GradeResult result = controller.grade(controller.prepare(folder, false), Submission.of(exercise.id(), sources));
         if (result.status() != Status.NOT_TRIED) {
-            new TryLog(workplace.cache()).tried(exercise.id(), Hash.of(sources, ""), result.full());
+            TryLog log = new TryLog(workplace.cache());
+            log.tried(exercise.id(), Hash.of(sources, ""), result.full());
+            log.scored(exercise.id(), result.score());
         }
         return result;
     }

@@ -9,6 +9,6 @@ public record Card(String markdown) {
     /** The text without marks, for a terminal. */
     @Override
     public String toString() {
-        return markdown.replace("**", "").replace("  \n", "\n");
+        return markdown.replace("**", "").replace("  \n", "\n").replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
     }
 }

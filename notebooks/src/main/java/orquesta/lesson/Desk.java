@@ -3,6 +3,7 @@ package orquesta.lesson;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import orquesta.load.Checkout;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -24,5 +25,24 @@ record Desk(Lessons lessons, Progress progress) {
 
     String say(Message message) {
         return message.in(language());
+    }
+
+    Standing standing(String lesson) {
+        return Standing.of(lessons.ids(lesson), progress.answers());
+    }
+
+    /** Which lesson comes after one; nothing after the last. */
+    Optional<Message> next(String lesson) {
+        return lessons.names().stream()
+                .filter(name -> name.compareTo(lesson) > 0)
+                .findFirst()
+                .map(name -> Message.of("course.next", lessons.link(name)));
+    }
+
+    /** The line below each answer: how far one has come in its lesson, and what comes next. */
+    String line(String question) {
+        String lesson = Lessons.lessonOf(question);
+        String standing = say(standing(lesson).told());
+        return next(lesson).map(next -> standing + " " + say(next)).orElse(standing);
     }
 }

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orquesta.text.Language;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
@@ -32,6 +36,35 @@ record Lessons(Path folder, Language language) {
         return Objects.requireNonNull(predictions.get(known(id, predictions.keySet())));
     }
 
+    /** The lessons that there are, in the order of the course. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("L\\d\\d\\.json"))
+                    .map(name -> name.replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** The ids of all questions of a lesson. */
+    Set<String> ids(String lesson) {
+        return of(lesson + ".").questions().keySet().stream()
+                .map(name -> lesson + "." + name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The title of a lesson, as a link from the notebook of another one. */
+    String link(String lesson) {
+        return "[%s](%s.ipynb)".formatted(of(lesson + ".").title(), lesson);
+    }
+
+    static String lessonOf(String id) {
+        return id.substring(0, Math.max(0, id.lastIndexOf('.')));
+    }
+
     private static String known(String id, Collection<String> names) {
         String name = id.substring(id.lastIndexOf('.') + 1);
         if (!names.contains(name)) {
@@ -42,7 +75,7 @@ record Lessons(Path folder, Language language) {
     }
 
     private Lesson of(String id) {
-        String lesson = id.substring(0, Math.max(0, id.lastIndexOf('.')));
+        String lesson = lessonOf(id);
         Path file = folder.resolve(lesson + ".json");
         if (lesson.isEmpty() || !Files.exists(file)) {
             throw new UserException(id, "lesson.none", id.split("\\.", 2)[0]);

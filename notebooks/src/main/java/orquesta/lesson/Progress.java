@@ -3,6 +3,7 @@ package orquesta.lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
 
@@ -45,16 +47,31 @@ record Progress(Path home, Clock clock) {
 
     /** The last prediction of an id, if there is one. */
     Optional<String> prediction(String id) {
+        return lines("prediction")
+                .filter(line -> line.path("id").asText().equals(id))
+                .map(line -> line.path("predicted").asText())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** An answer to a question. */
+    record Given(String id, boolean right) {}
+
+    /** All answers, in the order of time. */
+    List<Given> answers() {
+        return lines("answer")
+                .map(line ->
+                        new Given(line.path("id").asText(), line.path("right").asBoolean()))
+                .toList();
+    }
+
+    private Stream<JsonNode> lines(String kind) {
         try {
             List<String> lines = Files.exists(file()) ? Files.readAllLines(file()) : List.of();
             return lines.stream()
                     .map(Progress::parsed)
-                    .filter(line -> line.path("kind").asText().equals("prediction"))
-                    .filter(line -> line.path("id").asText().equals(id))
-                    .map(line -> line.path("predicted").asText())
-                    .reduce((earlier, later) -> later);
-        } catch (IOException e) {
-            return Optional.empty();
+                    .filter(line -> line.path("kind").asText().equals(kind));
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty();
         }
     }
 

@@ -108,10 +108,8 @@ public final class Quiz {
                         .flatMap(Stream::ofNullable)
                         .map(Option.Misconception::id)
                         .toList());
-        return new Card(desk.progress()
-                .add("answer", id, what)
-                .map(note -> said + "\n\n" + say(note))
-                .orElse(said));
+        String below = desk.progress().add("answer", id, what).map(this::say).orElseGet(() -> desk.line(id));
+        return new Card(said + "\n\n" + below);
     }
 
     private Card card(Message message) {

@@ -1,5 +1,6 @@
 /**
- * What a lesson asks: questions with an answer for each mistake, predictions before a run, and the progress that both leave.
+ * What a lesson asks: questions with an answer for each mistake, predictions before a run, the progress that both leave, and the course as a
+ * student stands in it.
  * Shows as text; knows nothing of the kernel.
  */
 @NullMarked

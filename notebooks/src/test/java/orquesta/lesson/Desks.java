@@ -11,7 +11,8 @@ import orquesta.text.Language;
 /** A desk with a lesson of three questions, at a fixed time. */
 final class Desks {
     private static final String LESSON = """
-            {"predictions": {"bet": {}, "rename": {"a": "It stops.", "b": "It is wrong."}},
+            {"title": "L90 · A lesson",
+             "predictions": {"bet": {}, "rename": {"a": "It stops.", "b": "It is wrong."}},
              "questions": {
               "exit-code": {"kind": "choice", "text": "Exit code 0?", "hint": "", "options": [
                {"text": "All is right.", "right": false, "value": null, "reason": "Only errors change it.",
@@ -29,6 +30,12 @@ final class Desks {
             """;
 
     private Desks() {}
+
+    /** A second lesson after it, without questions. */
+    static void nextLesson(Path folder) throws IOException {
+        String empty = "{\"title\": \"L91 · The next\", \"predictions\": {}, \"questions\": {}}";
+        Files.writeString(folder.resolve("L91.json"), "{\"en\": " + empty + ", \"es\": " + empty + "}");
+    }
 
     static Desk in(Path folder, Language language) throws IOException {
         Files.writeString(folder.resolve("L90.json"), "{\"en\": " + LESSON + ", \"es\": " + LESSON + "}");

@@ -121,6 +121,21 @@ class QuizTest {
     }
 
     @Test
+    void below_an_answer_stands_how_far_one_has_come_and_what_comes_next() throws IOException {
+        assertThat(say("exit-code", "a")).endsWith("\n\n0 of 3 questions right, 0 at first try.");
+        assertThat(say("exit-code", "b")).endsWith("\n\n1 of 3 questions right, 0 at first try.");
+        Desks.nextLesson(folder);
+        assertThat(say("lost", 2986.02)).endsWith("\n\n2 of 3 questions right, 1 at first try. Next: L91 · The next");
+        assertThat(say("lost", 1)).contains("2 of 3 questions right, 1 at first try.");
+    }
+
+    @Test
+    void without_an_answer_nothing_is_counted() {
+        assertThat(say("exit-code", "")).doesNotContain("0 of 3");
+        assertThat(say("exit-code", "z")).doesNotContain("0 of 3");
+    }
+
+    @Test
     void a_home_that_cannot_be_written_stops_nobody() throws IOException {
         Files.writeString(folder.resolve("home"), "a file where the folder should be");
         assertThat(say("exit-code", "b")).contains("Nothing more.", "Not recorded", "progress.jsonl");

@@ -52,6 +52,11 @@ class MessagesTest {
                 "prediction.exact",
                 "prediction.over",
                 "prediction.under",
+                "course.standing",
+                "course.next",
+                "course.tried",
+                "course.untried",
+                "course.sum",
                 "sandbox.closed",
                 "sandbox.no_data",
                 "sandbox.not_published");
@@ -61,7 +66,8 @@ class MessagesTest {
     @MethodSource("keys")
     void each_sentence_is_there_in_both_languages_with_its_gaps_filled(String key) {
         for (Language language : Language.values()) {
-            assertThat(Message.of(key, "first", "second", "third").in(language))
+            assertThat(Message.of(key, "first", "second", "third", "fourth", "fifth", "sixth")
+                            .in(language))
                     .doesNotContain(key)
                     .doesNotContain("{");
         }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which different answers were graded here, and whether one has passed. */
+/** Which different answers were graded here, whether one has passed, and the most points that one got. */
 public record TryLog(Path cache) {
     private static final String PASSED = "passed";
+    private static final String POINTS = "points ";
 
     /**
      * Remembers an answer.
@@ -24,12 +25,25 @@ public record TryLog(Path cache) {
         if (passed) {
             known.add(PASSED);
         }
-        try {
-            Files.createDirectories(cache);
-            Files.write(file(exercise), known, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(exercise, known);
+    }
+
+    /** Remembers the points of an answer. */
+    public void scored(String exercise, int points) {
+        Set<String> known = read(exercise);
+        int most = Math.max(points, points(exercise));
+        known.removeIf(line -> line.startsWith(POINTS));
+        known.add(POINTS + most);
+        write(exercise, known);
+    }
+
+    /** The most points that an answer got; 0 without one. */
+    public int points(String exercise) {
+        return read(exercise).stream()
+                .filter(line -> line.matches(POINTS + "\\d{1,6}"))
+                .mapToInt(line -> Integer.parseInt(line.substring(POINTS.length())))
+                .max()
+                .orElse(0);
     }
 
     public boolean passed(String exercise) {
@@ -40,7 +54,17 @@ public record TryLog(Path cache) {
     public int tries(String exercise) {
         Set<String> known = read(exercise);
         known.remove(PASSED);
+        known.removeIf(line -> line.startsWith(POINTS));
         return known.size();
+    }
+
+    private void write(String exercise, Set<String> lines) {
+        try {
+            Files.createDirectories(cache);
+            Files.write(file(exercise), lines, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Set<String> read(String exercise) {

@@ -1,0 +1,87 @@
+package orquesta.lesson;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import orquesta.autograder.Workplace;
+import orquesta.text.Message;
+
+/**
+ * The course as a student stands in it: questions answered, points of exercises, what comes next.
+ *
+ * <pre>{@code
+ * Course.map()
+ * Course.after("L04")
+ * }</pre>
+ */
+public final class Course {
+    private static final String DONE = " ✓";
+
+    private final Desk desk;
+    private final List<Task> tasks;
+
+    Course(Desk desk, List<Task> tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    private static Course here() {
+        Desk desk = Desk.here();
+        return new Course(desk, Task.of(Workplace.here(), desk.language()));
+    }
+
+    /** All lessons with their exercises, and the sum of it. */
+    public static Card map() {
+        return here().whole();
+    }
+
+    /** The end of a lesson: how far one has come in it, and the next one. */
+    public static Card after(String lesson) {
+        return here().end(lesson);
+    }
+
+    Card whole() {
+        Stream<String> lessons = desk.lessons().names().stream().map(this::entry);
+        return new Card(Stream.concat(lessons, Stream.of("", sum())).collect(Collectors.joining("\n")));
+    }
+
+    Card end(String lesson) {
+        Stream<String> done = Stream.concat(
+                Stream.of(say(desk.standing(lesson).told())), tasks(lesson).map(task -> say(task.told())));
+        Stream<String> next = desk.next(lesson).map(this::say).stream();
+        return new Card(Stream.concat(done, next).collect(Collectors.joining("\n\n")));
+    }
+
+    private String entry(String lesson) {
+        Standing standing = desk.standing(lesson);
+        boolean done = standing.isWhole() && tasks(lesson).allMatch(Task::isWhole);
+        String head = "- " + desk.lessons().link(lesson) + (done ? DONE : "") + ": " + say(standing.told());
+        return Stream.concat(Stream.of(head), tasks(lesson).map(task -> "    - " + line(task)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(Task task) {
+        return say(task.told()) + (task.isWhole() ? DONE : "");
+    }
+
+    private String sum() {
+        List<Standing> standings =
+                desk.lessons().names().stream().map(desk::standing).toList();
+        return say(Message.of(
+                "course.sum",
+                standings.stream().mapToInt(Standing::right).sum(),
+                standings.stream().mapToInt(Standing::questions).sum(),
+                tasks.stream().filter(Task::isWhole).count(),
+                tasks.size(),
+                tasks.stream().mapToInt(Task::got).sum(),
+                tasks.stream().mapToInt(Task::points).sum()));
+    }
+
+    private Stream<Task> tasks(String lesson) {
+        return tasks.stream().filter(task -> task.lesson().equals(lesson));
+    }
+
+    private String say(Message message) {
+        return desk.say(message);
+    }
+}

@@ -13,7 +13,7 @@ import nbformat
 
 import build
 import run_lessons
-from builder import facts, lint, notebook, problems, runs, slides, source, trials
+from builder import facts, lint, notebook, problems, runs, slides, source, teacher, trials
 from builder.sample.text import SAMPLE, TEXT, broken
 
 
@@ -64,6 +64,39 @@ class Building(unittest.TestCase):
     def test_a_lesson_that_is_not_there_is_refused(self):
         with self.assertRaises(SystemExit), mock.patch("sys.stderr"):
             build.main(["L00-none"])
+
+
+class TeachersEdition(unittest.TestCase):
+    NOTE = "\n%% note sum\n@en\nWait for {=total}.\n@es\nEspera {=total}.\n"
+
+    def setUp(self):
+        self.lesson = source.Lesson("L90", TEXT, self.NOTE)
+
+    def cells(self, language="en"):
+        built = json.loads(teacher.files(self.lesson, SAMPLE)[f"teacher/{language}/L90.ipynb"])["cells"]
+        return {cell["id"]: "".join(cell["source"]) for cell in built}
+
+    def test_notes_right_answers_and_solutions_stand_before_their_cells(self):
+        cells = self.cells()
+        order = list(cells)
+        self.assertEqual("> **For the teacher.** Wait for 2,986.02.", cells["sum--note"])
+        self.assertEqual(order.index("sum"), order.index("sum--note") + 1)
+        self.assertIn("**b)** No error reached", cells["exit-code-answer--right"])
+        self.assertIn("multiply", cells["twice-work--solution"])
+        self.assertIn("Espera 2.986,02.", self.cells("es")["sum--note"])
+
+    def test_its_links_go_up_once_more(self):
+        self.assertIn("](../../FORMAT.md)", self.cells()["title"])
+
+    def test_students_get_no_note(self):
+        for text in notebook.files(self.lesson, SAMPLE).values():
+            self.assertNotIn("Wait for", text)
+
+    def test_a_note_has_a_cell_and_both_languages(self):
+        lost = source.Lesson("L90", TEXT, self.NOTE.replace("note sum", "note smu"))
+        self.assertEqual([("source.target", ("smu", "sum"))], [(each.key, each.gaps) for each in lost.problems])
+        half = source.Lesson("L90", TEXT, self.NOTE.replace("@es\nEspera {=total}.\n", ""))
+        self.assertEqual(["source.part"], [each.key for each in half.problems])
 
 
 class Facts(unittest.TestCase):

@@ -69,6 +69,7 @@ LINTED = [
     ("lint.comment", "total.add(java", "/* adds one */ total.add(java"),
     ("lint.link", "(../FORMAT.md)", "(../FORMATS.md)"),
     ("lint.link", "(../FORMAT.md)", "(#nowhere)"),
+    ("lint.note", "It has one", "<details>\n<summary>For the teacher</summary>\n\nBe quiet.\n\n</details>\n\nIt has one"),
     ("lint.lesson", "It has one", "After L89 it has one"),
     ("lint.vague", "[how a lesson is written]", "[here]"),
     ("lint.size", "It has one", "It has one " + "word " * 32000),

@@ -100,6 +100,14 @@ def links(lesson, notebooks=NOTEBOOKS):
                     yield Problem(line.number, "lint.lesson", name)
 
 
+def notes(lesson):
+    """What is for the teacher stands in no student's notebook."""
+    for cell in lesson.of_kind("text") if lesson.name not in budget.EXEMPT else ():
+        for language in LANGUAGES:
+            if re.search(r"<summary>(For the teacher|Para quien enseña|Para (el|la) profe)", cell.text(language)):
+                yield Problem(cell.lines[language], "lint.note", FOLDER.name + f"/{TEACHER}/{lesson.name}.md")
+
+
 def end(lesson):
     """The last code cell tells how far the student has come, and links the next lesson."""
     wanted = f'Course.after("{lesson.name}")'
@@ -151,13 +159,13 @@ def outputs(text):
 
 
 def given_away(lesson):
-    for variant in lesson.variants:
+    for variant in [*lesson.variants, *lesson.notes]:
         place, _ = lesson.place(variant.line)
         if place.parent.name != TEACHER:
             yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
 
 
-RULES = (headings, pictures, tables, code, comments, budget.problems, end, links, built, given_away)
+RULES = (headings, pictures, tables, code, comments, budget.problems, end, notes, links, built, given_away)
 
 
 def of_lesson(lesson):

@@ -30,7 +30,11 @@ class Line:
 
 
 def lines(lesson, language):
-    for cell in lesson.of_kind(*WITH_PROSE):
+    yield from lines_of(lesson.of_kind(*WITH_PROSE), language)
+
+
+def lines_of(cells, language):
+    for cell in cells:
         fenced = False
         for number, text in enumerate(cell.text(language).splitlines(), cell.lines.get(language, cell.line)):
             if FENCE.match(text):

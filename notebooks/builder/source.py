@@ -49,6 +49,7 @@ KINDS = {
         options=("raises", "answer"),
         may=("code", "expect"),
     ),
+    "note": Kind("note CELL", must=LANGUAGES),
 }
 VARIANTS = ("solution", "misconception")
 # What an option may say; one that is not named here says yes.
@@ -87,10 +88,12 @@ class Lesson:
         self.name, self.problems = name, []
         self.shared, self.is_teachers = len(text.splitlines()), answers is not None
         written = list(self.read("\n".join([*text.splitlines(), *(answers or "").splitlines()])))
-        self.cells = [cell for cell in written if cell.kind not in (*VARIANTS, "fact")]
+        self.cells = [cell for cell in written if cell.kind not in (*VARIANTS, "fact", "note")]
         self.facts = {cell.id: cell for cell in written if cell.kind == "fact"}
         self.variants = [cell for cell in written if cell.kind in VARIANTS]
-        self.check_targets()
+        self.notes = [cell for cell in written if cell.kind == "note"]
+        self.check_targets(self.variants, [cell.id for cell in self.of_kind("code")])
+        self.check_targets(self.notes, [cell.id for cell in self.cells])
 
     def read(self, text):
         cell, seen = None, {}
@@ -130,7 +133,7 @@ class Lesson:
     def check_id(self, cell, seen):
         if not (NAME if cell.kind == "fact" else ID).fullmatch(cell.id):
             self.problems.append(Problem(cell.line, "source.id", cell.kind, cell.id))
-        key = (cell.kind, cell.id, *cell.words) if cell.kind in VARIANTS else cell.id
+        key = (cell.kind, cell.id, *cell.words) if cell.kind in (*VARIANTS, "note") else cell.id
         if key in seen:
             self.problems.append(Problem(cell.line, "source.twice", cell.id, seen[key].line))
             key = (cell.line, key)
@@ -156,12 +159,11 @@ class Lesson:
             if part not in kind.must + kind.may:
                 self.problems.append(Problem(cell.lines[part], "source.surplus", cell.id, cell.kind, name[part]))
 
-    def check_targets(self):
-        targets = [cell.id for cell in self.cells if cell.kind == "code"]
-        for variant in self.variants:
-            if variant.id not in targets:
-                nearest = (difflib.get_close_matches(variant.id, targets, 1, 0) or ["-"])[0]
-                self.problems.append(Problem(variant.line, "source.target", variant.id, nearest))
+    def check_targets(self, cells, targets):
+        for cell in cells:
+            if cell.id not in targets:
+                nearest = (difflib.get_close_matches(cell.id, targets, 1, 0) or ["-"])[0]
+                self.problems.append(Problem(cell.line, "source.target", cell.id, nearest))
 
     def of_kind(self, *kinds):
         return [cell for cell in self.cells if cell.kind in kinds]

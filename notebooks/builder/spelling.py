@@ -39,8 +39,8 @@ def own_words(language, folder=FOLDER):
 
 
 def words(lesson, language):
-    """(line, word) of all prose, with the names of misconceptions, which readers see too."""
-    for line in prose.lines(lesson, language):
+    """(line, word) of all prose, with the names of misconceptions, which readers see too, and the teacher's notes."""
+    for line in [*prose.lines(lesson, language), *prose.lines_of(lesson.notes, language)]:
         text = line.text
         if line.cell.kind == "quiz":
             part = questions.OPTION.fullmatch(text) or questions.MISCONCEPTION.fullmatch(text.strip())

@@ -33,8 +33,8 @@ TEXTS = {
         'la celda "{0}" de tipo {1} no puede tener {2}; quítalo.',
     ),
     "source.target": (
-        'there is no code cell "{0}"; did you mean "{1}"?',
-        'no existe la celda de código "{0}"; ¿quisiste decir "{1}"?',
+        'there is no cell "{0}" that this could belong to; did you mean "{1}"?',
+        'no existe una celda "{0}" a la que esto pueda pertenecer; ¿quisiste decir "{1}"?',
     ),
     "expect.line": (
         '"{0}" is no expectation; write it like text: REGEX or html.es: REGEX. Kinds: {1}.',
@@ -142,6 +142,10 @@ TEXTS = {
         "there is no lesson {0} in notebooks/source; there are: {1}.",
         "no hay una lección {0} en notebooks/source; hay: {1}.",
     ),
+    "build.no_teacher": (
+        "this copy of the kit has no teacher's part (notebooks/source/.teacher), so there is no teacher's edition.",
+        "esta copia del kit no tiene la parte de quien enseña (notebooks/source/.teacher), así que no hay edición para ella.",
+    ),
     "lint.first": (
         "a lesson begins with a text cell whose first line is its only heading with one #.",
         "una lección empieza con una celda de texto cuya primera línea es su único título con un #.",
@@ -241,6 +245,10 @@ TEXTS = {
     "lint.screens": (
         'between the actions "{0}" and "{1}" lie {2} screens, and at most {3} may; let the student do something in between.',
         'entre las acciones "{0}" y "{1}" hay {2} pantallas, y puede haber a lo más {3}; que el estudiante haga algo entre medio.',
+    ),
+    "lint.note": (
+        "students read this; what is for the teacher alone is a cell of {0}: %% note CELL",
+        "esto lo leen los estudiantes; lo que es solo para quien enseña va en {0}: %% note CELDA",
     ),
     "lint.end": (
         "the last code cell of a lesson is {0}: it shows how far the student has come, and links the next lesson.",

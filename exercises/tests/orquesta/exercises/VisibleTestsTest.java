@@ -40,7 +40,12 @@ class VisibleTestsTest {
 
         assertThat(outcomes).isNotEmpty();
         assertThat(outcomes)
-                .allSatisfy((test, said) -> assertThat(said).as(test).contains("TODO E"));
+                .allSatisfy((test, said) -> assertThat(said).as(test).isNotEmpty());
+        // Either the starter stops with what to do, or it is code to repair and says so itself.
+        boolean repair = Exercises.sources(exercise.resolve("start")).stream()
+                .anyMatch(file -> Exercises.text(file).contains("TODO " + exercise.getFileName()));
+        assertThat(repair || String.join(" ", outcomes.values()).contains("TODO E"))
+                .isTrue();
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
     private final Path folder;
     private final Checkout checkout;
     private final Orchestrator orchestrator;
+    private final List<Sql> opened = new ArrayList<>();
     private boolean closed;
 
     private Sandbox(Path folder) {
@@ -80,6 +82,13 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** SQL over files: those of the folder {@code archivos} here, else the committed data. One for each call; this closes all. */
+    public Sql sql() {
+        Sql sql = new Sql(folder("temporary"), List.of(folder("archivos"), data("")));
+        opened.add(sql);
+        return sql;
     }
 
     /** An example of the kit, over the committed data. */
@@ -143,6 +152,7 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         closed = true;
+        opened.forEach(Sql::close);
         orchestrator.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Where a sale was made. Each channel writes dates in its own way; the texts of the days of 2025 are made once. */
 record Channel(String name, List<String> days) {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final String SHOP = "tienda ";
     private static final List<String> ISO = days("uuuu-MM-dd");
     private static final List<String> DASHES = days("dd-MM-uuuu");
     private static final List<String> SLASHES = days("dd/MM/uuuu");
@@ -37,7 +38,21 @@ record Channel(String name, List<String> days) {
     }
 
     boolean keepsClients() {
-        return !name.startsWith("tienda") && !name.equals("feria");
+        return !isShop() && !name.equals("feria");
+    }
+
+    boolean isShop() {
+        return name.startsWith(SHOP);
+    }
+
+    /** The town of a shop: {@code Punta Arenas}. */
+    String town() {
+        return name.substring(SHOP.length());
+    }
+
+    /** A day of 2025, the first is 0, as {@code 2025-01-31}. */
+    static String isoDay(int day) {
+        return ISO.get(day);
     }
 
     private static List<String> days(String pattern) {

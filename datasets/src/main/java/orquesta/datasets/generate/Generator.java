@@ -22,7 +22,7 @@ public record Generator(long rows, long seed) {
         write(folder, List.of());
     }
 
-    /** Writes the data and, in {@code variants}, one folder for each defect of a whole file. */
+    /** Writes the data, in {@code variants} one folder for each defect of a whole file, and in {@code tiendas} the tills. */
     public void writeWithVariants(Path folder) throws IOException, SQLException {
         List<Variant> variants = Variants.all();
         for (Variant variant : variants) {
@@ -37,7 +37,11 @@ public record Generator(long rows, long seed) {
     private void write(Path folder, List<Variant> variants) throws IOException, SQLException {
         Files.createDirectories(folder);
         Products products = Products.load(seed);
-        Ledger ledger = new SalesFile(products, seed, rows).write(folder.resolve("ventas.csv"));
+        TillFiles tills = variants.isEmpty() ? null : new TillFiles();
+        Ledger ledger = new SalesFile(products, seed, rows, tills).write(folder.resolve("ventas.csv"));
+        if (tills != null) {
+            tills.write(Files.createDirectories(folder.resolve("tiendas")));
+        }
         Catalogue catalogue = new Catalogue(products, seed);
         catalogue.writeCsv(folder.resolve("catalogo.csv"));
         catalogue.writeParquet(folder.resolve("catalogo.parquet"));

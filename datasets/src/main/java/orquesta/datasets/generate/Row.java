@@ -14,6 +14,8 @@ final class Row {
 
     final Product product;
     final PriceForm form;
+    final Channel channel;
+    final int day;
     private final String[] fields = new String[8];
     private int cents;
     private int quantity;
@@ -21,7 +23,8 @@ final class Row {
 
     /** The sale, written as its channel writes; the cents are what was charged, the usual price or an offer. */
     Row(Product product, int cents, int day, Dice dice) {
-        Channel channel = Channel.of(dice);
+        this.channel = Channel.of(dice);
+        this.day = day;
         this.product = product;
         this.cents = cents;
         this.form = PriceForm.of(cents, dice);

@@ -16,9 +16,16 @@ final class SalesFile {
     private final long seed;
     private final long rows;
     private final Ledger ledger;
+    private final @Nullable TillFiles tills;
     private long line = 2;
 
     SalesFile(Products products, long seed, long rows) {
+        this(products, seed, rows, null);
+    }
+
+    /** @param tills what also writes each sale of a shop, or null */
+    SalesFile(Products products, long seed, long rows, @Nullable TillFiles tills) {
+        this.tills = tills;
         this.products = products;
         this.seed = seed;
         this.rows = rows;
@@ -50,6 +57,9 @@ final class SalesFile {
         }
         row.write(text);
         ledger.add(row, kind, line);
+        if (tills != null) {
+            tills.add(row, kind);
+        }
         for (int c = 0; c < text.length(); c++) {
             line += text.charAt(c) == '\n' ? 1 : 0;
         }

@@ -1,0 +1,105 @@
+package orquesta.lesson;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import orquesta.text.Language;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+import tech.tablesaw.api.Table;
+
+/**
+ * SQL over files, in a DuckDB that lives in this process: {@code sql.show("from 'tiendas/temuco.csv'")}. A name of a file
+ * in a query is looked for in the folders of this object, one after the other.
+ */
+public final class Sql implements AutoCloseable {
+    private final DuckDBConnection duck;
+
+    /** @param folders where the files of a query are looked for */
+    Sql(Path temporary, List<Path> folders) {
+        Properties settings = new Properties();
+        settings.setProperty("temp_directory", temporary.toString());
+        settings.setProperty("memory_limit", "400MB");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        try {
+            duck = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
+        }
+        run("set file_search_path = "
+                + quoted(folders.stream().map(Path::toString).collect(Collectors.joining(","))));
+    }
+
+    /**
+     * Runs a query and gives its rows as a table to look at.
+     *
+     * @throws UserException if DuckDB refuses the query, with its words
+     */
+    public Table show(String query) {
+        return with(query, statement -> {
+            try (ResultSet rows = statement.executeQuery(query)) {
+                return ResultTable.of(rows)
+                        .shown(Language.current())
+                        .setName(Message.of("sql.result").toString());
+            }
+        });
+    }
+
+    /**
+     * Runs a statement that is there for what it does, such as {@code copy}.
+     *
+     * @return how many rows it wrote or changed
+     */
+    public long run(String statement) {
+        return with(statement, made -> made.execute(statement) ? written(made) : made.getLargeUpdateCount());
+    }
+
+    private static long written(Statement made) throws SQLException {
+        try (ResultSet count = made.getResultSet()) {
+            return count.next() ? count.getLong(1) : 0;
+        }
+    }
+
+    /** What is done with an open statement. */
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    private <T> T with(String text, Work<T> work) {
+        if (text.isBlank()) {
+            throw new UserException("sql", "sql.blank");
+        }
+        try (Statement statement = duck.createStatement()) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new UserException("sql", "sql.failed", said(e));
+        }
+    }
+
+    /** What DuckDB says, without the frames of the driver below it. */
+    private static String said(SQLException e) {
+        return String.valueOf(e.getMessage())
+                .replaceAll("(?m)^\\s+at .*\\R?", "")
+                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
+                .strip();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() {
+        try {
+            duck.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

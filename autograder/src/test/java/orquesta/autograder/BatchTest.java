@@ -59,7 +59,7 @@ class BatchTest {
     @Test
     void each_gets_its_mark_whatever_the_neighbours_do() throws IOException {
         answer("carla", Given.method("while (true) {}"));
-        assertThat(marks(grade("out")))
+        assertThat(marks(grade(batch("out", 2), Wanted.ALL)))
                 .containsExactly(
                         HOSTILE + " graded 0",
                         "ana graded 8",
@@ -193,7 +193,7 @@ class BatchTest {
             System.clearProperty("orquesta.lang");
         }
         assertThat(Files.readString(folder.resolve("out/journal.jsonl"))).isEqualTo(journal);
-        assertThat(grade("other")).isEqualTo(first);
+        assertThat(grade(batch("other", 2), Wanted.ALL)).as("in two lanes").isEqualTo(first);
     }
 
     @Test
@@ -456,7 +456,11 @@ class BatchTest {
     }
 
     private Batch batch(String out) {
-        return new Batch(workplace, Given.isolation(), folder.resolve(out), 2);
+        return batch(out, 1);
+    }
+
+    private Batch batch(String out, int lanes) {
+        return new Batch(workplace, Given.isolation(), folder.resolve(out), lanes);
     }
 
     private List<GradeResult> grade(String out) throws IOException {
@@ -464,8 +468,12 @@ class BatchTest {
     }
 
     private List<GradeResult> grade(String out, Wanted wanted) throws IOException {
+        return grade(batch(out), wanted);
+    }
+
+    private List<GradeResult> grade(Batch batch, Wanted wanted) throws IOException {
         gradedNow.clear();
-        return batch(out).grade(folder.resolve("handed"), wanted, result -> {
+        return batch.grade(folder.resolve("handed"), wanted, result -> {
             synchronized (gradedNow) {
                 gradedNow.add(result);
             }

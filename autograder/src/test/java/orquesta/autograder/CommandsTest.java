@@ -26,14 +26,16 @@ import orquesta.cli.Main;
 
 /** The commands, typed in a checkout that holds the small exercise. */
 class CommandsTest {
-    @TempDir
     private Path checkout;
+
+    @TempDir
+    private Path outside;
 
     private record Said(int exit, String out, String err) {}
 
     @BeforeEach
     void a_checkout() throws IOException {
-        Files.createFile(checkout.resolve("kit"));
+        checkout = Given.checkout(CommandsTest.class);
         copy(Given.t01().path(), checkout.resolve("exercises/T01"));
         System.setProperty("orquesta.root", checkout.toString());
         System.setProperty("orquesta.lang", "en");
@@ -256,7 +258,7 @@ class CommandsTest {
 
     @Test
     void a_students_copy_has_no_teacher_and_begins_with_answers() throws IOException {
-        Path copy = checkout.resolveSibling(checkout.getFileName() + "-copy");
+        Path copy = outside.resolve("copy");
         for (String file : new String[] {
             "exercises/.gitignore",
             "exercises/E99/README.md",

@@ -2,6 +2,7 @@ package orquesta.autograder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.files.Places;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Submission;
@@ -29,6 +32,26 @@ final class Given {
     static Workplace workplace() {
         Path target = Path.of("target").toAbsolutePath();
         return new Workplace(target, target.resolve("autograder"), NOON);
+    }
+
+    /**
+     * An empty checkout for the tests of one class, below {@code target}. Only what children start from stays from one test
+     * to the next: it takes seconds to make, and its name says the folder that it was made for.
+     */
+    static Path checkout(Class<?> tests) throws IOException {
+        Path root = Path.of("target", "checkouts", tests.getSimpleName()).toAbsolutePath();
+        Path cache = Files.createDirectories(root.resolve(".kit").resolve("autograder"));
+        for (Path folder : new Path[] {root, cache}) {
+            try (Stream<Path> found = Files.list(folder)) {
+                for (Path each : found.toList()) {
+                    if (!cache.startsWith(each)
+                            && !each.getFileName().toString().matches("(child|junit|isolation)-.+")) {
+                        Places.delete(each);
+                    }
+                }
+            }
+        }
+        return Files.createFile(root.resolve("kit")).getParent();
     }
 
     /** The strongest of this machine. */
@@ -82,11 +105,16 @@ final class Given {
 
     static GradeResult grade(ExerciseFolder exercise, Submission submission, Isolation isolation) {
         try {
-            Controller controller = WARM.computeIfAbsent(isolation, Given::controller);
+            Controller controller = warm(isolation);
             return controller.grade(controller.prepare(exercise, false), submission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that is not to be closed. */
+    static Controller warm(Isolation isolation) {
+        return WARM.computeIfAbsent(isolation, Given::controller);
     }
 
     private static Controller controller(Isolation isolation) {

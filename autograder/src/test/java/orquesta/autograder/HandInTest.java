@@ -60,11 +60,9 @@ class HandInTest {
 
         assertThat(handed.id()).isEqualTo("Ana Soto");
         assertThat(handed.exercises(List.of(exercise))).containsExactly("E12");
-        try (Controller controller = Given.workplace().controller(Given.isolation(), 0)) {
-            var result = controller.grade(controller.prepare(e12, false), handed.answer(exercise));
-            assertThat(result.status()).isEqualTo(teacher ? Status.GRADED : Status.NOT_TRIED);
-            assertThat(result.full()).isEqualTo(teacher);
-        }
+        var result = Given.grade(e12, handed.answer(exercise), Given.isolation());
+        assertThat(result.status()).isEqualTo(teacher ? Status.GRADED : Status.NOT_TRIED);
+        assertThat(result.full()).isEqualTo(teacher);
     }
 
     /** The folder itself and all that is in it, as a file manager packs it. */

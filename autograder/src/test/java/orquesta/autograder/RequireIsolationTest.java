@@ -10,21 +10,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.exercise.ExerciseFolder;
 
 /** {@code ./kit grade --batch --require-isolation}, typed on this machine, and on one whose PATH holds no program of the system. */
 class RequireIsolationTest {
     private static final long SECONDS = 120;
 
-    @TempDir
     private Path checkout;
 
     private record Said(int exit, String out, String err) {}
 
     @BeforeEach
     void one_answer_is_handed_in() throws IOException {
-        put(checkout.resolve("kit"), "");
+        checkout = Given.checkout(RequireIsolationTest.class);
         Path exercise = checkout.resolve("exercises/T01");
         for (Map.Entry<String, String> source :
                 ExerciseFolder.sources(Given.t01().path()).entrySet()) {

@@ -170,7 +170,7 @@ class VisibleTestsTest {
         assertThat(told.text())
                 .contains(
                         "✗ aaa waits\n  test/limpia/OwnTest.java:",
-                        "It was stopped after 2 s: look for a loop",
+                        "It was stopped after 1 s: look for a loop",
                         "  | here\n",
                         "passed (4): trims a name",
                         "bbb passes");
@@ -236,7 +236,7 @@ class VisibleTestsTest {
                         "passed (3)");
 
         own("@BeforeAll static void all() throws Exception { Thread.sleep(1_000_000); } @Test void one() {}");
-        assertThat(run().text()).contains("✗ one", "It was stopped after 2 s", "passed (3)");
+        assertThat(run().text()).contains("✗ one", "It was stopped after 1 s", "passed (3)");
     }
 
     @Test

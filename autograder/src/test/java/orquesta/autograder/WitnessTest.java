@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.compile.Compiler;
@@ -31,8 +33,20 @@ import orquesta.autograder.isolation.Sandbox;
 class WitnessTest {
     private static final String ASKED = "System.out.println(\"asked\"); System.out.flush(); ";
 
+    private static Compiler compiler;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void one_compiler_for_all() throws IOException {
+        compiler = new Compiler(Given.workplace().image());
+    }
+
+    @AfterAll
+    static void ends() {
+        compiler.close();
+    }
 
     @Test
     void code_that_ends_everywhere_is_asked_once_for_each_check_and_told_so_everywhere() throws IOException {
@@ -125,11 +139,9 @@ class WitnessTest {
         TreeMap<String, String> sources =
                 new TreeMap<>(ExerciseFolder.sources(Given.t01().start()));
         sources.putAll(Map.of(Given.ANSWER, Given.method(statements)));
-        try (Compiler compiler = new Compiler(Given.workplace().image())) {
-            assertThat(compiler.compile(sources, folder.resolve("src"), classes, List.of(classes))
-                            .compiled())
-                    .isTrue();
-        }
+        assertThat(compiler.compile(sources, folder.resolve("src"), classes, List.of(classes))
+                        .compiled())
+                .isTrue();
         Path home = Files.createDirectories(folder.resolve("home"));
         Sandbox sandbox =
                 new Sandbox(Given.isolation().level(), Given.workplace().image());

@@ -31,7 +31,7 @@ class FillRuns {
         List<Event.Draft> drafts = new ArrayList<>();
         for (Event event : events) {
             long cause = places.getOrDefault(event.cause(), 0L);
-            drafts.add(new Event.Draft(run, event.step(), event.attempt(), cause, event.fact()));
+            drafts.add(new Event.Draft(run, event.task(), event.attempt(), cause, event.fact()));
             places.put(event.seq(), -1L - places.size());
         }
         store.append(drafts);

@@ -7,19 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
-import orquesta.event.HomeException;
+import orquesta.event.Event;
+import orquesta.event.Fact;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
+import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
 import orquesta.plan.Plan;
+import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
 import orquesta.relation.Duck;
 import orquesta.run.Executor;
-import orquesta.run.HomeLock;
 import orquesta.run.RunListener;
 import orquesta.run.RunSetup;
 import orquesta.selection.Selection;
@@ -45,6 +49,9 @@ public final class Orchestrator implements AutoCloseable {
     private final SqliteStore store;
     private final Duck duck;
     private final Storage storage;
+    private final Clock clock;
+    private final Reruns reruns;
+    private final Recovery recovery;
     private final List<Message> leftovers;
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
 
@@ -53,7 +60,10 @@ public final class Orchestrator implements AutoCloseable {
         this.store = new SqliteStore(home.resolve("orquesta.db"), clock);
         this.duck = new Duck(home.resolve("tmp"));
         this.storage = new Storage(home.resolve("data"), duck);
-        this.leftovers = new Recovery(store).recover(home);
+        this.clock = clock;
+        this.reruns = new Reruns(store.history());
+        this.recovery = new Recovery(home, store, storage, clock);
+        this.leftovers = recovery.recover();
     }
 
     /** Opens a home, which is made if it is not there; what a dead process left unfinished is brought to its end. */
@@ -68,7 +78,14 @@ public final class Orchestrator implements AutoCloseable {
 
     /** What would run; runs nothing. */
     public Plan plan(Pipeline pipeline, Selection selection) {
-        return Planner.plan(pipeline, selection, asset -> history().published(pipeline.name(), asset));
+        return plan(pipeline, RunRequest.of(selection));
+    }
+
+    /** What a request would run; runs nothing. */
+    public Plan plan(Pipeline pipeline, RunRequest request) {
+        PlanRequest wanted = new PlanRequest(
+                request.selection(), pipeline.effortOf(request.job()), reruns.doneBefore(pipeline, request));
+        return Planner.plan(pipeline, wanted, asset -> history().published(pipeline.name(), asset));
     }
 
     /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */
@@ -78,43 +95,68 @@ public final class Orchestrator implements AutoCloseable {
 
     /** Runs, in silence. */
     public RunResult run(Pipeline pipeline, RunRequest request) {
-        return run(pipeline, request, event -> {}, waiting -> {});
+        return run(pipeline, request, event -> {});
     }
 
     /**
-     * Runs to the end, after any other run of this home.
+     * Runs to the end, beside other runs of this home: only a task whose asset another run computes waits for it.
      *
      * @param listener is told what happens
-     * @param waiting is told once if another run goes first, and which
      */
-    public RunResult run(Pipeline pipeline, RunRequest request, RunListener listener, Consumer<Message> waiting) {
-        try (HomeLock lock = HomeLock.acquire(home, waiting)) {
-            Plan plan = plan(pipeline, request.selection());
-            RunId id = new RunId(pipeline.name(), history().nextRun());
-            String owner = ProcessHandle.current().pid() + "-" + boot;
-            lock.name(Message.of(
-                            "run.owner",
-                            id,
-                            pipeline.name(),
-                            ProcessHandle.current().pid())
-                    .toString());
-            LocalDate date = LocalDate.now(request.clock());
-            RunSetup setup = new RunSetup(id, request.job(), date, request.clock(), owner, request.workers());
-            new Executor(store, storage, duck, listener).execute(plan, setup);
+    public RunResult run(Pipeline pipeline, RunRequest request, RunListener listener) {
+        recovery.recover();
+        Plan plan = plan(pipeline, request);
+        try (NewRun run = NewRun.in(home, history())) {
+            RunId id = new RunId(pipeline.name(), run.number());
+            RunSetup setup = new RunSetup(id, started(plan, request), request.clock(), request.workers());
+            Executor executor = new Executor(store, storage, duck, clock, listener);
+            executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
             return new RunResult(
                     history().run(id.number()).orElseThrow(), history().steps(id), pipeline);
-        } catch (IOException e) {
-            throw HomeException.at(home, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for another run", e);
         }
     }
 
-    /** Brings to its end what a process that has died since left behind; does nothing while a run goes on. */
+    private Fact.RunStarted started(Plan plan, RunRequest request) {
+        Map<String, Long> pins = new TreeMap<>();
+        plan.pins().forEach((task, pin) -> pins.put(task.text(), pin.materialization()));
+        RunRequest.Again again = request.again();
+        LocalDate date = again == null
+                ? LocalDate.now(request.clock())
+                : reruns.run(again.run()).request().date();
+        return new Fact.RunStarted(
+                plan.selection(),
+                request.job(),
+                date,
+                pins,
+                ProcessHandle.current().pid() + "-" + boot,
+                plan.pipeline().deadlineOf(request.job(), clock.instant()),
+                again == null ? 0 : again.run());
+    }
+
+    /** A request that does a run again, see {@link RunRequest.Again}; a run of this home that has ended. */
+    public RunRequest again(Pipeline pipeline, long run, boolean fromFailure, Clock clock) {
+        return reruns.request(pipeline, run, fromFailure, clock);
+    }
+
+    /**
+     * Asks that a run be stopped; it hears of it soon, whichever process does it.
+     *
+     * @param by who asks, in words
+     * @throws UserException if there is no such run, or if it has ended
+     */
+    public void cancel(long run, String by) {
+        recovery.recover(run);
+        RunRecord found = reruns.run(run);
+        if (found.status() != RunStatus.RUNNING) {
+            throw new UserException("", "cancel.ended", run, found.status().text());
+        }
+        store.append(List.of(new Event.Draft(found.id(), null, 0, 0, new Fact.CancelRequested(by))));
+    }
+
+    /** Brings to its end what processes that have died since left behind. */
     public void recover() {
         if (!history().unfinished().isEmpty()) {
-            var unused = new Recovery(store).recover(home);
+            var unused = recovery.recover();
         }
     }
 

@@ -2,100 +2,98 @@ package orquesta;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import orquesta.asset.AssetKey;
+import java.util.Optional;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
-import orquesta.event.HomeException;
 import orquesta.event.Materialization.Delivery;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
-import orquesta.event.StepRecord;
-import orquesta.run.HomeLock;
+import orquesta.run.RunLock;
+import orquesta.run.RunState;
+import orquesta.run.Signal;
+import orquesta.run.TaskState;
 import orquesta.store.History;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
-import orquesta.values.FileValue;
+import orquesta.values.Storage;
 
 /**
- * Brings to its end what a dead process left behind: its runs are crashed, and published files that had not all reached
- * their place are moved there. Whoever holds the home's lock knows that no process works on these any more.
+ * Brings to its end what a dead process left behind: its runs are crashed, what they wrote for nobody is removed, and
+ * published files that had not all reached their place are moved there. A run is a fold of its events, so its end is the same
+ * fold with one more signal. Whoever holds the lock of a run knows that no process works on it any more.
  */
 final class Recovery {
-    /** Stands for the first of the events that are appended together. */
-    private static final long FIRST = -1;
-
+    private final Path home;
     private final SqliteStore store;
     private final History history;
-    private final List<Message> leftovers = new ArrayList<>();
+    private final Storage storage;
+    private final Clock clock;
 
-    Recovery(SqliteStore store) {
+    Recovery(Path home, SqliteStore store, Storage storage, Clock clock) {
+        this.home = home;
         this.store = store;
         this.history = store.history();
+        this.storage = storage;
+        this.clock = clock;
     }
 
-    /** Does nothing while a run goes on; returns what could not be brought to its end. */
-    List<Message> recover(Path home) {
-        try (HomeLock lock = HomeLock.tryAcquire(home).orElse(null)) {
-            if (lock != null) {
-                history.unfinished().forEach(this::crashed);
-                history.undelivered().forEach(this::deliver);
-            }
-            return List.copyOf(leftovers);
-        } catch (IOException e) {
-            throw HomeException.at(home, e);
+    /** Leaves alone what living processes do; returns what could not be brought to its end. */
+    List<Message> recover() {
+        history.unfinished().forEach(run -> recover(run.id().number()));
+        List<Message> leftovers = new ArrayList<>();
+        history.undelivered().forEach(event -> deliver(event).ifPresent(leftovers::add));
+        return leftovers;
+    }
+
+    /** Brings one run to its end if its process is gone. */
+    void recover(long number) {
+        try (RunLock lock = RunLock.take(home, number).orElse(null)) {
+            Optional<RunRecord> run = lock == null ? Optional.empty() : history.run(number);
+            run.filter(found -> found.status() == RunStatus.RUNNING).ifPresent(this::crashed);
         }
     }
 
-    /** What ran has crashed; what had not begun lost nothing, and is skipped. No other event of the run led to either. */
     private void crashed(RunRecord run) {
-        String owner = run.request().owner();
-        Message lost = Message.of("step.crashed", owner);
-        Message notBegun = Message.of(
-                "step.not_begun",
-                owner,
-                run.id(),
-                run.id().pipeline(),
-                run.request().selection());
-        long start = history.events(run.id()).get(0).seq();
-        long cause = start;
-        List<StepRecord> open = history.steps(run.id()).stream()
-                .filter(step -> !step.state().isEnd())
-                .sorted(Comparator.comparing(step -> step.state() != State.RUNNING)) // what ran comes first
-                .toList();
-        List<Event.Draft> drafts = new ArrayList<>();
-        for (StepRecord step : open) {
-            boolean began = step.state() == State.RUNNING;
-            Fact end = new Fact.StepChanged(began ? State.CRASHED : State.SKIPPED, began ? lost : notBegun);
-            drafts.add(new Event.Draft(run.id(), step.key(), step.attempts(), began ? start : cause, end));
-            cause = began ? FIRST : cause;
+        RunState state = RunState.of(history.events(run.id()));
+        List<Signal> gone = List.of(new Signal.ProcessGone(run.request().owner()));
+        store.append(state.decide(run.id(), gone, clock.instant()));
+        for (Map.Entry<Task, TaskState> task : state.tasks().entrySet()) {
+            boolean lost =
+                    task.getValue().state() == State.RUNNING && !task.getValue().published();
+            if (lost && !task.getKey().isCheck()) {
+                storage.discard(run.id(), task.getKey(), task.getValue().attempt());
+            }
         }
-        Message reason = Message.of("run.crashed", owner);
-        drafts.add(new Event.Draft(run.id(), null, 0, cause, new Fact.RunEnded(RunStatus.CRASHED, reason)));
-        store.append(drafts);
     }
 
     /** Files of a value that is no longer the published one would replace newer ones: they are thrown away. */
-    private void deliver(Event event) {
+    private Optional<Message> deliver(Event event) {
         Delivery delivery = Objects.requireNonNull(
                 ((Fact.Materialized) event.fact()).value().delivery());
-        AssetKey asset = Objects.requireNonNull(event.step()).asset();
-        Pin now = history.published(event.run().pipeline(), asset).orElseThrow();
-        try {
-            if (now.materialization() != event.seq()) {
-                FileValue.discard(Path.of(delivery.staging()));
-                return;
+        Task task = Objects.requireNonNull(event.task());
+        try (RunLock lock = RunLock.take(home, event.run().number()).orElse(null)) {
+            if (lock == null) {
+                return Optional.empty(); // its own run moves them
             }
-            FileValue.deliver(delivery);
+            Pin now = history.published(event.run().pipeline(), task.asset()).orElseThrow();
+            if (now.materialization() != event.seq()) {
+                storage.discard(((Fact.Materialized) event.fact()).value());
+                return Optional.empty();
+            }
+            storage.deliver(((Fact.Materialized) event.fact()).value());
             Fact delivered = new Fact.Delivered();
-            store.append(List.of(new Event.Draft(event.run(), event.step(), event.attempt(), event.seq(), delivered)));
+            store.append(List.of(new Event.Draft(event.run(), task, event.attempt(), event.seq(), delivered)));
+            return Optional.empty();
         } catch (IOException e) {
-            leftovers.add(Message.of("run.undelivered", event.run(), asset, delivery.staging(), e));
+            return Optional.of(Message.of("run.undelivered", event.run(), task.asset(), delivery.staging(), e));
         }
     }
 }

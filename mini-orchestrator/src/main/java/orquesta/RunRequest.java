@@ -1,6 +1,7 @@
 package orquesta;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import orquesta.selection.Selection;
 
 /**
@@ -8,12 +9,29 @@ import orquesta.selection.Selection;
  *
  * @param job the job that the selection comes from; empty if none
  * @param clock gives the run its date, in the zone of the clock
- * @param workers how many steps may run at once
+ * @param workers how many tasks may run at once
+ * @param again the run that is done again; null for a new one
  */
-public record RunRequest(Selection selection, String job, Clock clock, int workers) {
+public record RunRequest(
+        Selection selection,
+        String job,
+        Clock clock,
+        int workers,
+        @Nullable Again again) {
+    public RunRequest(Selection selection, String job, Clock clock, int workers) {
+        this(selection, job, clock, workers, null);
+    }
+
     /** Everything, now, with as many workers as there are processors. */
     public static RunRequest of(Selection selection) {
         return new RunRequest(
                 selection, "", Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
     }
+
+    /**
+     * A run that is done again, with its date.
+     *
+     * @param fromFailure whether what it had done well is reused
+     */
+    public record Again(long run, boolean fromFailure) {}
 }

@@ -38,6 +38,10 @@ class ArchitectureTest {
             "orquesta.store",
             "orquesta");
 
+    /** What a student reads in one evening; the rest is the engine room behind it. */
+    static final List<String> EVENING = List.of(
+            "orquesta.asset", "orquesta.definition", "orquesta.event", "orquesta.plan", "orquesta.run", "orquesta");
+
     /** On top of the core, which never imports them. */
     static final List<String> ON_TOP = List.of(
             "orquesta.bridge",

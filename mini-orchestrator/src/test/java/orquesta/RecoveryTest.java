@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
@@ -32,7 +33,7 @@ class RecoveryTest {
     private final List<Event.Draft> drafts = new ArrayList<>();
 
     private long add(String step, int attempt, long cause, Fact fact) {
-        drafts.add(new Event.Draft(RUN, step.isEmpty() ? null : StepKey.parse(step), attempt, cause, fact));
+        drafts.add(new Event.Draft(RUN, step.isEmpty() ? null : Task.parse(step), attempt, cause, fact));
         return -drafts.size();
     }
 
@@ -98,13 +99,13 @@ class RecoveryTest {
         assertThat(why(history, "reporte", Language.EN))
                 .containsExactly(
                         "reporte is skipped: it had not begun when the process 4711-x that was doing run 1 was gone;"
-                                + " run it again: ./kit run ventas --select '*reporte'",
+                                + " go on from there: ./kit rerun 1 --from-failure",
                         "ventas is crashed: the process 4711-x that ran it is gone",
                         "Run 1 was started for *reporte, with the date 2026-09-05.");
         assertThat(why(history, "ventas", Language.EN)).hasSize(2).noneMatch(line -> line.contains("odd price"));
         assertThat(why(history, "aparte", Language.ES).get(0))
                 .startsWith("aparte quedó en skipped: todavía no empezaba cuando")
-                .endsWith("ejecútalo de nuevo: ./kit run ventas --select '*reporte'");
+                .endsWith("sigue desde ahí: ./kit rerun 1 --from-failure");
     }
 
     @Test

@@ -45,11 +45,8 @@ public final class Hijo {
     private int run() {
         try (Orchestrator orchestrator = Orchestrator.at(home)) {
             RunRequest request = new RunRequest(Selection.all(), "", Clock.systemUTC(), 1);
-            RunResult result = orchestrator.run(
-                    definitions().validated(pipeline).from(home),
-                    request,
-                    this::tell,
-                    waiting -> out.println("waits: " + waiting.in(Language.EN)));
+            RunResult result =
+                    orchestrator.run(definitions().validated(pipeline).from(home), request, this::tell);
             out.println("ended " + result.run().status().text());
             return result.run().status().exit();
         }
@@ -57,7 +54,9 @@ public final class Hijo {
 
     private void tell(Event event) {
         if (event.step() != null && event.fact() instanceof Fact.StepChanged changed) {
-            out.println(event.step().text() + " " + changed.state().text());
+            String held = changed.reason().key().startsWith("step.held") ? "waits: " : "";
+            String reason = held.isEmpty() ? "" : ": " + changed.reason().in(Language.EN);
+            out.println(held + event.step().text() + " " + changed.state().text() + reason);
         }
         if (what.equals("halt after publishing") && event.fact() instanceof Fact.Published) {
             Runtime.getRuntime().halt(137); // what kill -9 leaves behind, at the worst moment

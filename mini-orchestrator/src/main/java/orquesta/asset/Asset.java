@@ -24,6 +24,15 @@ public @interface Asset {
     /** Who is told when it fails. */
     String owner() default "";
 
+    /** What to do after an attempt that failed; nothing unless said. */
+    Retry retries() default @Retry;
+
+    /** How long one attempt may take: {@code 30s}, {@code 5m}; empty without a limit. */
+    String timeout() default "";
+
+    /** The pool that it takes a place of while it runs, see {@code Definitions.pool}; empty without one. */
+    String pool() default "";
+
     /** Each {@code key=value}. */
     String[] tags() default {};
 }

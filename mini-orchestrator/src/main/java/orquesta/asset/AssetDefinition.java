@@ -1,6 +1,7 @@
 package orquesta.asset;
 
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,18 @@ import java.util.TreeMap;
 /**
  * What the user says about one asset: its key, what it needs, the function that computes it.
  *
+ * @param effort how hard a run tries to compute it
  * @param returns the Java type of the value; {@code void.class} for an asset without one
  * @param declaredAt where, for messages: {@code Ventas.ingresosTotales}
  */
 public record AssetDefinition(
-        AssetKey key, List<Need> needs, Type returns, StepFunction function, Labels labels, String declaredAt) {
+        AssetKey key,
+        List<Need> needs,
+        Type returns,
+        StepFunction function,
+        Effort effort,
+        Labels labels,
+        String declaredAt) {
     public AssetDefinition {
         needs = List.copyOf(needs);
     }
@@ -25,7 +33,7 @@ public record AssetDefinition(
 
     /** The same asset with its needs resolved. */
     public AssetDefinition needing(List<Need> resolved) {
-        return new AssetDefinition(key, resolved, returns, function, labels, declaredAt);
+        return new AssetDefinition(key, resolved, returns, function, effort, labels, declaredAt);
     }
 
     /** The assets that it reads, in the order of its parameters. */
@@ -39,6 +47,7 @@ public record AssetDefinition(
         private final List<Need> needs = new ArrayList<>();
         private final Map<String, String> tags = new TreeMap<>();
         private Type returns = Relation.class;
+        private Effort effort = Effort.PLAIN;
         private String description = "";
         private String group = "";
         private String kind = "";
@@ -80,6 +89,24 @@ public record AssetDefinition(
             return this;
         }
 
+        /** Begins again after a failure, as the policy says. */
+        public Builder retries(RetryPolicy policy) {
+            effort = effort.retries(policy);
+            return this;
+        }
+
+        /** Ends an attempt that takes longer than this. */
+        public Builder timeout(Duration limit) {
+            effort = effort.timeout(limit);
+            return this;
+        }
+
+        /** Takes a place of a pool while it runs. */
+        public Builder pool(String name) {
+            effort = effort.pool(name);
+            return this;
+        }
+
         public Builder description(String sentence) {
             description = sentence;
             return this;
@@ -108,7 +135,7 @@ public record AssetDefinition(
         /** The code that computes the asset. */
         public AssetDefinition computedBy(StepFunction function) {
             Labels labels = new Labels(description, group, kind, owner, tags);
-            return new AssetDefinition(key, needs, returns, function, labels, key.name());
+            return new AssetDefinition(key, needs, returns, function, effort, labels, key.name());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import orquesta.draw.StateSign;
 import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.event.State;
 import orquesta.explain.Why;
 import orquesta.run.RunListener;
 import orquesta.text.Message;
@@ -27,13 +28,17 @@ final class ConsoleListener implements RunListener {
         if (event.fact() instanceof Fact.RunStarted started) {
             Message asked = Why.asked(started.selection());
             out.println(Message.of("cli.run_started", event.run(), event.run().pipeline(), asked, started.date()));
-        } else if (event.fact() instanceof Fact.StepChanged changed
-                && changed.state().isEnd()
-                && event.step() != null) {
+        } else if (event.fact() instanceof Fact.StepChanged changed && event.task() != null && isTold(changed)) {
             out.printf(
                     "  %-18s %s: %s%n",
-                    StateSign.of(changed.state()), event.step().text(), changed.reason());
+                    StateSign.of(changed.state()), event.task().text(), changed.reason());
         }
+    }
+
+    /** An end; or a wait that is none of the plan's: for the next attempt, another run, a pool. */
+    private static boolean isTold(Fact.StepChanged changed) {
+        boolean ofThePlan = changed.reason().key().equals("step.waits");
+        return changed.state().isEnd() || (changed.state() == State.WAITING && !ofThePlan);
     }
 
     @Override

@@ -36,16 +36,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static Object object(Plan plan) {
-        var steps = plan.steps().stream()
-                .map(step -> Json.object(
-                        "key", step.key().text(),
-                        "kind", step.key().kind(),
-                        "wave", step.wave(),
-                        "reason", step.why().toString()))
+        var steps = plan.tasks().stream()
+                .map(planned -> Json.object(
+                        "key", planned.task().text(),
+                        "kind", planned.task().step().kind(),
+                        "wave", planned.wave(),
+                        "reason", planned.why().toString()))
                 .toList();
         var pins = plan.pins().entrySet().stream()
                 .map(pin -> Json.object(
-                        "key", pin.getKey().name(),
+                        "key", pin.getKey().text(),
                         "run", pin.getValue().run().number(),
                         "materialization", pin.getValue().materialization()))
                 .toList();
@@ -58,7 +58,7 @@ final class PlanCommand implements Callable<Integer> {
                 Message.of("cli.wave").toString(),
                 Message.of("cli.step").toString(),
                 Message.of("cli.reason").toString());
-        plan.steps().forEach(step -> table.row(step.wave(), step.key().text(), step.why()));
+        plan.tasks().forEach(planned -> table.row(planned.wave(), planned.task().text(), planned.why()));
         StringBuilder text = new StringBuilder(table.toString());
         plan.pins().forEach((asset, pin) -> text.append('\n').append(Message.of("cli.pin", asset, pin.run())));
         return text.toString();

@@ -41,8 +41,7 @@ final class RunCommand implements Callable<Integer> {
         try (Orchestrator orchestrator = options.home.open()) {
             String job = options.job == null ? "" : options.job;
             RunRequest request = new RunRequest(options.selection(pipeline), job, runClock, workers);
-            RunResult result = orchestrator.run(
-                    pipeline, request, new ConsoleListener(System.err), waiting -> System.err.println(waiting));
+            RunResult result = orchestrator.run(pipeline, request, new ConsoleListener(System.err));
             System.out.println(json ? Json.write(Json.run(result)) : summary(result, inWindow()));
             return result.run().status().exit();
         }

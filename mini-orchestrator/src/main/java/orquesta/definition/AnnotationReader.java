@@ -3,6 +3,7 @@ package orquesta.definition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,13 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.Check;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Durations;
+import orquesta.asset.Effort;
 import orquesta.asset.Labels;
 import orquesta.asset.Names;
 import orquesta.asset.Need;
+import orquesta.asset.Retry;
+import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -83,7 +88,30 @@ final class AnnotationReader {
                 tags(method, annotation));
         AssetKey key = new AssetKey(Names.snake(method.getName()));
         return new AssetDefinition(
-                key, needs(method), method.getGenericReturnType(), calling(method), labels, place(method));
+                key,
+                needs(method),
+                method.getGenericReturnType(),
+                calling(method),
+                effort(place(method), annotation),
+                labels,
+                place(method));
+    }
+
+    private static Effort effort(String place, Asset annotation) {
+        Retry retry = annotation.retries();
+        RetryPolicy policy = new RetryPolicy(
+                retry.times(),
+                duration(place, "delay", retry.delay()),
+                retry.factor(),
+                duration(place, "cap", retry.cap()),
+                List.of(retry.never()));
+        String limit = annotation.timeout();
+        Duration timeout = limit.isEmpty() ? null : duration(place, "timeout", limit);
+        return new Effort(policy, timeout, annotation.pool());
+    }
+
+    private static Duration duration(String place, String name, String text) {
+        return Durations.parse(text).orElseThrow(() -> new UserException(place, "definition.duration", name, text));
     }
 
     private void check(Method method, Check annotation) {

@@ -2,6 +2,8 @@ package orquesta.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.Names;
@@ -23,6 +25,7 @@ public final class Definitions {
     final List<CheckDefinition> checks = new ArrayList<>();
     final List<NamedResource> resources = new ArrayList<>();
     final List<Job> jobs = new ArrayList<>();
+    final Map<String, Integer> pools = new TreeMap<>();
     final List<Problem> problems = new ArrayList<>();
 
     private String name = UNNAMED;
@@ -57,6 +60,19 @@ public final class Definitions {
     /** Registers a resource; steps borrow it by its type, or by this name where two have one type. */
     public Definitions resource(String name, Resource<?> recipe) {
         resources.add(new NamedResource(name, recipe));
+        return this;
+    }
+
+    /**
+     * Declares a pool: of the assets that name it so many run at once, in all runs of a home together.
+     *
+     * @param places at least 1
+     */
+    public Definitions pool(String name, int places) {
+        if (places < 1) {
+            problems.add(Problem.at(name, "pool.places", name, places));
+        }
+        pools.put(name, places);
         return this;
     }
 

@@ -1,34 +1,43 @@
 package orquesta.definition;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Effort;
 import orquesta.resource.Resource;
 import orquesta.selection.Selection;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
-/** Definitions that were found sound: every need is resolved, the graph has no cycle. Immutable. */
+/**
+ * Definitions that were found sound: every need is resolved, the graph has no cycle. Immutable.
+ *
+ * @param pools how many tasks may run at once in each pool
+ */
 public record Pipeline(
         String name,
         AssetGraph graph,
         Map<AssetKey, List<CheckDefinition>> checks,
         Map<String, Resource<?>> resources,
         Map<String, Job> jobs,
+        Map<String, Integer> pools,
         List<Problem> warnings) {
     public Pipeline {
         checks = Collections.unmodifiableMap(new TreeMap<>(checks));
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
+        pools = Collections.unmodifiableMap(new TreeMap<>(pools));
         warnings = List.copyOf(warnings);
     }
 
@@ -60,6 +69,18 @@ public record Pipeline(
         return found.selection();
     }
 
+    /** How hard the runs of a job try where an asset says nothing; without a job once. */
+    public Effort effortOf(String job) {
+        Job found = jobs.get(job);
+        return found == null ? Effort.PLAIN : found.effort();
+    }
+
+    /** When the time of a run of a job is up that begins now; null if never. */
+    public @Nullable Instant deadlineOf(String job, Instant now) {
+        Job found = jobs.get(job);
+        return found == null || found.timeout() == null ? null : now.plus(found.timeout());
+    }
+
     /** The same pipeline with resources pointed elsewhere: {@code --set name=value}. */
     public Pipeline with(Map<String, String> settings) {
         Map<String, Resource<?>> changed = new LinkedHashMap<>(resources);
@@ -70,14 +91,14 @@ public record Pipeline(
             }
             changed.put(resource, recipe.set(value));
         });
-        return new Pipeline(name, graph, checks, changed, jobs, warnings);
+        return new Pipeline(name, graph, checks, changed, jobs, pools, warnings);
     }
 
     /** The same pipeline with the relative paths of its resources starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, warnings);
+        return new Pipeline(name, graph, checks, placed, jobs, pools, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

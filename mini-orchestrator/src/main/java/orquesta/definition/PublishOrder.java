@@ -2,6 +2,7 @@ package orquesta.definition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
@@ -10,6 +11,7 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.StepKey;
 
 /**
  * What waits for what when checks hold assets back: an asset is written after its inputs are published, published after its
@@ -17,54 +19,62 @@ import orquesta.asset.CheckDefinition;
  * assets has none.
  */
 public final class PublishOrder {
-    private static final String PUBLISHED = " ✓";
+    private final Graph<Moment, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
 
-    private final Graph<String, DefaultEdge> waits = new SimpleDirectedGraph<>(DefaultEdge.class);
+    /**
+     * A moment of a run: a step's code ends, or the value of an asset is published.
+     *
+     * @param publishes whether it is the publishing of the asset, not its writing
+     */
+    public record Moment(StepKey step, boolean publishes) implements Comparable<Moment> {
+        private static final Comparator<Moment> ORDER =
+                Comparator.comparing(Moment::step).thenComparing(Moment::publishes);
+
+        @Override
+        public int compareTo(Moment other) {
+            return ORDER.compare(this, other);
+        }
+
+        /** {@code ventas}, {@code ventas#sin_nulos}, {@code ventas ✓} once it is published. */
+        @Override
+        public String toString() {
+            return step.text() + (publishes ? " ✓" : "");
+        }
+    }
 
     PublishOrder(AssetGraph graph, Collection<CheckDefinition> checks) {
         for (AssetKey key : graph.keys()) {
-            after(key.name(), published(key));
-            graph.inputsOf(key).forEach(input -> after(published(input), key.name()));
+            after(written(key), published(key));
+            graph.inputsOf(key).forEach(input -> after(published(input), written(key)));
         }
         for (CheckDefinition check : checks) {
-            check.reads().forEach(read -> after(read.name(), check.key().text()));
-            after(check.key().text(), published(check.key().asset()));
+            check.reads().forEach(read -> after(written(read), written(check.key())));
+            after(written(check.key()), published(check.key().asset()));
         }
     }
 
-    private static String published(AssetKey key) {
-        return key.name() + PUBLISHED;
+    private static Moment written(StepKey key) {
+        return new Moment(key, false);
     }
 
-    /** Every node after all that it waits for: {@code x}, {@code x#check}, {@code x published}. */
-    public List<String> inOrder() {
-        List<String> order = new ArrayList<>();
+    private static Moment published(AssetKey key) {
+        return new Moment(key, true);
+    }
+
+    /** Every moment after all that it waits for. */
+    public List<Moment> inOrder() {
+        List<Moment> order = new ArrayList<>();
         new TopologicalOrderIterator<>(waits).forEachRemaining(order::add);
         return order;
     }
 
-    /** What a node waits for. */
-    public List<String> before(String node) {
-        return waits.incomingEdgesOf(node).stream().map(waits::getEdgeSource).toList();
-    }
-
-    /** Whether a node is the writing of an asset. */
-    public boolean isAsset(String node) {
-        return !node.endsWith(PUBLISHED) && node.indexOf('#') < 0;
-    }
-
-    /** The asset that a node writes, judges or publishes. */
-    public AssetKey assetOf(String node) {
-        return new AssetKey(node.split("[# ]", 2)[0]);
-    }
-
-    private void after(String first, String then) {
+    private void after(Moment first, Moment then) {
         waits.addVertex(first);
         waits.addVertex(then);
         waits.addEdge(first, then);
     }
 
-    List<String> cycle() {
+    List<Moment> cycle() {
         return AssetGraph.cycle(waits);
     }
 }

@@ -13,10 +13,14 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Durations;
+import orquesta.asset.Effort;
 import orquesta.asset.Names;
+import orquesta.asset.RetryPolicy;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
 import orquesta.selection.Selection;
+import orquesta.text.Nearest;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -46,6 +50,8 @@ final class Validation {
         AssetGraph graph = new AssetGraph(assets.values());
         requireNoCycle(graph);
         jobs.values().forEach(job -> requireKnown(job, graph));
+        assets.values().forEach(asset -> requireEffort(asset.declaredAt(), asset.effort()));
+        jobs.values().forEach(job -> requireEffort(job.name(), job.effort()));
         List<Problem> warnings = new TreeSet<>(resources.keySet())
                 .stream()
                         .filter(resource -> !borrowed.contains(resource))
@@ -53,7 +59,7 @@ final class Validation {
                         .toList();
         Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
                 .collect(Collectors.groupingBy(check -> check.key().asset()));
-        return new Pipeline(name, graph, judging, resources, jobs, warnings);
+        return new Pipeline(name, graph, judging, resources, jobs, definitions.pools, warnings);
     }
 
     private void collect() {
@@ -113,9 +119,10 @@ final class Validation {
             report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle));
             return;
         }
-        List<String> wait = new PublishOrder(graph, checks.values()).cycle();
+        List<PublishOrder.Moment> wait = new PublishOrder(graph, checks.values()).cycle();
         if (!wait.isEmpty() && !readsBelow(graph)) {
-            report(wait.get(0), "check.wait_cycle", String.join(" → ", wait));
+            String path = wait.stream().map(PublishOrder.Moment::toString).collect(Collectors.joining(" → "));
+            report(wait.get(0).toString(), "check.wait_cycle", path);
         }
     }
 
@@ -133,6 +140,20 @@ final class Validation {
             }
         }
         return found;
+    }
+
+    private void requireEffort(String place, Effort effort) {
+        RetryPolicy retries = effort.retries();
+        if (retries.times() < 0 || !(retries.factor() >= 1)) {
+            report(place, "effort.retries", retries.times(), retries.factor());
+        }
+        if (effort.timeout() != null && effort.timeout().toMillis() <= 0) {
+            report(place, "effort.timeout", Durations.text(effort.timeout()));
+        }
+        if (!effort.pool().isEmpty() && !definitions.pools.containsKey(effort.pool())) {
+            Object known = Nearest.clue(effort.pool(), definitions.pools.keySet());
+            report(place, "pool.unknown", effort.pool(), known);
+        }
     }
 
     private void requireKnown(Job job, AssetGraph graph) {

@@ -14,9 +14,11 @@ public final class StateSign {
             case OK -> "✓";
             case WARNED -> "▲";
             case FAILED -> "✗";
+            case TIMED_OUT -> "⧗";
             case BLOCKED -> "■";
             case UPSTREAM_FAILED -> "⊘";
             case SKIPPED -> "↷";
+            case REUSED -> "↺";
             case CANCELLED -> "◌";
             case CRASHED -> "☠";
         };

@@ -1,6 +1,10 @@
 package orquesta.event;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 
 /** The append-only log of events. Appending survives the death of the process at once. */
 public interface EventLog {
@@ -12,6 +16,32 @@ public interface EventLog {
      */
     List<Event> publish(List<Event.Draft> drafts);
 
-    /** Keeps a piece of what a step printed; {@code step} is its text, empty for the run as a whole. */
-    void log(RunId run, String step, int attempt, String text);
+    /**
+     * Begins tasks in one transaction, each unless something stands in its way: another run that computes the same asset
+     * and partition, or a pool without a free place. In the order of what was asked.
+     *
+     * @param places how many tasks may run at once in each pool, in all runs of the home together
+     */
+    List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places);
+
+    /** Keeps a piece of what a task printed. */
+    void log(RunId run, @Nullable Task task, int attempt, String text);
+
+    /** The request that a run be stopped, whoever recorded it; empty if nobody asked. */
+    Optional<Event> cancelOf(RunId run);
+
+    /**
+     * Whether it began: one of the two is there.
+     *
+     * @param event the fact that it runs
+     * @param holder what stands in its way
+     */
+    record Begun(@Nullable Event event, @Nullable Holder holder) {}
+
+    /**
+     * What stands in the way of a task.
+     *
+     * @param pool the pool that has no free place; empty if the run computes the same asset and partition
+     */
+    record Holder(RunId run, String pool) {}
 }

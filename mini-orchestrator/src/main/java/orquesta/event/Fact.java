@@ -1,8 +1,10 @@
 package orquesta.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.text.Message;
@@ -15,14 +17,50 @@ public sealed interface Fact {
      * @param selection what was asked for, in the grammar of selections
      * @param job the job that asked for it; empty if none
      * @param date the run's date, of its clock
-     * @param pins for each asset that the run reads but does not compute, the event that materialized it
+     * @param pins for each task of an asset that the run reads but does not compute, the event that materialized it
      * @param owner the process that does the run
+     * @param deadline when the run's time is up; null without a limit
+     * @param rerunOf the run that it does again; 0 if none
      */
-    record RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner)
-            implements Fact {}
+    record RunStarted(
+            String selection,
+            String job,
+            LocalDate date,
+            Map<String, Long> pins,
+            String owner,
+            @Nullable Instant deadline,
+            long rerunOf)
+            implements Fact {
+        public RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) {
+            this(selection, job, date, pins, owner, null, 0);
+        }
+    }
 
-    /** A step is in a new state. */
-    record StepChanged(State state, Message reason) implements Fact {}
+    /**
+     * A task is in a new state.
+     *
+     * @param until when time alone ends the state: a wait for the next attempt, the limit of a running one; null if never
+     * @param pool the pool that a running task takes a place of; empty if none
+     */
+    record StepChanged(
+            State state, Message reason, @Nullable Instant until, String pool) implements Fact {
+        public StepChanged {
+            pool = Objects.requireNonNullElse(pool, ""); // homes of before know no pools
+        }
+
+        public StepChanged(State state, Message reason) {
+            this(state, reason, null, "");
+        }
+    }
+
+    /** Somebody asked for the run to be stopped: the keyboard, the page, another process. */
+    record CancelRequested(String by) implements Fact {}
+
+    /** An attempt that was to stop goes on all the same: it is left alone, and what it returns will not count. */
+    record Abandoned() implements Fact {}
+
+    /** An attempt ended after it had been given up: what it returned is thrown away. */
+    record LateResult(Message what) implements Fact {}
 
     /** A step wrote its value; nobody but the checks of this run sees it yet. */
     record Materialized(Materialization value) implements Fact {}
@@ -53,4 +91,7 @@ public sealed interface Fact {
 
     /** A run is over. */
     record RunEnded(RunStatus status, Message reason) implements Fact {}
+
+    /** A home that an older version wrote was brought to this one's tables; the older file is kept beside it. */
+    record HomeMigrated(int from, int to) implements Fact {}
 }

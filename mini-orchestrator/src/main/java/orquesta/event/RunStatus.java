@@ -10,7 +10,8 @@ public enum RunStatus {
     FAILED(1),
     BLOCKED(3),
     CANCELLED(130),
-    CRASHED(1);
+    CRASHED(1),
+    TIMED_OUT(1);
 
     private final int exit;
 

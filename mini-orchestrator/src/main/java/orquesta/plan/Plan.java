@@ -6,39 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Need;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
 import orquesta.resource.Resource;
-import orquesta.text.Message;
 
 /**
- * What a run will do, decided before anything runs: the steps in an order in which they could run one by one, and the
+ * What a run will do, decided before anything runs: the tasks in an order in which they could run one by one, and the
  * published values that it reads.
  *
  * @param selection what was asked for, in words
+ * @param pins for each task of an asset that is read but not computed, the published value that is read
  */
-public record Plan(Pipeline pipeline, String selection, List<PlannedStep> steps, Map<AssetKey, Pin> pins) {
-
-    /**
-     * One step.
-     *
-     * @param wave how many steps must have run before it at least: those of one wave can run side by side
-     * @param why how it came into the plan
-     */
-    public record PlannedStep(StepKey key, int wave, Message why) {}
-
+public record Plan(Pipeline pipeline, String selection, List<PlannedTask> tasks, Map<Task, Pin> pins) {
     public Plan {
-        steps = List.copyOf(steps);
+        tasks = List.copyOf(tasks);
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
-    }
-
-    /** The assets that a step reads. */
-    public List<AssetKey> readsOf(StepKey key) {
-        return Need.assetsIn(needsOf(key));
     }
 
     /** What a step needs, in the order of its parameters. */
@@ -48,10 +34,11 @@ public record Plan(Pipeline pipeline, String selection, List<PlannedStep> steps,
                 : pipeline.graph().definition(key.asset()).needs();
     }
 
-    /** The recipes of the resources that its steps borrow, in the order in which they are registered; no others are opened. */
+    /** The recipes of the resources that its tasks borrow, in the order in which they are registered; no others are opened. */
     public Map<String, Resource<?>> resources() {
-        Set<String> borrowed = steps.stream()
-                .flatMap(step -> needsOf(step.key()).stream())
+        Set<String> borrowed = tasks.stream()
+                .filter(planned -> planned.reused() == null)
+                .flatMap(planned -> needsOf(planned.task().step()).stream())
                 .filter(Need.Borrowed.class::isInstance)
                 .map(need -> ((Need.Borrowed) need).resource())
                 .collect(Collectors.toSet());

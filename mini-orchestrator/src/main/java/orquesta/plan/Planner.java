@@ -2,7 +2,6 @@ package orquesta.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +12,34 @@ import java.util.function.Function;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
+import orquesta.asset.Effort;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
-import orquesta.definition.PublishOrder;
 import orquesta.event.Pin;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
-/** Makes plans. Pure: the same pipeline, selection and published values give the same plan. */
+/** Makes plans. Pure: the same pipeline, request and published values give the same plan. */
 public final class Planner {
     private final Pipeline pipeline;
     private final AssetGraph graph;
+    private final PlanRequest request;
     private final Function<AssetKey, Optional<Pin>> published;
     private final Map<AssetKey, Message> computed = new TreeMap<>();
-    private final Map<AssetKey, Pin> pins = new TreeMap<>();
+    /** The assets that are computed for a check alone, and the check. */
+    private final Map<AssetKey, CheckKey> forChecks = new TreeMap<>();
+
+    private final Map<Task, Pin> pins = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Planner(Pipeline pipeline, Function<AssetKey, Optional<Pin>> published) {
+    private Planner(Pipeline pipeline, PlanRequest request, Function<AssetKey, Optional<Pin>> published) {
         this.pipeline = pipeline;
         this.graph = pipeline.graph();
+        this.request = request;
         this.published = published;
     }
 
@@ -44,10 +50,16 @@ public final class Planner {
      * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
      */
     public static Plan plan(Pipeline pipeline, Selection selection, Function<AssetKey, Optional<Pin>> published) {
-        return new Planner(pipeline, published).plan(selection);
+        return plan(pipeline, PlanRequest.of(selection), published);
     }
 
-    private Plan plan(Selection selection) {
+    /** Plans a request, see {@link #plan(Pipeline, Selection, Function)}. */
+    public static Plan plan(Pipeline pipeline, PlanRequest request, Function<AssetKey, Optional<Pin>> published) {
+        return new Planner(pipeline, request, published).plan();
+    }
+
+    private Plan plan() {
+        Selection selection = request.selection();
         for (AssetKey key : Selection.resolve(selection, graph)) {
             computed.put(key, Message.of("plan.selected", selection.text()));
         }
@@ -62,29 +74,40 @@ public final class Planner {
     /**
      * A check sees one state: what it reads beside the judged asset is computed too if anything above it is (an older
      * value would not belong to the judged one), with all that stands between; or if it is published nowhere. Else it is
-     * pinned.
+     * pinned. What is added may stand above something that was looked at before: so all is looked at until nothing is added.
      */
     private void addWhatChecksRead() {
         int before = 0;
-        while (before < computed.size()) { // an asset added now may stand above one that was to be pinned: look again
+        while (before < computed.size()) {
             before = computed.size();
             Set<AssetKey> outdated = belowComputed();
             for (AssetKey key : List.copyOf(computed.keySet())) {
                 for (CheckDefinition check : pipeline.checksOf(key)) {
-                    check.reads().stream()
-                            .filter(read -> !computed.containsKey(read))
-                            .forEach(read -> addForCheck(check, read, outdated));
+                    check.reads().forEach(read -> addForCheck(check.key(), read, outdated));
                 }
             }
+            List.copyOf(forChecks.keySet()).forEach(read -> addBetween(read, outdated));
         }
     }
 
-    private void addForCheck(CheckDefinition check, AssetKey read, Set<AssetKey> outdated) {
+    private void addForCheck(CheckKey check, AssetKey read, Set<AssetKey> outdated) {
+        if (computed.containsKey(read)) {
+            return;
+        }
         if (outdated.contains(read) || published.apply(read).isEmpty()) {
-            computed.put(read, Message.of("plan.for_check", check.key()));
-            graph.ancestorsOf(read).stream()
-                    .filter(outdated::contains)
-                    .forEach(between -> computed.putIfAbsent(between, Message.of("plan.between", check.key())));
+            computed.put(read, Message.of("plan.for_check", check));
+            forChecks.put(read, check);
+        }
+    }
+
+    /** What stands between an asset that a check brought in and another that is computed. */
+    private void addBetween(AssetKey read, Set<AssetKey> outdated) {
+        CheckKey check = forChecks.get(read);
+        for (AssetKey between : graph.ancestorsOf(read)) {
+            if (outdated.contains(between) && !computed.containsKey(between)) {
+                computed.put(between, Message.of("plan.between", check));
+                forChecks.put(between, check);
+            }
         }
     }
 
@@ -100,6 +123,12 @@ public final class Planner {
     }
 
     private void pinInputs(AssetKey key) {
+        Task task = Task.of(key);
+        Optional<Pin> done = request.valueOf(task);
+        if (done.isPresent()) {
+            pins.put(task, done.get());
+            return;
+        }
         graph.inputsOf(key).forEach(input -> pin(key, input));
         for (CheckDefinition check : pipeline.checksOf(key)) {
             check.reads().forEach(read -> pin(check.key(), read));
@@ -107,48 +136,49 @@ public final class Planner {
     }
 
     private void pin(StepKey reader, AssetKey input) {
-        if (computed.containsKey(input) || pins.containsKey(input)) {
+        if (computed.containsKey(input) || pins.containsKey(Task.of(input))) {
             return;
         }
-        published
-                .apply(input)
-                .ifPresentOrElse(
-                        pin -> pins.put(input, pin),
-                        () -> problems.add(Problem.at(reader.text(), "plan.unpublished", input, "*" + reader.asset())));
+        Optional<Pin> pin = published.apply(input);
+        if (pin.isPresent()) {
+            pins.put(Task.of(input), pin.get());
+            return;
+        }
+        CheckKey check = reader instanceof AssetKey asset ? forChecks.get(asset) : null;
+        String remedy = "*" + reader.asset();
+        problems.add(
+                check == null
+                        ? Problem.at(reader.text(), "plan.unpublished", input, remedy)
+                        : Problem.at(check.text(), "plan.unpublished_for_check", input, reader, remedy));
     }
 
-    private List<Plan.PlannedStep> inOrder() {
-        Map<String, Integer> waves = waves();
-        List<Plan.PlannedStep> steps = new ArrayList<>();
+    private List<PlannedTask> inOrder() {
+        Waves waves = new Waves(pipeline, computed.keySet());
+        List<PlannedTask> tasks = new ArrayList<>();
         computed.forEach((key, why) -> {
-            steps.add(new Plan.PlannedStep(key, waves.getOrDefault(key.text(), 1), why));
+            Effort effort = graph.definition(key).effort().orElse(request.defaults());
+            List<AssetKey> reads = graph.definition(key).reads();
+            tasks.add(planned(key, reads, effort, true, waves.of(key), why));
             for (CheckDefinition check : pipeline.checksOf(key)) {
-                int wave = waves.getOrDefault(check.key().text(), 1);
-                steps.add(new Plan.PlannedStep(check.key(), wave, Message.of("plan.judges", key)));
+                Message judges = Message.of("plan.judges", key);
+                int wave = waves.of(check.key());
+                tasks.add(planned(check.key(), check.reads(), Effort.PLAIN, check.blocking(), wave, judges));
             }
         });
-        steps.sort(Comparator.comparingInt(Plan.PlannedStep::wave)
-                .thenComparing(step -> step.key().kind())
-                .thenComparing(step -> step.key()));
-        return steps;
+        tasks.sort(Comparator.comparingInt(PlannedTask::wave)
+                .thenComparing(planned -> planned.task().step().kind())
+                .thenComparing(PlannedTask::task));
+        return tasks;
     }
 
-    /**
-     * An asset comes one wave after all that it reads is published; a check in the wave of the last that it reads. What is
-     * pinned is there from the start, whatever its checks read.
-     */
-    private Map<String, Integer> waves() {
-        PublishOrder order = pipeline.publishOrder();
-        Map<String, Integer> waves = new HashMap<>();
-        for (String node : order.inOrder()) {
-            int before = order.before(node).stream()
-                    .mapToInt(above -> waves.getOrDefault(above, 0))
-                    .max()
-                    .orElse(0);
-            if (computed.containsKey(order.assetOf(node))) {
-                waves.put(node, order.isAsset(node) ? before + 1 : before);
-            }
-        }
-        return waves;
+    private PlannedTask planned(
+            StepKey key, List<AssetKey> reads, Effort effort, boolean blocking, int wave, Message why) {
+        Task task = Task.of(key);
+        List<Task> waitsFor = reads.stream()
+                .filter(computed::containsKey)
+                .distinct()
+                .map(Task::of)
+                .toList();
+        return new PlannedTask(task, waitsFor, blocking, effort, wave, why, request.doneBy(task));
     }
 }

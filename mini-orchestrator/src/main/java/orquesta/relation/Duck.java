@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
@@ -27,6 +29,7 @@ public final class Duck implements Evaluator, AutoCloseable {
     private final Path temporary;
     private final RowFunction rows = new RowFunction();
     private final TextFunctions functions = new TextFunctions();
+    private final Map<Session, Thread> sessions = new ConcurrentHashMap<>();
     private @Nullable DuckDBConnection instance;
 
     /** @param temporary the folder for what does not fit into memory */
@@ -37,10 +40,21 @@ public final class Duck implements Evaluator, AutoCloseable {
     /** A connection for one step; close it. */
     public Session session() {
         try {
-            return new Session(instance().duplicate(), rows, functions);
+            Session session = new Session(instance().duplicate(), rows, functions, sessions::remove);
+            sessions.put(session, Thread.currentThread());
+            return session;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** Ends the statements that a thread waits for; they do not hear an interrupt. */
+    public void stop(Thread thread) {
+        sessions.forEach((session, owner) -> {
+            if (owner == thread) {
+                session.stop();
+            }
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,27 @@ public final class Session implements AutoCloseable {
     private final RowFunction rows;
     private final TextFunctions functions;
 
-    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions) {
+    private final Consumer<Session> closing;
+    private volatile @Nullable Statement running;
+
+    /** @param closing is told when this is closed */
+    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions, Consumer<Session> closing) {
         this.connection = connection;
         this.rows = rows;
         this.functions = functions;
+        this.closing = closing;
+    }
+
+    /** Ends the statement that runs, from another thread. */
+    void stop() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                return; // it has ended by itself
+            }
+        }
     }
 
     /** The first rows of a relation as text, and how many there are in all. */
@@ -140,6 +158,7 @@ public final class Session implements AutoCloseable {
     <T> T run(Relation relation, Work<T> work) {
         try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
+                running = statement;
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
                 }
@@ -152,6 +171,8 @@ public final class Session implements AutoCloseable {
                 throw new UncheckedIOException(e);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
+            } finally {
+                running = null;
             }
         }
     }
@@ -186,6 +207,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.accept(this);
         try {
             connection.close();
         } catch (SQLException e) {

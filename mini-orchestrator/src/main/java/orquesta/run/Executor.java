@@ -1,16 +1,22 @@
 package orquesta.run;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
+import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
+import orquesta.event.Materialization;
+import orquesta.event.RunId;
 import orquesta.event.RunStatus;
 import orquesta.plan.Plan;
 import orquesta.relation.Duck;
@@ -19,127 +25,173 @@ import orquesta.text.Message;
 import orquesta.text.UserException;
 import orquesta.values.Storage;
 
-/** Carries out a plan: as many steps at once as there are workers, each in a thread, until every step has its last state. */
+/** Carries out a plan: as many tasks at once as there are workers, each in a thread, until every task has its last state. */
 public final class Executor {
+    /** How soon a run hears of a request to stop from another process. */
+    private static final Duration HEARS = Duration.ofMillis(200);
+    /** How soon a task that another run holds asks again. */
+    private static final Duration ASKS_AGAIN = Duration.ofMillis(50);
+
     private final EventLog log;
     private final Storage storage;
     private final Duck duck;
+    private final Clock clock;
     private final RunListener listener;
 
-    public Executor(EventLog log, Storage storage, Duck duck, RunListener listener) {
+    /** @param clock the time by which attempts are late and retries are due */
+    public Executor(EventLog log, Storage storage, Duck duck, Clock clock, RunListener listener) {
         this.log = log;
         this.storage = storage;
         this.duck = duck;
+        this.clock = clock;
         this.listener = listener;
     }
 
-    private record Ended(Progress step, StepOutcome outcome) {}
-
-    /** Runs to the end and says how it ended. Whatever user code does, this returns; only trouble of ours is thrown. */
-    public RunStatus execute(Plan plan, RunSetup setup) {
-        Execution execution = new Execution(plan, new Journal(setup.id(), log, listener));
-        execution.begin(started(plan, setup));
-        StepOutput shared = output(setup, "", 0);
-        try (OutputCapture capture = OutputCapture.install(shared);
-                ExitWatch watch = ExitWatch.over(execution, capture)) {
+    /**
+     * Runs to the end and says how it ended. Whatever user code does, this returns; only trouble of ours is thrown.
+     *
+     * @param holds is told of a run that stands in the way: if its process is gone, it must be brought to its end
+     */
+    public RunStatus execute(Plan plan, RunSetup setup, Consumer<RunId> holds) {
+        RunJournal journal = new RunJournal(setup.id(), plan, log, clock, listener);
+        journal.onHeld(holds);
+        journal.take(new Signal.Begins(setup.started()));
+        StepOutput shared = output(setup, null, 0);
+        try (OutputCapture.Lease capture = OutputCapture.join(shared);
+                ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
             Resources resources = Resources.open(plan.resources(), duck);
+            Message interrupted;
             try {
                 StepRunner runner = new StepRunner(setup, storage, duck, resources);
-                plan.pins().forEach((asset, pin) -> runner.know(asset, pin.value()));
-                new Workers(execution, runner, capture, setup, watch).run();
+                plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
+                interrupted = new Loop(plan.pipeline(), setup, journal, runner, capture, watch).run();
             } finally {
                 resources.close();
                 resources.closingProblems().forEach(problem -> shared.print(problem + "\n"));
                 capture.flush(); // before the end is recorded: whoever sees the end sees all that was printed
             }
-            return execution.end(Message.of("run.interrupted"));
+            journal.take(new Signal.AllDone(interrupted));
         } catch (UserException e) {
-            return execution.abandon(Message.of("run.abandoned", e.getMessage()));
+            journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.getMessage())));
         } catch (RuntimeException | Error e) {
-            execution.abandon(Message.of("run.abandoned", e.toString()));
+            journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.toString())));
             throw e;
         }
+        return journal.ended().status();
     }
 
-    private static Fact.RunStarted started(Plan plan, RunSetup setup) {
-        Map<String, Long> pins = new TreeMap<>();
-        plan.pins().forEach((asset, pin) -> pins.put(asset.name(), pin.materialization()));
-        return new Fact.RunStarted(plan.selection(), setup.job(), setup.date(), pins, setup.owner());
+    private StepOutput output(RunSetup setup, @Nullable Task task, int attempt) {
+        String name = task == null ? "" : task.text();
+        return new StepOutput(text -> log.log(setup.id(), task, attempt, text), text -> listener.printed(name, text));
     }
 
-    private StepOutput output(RunSetup setup, String step, int attempt) {
-        return new StepOutput(text -> log.log(setup.id(), step, attempt, text), text -> listener.printed(step, text));
-    }
-
-    /** The threads of one run, and the loop that feeds them. */
-    private final class Workers {
-        private final Execution execution;
-        private final StepRunner runner;
-        private final OutputCapture capture;
+    /** The loop of one run: starts what is ready, waits for what ends, and for what time alone brings. */
+    private final class Loop {
+        private final Pipeline pipeline;
         private final RunSetup setup;
-        private final ExitWatch watch;
-        private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
-        private int busy = 0;
+        private final RunJournal journal;
+        private final StepRunner runner;
+        private final OutputCapture.Lease capture;
+        private final ExitWatch.Watched watch;
 
-        Workers(Execution execution, StepRunner runner, OutputCapture capture, RunSetup setup, ExitWatch watch) {
-            this.execution = execution;
+        Loop(
+                Pipeline pipeline,
+                RunSetup setup,
+                RunJournal journal,
+                StepRunner runner,
+                OutputCapture.Lease capture,
+                ExitWatch.Watched watch) {
+            this.pipeline = pipeline;
+            this.setup = setup;
+            this.journal = journal;
             this.runner = runner;
             this.capture = capture;
-            this.setup = setup;
             this.watch = watch;
         }
 
-        void run() {
-            ExecutorService pool = Executors.newFixedThreadPool(setup.workers(), code -> {
-                Thread thread = new Thread(code, "orquesta-step");
-                thread.setDaemon(true);
-                return thread;
-            });
-            try {
-                while (!execution.isOver()) {
-                    for (Progress step : execution.start(setup.workers() - busy)) {
-                        busy++;
-                        pool.execute(() -> run(step));
+        /** Returns why what has not ended by then is cancelled. */
+        Message run() {
+            Message interrupted = Message.of("run.interrupted");
+            try (Attempts attempts = new Attempts(this::attempt, duck::stop)) {
+                try {
+                    while (!journal.isOver() || attempts.count() > 0) {
+                        for (Task task : journal.start(setup.workers() - attempts.count(), attempts.tasks())) {
+                            attempts.start(task, journal.of(task).attempt());
+                        }
+                        take(attempts.await(patience()));
+                        journal.hear();
+                        take(List.of(new Signal.TimePassed()));
+                        take(attempts.supervise(this::isWanted, journal.now()));
                     }
-                    execution.ended(await());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                pool.shutdownNow();
-            }
-        }
-
-        /** Waits for a step to end, and takes all that ended with it. */
-        private Map<Progress, StepOutcome> await() throws InterruptedException {
-            Map<Progress, StepOutcome> outcomes = new LinkedHashMap<>();
-            for (Ended end = ended.take(); end != null; end = ended.poll()) {
-                busy--;
-                outcomes.put(end.step(), end.outcome());
-                if (end.outcome() instanceof StepOutcome.Written written) {
-                    runner.know(end.step().key.asset(), written.value());
+                } catch (InterruptedException e) {
+                    journal.take(new Signal.AllDone(interrupted));
+                    Thread.currentThread().interrupt();
                 }
             }
-            return outcomes;
+            return interrupted;
         }
 
-        private void run(Progress step) {
-            StepOutput output = output(setup, step.key.text(), step.attempt);
-            watch.begins(step.key);
+        private boolean isWanted(Task task) {
+            return journal.of(task).isRunning();
+        }
+
+        private Duration patience() {
+            Instant now = journal.now();
+            Instant latest = now.plus(journal.isHeld() ? ASKS_AGAIN : HEARS);
+            return Duration.between(now, journal.nextWake(latest));
+        }
+
+        private void take(List<? extends Signal> signals) {
+            List<Event> events = journal.take(signals);
+            for (Event event : events) {
+                if (event.fact() instanceof Fact.Materialized written && event.task() != null) {
+                    runner.know(event.task(), written.value());
+                }
+            }
+            events.stream()
+                    .flatMap(event -> Stream.ofNullable(event.task()))
+                    .map(Task::judged)
+                    .distinct()
+                    .filter(journal::isToPromise)
+                    .toList()
+                    .forEach(this::deliver);
+        }
+
+        /** From the promise on nobody but us removes the files: a crash after publishing must find them. */
+        private void deliver(Task task) {
+            Materialization written = journal.of(task).value();
             try {
-                ended.add(new Ended(step, capture.during(output, () -> run(step, output))));
+                storage.promise(written);
+            } catch (IOException e) {
+                String target = Objects.requireNonNull(written.delivery()).target();
+                take(List.of(new Signal.Undeliverable(task, Message.of("step.unpromised", target, e.toString()))));
+                return;
+            }
+            take(List.of(new Signal.Promised(task)));
+            try {
+                storage.deliver(written);
+                take(List.of(new Signal.Delivered(task)));
+            } catch (IOException e) {
+                take(List.of(new Signal.Undeliverable(task, Message.of("step.undelivered", e.toString()))));
+            }
+        }
+
+        private StepOutcome attempt(Task task, int number) {
+            StepOutput output = output(setup, task, number);
+            watch.begins(task);
+            try {
+                return capture.during(output, () -> call(task, number, output));
             } catch (Exception | Error e) {
-                ended.add(new Ended(step, new StepOutcome.Failed(Failures.reason(e))));
+                return new StepOutcome.Failed(Failures.reason(e));
             } finally {
                 watch.ends();
             }
         }
 
-        private StepOutcome run(Progress step, StepOutput output) {
-            Pipeline pipeline = execution.pipeline();
-            return step.key instanceof CheckKey check
-                    ? runner.run(pipeline.check(check), output)
-                    : runner.run(pipeline.graph().definition(step.key.asset()), step.attempt, output);
+        private StepOutcome call(Task task, int number, StepOutput output) {
+            return task.step() instanceof CheckKey check
+                    ? runner.run(task, pipeline.check(check), output)
+                    : runner.run(task, pipeline.graph().definition(task.asset()), number, output);
         }
     }
 }

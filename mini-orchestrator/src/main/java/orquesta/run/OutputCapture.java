@@ -4,72 +4,116 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what user code prints to the step that printed it: by the thread of the step, and by threads that it starts.
- * Threads that steps share (the common pool's) cannot be told apart; their lines go to the run, marked with the thread.
- * The streams that were there before are put back at the end.
+ * Sends what user code prints to the task that printed it: by the thread of the task, and by threads that it starts. There
+ * is one for the whole process, since its streams are, so two runs at once never mix. Threads that tasks share (the common
+ * pool's) cannot be told apart; their lines go to each run that goes on, marked with the thread. The streams that were there
+ * before are put back when no run is left.
  */
-final class OutputCapture implements AutoCloseable {
+final class OutputCapture {
+    private static final long SHOW_AFTER_MILLIS = 100;
+    private static final OutputCapture PROCESS = new OutputCapture();
+
     private final InheritableThreadLocal<@Nullable StepOutput> current = new InheritableThreadLocal<>();
-    private final Queue<StepOutput> used = new ConcurrentLinkedQueue<>();
-    private final StepOutput shared;
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final PrintStream capturedOut = new PrintStream(new Router(out), true, StandardCharsets.UTF_8);
-    private final PrintStream capturedErr = new PrintStream(new Router(err), true, StandardCharsets.UTF_8);
-    private volatile boolean closed = false;
+    private final Set<Lease> leases = ConcurrentHashMap.newKeySet();
+    private final PrintStream capturedOut = new PrintStream(new Router(false), true, StandardCharsets.UTF_8);
+    private final PrintStream capturedErr = new PrintStream(new Router(true), true, StandardCharsets.UTF_8);
+    private PrintStream out = System.out;
+    private PrintStream err = System.err;
 
-    private OutputCapture(StepOutput shared) {
-        this.shared = shared;
-        used.add(shared);
+    private OutputCapture() {}
+
+    /** Begins to capture for a run; {@code shared} gets what belongs to no task. */
+    static Lease join(StepOutput shared) {
+        return PROCESS.lease(shared);
     }
 
-    /** Begins to capture; {@code shared} gets what belongs to no step. */
-    static OutputCapture install(StepOutput shared) {
-        OutputCapture capture = new OutputCapture(shared);
-        System.setOut(capture.capturedOut);
-        System.setErr(capture.capturedErr);
-        return capture;
-    }
-
-    /** Runs a step's code; what it prints goes to this output. */
-    <T> T during(StepOutput output, Callable<T> code) throws Exception {
-        used.add(output);
-        current.set(output);
-        try {
-            return code.call();
-        } finally {
-            current.remove();
-            output.flush();
+    private synchronized Lease lease(StepOutput shared) {
+        Lease lease = new Lease(shared);
+        leases.add(lease);
+        if (System.out != capturedOut) {
+            out = System.out;
+            System.setOut(capturedOut);
         }
+        if (System.err != capturedErr) {
+            err = System.err;
+            System.setErr(capturedErr);
+        }
+        if (leases.size() == 1) {
+            Thread ticker = new Thread(this::showWhatWaits, "orquesta-output");
+            ticker.setDaemon(true);
+            ticker.start();
+        }
+        return lease;
     }
 
-    /** Hands over all that is pending, also what threads printed after the step that started them had ended. */
-    void flush() {
-        used.forEach(StepOutput::flush);
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        if (System.out == capturedOut) {
+    private synchronized void end(Lease lease) {
+        leases.remove(lease);
+        if (leases.isEmpty() && System.out == capturedOut) {
             System.setOut(out);
         }
-        if (System.err == capturedErr) {
+        if (leases.isEmpty() && System.err == capturedErr) {
             System.setErr(err);
         }
-        flush();
+    }
+
+    /** Half a line, or lines that came in one burst, are seen soon, too. */
+    private void showWhatWaits() {
+        while (!leases.isEmpty()) {
+            leases.forEach(Lease::flush);
+            try {
+                Thread.sleep(SHOW_AFTER_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** The part of one run in the capture. */
+    final class Lease implements AutoCloseable {
+        private final StepOutput shared;
+        private final Queue<StepOutput> used = new ConcurrentLinkedQueue<>();
+
+        private Lease(StepOutput shared) {
+            this.shared = shared;
+            used.add(shared);
+        }
+
+        /** Runs a task's code; what it prints goes to this output. */
+        <T> T during(StepOutput output, Callable<T> code) throws Exception {
+            used.add(output);
+            current.set(output);
+            try {
+                return code.call();
+            } finally {
+                current.remove();
+                output.flush();
+            }
+        }
+
+        /** Hands over all that is pending, also what threads printed after the task that started them had ended. */
+        void flush() {
+            used.forEach(StepOutput::flush);
+        }
+
+        @Override
+        public void close() {
+            end(this);
+            flush();
+        }
     }
 
     private final class Router extends OutputStream {
-        private final PrintStream before;
+        private final boolean error;
 
-        Router(PrintStream before) {
-            this.before = before;
+        Router(boolean error) {
+            this.error = error;
         }
 
         @Override
@@ -80,14 +124,16 @@ final class OutputCapture implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int from, int length) {
             StepOutput output = current.get();
-            if (closed) { // somebody kept the stream: a logger that a step made
+            if (leases.isEmpty()) { // somebody kept the stream: a logger that a step made
+                PrintStream before = error ? err : out;
                 before.write(bytes, from, length);
                 before.flush();
             } else if (output != null) {
                 output.write(bytes, from, length);
             } else if (length > 1 || bytes[from] != '\n') {
                 String text = new String(bytes, from, length, StandardCharsets.UTF_8).stripTrailing();
-                shared.print("[" + Thread.currentThread().getName() + "] " + text + "\n");
+                String line = "[" + Thread.currentThread().getName() + "] " + text + "\n";
+                leases.forEach(lease -> lease.shared.print(line));
             }
         }
     }

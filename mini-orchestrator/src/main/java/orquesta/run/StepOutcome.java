@@ -4,8 +4,8 @@ import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.text.Message;
 
-/** How the user's code of one step ended. */
-sealed interface StepOutcome {
+/** How the user's code of one attempt ended. */
+public sealed interface StepOutcome {
     /** It returned a value, which is written. */
     record Written(Materialization value) implements StepOutcome {}
 
@@ -15,6 +15,14 @@ sealed interface StepOutcome {
     /** It asked to be skipped. */
     record Skipped(String why) implements StepOutcome {}
 
-    /** It threw, or what it returned cannot be used. */
-    record Failed(Message why) implements StepOutcome {}
+    /**
+     * It threw, or what it returned cannot be used.
+     *
+     * @param permanent whether no new attempt can mend it
+     */
+    record Failed(Message why, boolean permanent) implements StepOutcome {
+        public Failed(Message why) {
+            this(why, false);
+        }
+    }
 }

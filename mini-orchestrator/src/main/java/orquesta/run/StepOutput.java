@@ -4,9 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** What one step printed, on its way to the log in pieces that end with a line. Any thread may print. */
+/**
+ * What one task printed, on its way to the log in pieces that end with a line: at once if nothing was handed over for a
+ * while, so that it is seen while the task runs and survives a kill; else gathered for a moment. Any thread may print.
+ */
 final class StepOutput {
     private static final int PIECE = 8 * 1024;
+    private static final long GATHER_NANOS = 100_000_000;
     private static final long LIMIT = 16L * 1024 * 1024;
     private static final String CUT = "[more than 16 MiB: what was printed after this is not kept]\n";
 
@@ -14,6 +18,7 @@ final class StepOutput {
     private final Consumer<String> echo;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private long kept = 0;
+    private long handedOver = 0;
 
     /** @param echo is told the same as the log, but for what is too long to be shown at once */
     StepOutput(Consumer<String> log, Consumer<String> echo) {
@@ -44,7 +49,9 @@ final class StepOutput {
         }
         pending.write(bytes, from, length);
         boolean lineEnds = length > 0 && bytes[from + length - 1] == '\n';
-        if ((pending.size() >= PIECE && lineEnds) || pending.size() >= 100 * PIECE) {
+        boolean longAgo = System.nanoTime() - handedOver > GATHER_NANOS;
+        boolean enough = longAgo || pending.size() >= PIECE;
+        if ((lineEnds && enough) || pending.size() >= 100 * PIECE) {
             flush();
         }
     }
@@ -56,6 +63,7 @@ final class StepOutput {
             log.accept(text);
             echo.accept(text);
             pending.reset();
+            handedOver = System.nanoTime();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Run;
 
 /** The run as one step sees it; gathers what the step says about its value. */
@@ -16,21 +17,20 @@ final class StepRun implements Run {
     static final class Skip extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Skip(String reason) {
-            super(reason, null, false, false);
-        }
-
-        String reason() {
-            return String.valueOf(getMessage());
+        Skip() {
+            super("skipped", null, false, false);
         }
     }
 
     private static final Set<Class<?>> KEPT =
             Set.of(Boolean.class, Integer.class, Long.class, Double.class, BigInteger.class, BigDecimal.class);
 
+    private static final String NO_REASON = "no reason given";
+
     private final RunSetup setup;
     private final StepOutput output;
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private @Nullable String skipped;
 
     StepRun(RunSetup setup, StepOutput output) {
         this.setup = setup;
@@ -69,7 +69,24 @@ final class StepRun implements Run {
 
     @Override
     public RuntimeException skip(String reason) {
-        throw new Skip(reason);
+        synchronized (this) {
+            if (skipped == null) {
+                skipped = reason == null || reason.isBlank() ? NO_REASON : reason.strip();
+            }
+        }
+        throw new Skip();
+    }
+
+    /** Why the step skipped itself; null if it did not. */
+    synchronized @Nullable String skipped() {
+        return skipped;
+    }
+
+    /** The code went on after it had asked to be skipped: it caught what {@link #skip} throws, or asked in another thread. */
+    void requireNotSkipped() {
+        if (skipped() != null) {
+            throw new Skip();
+        }
     }
 
     synchronized Map<String, Object> facts() {

@@ -11,12 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
-import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Inputs;
 import orquesta.asset.Need;
+import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
+import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.relation.Duck;
@@ -41,7 +42,7 @@ final class StepRunner {
     private final Storage storage;
     private final Duck duck;
     private final Resources resources;
-    private final ConcurrentMap<AssetKey, Materialization> values = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Task, Materialization> values = new ConcurrentHashMap<>();
 
     StepRunner(RunSetup setup, Storage storage, Duck duck, Resources resources) {
         this.setup = setup;
@@ -51,22 +52,25 @@ final class StepRunner {
     }
 
     /** Makes a value known to the steps that read it: a pinned one, or one written in this run. */
-    void know(AssetKey asset, Materialization value) {
-        values.put(asset, value);
+    void know(Task task, Materialization value) {
+        values.put(task, value);
     }
 
-    StepOutcome run(AssetDefinition asset, int attempt, StepOutput output) {
-        return guarded(output, () -> {
-            StepRun run = new StepRun(setup, output);
+    StepOutcome run(Task task, AssetDefinition asset, int attempt, StepOutput output) {
+        StepRun run = new StepRun(setup, output);
+        return guarded(run, asset.effort().retries(), output, () -> {
             Object value = call(asset.function(), asset.needs(), run);
+            run.requireNotSkipped();
             requireNoDecimalAsText(asset, value);
-            return new StepOutcome.Written(with(run.facts(), write(asset, attempt, value)));
+            return new StepOutcome.Written(with(run.facts(), write(task, asset, attempt, value)));
         });
     }
 
-    StepOutcome run(CheckDefinition check, StepOutput output) {
-        return guarded(output, () -> {
-            Object verdict = call(check.function(), check.needs(), new StepRun(setup, output));
+    StepOutcome run(Task task, CheckDefinition check, StepOutput output) {
+        StepRun run = new StepRun(setup, output);
+        return guarded(run, RetryPolicy.NONE, output, () -> {
+            Object verdict = call(check.function(), check.needs(), run);
+            run.requireNotSkipped();
             if (verdict instanceof CheckResult result) {
                 return new StepOutcome.Judged(evaluate(result, check.blocking()));
             }
@@ -78,17 +82,18 @@ final class StepRunner {
         StepOutcome run() throws Exception;
     }
 
-    /** The boundary: nothing that user code throws gets past it. */
-    private static StepOutcome guarded(StepOutput output, Code code) {
+    /** The boundary: nothing that user code throws gets past it. A skip counts wherever it was asked for, also if it was caught. */
+    private static StepOutcome guarded(StepRun run, RetryPolicy retries, StepOutput output, Code code) {
         try {
             return code.run();
-        } catch (StepRun.Skip skip) {
-            return new StepOutcome.Skipped(skip.reason());
         } catch (Throwable thrown) {
+            if (run.skipped() != null) {
+                return new StepOutcome.Skipped(run.skipped());
+            }
             if (!(thrown instanceof UserException)) {
                 output.trace(Failures.trace(thrown));
             }
-            return new StepOutcome.Failed(Failures.reason(thrown));
+            return new StepOutcome.Failed(Failures.reason(thrown), retries.isPermanent(thrown));
         }
     }
 
@@ -113,10 +118,11 @@ final class StepRunner {
     }
 
     private Materialization valueOf(Need.Upstream upstream) {
-        return Objects.requireNonNull(values.get(upstream.key()));
+        return Objects.requireNonNull(values.get(Task.of(upstream.key())));
     }
 
-    private Materialization write(AssetDefinition asset, int attempt, @Nullable Object value) throws IOException {
+    private Materialization write(Task task, AssetDefinition asset, int attempt, @Nullable Object value)
+            throws IOException {
         if (value instanceof Path path) {
             Optional<Path> target = resources.all().stream()
                     .filter(StagedFiles.class::isInstance)
@@ -126,9 +132,7 @@ final class StepRunner {
                 return FileValue.staged(path, target.get());
             }
         }
-        String folder = String.join(
-                "/", setup.id().pipeline(), asset.key().name(), setup.id().number() + "-" + attempt);
-        return storage.write(value, asset.returns(), folder);
+        return storage.write(value, asset.returns(), Storage.folder(setup.id(), task, attempt));
     }
 
     /** A text column that was exact decimals when this step read it would be stored as text: an error that names it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -32,24 +33,25 @@ final class Database {
         }
     }
 
-    /** What an error of SQLite means: trouble of the disk is told with its remedy, all else is a fault of ours. */
-    static RuntimeException meaning(SQLException e) {
-        return OF_THE_DISK.contains(e.getErrorCode())
-                ? new HomeException("store.read", e.getMessage())
-                : new IllegalStateException(e);
+    static boolean isOfTheDisk(SQLException e) {
+        return OF_THE_DISK.contains(e.getErrorCode() & 0xff); // extended codes say more in their higher bits
     }
 
-    /** The connection that writes: there is one. */
-    Connection writer() throws SQLException {
+    /** What an error of SQLite means: trouble of the disk is told with its remedy, all else is a fault of ours. */
+    static RuntimeException meaning(SQLException e) {
+        return isOfTheDisk(e) ? new HomeException("store.read", e.getMessage()) : new IllegalStateException(e);
+    }
+
+    /** The connection that writes: there is one. The tables are there, and are this version's. */
+    Connection writer(EventCodec codec, Clock clock) throws SQLException {
         Connection connection = open();
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = normal");
-            for (String create : schema().split(";\\s*\\n")) {
-                if (!create.isBlank()) {
-                    statement.execute(create);
-                }
-            }
+            new Migration(connection, file).run(codec, clock);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }
@@ -72,7 +74,7 @@ final class Database {
         return connection;
     }
 
-    private static String schema() {
+    static String schema() {
         try (InputStream in = Objects.requireNonNull(Database.class.getResourceAsStream("schema.sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

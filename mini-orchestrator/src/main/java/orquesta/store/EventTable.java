@@ -10,8 +10,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 import orquesta.event.Event;
+import orquesta.event.EventLog;
+import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.event.TriggerId;
 
 /**
  * The table of events, its projections and the table of logs, written together: each event gets its place and its time
@@ -30,8 +38,8 @@ final class EventTable implements AutoCloseable {
         this.codec = codec;
         this.clock = clock;
         this.projection = new Projection(connection, codec);
-        this.insert = connection.prepareStatement("insert into event (seq, pipeline, run, at, type,"
-                + " step, asset, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.insert = connection.prepareStatement("insert into event (seq, pipeline, run, \"trigger\", at,"
+                + " type, step, asset, partition, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     /** A transaction begins: other processes may have appended since the last one. */
@@ -50,7 +58,7 @@ final class EventTable implements AutoCloseable {
         List<Event> events = new ArrayList<>();
         for (Event.Draft draft : drafts) {
             long cause = draft.cause() < 0 ? first - draft.cause() - 1 : draft.cause();
-            Event event = new Event(++lastSeq, now, draft.run(), draft.step(), draft.attempt(), cause, draft.fact());
+            Event event = draft.at(++lastSeq, now, cause);
             insert(event);
             projection.apply(event);
             events.add(event);
@@ -60,26 +68,71 @@ final class EventTable implements AutoCloseable {
 
     private void insert(Event event) throws SQLException {
         insert.setLong(1, event.seq());
-        insert.setString(2, event.run().pipeline());
-        insert.setLong(3, event.run().number());
-        insert.setLong(4, event.at().toEpochMilli());
-        insert.setString(5, codec.type(event.fact()));
-        insert.setString(6, Projection.textOf(event));
-        insert.setString(7, Projection.assetOf(event));
-        insert.setInt(8, event.attempt());
-        insert.setLong(9, event.cause());
-        insert.setString(10, codec.write(event.fact()));
+        insert.setString(2, event.subject().pipeline());
+        insert.setLong(3, event.subject() instanceof RunId run ? run.number() : 0);
+        insert.setString(4, event.subject() instanceof TriggerId trigger ? trigger.name() : "");
+        insert.setLong(5, event.at().toEpochMilli());
+        insert.setString(6, codec.type(event.fact()));
+        insert.setString(7, Projection.textOf(event.task()));
+        insert.setString(8, Projection.assetOf(event.task()));
+        insert.setString(9, Projection.partitionOf(event.task()));
+        insert.setInt(10, event.attempt());
+        insert.setLong(11, event.cause());
+        insert.setString(12, codec.write(event.fact()));
         insert.executeUpdate();
     }
 
-    void log(RunId run, String step, int attempt, String text) throws SQLException {
+    /** Appends the fact that a task runs, unless another run computes the same, or its pool is full. */
+    EventLog.Begun begin(Event.Draft draft, Map<String, Integer> places) throws SQLException {
+        Task task = Objects.requireNonNull(draft.task());
+        String pool = ((Fact.StepChanged) draft.fact()).pool();
+        Optional<EventLog.Holder> holder = task.isCheck() ? Optional.empty() : computing(draft, task);
+        if (holder.isEmpty() && !pool.isEmpty()) {
+            holder = filling(pool, places.getOrDefault(pool, 1));
+        }
+        return holder.isPresent()
+                ? new EventLog.Begun(null, holder.get())
+                : new EventLog.Begun(append(List.of(draft)).get(0), null);
+    }
+
+    private Optional<EventLog.Holder> computing(Event.Draft draft, Task task) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select pipeline, run from step where step = ? and partition = ? and pipeline = ? and run <> ?"
+                        + " and (state = 'running' or (state = 'waiting' and attempts > 0)) order by run limit 1")) {
+            statement.setString(1, task.step().text());
+            statement.setString(2, task.partition());
+            statement.setString(3, draft.subject().pipeline());
+            statement.setLong(4, ((RunId) draft.subject()).number());
+            return holder(statement, "");
+        }
+    }
+
+    private Optional<EventLog.Holder> filling(String pool, int places) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select pipeline, run from step where state = 'running' and pool = ? order by run limit 1 offset ?")) {
+            statement.setString(1, pool);
+            statement.setInt(2, places - 1);
+            return holder(statement, pool);
+        }
+    }
+
+    private static Optional<EventLog.Holder> holder(PreparedStatement statement, String pool) throws SQLException {
+        try (ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new EventLog.Holder(new RunId(found.getString(1), found.getLong(2)), pool))
+                    : Optional.empty();
+        }
+    }
+
+    void log(RunId run, @Nullable Task task, int attempt, String text) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into log_chunk (pipeline, run, step, attempt, text) values (?, ?, ?, ?, ?)")) {
+                "insert into log_chunk (pipeline, run, step, partition, attempt, text) values (?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, run.pipeline());
             insert.setLong(2, run.number());
-            insert.setString(3, step);
-            insert.setInt(4, attempt);
-            insert.setString(5, text);
+            insert.setString(3, Projection.textOf(task));
+            insert.setString(4, Projection.partitionOf(task));
+            insert.setInt(5, attempt);
+            insert.setString(6, text);
             insert.executeUpdate();
         }
     }

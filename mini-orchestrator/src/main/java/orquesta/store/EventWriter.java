@@ -6,13 +6,17 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 import orquesta.event.Event;
+import orquesta.event.EventLog;
 import orquesta.event.HomeException;
 import orquesta.event.RunId;
 
@@ -49,9 +53,22 @@ final class EventWriter implements AutoCloseable {
         return ask(new Request(drafts, () -> {}, publishes, done));
     }
 
-    void log(RunId run, String step, int attempt, String text) {
+    /** Begins each of these tasks unless something stands in its way. */
+    List<EventLog.Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places) {
+        List<EventLog.Begun> begun = new ArrayList<>();
+        Work work = () -> {
+            begun.clear();
+            for (Event.Draft draft : drafts) {
+                begun.add(table.begin(draft, places));
+            }
+        };
+        ask(new Request(List.of(), work, false, new CompletableFuture<>()));
+        return begun;
+    }
+
+    void log(RunId run, @Nullable Task task, int attempt, String text) {
         waiting.add(
-                new Request(List.of(), () -> table.log(run, step, attempt, text), false, new CompletableFuture<>()));
+                new Request(List.of(), () -> table.log(run, task, attempt, text), false, new CompletableFuture<>()));
     }
 
     /** Makes the projections anew from all events, in one transaction; returns how many there are. */
@@ -66,9 +83,18 @@ final class EventWriter implements AutoCloseable {
         try {
             return request.done().join();
         } catch (CompletionException e) {
-            throw new HomeException(
-                    "store.write", Objects.requireNonNull(e.getCause()).getMessage());
+            throw meaning(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /** Trouble of the disk has a remedy and is told so; all else is a fault of ours and keeps its trace. */
+    private static RuntimeException meaning(Throwable cause) {
+        if (cause instanceof SQLException sql && Database.isOfTheDisk(sql)) {
+            HomeException home = new HomeException("store.write", sql.getMessage());
+            home.initCause(sql);
+            return home;
+        }
+        return new IllegalStateException("the events could not be recorded: " + cause, cause);
     }
 
     /** Nothing comes after the request that closes: whoever waits for an answer gets one. */

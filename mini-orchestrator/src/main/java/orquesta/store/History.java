@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
@@ -72,6 +73,22 @@ public final class History implements AutoCloseable {
                 run.number());
     }
 
+    /** What a run wrote for a task and published; empty if it did not. */
+    public Optional<Pin> publishedBy(RunId run, Task task) {
+        return one(
+                "select seq, pipeline, run, value from materialization where run = ? and asset = ? and partition = ?"
+                        + " and published is not null order by seq desc limit 1",
+                rows::pin,
+                run.number(),
+                task.asset().name(),
+                task.partition());
+    }
+
+    /** A value by the event that materialized it. */
+    public Optional<Pin> materialization(long seq) {
+        return one("select seq, pipeline, run, value from materialization where seq = ?", rows::pin, seq);
+    }
+
     /** What readers see of an asset now. */
     public Optional<Pin> published(String pipeline, AssetKey asset) {
         return one(
@@ -102,6 +119,14 @@ public final class History implements AutoCloseable {
     /** The events of a run, in order. */
     public List<Event> events(RunId run) {
         return all("select * from event where run = ? order by seq", rows::event, run.number());
+    }
+
+    /** The request that a run be stopped. */
+    Optional<Event> cancelOf(RunId run) {
+        return one(
+                "select * from event where run = ? and type = 'cancel_requested' order by seq limit 1",
+                rows::event,
+                run.number());
     }
 
     /** What happened in this home after an event, in order, at most so much; after 0 is from the first. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
@@ -69,10 +70,12 @@ final class Projection implements AutoCloseable {
     /** Marks the value that this attempt of the run wrote. */
     private void mark(Event event, String column) throws SQLException {
         run(
-                "update materialization set " + column + " = ? where run = ? and asset = ? and attempt = ?",
+                "update materialization set " + column
+                        + " = ? where run = ? and asset = ? and partition = ? and attempt = ?",
                 event.seq(),
                 event.run().number(),
-                assetOf(event),
+                assetOf(event.task()),
+                partitionOf(event.task()),
                 event.attempt());
     }
 
@@ -81,46 +84,52 @@ final class Projection implements AutoCloseable {
         boolean runs = changed.state() == State.RUNNING;
         run(
                 """
-                insert into step (pipeline, run, step, asset, state, reason, cause, attempts, started, ended)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into step (pipeline, run, step, asset, partition, state, reason, cause, attempts, pool, started, ended)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do update set state = excluded.state, reason = excluded.reason, cause = excluded.cause,
-                  attempts = excluded.attempts, started = coalesce(step.started, excluded.started), ended = excluded.ended
+                  attempts = excluded.attempts, pool = excluded.pool, started = coalesce(step.started, excluded.started), ended = excluded.ended
                 """,
                 event.run().pipeline(),
                 event.run().number(),
-                textOf(event),
-                assetOf(event),
+                textOf(event.task()),
+                assetOf(event.task()),
+                partitionOf(event.task()),
                 changed.state().text(),
                 codec.write(changed.reason()),
                 event.cause(),
                 event.attempt(),
+                changed.pool(),
                 runs ? at : null,
                 changed.state().isEnd() ? at : null);
     }
 
     private void apply(Event event, Fact.Materialized materialized) throws SQLException {
         run(
-                "insert into materialization (seq, pipeline, asset, run, attempt, value) values (?, ?, ?, ?, ?, ?)",
+                "insert into materialization (seq, pipeline, asset, partition, run, attempt, value) values (?, ?, ?, ?, ?, ?, ?)",
                 event.seq(),
                 event.run().pipeline(),
-                assetOf(event),
+                assetOf(event.task()),
+                partitionOf(event.task()),
                 event.run().number(),
                 event.attempt(),
                 codec.write(materialized.value()));
         run(
-                "update step set rows = ? where pipeline = ? and run = ? and step = ?",
+                "update step set rows = ? where pipeline = ? and run = ? and step = ? and partition = ?",
                 materialized.value().contents().rows(),
                 event.run().pipeline(),
                 event.run().number(),
-                textOf(event));
+                textOf(event.task()),
+                partitionOf(event.task()));
     }
 
     private void apply(Event event, Fact.CheckEvaluated evaluated) throws SQLException {
         run(
-                "insert into check_result (seq, pipeline, step, run, attempt, passed, blocking, result) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into check_result (seq, pipeline, step, partition, run, attempt, passed, blocking, result)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.seq(),
                 event.run().pipeline(),
-                textOf(event),
+                textOf(event.task()),
+                partitionOf(event.task()),
                 event.run().number(),
                 event.attempt(),
                 evaluated.verdict().passed() ? 1 : 0,
@@ -128,12 +137,16 @@ final class Projection implements AutoCloseable {
                 codec.write(evaluated));
     }
 
-    static String textOf(Event event) {
-        return event.step() == null ? "" : event.step().text();
+    static String textOf(@Nullable Task task) {
+        return task == null ? "" : task.step().text();
     }
 
-    static String assetOf(Event event) {
-        return event.step() == null ? "" : event.step().asset().name();
+    static String assetOf(@Nullable Task task) {
+        return task == null ? "" : task.asset().name();
+    }
+
+    static String partitionOf(@Nullable Task task) {
+        return task == null ? "" : task.partition();
     }
 
     private void run(String sql, @Nullable Object... values) throws SQLException {

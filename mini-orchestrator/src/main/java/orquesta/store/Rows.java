@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
+import orquesta.event.HomeId;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
@@ -14,6 +16,8 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
+import orquesta.event.Subject;
+import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
 /** What each row of the tables stands for. */
@@ -61,11 +65,20 @@ final class Rows {
         return new Event(
                 row.getLong("seq"),
                 Instant.ofEpochMilli(row.getLong("at")),
-                new RunId(row.getString("pipeline"), row.getLong("run")),
-                step.isEmpty() ? null : StepKey.parse(step),
+                subject(row),
+                step.isEmpty() ? null : new Task(StepKey.parse(step), row.getString("partition")),
                 row.getInt("attempt"),
                 row.getLong("cause"),
                 codec.fact(row.getString("type"), row.getString("data")));
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        String pipeline = row.getString("pipeline");
+        String trigger = row.getString("trigger");
+        if (!trigger.isEmpty()) {
+            return new TriggerId(pipeline, trigger);
+        }
+        return pipeline.isEmpty() ? new HomeId() : new RunId(pipeline, row.getLong("run"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.RunId;
@@ -20,7 +24,7 @@ public final class SqliteStore implements EventLog, AutoCloseable {
         EventCodec codec = new EventCodec();
         this.rows = new Rows(codec);
         try {
-            this.writer = new EventWriter(database.writer(), codec, clock);
+            this.writer = new EventWriter(database.writer(codec, clock), codec, clock);
             this.history = new History(database.reader(), rows);
         } catch (SQLException e) {
             throw Database.meaning(e);
@@ -42,8 +46,18 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     }
 
     @Override
-    public void log(RunId run, String step, int attempt, String text) {
-        writer.log(run, step, attempt, text);
+    public List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places) {
+        return writer.begin(drafts, places);
+    }
+
+    @Override
+    public Optional<Event> cancelOf(RunId run) {
+        return history.cancelOf(run);
+    }
+
+    @Override
+    public void log(RunId run, @Nullable Task task, int attempt, String text) {
+        writer.log(run, task, attempt, text);
     }
 
     /** Throws the projections away and makes them anew from the events; returns how many events there are. */

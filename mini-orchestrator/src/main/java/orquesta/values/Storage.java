@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.event.Materialization;
 import orquesta.event.Materialization.ContentHash;
 import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
+import orquesta.event.RunId;
 import orquesta.relation.Duck;
 import orquesta.relation.ParquetFile;
 import orquesta.relation.Session;
@@ -50,6 +52,43 @@ public final class Storage {
     public Storage(Path data, Duck duck) {
         this.data = data;
         this.duck = duck;
+    }
+
+    /** The folder of what an attempt writes: pipeline, asset, partition if there is one, run and attempt. */
+    public static String folder(RunId run, Task task, int attempt) {
+        String asset =
+                task.partition().isEmpty() ? task.asset().name() : task.asset().name() + "/" + task.partition();
+        return run.pipeline() + "/" + asset + "/" + run.number() + "-" + attempt;
+    }
+
+    /** Says that the files of a value are about to be published: from now on only {@link #deliver} may remove them. */
+    public void promise(Materialization value) throws IOException {
+        if (value.delivery() != null) {
+            FileValue.promise(value.delivery());
+        }
+    }
+
+    /** Moves the files of what was just published to their place; what is cut short here may be called again. */
+    public void deliver(Materialization value) throws IOException {
+        if (value.delivery() != null) {
+            FileValue.deliver(value.delivery());
+        }
+    }
+
+    /** Removes the files of a value that were to be moved and never will be. */
+    public void discard(Materialization value) throws IOException {
+        if (value.delivery() != null) {
+            FileValue.discard(Path.of(value.delivery().staging()));
+        }
+    }
+
+    /** Removes what an attempt wrote for nobody: a table or a JSON that is not published. Files elsewhere are not ours. */
+    public void discard(RunId run, Task task, int attempt) {
+        try {
+            FileValue.discard(data.resolve(folder(run, task, attempt)));
+        } catch (IOException e) {
+            return; // it takes room, and nothing else; the next cleaning finds it
+        }
     }
 
     /**

@@ -43,14 +43,14 @@ final class BackgroundRuns implements AutoCloseable {
     /**
      * Starts a run, or refuses while another of this process goes on.
      *
-     * @return the run, once it has begun (it may have to wait for another process first)
+     * @return the run, once it has begun
      */
     synchronized CompletableFuture<RunId> start(Pipeline pipeline, Selection selection) {
         if (status.busy()) {
             RunId going = status.run();
             throw new UserException("", "web.busy", going == null ? "-" : going);
         }
-        status = Doing.going(null, null);
+        status = Doing.going(null);
         CompletableFuture<RunId> begun = new CompletableFuture<>();
         RunRequest request =
                 new RunRequest(selection, "", clock, Runtime.getRuntime().availableProcessors());
@@ -67,11 +67,11 @@ final class BackgroundRuns implements AutoCloseable {
         Doing after = Doing.NOTHING;
         RunListener listener = event -> began(event, begun);
         try {
-            orchestrator.run(pipeline, request, listener, waiting -> status = Doing.going(null, waiting));
+            orchestrator.run(pipeline, request, listener);
         } catch (UserException e) {
-            after = new Doing(false, null, null, e.problems());
+            after = new Doing(false, null, e.problems());
         } catch (RuntimeException | Error e) { // whatever it was, the page must say it and the button work again
-            after = new Doing(false, null, null, List.of(Problem.at("", "cli.bug", e)));
+            after = new Doing(false, null, List.of(Problem.at("", "cli.bug", e)));
         } finally {
             status = after;
             begun.cancel(false);
@@ -80,7 +80,7 @@ final class BackgroundRuns implements AutoCloseable {
 
     private void began(Event event, CompletableFuture<RunId> begun) {
         if (event.fact() instanceof Fact.RunStarted) {
-            status = Doing.going(event.run(), null);
+            status = Doing.going(event.run());
             begun.complete(event.run());
         }
     }

@@ -75,6 +75,9 @@ final class Feed implements AutoCloseable {
 
         /** The home is about this pipeline; the page of a run about that run, whichever pipeline's it is. */
         boolean shows(Event event) {
+            if (!event.isOfRun()) {
+                return false;
+            }
             return run == HOME
                     ? event.run().pipeline().equals(pipeline)
                     : event.run().number() == run;

@@ -132,9 +132,11 @@ public record Look(Language language, Theme theme, String path, String token) {
                     case OK -> "web.s_ok";
                     case WARNED -> "web.s_warned";
                     case FAILED -> "web.s_failed";
+                    case TIMED_OUT -> "web.s_timed_out";
                     case BLOCKED -> "web.s_blocked";
                     case UPSTREAM_FAILED -> "web.s_upstream_failed";
                     case SKIPPED -> "web.s_skipped";
+                    case REUSED -> "web.s_reused";
                     case CANCELLED -> "web.s_cancelled";
                     case CRASHED -> "web.s_crashed";
                 });

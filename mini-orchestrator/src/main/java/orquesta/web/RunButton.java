@@ -18,7 +18,7 @@ import orquesta.text.UserException;
 
 /** Starts what was picked, in the background, and shows the page of that run. */
 final class RunButton {
-    /** A run that does not begin within this time waits for another process: the home says for which. */
+    /** A run that does not begin within this time is slow to plan: the home shows it once it has begun. */
     private static final long BEGINS_WITHIN_MILLIS = 2_000;
 
     /** Shows the home with what is wrong. */
@@ -62,7 +62,7 @@ final class RunButton {
         try {
             return "/runs/" + begun.get(BEGINS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException | ExecutionException e) {
-            return "/"; // it waits for another run, or could not begin: the home says which
+            return "/"; // not yet, or it could not begin: the home says which
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "/";

@@ -1,9 +1,11 @@
--- The only truth: what happened, in order, for ever. "step" is an asset or asset#check; empty for the run as a whole.
--- "partition" is always empty until assets have partitions. Times are milliseconds since 1970 in UTC.
+-- The only truth: what happened, in order, for ever. An event belongs to a run, to a trigger of runs (a schedule, a sensor)
+-- or, with none of both, to the home. "step" is an asset or asset#check; empty for the subject as a whole. "partition" is
+-- empty where an asset has none. Times are milliseconds since 1970 in UTC.
 CREATE TABLE IF NOT EXISTS event (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   pipeline TEXT NOT NULL,
   run INTEGER NOT NULL,
+  "trigger" TEXT NOT NULL DEFAULT '',
   at INTEGER NOT NULL,
   type TEXT NOT NULL,
   step TEXT NOT NULL,
@@ -14,6 +16,7 @@ CREATE TABLE IF NOT EXISTS event (
   data TEXT NOT NULL CHECK (json_valid(data))
 );
 CREATE INDEX IF NOT EXISTS event_run ON event (run, seq);
+CREATE INDEX IF NOT EXISTS event_cancel ON event (run) WHERE type = 'cancel_requested';
 
 -- Projections: written in the transaction of their event, rebuilt from the events by one command.
 CREATE TABLE IF NOT EXISTS run (
@@ -29,7 +32,7 @@ CREATE TABLE IF NOT EXISTS run (
   reason TEXT NOT NULL,
   PRIMARY KEY (pipeline, run)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS run_number ON run (run);
+CREATE UNIQUE INDEX IF NOT EXISTS run_number ON run (run);
 CREATE INDEX IF NOT EXISTS run_unfinished ON run (run) WHERE status = 'running';
 
 CREATE TABLE IF NOT EXISTS step (
@@ -43,11 +46,16 @@ CREATE TABLE IF NOT EXISTS step (
   cause INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   rows INTEGER NOT NULL DEFAULT -1,
+  pool TEXT NOT NULL DEFAULT '',
   started INTEGER,
   ended INTEGER,
   PRIMARY KEY (pipeline, run, step, partition)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS step_name ON step (step, run);
+-- Who computes what now: an attempt runs, or the next one is due. No other run may compute the same meanwhile.
+CREATE INDEX IF NOT EXISTS step_begun ON step (step, partition, pipeline)
+  WHERE state = 'running' OR (state = 'waiting' AND attempts > 0);
+CREATE INDEX IF NOT EXISTS step_pool ON step (pool) WHERE state = 'running' AND pool <> '';
 
 CREATE TABLE IF NOT EXISTS materialization (
   seq INTEGER PRIMARY KEY,
@@ -86,6 +94,7 @@ CREATE TABLE IF NOT EXISTS log_chunk (
   pipeline TEXT NOT NULL,
   run INTEGER NOT NULL,
   step TEXT NOT NULL,
+  partition TEXT NOT NULL DEFAULT '',
   attempt INTEGER NOT NULL,
   text TEXT NOT NULL
 );

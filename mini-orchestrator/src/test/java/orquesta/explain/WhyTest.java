@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Column;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -30,7 +31,7 @@ class WhyTest {
 
     private long add(String step, long cause, Fact fact) {
         long seq = events.size() + 1L;
-        StepKey key = step.isEmpty() ? null : StepKey.parse(step);
+        Task key = step.isEmpty() ? null : Task.parse(step);
         events.add(new Event(seq, Instant.EPOCH, new RunId("tienda", 12), key, 1, cause, fact));
         return seq;
     }

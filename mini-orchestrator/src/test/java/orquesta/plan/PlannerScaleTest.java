@@ -36,10 +36,10 @@ class PlannerScaleTest {
     void a_chain_of_ten_thousand_runs_one_by_one() throws Exception {
         Plan plan = planOnASmallStack(Given.chain(MANY));
 
-        assertThat(plan.steps()).hasSize(MANY);
+        assertThat(plan.tasks()).hasSize(MANY);
         for (int i = 0; i < MANY; i++) {
-            assertThat(plan.steps().get(i).key().text()).isEqualTo("a" + i);
-            assertThat(plan.steps().get(i).wave()).isEqualTo(i + 1);
+            assertThat(plan.tasks().get(i).task().text()).isEqualTo("a" + i);
+            assertThat(plan.tasks().get(i).wave()).isEqualTo(i + 1);
         }
     }
 
@@ -50,7 +50,7 @@ class PlannerScaleTest {
             assets.add(Given.asset("a" + i));
         }
 
-        assertThat(planOnASmallStack(assets).steps()).hasSize(MANY).allMatch(step -> step.wave() == 1);
+        assertThat(planOnASmallStack(assets).tasks()).hasSize(MANY).allMatch(step -> step.wave() == 1);
     }
 
     @Test
@@ -69,9 +69,9 @@ class PlannerScaleTest {
 
         Plan plan = planOnASmallStack(assets, checks);
 
-        assertThat(plan.steps()).hasSize(MANY + checks.length);
+        assertThat(plan.tasks()).hasSize(MANY + checks.length);
         Map<String, Integer> waves = new HashMap<>();
-        plan.steps().forEach(step -> waves.put(step.key().text(), step.wave()));
+        plan.tasks().forEach(step -> waves.put(step.task().text(), step.wave()));
         for (AssetDefinition asset : assets) {
             int above = asset.reads().stream()
                     .mapToInt(read -> waves.get(read.name()))

@@ -15,6 +15,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
@@ -53,13 +54,13 @@ class PlannerTest {
 
     /** {@code 1 leidas, 2 ventas ...}: each step with its wave, in the plan's order. */
     private static List<String> steps(Plan plan) {
-        return plan.steps().stream()
-                .map(step -> step.wave() + " " + step.key().text())
+        return plan.tasks().stream()
+                .map(planned -> planned.wave() + " " + planned.task().text())
                 .toList();
     }
 
     private static List<String> pins(Plan plan) {
-        return plan.pins().keySet().stream().map(AssetKey::name).toList();
+        return plan.pins().keySet().stream().map(Task::text).toList();
     }
 
     @Test
@@ -87,7 +88,7 @@ class PlannerTest {
 
         assertThat(steps(plan)).containsExactly("1 ingresos", "1 ingresos#positivos");
         assertThat(pins(plan)).containsExactly("productos", "ventas");
-        assertThat(plan.pins()).containsEntry(Given.key("ventas"), pin("ventas"));
+        assertThat(plan.pins()).containsEntry(Task.of(Given.key("ventas")), pin("ventas"));
     }
 
     @Test
@@ -225,8 +226,8 @@ class PlannerTest {
     }
 
     private static String why(Plan plan, String step) {
-        return plan.steps().stream()
-                .filter(planned -> planned.key().text().equals(step))
+        return plan.tasks().stream()
+                .filter(planned -> planned.task().text().equals(step))
                 .findFirst()
                 .orElseThrow()
                 .why()

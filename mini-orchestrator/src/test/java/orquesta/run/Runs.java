@@ -49,7 +49,7 @@ public final class Runs {
 
     public Ended in(TestHome home) {
         RunRequest request = new RunRequest(Selection.parse(selection), "", Clock.systemUTC(), workers);
-        var result = home.orchestrator().run(home.pipeline(definitions), request, listener, waiting -> {});
+        var result = home.orchestrator().run(home.pipeline(definitions), request, listener);
         return new Ended(home, result);
     }
 

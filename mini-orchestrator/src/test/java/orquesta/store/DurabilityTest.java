@@ -80,7 +80,7 @@ class DurabilityTest {
 
     @Test
     void only_a_transaction_that_publishes_is_synced_to_the_disk() throws Exception {
-        Connection real = new Database(folder.resolve("orquesta.db")).writer();
+        Connection real = new Database(folder.resolve("orquesta.db")).writer(new EventCodec(), Clock.systemUTC());
         try (EventWriter writer = new EventWriter(noting(real), new EventCodec(), Clock.systemUTC())) {
             writer.append(started(1), false);
             writer.append(started(2), true);
@@ -94,7 +94,8 @@ class DurabilityTest {
 
     @Test
     void who_writes_waits_for_another_process_that_writes() throws Exception {
-        try (Connection writer = new Database(folder.resolve("orquesta.db")).writer();
+        try (Connection writer =
+                        new Database(folder.resolve("orquesta.db")).writer(new EventCodec(), Clock.systemUTC());
                 Statement statement = writer.createStatement();
                 var result = statement.executeQuery("pragma busy_timeout")) {
             assertThat(result.getInt(1)).isEqualTo(10_000);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
@@ -53,7 +54,8 @@ class HistoryTest {
         Fact started = new Fact.RunStarted("", "", LocalDate.of(2026, 1, 2), Map.of(), "4711-x");
         Fact changed = new Fact.StepChanged(State.RUNNING, Message.of("step.runs"));
         RunId run = new RunId(number % 2 == 0 ? "ventas" : "tienda", number);
-        store.append(List.of(new Event.Draft(run, null, 0, 0, started), new Event.Draft(run, A, 1, -1, changed)));
+        store.append(
+                List.of(new Event.Draft(run, null, 0, 0, started), new Event.Draft(run, Task.of(A), 1, -1, changed)));
     }
 
     private static List<Long> numbers(List<RunRecord> runs) {

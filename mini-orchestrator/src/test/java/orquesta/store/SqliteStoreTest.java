@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
@@ -33,7 +35,6 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.text.Language;
 import orquesta.text.Message;
-import orquesta.text.UserException;
 
 class SqliteStoreTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
@@ -61,7 +62,7 @@ class SqliteStoreTest {
     }
 
     private static Event.Draft changed(State state, long cause) {
-        return new Event.Draft(RUN, STEP, 1, cause, new Fact.StepChanged(state, Message.of("step.runs")));
+        return new Event.Draft(RUN, Task.of(STEP), 1, cause, new Fact.StepChanged(state, Message.of("step.runs")));
     }
 
     @Test
@@ -153,8 +154,9 @@ class SqliteStoreTest {
         store.append(List.of(started(RUN)));
 
         assertThatThrownBy(() -> store.append(List.of(changed(State.RUNNING, 1), started(RUN))))
-                .isInstanceOf(UserException.class)
-                .hasMessageStartingWith("the event log could not be written: ");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the events could not be recorded: ")
+                .hasCauseInstanceOf(SQLException.class);
 
         assertThat(store.history().events(RUN)).hasSize(1);
         assertThat(store.append(List.of(changed(State.RUNNING, 1))).get(0).seq())
@@ -163,9 +165,9 @@ class SqliteStoreTest {
 
     @Test
     void what_is_printed_comes_back_in_order_by_step_or_all() {
-        store.log(RUN, "a", 1, "uno\n");
-        store.log(RUN, "", 0, "dos\n");
-        store.log(RUN, "a", 1, "tres ñ 🦙 \u0000\n");
+        store.log(RUN, Task.of(StepKey.parse("a")), 1, "uno\n");
+        store.log(RUN, null, 0, "dos\n");
+        store.log(RUN, Task.of(StepKey.parse("a")), 1, "tres ñ 🦙 \u0000\n");
         store.append(List.of(started(RUN)));
 
         assertThat(store.history().logs(RUN, STEP))

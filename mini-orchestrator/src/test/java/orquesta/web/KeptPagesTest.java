@@ -39,7 +39,7 @@ class KeptPagesTest {
 
     @Test
     void whatever_a_page_shows_makes_another_page_of_it() {
-        Doing refused = new Doing(false, null, null, List.of(Problem.at("", "web.busy", 1)));
+        Doing refused = new Doing(false, null, List.of(Problem.at("", "web.busy", 1)));
         madeAfter(from("/", 1), 10);
 
         assertThat(madeAfter(from("/?select=a", 1), 10)).as("selection").isEqualTo(2);

@@ -1,0 +1,46 @@
+package orquesta.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.Effort;
+import orquesta.asset.Task;
+import orquesta.event.Pin;
+import orquesta.event.RunId;
+import orquesta.selection.Selection;
+
+/**
+ * What a plan is asked for.
+ *
+ * @param defaults how hard to try where an asset says nothing
+ * @param done what an earlier run had done already; null for a run from the beginning
+ */
+public record PlanRequest(
+        Selection selection, Effort defaults, @Nullable Done done) {
+    /** Everything that is selected, from the beginning. */
+    public static PlanRequest of(Selection selection) {
+        return new PlanRequest(selection, Effort.PLAIN, null);
+    }
+
+    /**
+     * What a run had done.
+     *
+     * @param values for each task that need not be computed again its value; for a check the value that it judged
+     */
+    public record Done(RunId run, Map<Task, Pin> values) {
+        public Done {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** The value of a task that need not be computed again. */
+    Optional<Pin> valueOf(Task task) {
+        return done == null ? Optional.empty() : Optional.ofNullable(done.values.get(task));
+    }
+
+    /** The run that had done this task already; null if it must be done now. */
+    @Nullable
+    RunId doneBy(Task task) {
+        return done != null && done.values.containsKey(task) ? done.run : null;
+    }
+}

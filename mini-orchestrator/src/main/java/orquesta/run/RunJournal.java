@@ -1,0 +1,157 @@
+package orquesta.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import orquesta.asset.Task;
+import orquesta.event.Event;
+import orquesta.event.EventLog;
+import orquesta.event.Fact;
+import orquesta.event.RunId;
+import orquesta.plan.Plan;
+
+/**
+ * One run between its state and the log: takes signals, records the facts that follow, folds them into the state, and tells
+ * the listener. Any thread may call it; the process's end may come at any moment.
+ */
+final class RunJournal {
+    private final RunId run;
+    private final RunState state;
+    private final Map<String, Integer> places;
+    private final EventLog log;
+    private final Clock clock;
+    private final RunListener listener;
+    /** What was last said of each task that is held: it is said once. */
+    private final Map<Task, Signal.Held> held = new HashMap<>();
+
+    private Consumer<RunId> onHeld = holder -> {};
+
+    RunJournal(RunId run, Plan plan, EventLog log, Clock clock, RunListener listener) {
+        this.run = run;
+        this.state = new RunState(plan.tasks());
+        this.places = plan.pipeline().pools();
+        this.log = log;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    RunId run() {
+        return run;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Records what follows from signals, as one moment; nothing once the run has ended. */
+    synchronized List<Event> take(List<? extends Signal> signals) {
+        if (signals.isEmpty() || state.ended().isPresent()) {
+            return List.of();
+        }
+        List<Event.Draft> drafts = state.decide(run, List.copyOf(signals), now());
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        boolean publishes = drafts.stream().anyMatch(draft -> draft.fact() instanceof Fact.Published);
+        return happened(publishes ? log.publish(drafts) : log.append(drafts));
+    }
+
+    List<Event> take(Signal signal) {
+        return take(List.of(signal));
+    }
+
+    private List<Event> happened(List<Event> events) {
+        events.forEach(state::apply);
+        events.forEach(listener::happened);
+        return events;
+    }
+
+    /** Begins at most so many tasks that are ready and that nobody else holds; says of the others why they wait. */
+    synchronized List<Task> start(int free, Set<Task> occupied) {
+        List<Task> started = new ArrayList<>();
+        List<Task> ready = new ArrayList<>(state.ready(now()));
+        ready.removeAll(occupied);
+        while (started.size() < free && !ready.isEmpty() && state.ended().isEmpty()) {
+            List<Task> next = List.copyOf(ready.subList(0, Math.min(free - started.size(), ready.size())));
+            ready.removeAll(next);
+            started.addAll(begin(next));
+        }
+        return started;
+    }
+
+    private List<Task> begin(List<Task> tasks) {
+        List<Event.Draft> drafts = tasks.stream().map(this::running).toList();
+        List<EventLog.Begun> begun = log.begin(drafts, places);
+        List<Task> started = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            Event event = begun.get(i).event();
+            if (event == null) {
+                hold(tasks.get(i), Objects.requireNonNull(begun.get(i).holder()));
+            } else {
+                held.remove(tasks.get(i));
+                happened(List.of(event));
+                started.add(tasks.get(i));
+            }
+        }
+        return started;
+    }
+
+    private Event.Draft running(Task task) {
+        return state.decide(run, List.of(new Signal.Starts(task)), now()).get(0);
+    }
+
+    /** @param told of each run that stands in the way of a task */
+    void onHeld(Consumer<RunId> told) {
+        onHeld = told;
+    }
+
+    private void hold(Task task, EventLog.Holder holder) {
+        onHeld.accept(holder.run());
+        Signal.Held why = new Signal.Held(task, holder.run(), holder.pool());
+        if (!why.equals(held.put(task, why))) {
+            take(why);
+        }
+    }
+
+    /** Folds what others asked of this run: a cancel from the page or from another process. */
+    synchronized void hear() {
+        if (state.cancel().isEmpty() && state.ended().isEmpty()) {
+            log.cancelOf(run).ifPresent(cancel -> {
+                happened(List.of(cancel));
+                take(new Signal.TimePassed());
+            });
+        }
+    }
+
+    /** Whether somebody stands in the way of a task that could start: it must ask again soon. */
+    synchronized boolean isHeld() {
+        return !held.isEmpty();
+    }
+
+    synchronized boolean isOver() {
+        return state.isOver();
+    }
+
+    synchronized TaskState of(Task task) {
+        return state.of(task);
+    }
+
+    /** Whether the value of a task is audited and waits for its files to be promised. */
+    synchronized boolean isToPromise(Task asset) {
+        return state.isAudited(asset) && state.of(asset).hasFilesToDeliver();
+    }
+
+    synchronized Instant nextWake(Instant otherwise) {
+        return state.nextWake().filter(wake -> wake.isBefore(otherwise)).orElse(otherwise);
+    }
+
+    synchronized Fact.RunEnded ended() {
+        return state.ended().orElseThrow();
+    }
+}

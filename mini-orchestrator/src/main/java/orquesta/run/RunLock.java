@@ -1,0 +1,78 @@
+package orquesta.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import orquesta.event.HomeException;
+
+/**
+ * Says that a run is alive: a lock on a file of its own, held as long as its process lives. The operating system gives it
+ * back when the process dies, however it dies; a process that is only stopped keeps it. So whoever can take the lock of a
+ * run knows that nobody does that run any more.
+ *
+ * @see <a href="https://pubs.opengroup.org/onlinepubs/9699919799/functions/fcntl.html">fcntl</a>
+ */
+public final class RunLock implements AutoCloseable {
+    /** The locks of this process. POSIX gives a lock back when its process closes any channel of the file. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of a run: of a new one, or of one whose process is gone.
+     *
+     * @return empty if somebody holds it, so the run is alive
+     */
+    public static Optional<RunLock> take(Path home, long run) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("runs")).toRealPath();
+            Path file = folder.resolve(run + ".lock");
+            if (!HELD.add(file)) {
+                return Optional.empty();
+            }
+            Optional<RunLock> lock = Optional.empty();
+            try {
+                lock = fromSystem(file);
+            } finally {
+                if (lock.isEmpty()) {
+                    HELD.remove(file);
+                }
+            }
+            return lock;
+        } catch (IOException e) {
+            throw HomeException.at(home, e);
+        }
+    }
+
+    private static Optional<RunLock> fromSystem(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new RunLock(file, channel));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file); // before it is given back: whoever opens it later locks a file of his own
+            channel.close();
+        } catch (IOException e) {
+            throw HomeException.at(file, e);
+        } finally {
+            HELD.remove(file);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package orquesta.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.HomeException;
+import orquesta.event.HomeId;
+
+/**
+ * Brings the tables of a home to this version's: a new file gets them all; an older file is copied beside itself, then
+ * changed in one transaction; a newer one is refused. The version stands in SQLite's {@code user_version}.
+ *
+ * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
+ */
+final class Migration {
+    static final int VERSION = 2;
+    /** The version that wrote no number. */
+    private static final int FIRST = 1;
+
+    private final Connection connection;
+    private final Path file;
+
+    Migration(Connection connection, Path file) {
+        this.connection = connection;
+        this.file = file;
+    }
+
+    /**
+     * Makes or changes what is missing.
+     *
+     * @throws HomeException if a newer version wrote the file
+     */
+    void run(EventCodec codec, Clock clock) throws SQLException {
+        int version = version();
+        if (version > VERSION) {
+            throw new HomeException("store.newer", file, version, VERSION);
+        }
+        if (version == FIRST) {
+            keepCopy();
+            inOneTransaction(() -> fromFirst(codec, clock));
+        } else if (version == 0) {
+            inOneTransaction(this::create);
+        }
+    }
+
+    private int version() throws SQLException {
+        int written = Integer.parseInt(ask("pragma user_version"));
+        boolean older = written == 0
+                && !ask("select count(*) from sqlite_master where name = 'event'")
+                        .equals("0");
+        return older ? FIRST : written;
+    }
+
+    private void keepCopy() throws SQLException {
+        Path copy = Path.of(file + ".v" + FIRST);
+        if (!java.nio.file.Files.exists(copy)) {
+            execute("vacuum into '" + copy.toString().replace("'", "''") + "'");
+        }
+    }
+
+    private void create() throws SQLException {
+        for (String statement : Database.schema().split(";\\s*\\n")) {
+            if (!statement.isBlank()) {
+                execute(statement);
+            }
+        }
+        execute("pragma user_version = " + VERSION);
+    }
+
+    /** The events stay; what is made of them is made anew. */
+    private void fromFirst(EventCodec codec, Clock clock) throws SQLException {
+        execute("alter table event add column \"trigger\" text not null default ''");
+        execute("alter table log_chunk add column partition text not null default ''");
+        for (String table : Projection.TABLES) {
+            execute("drop table " + table);
+        }
+        create();
+        try (EventTable table = new EventTable(connection, codec, clock)) {
+            table.rebuild(new Rows(codec)::event);
+            table.catchUp();
+            Fact migrated = new Fact.HomeMigrated(FIRST, VERSION);
+            table.append(List.of(new Event.Draft(new HomeId(), null, 0, 0, migrated)));
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Another process may have done it while we waited for the lock. */
+    private void inOneTransaction(Work work) throws SQLException {
+        execute("begin immediate");
+        try {
+            if (version() < VERSION) {
+                work.run();
+            }
+            execute("commit");
+        } catch (SQLException | RuntimeException e) {
+            try {
+                execute("rollback");
+            } catch (SQLException alreadyBack) {
+                e.addSuppressed(alreadyBack);
+            }
+            throw e;
+        }
+    }
+
+    private String ask(String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

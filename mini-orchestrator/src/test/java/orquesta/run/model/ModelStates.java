@@ -36,15 +36,18 @@ final class ModelStates {
     }
 
     /**
-     * The final state of a check. It judges the written value, whatever the asset's other checks say (SILENT.md, 4); it
-     * waits for the end of its other inputs, as every reader does (SILENT.md, 5).
+     * The final state of a check. It sees the values of its own run as they were written, the judged one and all others
+     * that it reads, whatever their own checks say (SILENT.md, 4 and 5).
      *
      * @throws IllegalArgumentException if the check waits for itself
      */
     ModelState ofCheck(ModelCheck check) {
         return once(check.key(), () -> {
-            List<ModelState> inputs = ends(check.reads());
+            List<ModelState> inputs = new ArrayList<>();
             inputs.add(written(graph.asset(check.judged())));
+            for (String read : check.reads()) {
+                inputs.add(once("the value of " + read, () -> written(graph.asset(read))));
+            }
             return mayRun(inputs) ? ownEnd(check) : hindered(inputs);
         });
     }

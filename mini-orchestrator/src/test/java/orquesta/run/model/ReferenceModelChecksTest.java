@@ -58,12 +58,19 @@ class ReferenceModelChecksTest {
     }
 
     @Test
-    void aBlockingCheckWithABlockedInputBlocksItsAssetAndExitsWithThree() {
+    void aCheckWithABlockedInputJudgesBecauseTheInputWasWritten() {
         run.asset("x", SUCCEEDS)
                 .asset("p", SUCCEEDS)
                 .blocking("p#l", JUDGES_BAD)
                 .blocking("x#k", SUCCEEDS, "p");
-        run.ends("blocked 3", "p blocked", "p#l failed", "x blocked", "x#k upstream_failed");
+        run.ends("blocked 3", "p blocked", "p#l failed", "x ok", "x#k ok");
+    }
+
+    @Test
+    void aCheckWithAnInputBelowABlockedOneBlocksItsAssetAndExitsWithThree() {
+        run.asset("x", SUCCEEDS).asset("p", SUCCEEDS).asset("q", SUCCEEDS, "p");
+        run.blocking("p#l", JUDGES_BAD).blocking("x#k", SUCCEEDS, "q");
+        run.ends("blocked 3", "p blocked", "p#l failed", "q upstream_failed", "x blocked", "x#k upstream_failed");
     }
 
     @Test
@@ -106,9 +113,9 @@ class ReferenceModelChecksTest {
     }
 
     @Test
-    void aWarningCheckWithABlockedInputLeavesItsAssetWarnedAndTheRunBlocked() {
-        run.asset("x", SUCCEEDS).asset("p", SUCCEEDS).blocking("p#l", SKIPS).warning("x#k", SUCCEEDS, "p");
-        run.ends("blocked 3", "p blocked", "p#l skipped", "x warned", "x#k upstream_failed");
+    void aWarningCheckWithABlockedInputJudges() {
+        run.asset("x", SUCCEEDS).asset("p", SUCCEEDS).blocking("p#l", SKIPS).warning("x#k", JUDGES_BAD, "p");
+        run.ends("blocked 3", "p blocked", "p#l skipped", "x warned", "x#k warned");
     }
 
     @Test
@@ -151,7 +158,7 @@ class ReferenceModelChecksTest {
     }
 
     @Test
-    void aCheckReadsAnAncestorOfTheJudgedAssetAfterItsOwnChecks() {
+    void aCheckReadsAnAncestorOfTheJudgedAsset() {
         run.asset("a", SUCCEEDS)
                 .warning("a#w", JUDGES_BAD)
                 .asset("x", SUCCEEDS, "a")

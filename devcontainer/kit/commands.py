@@ -1,4 +1,4 @@
-"""The commands: this stage has four, all others are Java's. On the way to Java only what it needs is imported."""
+"""The commands: this stage has five, all others are Java's. On the way to Java only what it needs is imported."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from kit.place import WINDOWS, Place, read_state
 from kit.texts import text
 from kit.trouble import Trouble, os_trouble, report
 
-OWN = ("up", "down", "test", "doctor")
+OWN = ("up", "down", "test", "doctor", "reset")
 JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist", "progress")
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
@@ -55,6 +55,8 @@ def own(place, name, arguments):
         from kit import servers as module
     elif name == "test":
         from kit import test as module
+    elif name == "reset":
+        from kit import copies as module
     else:
         from kit import doctor as module
     return getattr(module, name)(place, options)

@@ -7,6 +7,7 @@ ENGLISH = {
   down                           stops what ./kit up started, from any terminal
   test [--all] [--only PART]     runs every test; ends with what was not run and why
   doctor                         checks each part of the set-up: its state, and the remedy
+  reset LESSON                   lays a fresh copy of a lesson in notebooks/my, and keeps the old one
 
 `./kit COMMAND --help` shows a worked example.""",
     "usage.later": "The commands for pipelines come with the build: run ./kit up first.",
@@ -36,6 +37,12 @@ Example: ./kit test --only python""",
 Stops the pages and JupyterLab that ./kit up started in this folder, from any terminal. Exit code 0.
 
 Example: ./kit down""",
+    "help.reset": """./kit reset LESSON
+
+Lays a fresh copy of a lesson in notebooks/my. If you have worked in the old one, it stays beside it under
+a name with the time. Your answers to exercises and questions are not touched. Exit code 0.
+
+Example: ./kit reset L04""",
     "help.doctor": """./kit doctor
 
 Checks each part of the set-up. For whatever is wrong it prints the sentence, with the remedy, that the
@@ -91,6 +98,10 @@ Example: ORQUESTA_LANG=es ./kit doctor""",
     "option.value": '{0} takes no value, but got "{1}"; leave it out.',
     "option.missing": "{0} needs a value: {0} {1}.",
     "option.part": 'there is no part "{0}" of the tests; did you mean "{1}"? Parts: {2}.',
+    "reset.none": "./kit reset needs a lesson: one of {0}.",
+    "reset.unknown": 'there is no lesson "{0}"; did you mean "{1}"? Lessons: {2}.',
+    "reset.kept": "Your work stays in {0}.",
+    "reset.laid": "{0} is as new; if it is open in JupyterLab, close it there and open it again.",
     "up.running": "JupyterLab of this folder is already running:",
     "up.lesson": "Lesson",
     "up.ctrl_c": "Ctrl-C here stops them, or ./kit down in any terminal.",

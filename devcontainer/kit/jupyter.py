@@ -3,6 +3,7 @@
 import os
 import re
 
+from kit.copies import FOLDER, first_copy
 from kit.kernel import KERNEL
 from kit.processes import start
 
@@ -21,9 +22,18 @@ def start_jupyter(place, port, token):
     command.append("--MappingKernelManager.untracked_message_types=['comm_info_request']")
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
+    command += first_page(place)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     return start(command, place.in_kit("log", "jupyter.log"), jupyter_env(place, JUPYTER_TOKEN=token), place.root)
+
+
+def first_page(place):
+    """Whoever opens JupyterLab without a path meets the first lesson, and its folder in the list of files."""
+    lesson = first_copy(place)
+    if not lesson:
+        return []
+    return [f"--LabApp.default_url=/lab/tree/{lesson}", f"--ServerApp.preferred_dir={place.at(FOLDER)}"]
 
 
 def jupyter_env(place, **more):

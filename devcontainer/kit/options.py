@@ -1,4 +1,4 @@
-"""The options of up, down, test and doctor. Java reads those of its own commands."""
+"""The options of up, down, test, doctor and reset. Java reads those of its own commands."""
 
 import sys
 
@@ -10,18 +10,24 @@ OPTIONS = {
     "down": {},
     "test": {"--all": None, "--only": "PART"},
     "doctor": {},
+    "reset": {},
 }
+# The commands that take one word beside their options.
+TAKES = ("reset",)
 
 
 class Options:
     def __init__(self, name, arguments):
-        self.values, known = {}, OPTIONS[name]
+        self.values, self.given, known = {}, None, OPTIONS[name]
         left = list(arguments)
         while left:
             option, equals, value = left.pop(0).partition("=")
             if option in ("--help", "-h"):
                 print(text(f"help.{name}"))
                 sys.exit(0)
+            if name in TAKES and not self.given and not option.startswith("-"):
+                self.given = option
+                continue
             if option not in known:
                 names = [*known, "--help"]
                 raise Trouble("option.unknown", name, option, nearest(option, names), ", ".join(names))

@@ -7,6 +7,7 @@ SPANISH = {
   down                           detiene lo que inició ./kit up, desde cualquier terminal
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
   doctor                         cada parte de la instalación: su estado y el remedio
+  reset LECCIÓN                  pone una copia nueva de una lección en notebooks/my y guarda la anterior
 
 `./kit COMANDO --help` muestra un ejemplo.""",
     "usage.later": "Los comandos para pipelines llegan con la compilación: ejecuta antes ./kit up.",
@@ -36,6 +37,12 @@ Ejemplo: ./kit test --only python""",
 Detiene las páginas y JupyterLab que ./kit up inició en esta carpeta, desde cualquier terminal. Termina con 0.
 
 Ejemplo: ./kit down""",
+    "help.reset": """./kit reset LECCIÓN
+
+Pone una copia nueva de una lección en notebooks/my. Si trabajaste en la anterior, queda a su lado con la
+hora en el nombre. Tus respuestas a ejercicios y preguntas no se tocan. Código de salida 0.
+
+Ejemplo: ./kit reset L04""",
     "help.doctor": """./kit doctor
 
 Revisa cada parte de la instalación y, de lo que está mal, dice la misma frase que diría el comando, con su
@@ -91,6 +98,10 @@ Ejemplo: ORQUESTA_LANG=en ./kit doctor""",
     "option.value": '{0} no lleva valor, y recibió "{1}"; quítalo.',
     "option.missing": "{0} necesita un valor: {0} {1}.",
     "option.part": 'las pruebas no tienen la parte "{0}"; ¿quisiste decir "{1}"? Partes: {2}.',
+    "reset.none": "./kit reset necesita una lección: una de {0}.",
+    "reset.unknown": 'no existe la lección "{0}"; ¿quisiste decir "{1}"? Lecciones: {2}.',
+    "reset.kept": "Tu trabajo queda en {0}.",
+    "reset.laid": "{0} está como nuevo; si lo tienes abierto en JupyterLab, ciérralo y ábrelo otra vez.",
     "up.running": "JupyterLab de esta carpeta ya está en marcha:",
     "up.lesson": "Lección",
     "up.ctrl_c": "Ctrl-C aquí los detiene; ./kit down también, en cualquier terminal.",

@@ -1,11 +1,11 @@
 """./kit up: the set-up, then both servers until Ctrl-C."""
 
 import os
-import re
 import secrets
 import sys
 import time
 
+from kit.copies import first_copy, lay_copies
 from kit.jdk import find_jdk
 from kit.jupyter import jupyter_link, start_jupyter
 from kit.pages import pages_links, pages_log, start_pages
@@ -15,7 +15,7 @@ from kit.ports import answers, free_port, wanted_port
 from kit.processes import end_like_ctrl_c, stop
 from kit.servers import record_servers, running_server, stop_servers
 from kit.set_up import set_up
-from kit.texts import language, text
+from kit.texts import text
 
 
 def up(place, options):
@@ -30,6 +30,7 @@ def up(place, options):
     free_port(asked)  # told before the work; and once more after it, which takes minutes the first time
     jdk = find_jdk()
     set_up(place, jdk)
+    lay_copies(place)
     return serve(place, free_port(asked), jdk, browser=not options.get("--no-browser"))
 
 
@@ -67,18 +68,11 @@ def require_alive(place, started, port):
 def print_links(place, server):
     links = [("Orquesta", link) for link in pages_links(pages_log(place))]
     links.append(("JupyterLab", jupyter_link(server["port"], server["token"])))
-    lesson = first_lesson(place)
+    lesson = first_copy(place)
     if lesson:
         links.append((text("up.lesson"), jupyter_link(server["port"], server["token"], f"/tree/{lesson}")))
     # At once: who waits for the first of them, as links.sh does, finds all.
     print("\n".join(f"  {name:<12}{link}" for name, link in links), flush=True)
-
-
-def first_lesson(place):
-    """The path of the first lesson in the user's language; None where there is none."""
-    folder = f"notebooks/{language()}"
-    names = sorted(os.listdir(place.at(folder))) if os.path.isdir(place.at(folder)) else ()
-    return next((f"{folder}/{name}" for name in names if re.fullmatch(r"L\d\d\.ipynb", name)), None)
 
 
 def open_browser(link):

@@ -17,6 +17,8 @@ import org.dflib.jjava.kernel.magics.LoadMagic;
 
 /** Starts the kernel; Jupyter gives it the file that says on which ports it listens. */
 public final class Main {
+    private static final List<String> LANGUAGES = List.of("en", "es");
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -54,9 +56,23 @@ public final class Main {
         root.getHandlers();
     }
 
-    /** The kernel stands in the folder of the notebook, and the lessons have a folder for each language. */
+    /**
+     * The kernel stands in the folder of the notebook: the lessons have a folder for each language, and a student's copies
+     * a file that says it.
+     */
     static Optional<String> languageOf(Path folder) {
-        return Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(List.of("en", "es")::contains);
+        return Optional.ofNullable(folder.getFileName())
+                .map(Path::toString)
+                .filter(LANGUAGES::contains)
+                .or(() -> said(folder.resolve(".language")));
+    }
+
+    private static Optional<String> said(Path file) {
+        try {
+            return Optional.of(Files.readString(file).strip()).filter(LANGUAGES::contains);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** What no lesson wants to write out in its first cell; JShell refuses, and we leave out, a package that is not there. */

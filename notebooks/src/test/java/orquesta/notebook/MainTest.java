@@ -3,9 +3,11 @@ package orquesta.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     @Test
@@ -13,6 +15,17 @@ class MainTest {
         assertThat(Main.languageOf(Path.of("/course/notebooks/es"))).contains("es");
         assertThat(Main.languageOf(Path.of("/course/notebooks/tests"))).isEmpty();
         assertThat(Main.languageOf(Path.of("/"))).isEmpty();
+    }
+
+    @Test
+    void a_folder_of_copies_says_it_in_a_file(@TempDir Path folder) throws IOException {
+        assertThat(Main.languageOf(folder)).isEmpty();
+
+        Files.writeString(folder.resolve(".language"), "es\n");
+        assertThat(Main.languageOf(folder)).contains("es");
+
+        Files.writeString(folder.resolve(".language"), "de\n");
+        assertThat(Main.languageOf(folder)).isEmpty();
     }
 
     @Test

@@ -122,9 +122,14 @@ public final class Sandbox implements AutoCloseable {
                 .orElseThrow(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
     }
 
+    /** The rows of a relation as a table to compute with. */
+    public Table table(Relation relation) {
+        return open(orchestrator).table(relation);
+    }
+
     /** The rows of a relation as a table to look at, under a title. */
     public Table show(String title, Relation relation) {
-        Table table = open(orchestrator).table(relation).setName(title);
+        Table table = table(relation).setName(title);
         Table types = orchestrator.table(
                 Relation.with("shown", relation).sql("select column_name, column_type from (describe from shown)"));
         Map<String, String> byName = new HashMap<>();

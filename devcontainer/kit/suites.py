@@ -32,7 +32,8 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
     again, notebooks, cases = (["-Pcheck"], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
-    long = [Suite("bench", 150, bench_tests), Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
+    long = [Suite("start", 200, start_tests), Suite("bench", 150, bench_tests)]
+    long += [Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
     return [
         Suite("python", 165, python_tests),
         Suite(f"java-{main}", 500, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
@@ -69,6 +70,13 @@ def python_tests(place, state, jdk):
     discover = [place.python, "-m", "unittest", "discover", "-v"]
     folders = [place.at(folder) for folder in PYTHON_TESTS]
     yield [([*discover, "-s", top, "-t", top], env, place.root) for top in folders]
+
+
+def start_tests(place, state, jdk):
+    """All that ./kit up makes again in a checkout that was moved: minutes, and the set-up of these tests makes it, too."""
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    top = place.at("devcontainer", "tests")
+    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-p", "whole_*.py"], env, place.root
 
 
 def bench_tests(place, state, jdk):

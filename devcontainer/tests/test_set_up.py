@@ -94,14 +94,13 @@ class DiskTest(KitCase):
 class NetworkTest(KitCase):
     @needs_namespace
     def test_without_network_the_environment_says_so(self):
-        for language in LANGUAGES:
-            env = self.env(language, PIP_RETRIES="0", PIP_TIMEOUT="3")
-            said = self.kit("run", "ventas", env=env, before=OFFLINE)
-            label, log = TEXTS[language]["part.environment"], self.place.in_kit("log", "environment.log")
-            expected = f"kit: {sentence(language, 'network.none', label, log)}"
-            self.assertEqual(said.stderr.splitlines()[-1], expected, read_text(log))
-            self.assertEqual((said.stdout, said.returncode), ("", 1))
-            self.assertNotIn("environment", read_state(self.place))
+        env = self.env("es", PIP_RETRIES="0", PIP_TIMEOUT="3")
+        said = self.kit("run", "ventas", env=env, before=OFFLINE)
+        label, log = TEXTS["es"]["part.environment"], self.place.in_kit("log", "environment.log")
+        expected = f"kit: {sentence('es', 'network.none', label, log)}"
+        self.assertEqual(said.stderr.splitlines()[-1], expected, read_text(log))
+        self.assertEqual((said.stdout, said.returncode), ("", 1))
+        self.assertNotIn("environment", read_state(self.place))
 
     @needs_namespace
     def test_without_network_maven_says_so(self):

@@ -2,6 +2,7 @@ package orquesta.autograder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import orquesta.autograder.exercise.Case;
@@ -9,7 +10,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.isolation.ChildImage;
 
 /**
- * An exercise ready to be graded against: read, its cases made.
+ * An exercise ready to be graded against: read, its questions made.
  *
  * @param start the starter's files and those that are given
  * @param tests where a check is a test
@@ -19,10 +20,20 @@ import orquesta.autograder.isolation.ChildImage;
 record Asked(
         Exercise exercise,
         SortedMap<String, String> start,
-        List<Case> cases,
+        Questions questions,
         Optional<Tests> tests,
         String seed,
         String hash) {
+
+    /** The tables that an answer is asked; none where it is asked something else. */
+    List<Case> cases() {
+        return questions instanceof Questions.Cases tables ? tables.cases() : List.of();
+    }
+
+    /** The values of lines of a text; none where something else is asked. */
+    Map<String, String> answers() {
+        return questions instanceof Questions.Answers answers ? answers.values() : Map.of();
+    }
 
     /** The author's tests, compiled, and what they are run by. */
     record Tests(Path classes, ChildImage image) {}

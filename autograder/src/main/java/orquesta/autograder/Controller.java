@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.compile.TestLoader;
 import orquesta.autograder.exercise.Bilingual;
-import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
@@ -67,11 +67,12 @@ public final class Controller implements AutoCloseable {
         SortedMap<String, String> judges = ExerciseFolder.sources(folder.cases());
         judges.putAll(ExerciseFolder.sources(folder.checks()));
         judges.putAll(start);
-        boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
-        List<Case> cases = data ? new CaseLoader(cache).cases(folder, exercise, seed, compiler) : List.of();
-        String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed);
+        QuestionMaker maker = new QuestionMaker(folder, exercise, new CaseLoader(cache), compiler);
+        Questions questions = maker.questions(seed);
+        boolean answers = questions instanceof Questions.Answers; // they may change with the data of the kit
+        String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + (answers ? questions : ""));
         String name = teachers ? "teacher" : "practice";
-        return new Prepared(new Asked(exercise, start, cases, tests(folder, exercise), name, hash), teacher);
+        return new Prepared(new Asked(exercise, start, questions, tests(folder, exercise), name, hash), teacher);
     }
 
     private Optional<Asked.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
@@ -99,6 +100,11 @@ public final class Controller implements AutoCloseable {
 
         public String hash() {
             return asked.hash();
+        }
+
+        /** The values of lines of a text, and of misconceptions: {@code line.misconception}. */
+        public Map<String, String> answers() {
+            return asked.answers();
         }
     }
 

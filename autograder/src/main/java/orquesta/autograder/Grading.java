@@ -19,6 +19,8 @@ import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.Kind;
+import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Sandbox;
@@ -79,6 +81,9 @@ final class Grading {
             return none(
                     Status.NOT_TRIED,
                     List.of(Message.of("grade.not_tried", exercise.answer().get(0))));
+        }
+        if (exercise.kind() == ExerciseKind.ANSWERS) {
+            return new AnswersGrading(asked).verdicts(submission.sources());
         }
         Path work = WorkFolder.fresh(bench.cache);
         try {
@@ -143,9 +148,9 @@ final class Grading {
                 case RULE -> breach(classes);
                 case TEST -> tests.difference(check);
                 case DATA -> judge.difference(check, cases, heard);
+                case ANSWER, FACT, RIGHT, MUTANT, TRIAL -> throw new IllegalStateException(check.id());
             };
-            checks.add(
-                    found.map(difference -> Marking.failed(check, difference)).orElseGet(() -> Marking.passed(check)));
+            checks.add(Marking.judged(check, found));
         }
         return rulesNeedMore(checks);
     }
@@ -161,7 +166,7 @@ final class Grading {
 
     /** Code that does nothing breaks no rule: without one right table or test, rules that hold give nothing. */
     private List<Checked> rulesNeedMore(List<Checked> checks) {
-        if (checks.stream().anyMatch(check -> !check.kind().equals("rule") && check.passed())) {
+        if (checks.stream().anyMatch(check -> Kind.asksTheAnswer(check.kind()) && check.passed())) {
             return checks;
         }
         return checks.stream()

@@ -71,7 +71,7 @@ final class Watch {
         }
         StringBuilder stamp = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> SourceNames.isSource(SourceNames.below(folder, path)))
+            for (Path file : files.filter(path -> SourceNames.isAnswer(SourceNames.below(folder, path)))
                     .sorted()
                     .toList()) {
                 stamp.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));

@@ -53,17 +53,17 @@ class TestChecksTest {
     void two_lanes_that_begin_at_the_same_time_in_a_new_checkout_do_not_disturb_each_other() {
         Workplace fresh = new Workplace(folder, folder.resolve("cache"), Given.NOON);
 
-        List<Integer> scores = IntStream.range(0, 2)
+        List<Double> scores = IntStream.range(0, 2)
                 .mapToObj(lane -> CompletableFuture.supplyAsync(() -> scoreOfSolution(fresh, lane)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
-        assertThat(scores).containsExactly(6, 6);
+        assertThat(scores).containsExactly(6.0, 6.0);
     }
 
-    private static int scoreOfSolution(Workplace workplace, int lane) {
+    private static double scoreOfSolution(Workplace workplace, int lane) {
         Submission answer =
                 Submission.of("ana", ExerciseFolder.sources(Given.t02().solution()));
         try (Controller controller = workplace.controller(Given.isolation(), lane)) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.Catalogue;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -17,7 +18,7 @@ import orquesta.text.Message;
  * @param got the most points of an answer so far, of {@code points}
  * @param tries how many different answers were graded
  */
-record Task(String exercise, String title, String lesson, int points, int got, int tries) {
+record Task(String exercise, String title, String lesson, double points, double got, int tries) {
     /** The exercises of a checkout, in the order of their names. */
     static List<Task> of(Workplace workplace, Language language) {
         TryLog log = new TryLog(workplace.cache());
@@ -33,7 +34,7 @@ record Task(String exercise, String title, String lesson, int points, int got, i
                 id,
                 exercise.path("title").path(language.code()).asText(),
                 exercise.path("lesson").asText(),
-                exercise.path("points").asInt(),
+                exercise.path("points").asDouble(),
                 log.points(id),
                 log.tries(id));
     }
@@ -52,6 +53,6 @@ record Task(String exercise, String title, String lesson, int points, int got, i
 
     Message told() {
         String key = tries == 0 ? "course.untried" : "course.tried";
-        return Message.of(key, exercise, title, got, points);
+        return Message.of(key, exercise, title, Points.text(got), Points.text(points));
     }
 }

@@ -82,7 +82,7 @@ final class Inbox {
             return ofFolder(entry);
         }
         String name = entry.getFileName().toString();
-        boolean source = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && SourceNames.isSource(name);
+        boolean source = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && SourceNames.isAnswer(name);
         return List.of(
                 source || HandedReader.isZip(entry)
                         ? HandedReader.read(entry)

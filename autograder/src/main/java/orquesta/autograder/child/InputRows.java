@@ -35,6 +35,8 @@ final class InputRows {
             return Integer.valueOf(text);
         } else if (type == Long.class || type == long.class) {
             return Long.valueOf(text);
+        } else if (type == Double.class || type == double.class) {
+            return Double.valueOf(text);
         } else if (type == BigDecimal.class) {
             return new BigDecimal(text);
         } else if (type == Boolean.class || type == boolean.class) {

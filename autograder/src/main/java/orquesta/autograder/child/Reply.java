@@ -27,8 +27,15 @@ public final class Reply {
     public static final int MOST_ROWS = 100_000;
 
     /** The classes whose text is their value; all of them final but BigDecimal, so the class itself is compared. */
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class, LocalDate.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class,
+            Integer.class,
+            Long.class,
+            Double.class,
+            Float.class,
+            BigDecimal.class,
+            Boolean.class,
+            LocalDate.class);
 
     private Reply() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.proof.Proof;
 import orquesta.autograder.result.GradeResult;
 import orquesta.cli.Subcommand;
@@ -49,7 +50,9 @@ public final class ExerciseCommand implements Subcommand {
                 ExerciseFolder folder = workplace.exercises().find(name);
                 Controller.Prepared prepared = controller.prepare(folder, false);
                 GradeResult result = controller.grade(prepared, Proof.runStarter(folder, prepared.exercise()));
-                spec.commandLine().getOut().println(name + " " + result.status().code() + " " + result.score());
+                spec.commandLine()
+                        .getOut()
+                        .println(name + " " + result.status().code() + " " + Points.text(result.score()));
             }
         }
         return 0;

@@ -1,5 +1,8 @@
 package orquesta.autograder.compile;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,24 +28,38 @@ import orquesta.text.UserException;
 
 /** Compiles the generator of an exercise, once for each version of it, and asks it for cases. */
 public final class CaseLoader {
+    /** What a generator may use beside the JDK: it may read data of the kit. */
+    private static final List<Path> LIBRARIES = List.of(
+            Places.of(CaseSource.class),
+            Places.of(Nullable.class),
+            Places.of(ObjectMapper.class),
+            Places.of(JsonParser.class),
+            Places.of(JsonValue.class));
+
     private final Path cache;
 
     public CaseLoader(Path cache) {
         this.cache = cache;
     }
 
-    public List<Case> cases(ExerciseFolder folder, Exercise exercise, long seed, Compiler compiler) throws IOException {
+    /** The generator; its class stays loaded, since what it makes may hold code of its own. */
+    public <T> T source(ExerciseFolder folder, Exercise exercise, Compiler compiler, Class<T> type) throws IOException {
         Path classes = compiled(folder, compiler);
-        URL[] where = {classes.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(where, CaseSource.class.getClassLoader())) {
-            CaseSource source = (CaseSource)
-                    loader.loadClass(exercise.cases()).getConstructor().newInstance();
-            List<Case> cases = source.cases(seed);
-            requireUsable(folder, exercise, cases);
-            return cases;
+        try {
+            URLClassLoader loader =
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, CaseSource.class.getClassLoader());
+            return type.cast(loader.loadClass(exercise.cases()).getConstructor().newInstance());
         } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new UserException(folder.name() + "/cases", "exercise.no_cases", exercise.cases(), e.toString());
+            String wanted = type.getSimpleName();
+            throw new UserException(
+                    folder.name() + "/cases", "exercise.no_cases", exercise.cases(), e.toString(), wanted);
         }
+    }
+
+    public List<Case> cases(ExerciseFolder folder, Exercise exercise, long seed, Compiler compiler) throws IOException {
+        List<Case> cases = source(folder, exercise, compiler, CaseSource.class).cases(seed);
+        requireUsable(folder, exercise, cases);
+        return cases;
     }
 
     private Path compiled(ExerciseFolder folder, Compiler compiler) throws IOException {
@@ -54,8 +71,8 @@ public final class CaseLoader {
         }
         Path work = WorkFolder.fresh(cache);
         try {
-            Compiler.Outcome outcome = compiler.compile(
-                    sources, work.resolve("src"), work.resolve("classes"), List.of(ours, Places.of(Nullable.class)));
+            Compiler.Outcome outcome =
+                    compiler.compile(sources, work.resolve("src"), work.resolve("classes"), LIBRARIES);
             if (!outcome.compiled()) {
                 throw new UserException(problems(folder, outcome.errors()));
             }

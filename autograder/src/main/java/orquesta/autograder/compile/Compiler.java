@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Wire;
+import orquesta.autograder.files.SourceNames;
 import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.isolation.ProcessTree;
 import orquesta.autograder.isolation.Sandbox;
@@ -55,12 +56,15 @@ public final class Compiler implements AutoCloseable {
         }
     }
 
-    /** Writes the sources below a folder and compiles them into another. */
+    /** Writes the sources below a folder and compiles them into another; what is no Java is passed over. */
     public synchronized Outcome compile(SortedMap<String, String> sources, Path work, Path classes, List<Path> path)
             throws IOException {
         Files.createDirectories(classes);
         List<Path> files = new ArrayList<>();
         for (var source : sources.entrySet()) {
+            if (!SourceNames.isSource(source.getKey())) {
+                continue;
+            }
             Path file = work.resolve(source.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.getValue(), StandardCharsets.UTF_8);

@@ -3,23 +3,26 @@ package orquesta.autograder.exercise;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked: {@code exercise.json}, as FORMAT.md describes it.
  *
- * @param entry with {@code input}, {@code output} and {@code cases} there where a check is of kind data
+ * @param entry there where a method is called
+ * @param points whole or halves
  * @param ordered the checks for which rows come in order; none named at all: every one
+ * @param libraries what the answer may use beside the JDK
+ * @param cell the method of the entry is written in a cell of a notebook
  */
 public record Exercise(
         int schema,
         String id,
+        ExerciseKind kind,
         Bilingual title,
         String lesson,
         int minutes,
-        int points,
+        double points,
         List<String> answer,
         List<String> given,
         @Nullable Entry entry,
@@ -29,16 +32,30 @@ public record Exercise(
         long seed,
         List<Check> checks,
         @Nullable List<String> ordered,
+        List<String> libraries,
+        boolean cell,
         @Nullable Limits limits) {
     @SuppressWarnings("NullAway") // a file may leave them out
     public Exercise {
+        kind = kind == null ? ExerciseKind.FUNCTION : kind;
+        given = given == null ? List.of() : given;
+        libraries = libraries == null ? List.of() : libraries;
         input = input == null ? List.of() : input;
         output = output == null ? List.of() : output;
         cases = cases == null ? "" : cases;
     }
 
-    /** The method to write: {@code static List<output> method(List<input>)}. */
-    public record Entry(@JsonProperty("class") String type, String method, String input, String output) {}
+    /**
+     * The method to write: {@code static List<output> method(List<input>)}, or as it is declared.
+     *
+     * @param declaration of a method of any signature, in Java; null for one of lists of records
+     */
+    public record Entry(
+            @JsonProperty("class") String type,
+            String method,
+            String input,
+            String output,
+            @Nullable String declaration) {}
 
     public record Column(String name, Type type, @Nullable Compare compare) {
         public boolean byScale() {
@@ -51,11 +68,13 @@ public record Exercise(
         INTEGER,
         DECIMAL,
         BOOLEAN,
-        DATE;
+        DATE,
+        /** Nearly equal is equal: what {@code double} holds is seldom exact. */
+        DOUBLE;
 
         @JsonCreator
         static Type of(String name) {
-            return valueOf(name.toUpperCase(Locale.ROOT));
+            return Words.of(Type.class, name);
         }
     }
 
@@ -65,7 +84,7 @@ public record Exercise(
 
         @JsonCreator
         static Compare of(String name) {
-            return valueOf(name.toUpperCase(Locale.ROOT));
+            return Words.of(Compare.class, name);
         }
     }
 
@@ -73,11 +92,26 @@ public record Exercise(
         DATA,
         RULE,
         /** A test of the author's, run on the answer. */
-        TEST;
+        TEST,
+        /** Lines of a text file. */
+        ANSWER,
+        /** Something that DuckDB's parser says of a query. */
+        FACT,
+        /** The student's tests pass on right versions. */
+        RIGHT,
+        /** The student's tests find a planted mistake. */
+        MUTANT,
+        /** Calls of a method of any signature, judged by a validator. */
+        TRIAL;
+
+        /** Whether a check of this kind asks the answer something: an empty one breaks no rule. */
+        public static boolean asksTheAnswer(String code) {
+            return !code.equals("rule") && !code.equals("fact");
+        }
 
         @JsonCreator
         static Kind of(String name) {
-            return valueOf(name.toUpperCase(Locale.ROOT));
+            return Words.of(Kind.class, name);
         }
     }
 
@@ -87,7 +121,7 @@ public record Exercise(
 
         @JsonCreator
         static Visibility of(String name) {
-            return valueOf(name.toUpperCase(Locale.ROOT));
+            return Words.of(Visibility.class, name);
         }
     }
 
@@ -95,20 +129,35 @@ public record Exercise(
      * One check.
      *
      * @param rule the rule of a check of that kind: {@code S1}
+     * @param packages those that the rule speaks of; none: all of the answer
      * @param test the method of a check of that kind: {@code caja.CajaChecks#adds_up}
+     * @param answers the lines of a check of that kind, which have all to be right
+     * @param fact of a query; {@code of} what it is about
+     * @param mutant the name of the planted mistake
      * @param instruction the number of the rule in the instructions that it is about
      */
     public record Check(
             String id,
             Kind kind,
             @Nullable String rule,
+            List<String> packages,
             @Nullable String test,
-            int points,
+            List<AnswerKey> answers,
+            @Nullable Fact fact,
+            @Nullable String of,
+            @Nullable String mutant,
+            double points,
             Visibility visibility,
             Bilingual title,
             Bilingual intent,
             String lesson,
             @Nullable Integer instruction) {
+        @SuppressWarnings("NullAway") // a file may leave them out
+        public Check {
+            packages = packages == null ? List.of() : packages;
+            answers = answers == null ? List.of() : answers;
+        }
+
         public boolean hidden() {
             return visibility == Visibility.HIDDEN;
         }

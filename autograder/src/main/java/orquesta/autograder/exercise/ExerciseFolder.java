@@ -42,6 +42,16 @@ public record ExerciseFolder(Path path) {
         return path.resolve(".teacher");
     }
 
+    /** Planted mistakes, for tests to find. */
+    public Path mutants() {
+        return teacher().resolve("mutants");
+    }
+
+    /** Versions that tests have to pass on, beside the one that is given. */
+    public Path right() {
+        return teacher().resolve("right");
+    }
+
     /** The author's tests that give points. */
     public Path checks() {
         return path.resolve("checks");
@@ -71,6 +81,17 @@ public record ExerciseFolder(Path path) {
         } catch (NumberFormatException e) {
             throw new UserException(file.toString(), "grade.seed", text);
         }
+    }
+
+    /** The folder that holds {@code datasets/}: of the nearest one above this; else the one above {@code exercises/}. */
+    public Path kit() {
+        Path whole = path.toAbsolutePath().normalize();
+        for (Path above = whole.getParent(); above != null; above = above.getParent()) {
+            if (Files.isDirectory(above.resolve("datasets"))) {
+                return above;
+            }
+        }
+        return whole.resolve("../..").normalize();
     }
 
     public Path instructions(Language language) {
@@ -123,7 +144,7 @@ public record ExerciseFolder(Path path) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 String path = SourceNames.below(folder, file);
-                if (SourceNames.isSource(path)) {
+                if (SourceNames.isAnswer(path)) {
                     sources.put(path, read(file));
                 }
             }

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.Exercise.Kind;
@@ -14,9 +16,6 @@ import orquesta.text.UserException;
 
 /** What is wrong with an exercise that can be read: all of it at once. */
 final class ExerciseProblems {
-    private static final Set<String> RULES = Set.of("S1");
-    private static final String TEST = "[\\w.]+#\\w+";
-
     private final ExerciseFolder folder;
     private final Exercise exercise;
     private final List<Problem> problems = new ArrayList<>();
@@ -41,18 +40,31 @@ final class ExerciseProblems {
         require("title", exercise.title());
         require("lesson", exercise.lesson());
         require("answer", exercise.answer());
-        require("given", exercise.given());
         require("checks", exercise.checks());
         if (problems.isEmpty()) {
             exercise.checks().forEach(this::requireWhole);
         }
-        if (problems.isEmpty() && !exercise.ofKind(Kind.DATA).isEmpty()) {
-            require("entry", exercise.entry());
-            require("input", exercise.input());
+        if (problems.isEmpty()) {
+            requireWhatChecksAsk();
+        }
+        return problems.isEmpty();
+    }
+
+    private void requireWhatChecksAsk() {
+        boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
+        boolean called = exercise.kind() != ExerciseKind.SQL;
+        if (data) {
             require("output", exercise.output());
             require("cases", exercise.cases());
         }
-        return problems.isEmpty();
+        if (data && called) {
+            require("entry", exercise.entry());
+            require("input", exercise.input());
+        }
+        if (!exercise.ofKind(Kind.TRIAL).isEmpty()) {
+            require("entry", exercise.entry());
+            require("cases", exercise.cases());
+        }
     }
 
     private void requireWhole(Check check) {
@@ -68,7 +80,7 @@ final class ExerciseProblems {
         boolean blank = value instanceof Bilingual text
                 && (Objects.requireNonNullElse(text.en(), "").isBlank()
                         || Objects.requireNonNullElse(text.es(), "").isBlank());
-        if (value == null || value.equals("") || blank) {
+        if (value == null || value.equals("") || value.equals(List.of()) || blank) {
             add("exercise.missing", field);
         }
     }
@@ -80,9 +92,12 @@ final class ExerciseProblems {
         if (!exercise.id().equals(folder.name())) {
             add("exercise.id", exercise.id(), folder.name());
         }
-        int sum = exercise.checks().stream().mapToInt(Check::points).sum();
+        if (exercise.minutes() < 1) {
+            add("exercise.missing", "minutes");
+        }
+        double sum = exercise.checks().stream().mapToDouble(Check::points).sum();
         if (sum != exercise.points()) {
-            add("exercise.points", exercise.points(), sum);
+            add("exercise.points", Points.text(exercise.points()), Points.text(sum));
         }
         Set<String> ids = new HashSet<>();
         for (Check check : exercise.checks()) {
@@ -105,22 +120,21 @@ final class ExerciseProblems {
         if (!check.id().matches("[a-z][a-z0-9_]*") || !fresh) {
             add("exercise.check_id", check.id());
         }
-        if (check.points() < 1) {
+        if (check.points() < 0.5 || check.points() * 2 != Math.rint(check.points() * 2)) {
             add("exercise.check_points", check.id(), check.points());
         }
-        if (check.kind() == Kind.RULE && !RULES.contains(Objects.requireNonNullElse(check.rule(), ""))) {
-            add("exercise.rule", check.id(), String.valueOf(check.rule()), String.join(", ", RULES));
+        if (!exercise.kind().checks().contains(check.kind())) {
+            String possible = exercise.kind().checks().stream()
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            add(
+                    "exercise.check_kind",
+                    check.id(),
+                    check.kind().name().toLowerCase(Locale.ROOT),
+                    exercise.kind().code(),
+                    possible);
         }
-        String test = Objects.requireNonNullElse(check.test(), "");
-        if (check.kind() == Kind.TEST
-                && !(test.matches(TEST) && Files.isRegularFile(folder.checks().resolve(file(test))))) {
-            add("exercise.test", check.id(), test, test.matches(TEST) ? "checks/" + file(test) : "?");
-        }
-    }
-
-    /** Where the class of a test stands. */
-    private static String file(String test) {
-        return test.replaceFirst("#.*", "").replace('.', '/') + ".java";
+        new CheckProblems(folder, exercise, problems).judge(check);
     }
 
     private void requireFile(String file) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
@@ -15,7 +19,7 @@ import orquesta.text.UserException;
 public final class ExerciseReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -35,15 +39,40 @@ public final class ExerciseReader {
             throw new UserException(
                     file, "exercise.unknown_field", e.getPropertyName(), Nearest.clue(e.getPropertyName(), known));
         } catch (JsonMappingException e) {
-            throw new UserException(file, "exercise.field", path(e), e.getOriginalMessage());
+            throw new UserException(file, "exercise.field", path(e), why(e));
         } catch (JsonProcessingException e) {
             throw new UserException(file, "exercise.json", e.getLocation().getLineNr(), e.getOriginalMessage());
         }
     }
 
+    /** Where it is, as somebody would say it: {@code checks[2].points}. */
     private static String path(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                .collect(Collectors.joining("."));
+                .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static Message why(JsonMappingException e) {
+        if (e.getCause() instanceof Words.UnknownWord word) {
+            return word.what();
+        }
+        Class<?> wanted = e instanceof MismatchedInputException found && found.getTargetType() != null
+                ? found.getTargetType()
+                : Object.class;
+        return Message.of(form(wanted));
+    }
+
+    private static String form(Class<?> wanted) {
+        if (Collection.class.isAssignableFrom(wanted)) {
+            return "exercise.wants_list";
+        } else if (Set.of(int.class, long.class, Integer.class).contains(wanted)) {
+            return "exercise.wants_whole";
+        } else if (wanted == double.class) {
+            return "exercise.wants_number";
+        } else if (wanted == boolean.class) {
+            return "exercise.wants_boolean";
+        }
+        return wanted == String.class || wanted.isEnum() ? "exercise.wants_text" : "exercise.wants_object";
     }
 }

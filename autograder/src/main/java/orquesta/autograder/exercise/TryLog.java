@@ -29,19 +29,19 @@ public record TryLog(Path cache) {
     }
 
     /** Remembers the points of an answer. */
-    public void scored(String exercise, int points) {
+    public void scored(String exercise, double points) {
         Set<String> known = read(exercise);
-        int most = Math.max(points, points(exercise));
+        double most = Math.max(points, points(exercise));
         known.removeIf(line -> line.startsWith(POINTS));
         known.add(POINTS + most);
         write(exercise, known);
     }
 
     /** The most points that an answer got; 0 without one. */
-    public int points(String exercise) {
+    public double points(String exercise) {
         return read(exercise).stream()
-                .filter(line -> line.matches(POINTS + "\\d{1,6}"))
-                .mapToInt(line -> Integer.parseInt(line.substring(POINTS.length())))
+                .filter(line -> line.matches(POINTS + "\\d{1,6}(\\.\\d)?"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(POINTS.length())))
                 .max()
                 .orElse(0);
     }

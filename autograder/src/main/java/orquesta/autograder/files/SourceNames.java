@@ -17,6 +17,11 @@ public final class SourceNames {
         return path.endsWith(".java") && isVisible(path);
     }
 
+    /** What an answer may be made of: Java, a query, or lines of text. */
+    public static boolean isAnswer(String path) {
+        return (path.endsWith(".java") || path.endsWith(".sql") || path.endsWith(".txt")) && isVisible(path);
+    }
+
     /** Neither hidden, nor in a hidden folder, nor in that of macOS. */
     public static boolean isVisible(String path) {
         return !path.startsWith("__MACOSX/") && Arrays.stream(path.split("/")).noneMatch(part -> part.startsWith("."));

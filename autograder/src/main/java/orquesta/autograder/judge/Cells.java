@@ -1,6 +1,7 @@
 package orquesta.autograder.judge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import orquesta.autograder.exercise.Row;
 /** Values under the columns of a table: their keys for comparison, their texts for people. */
 final class Cells {
     private static final int LONGEST = 60;
+    private static final MathContext NINE = new MathContext(9);
 
     private Cells() {}
 
@@ -50,7 +52,20 @@ final class Cells {
         if (column.type() == Exercise.Type.DECIMAL && !column.byScale()) {
             return "=" + decimal(value).stripTrailingZeros();
         }
-        return "=" + value.text();
+        return column.type() == Exercise.Type.DOUBLE ? "=" + rounded(value) : "=" + value.text();
+    }
+
+    /** To nine digits: what is left of sums in another order is no difference. */
+    private static String rounded(Value value) {
+        try {
+            double number = Double.parseDouble(String.valueOf(value.text()));
+            boolean plain = !Double.isNaN(number) && !Double.isInfinite(number);
+            return plain
+                    ? new BigDecimal(number).round(NINE).stripTrailingZeros().toString()
+                    : String.valueOf(number);
+        } catch (NumberFormatException e) {
+            return "0";
+        }
     }
 
     /** The classes of a column's values; the first is that of our own. */
@@ -61,6 +76,7 @@ final class Cells {
             case DECIMAL -> List.of("BigDecimal");
             case BOOLEAN -> List.of("Boolean");
             case DATE -> List.of("LocalDate");
+            case DOUBLE -> List.of("Double", "Float");
         };
     }
 

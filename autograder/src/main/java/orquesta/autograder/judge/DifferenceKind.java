@@ -25,7 +25,13 @@ public enum DifferenceKind {
     VALUE,
     RULE,
     /** A test of the author's says no. */
-    TEST;
+    TEST,
+    /** A wrong value that the author knows, with a sentence of its own. */
+    MISCONCEPTION,
+    /** A value that is not of its type. */
+    UNREADABLE,
+    /** A line that is not there. */
+    MISSING;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Controller.Prepared;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.proof.WrongAnswers.Wrong;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
@@ -69,17 +72,19 @@ public final class Proof {
     /** The starter's code, but no longer its text: so that it is run. */
     public static Submission runStarter(ExerciseFolder folder, Exercise exercise) {
         SortedMap<String, String> touched = ExerciseFolder.sources(folder.start());
-        exercise.answer().forEach(file -> touched.merge(file, "\ninterface Tocado {}\n", String::concat));
+        String touch = exercise.kind().touch();
+        exercise.answer().forEach(file -> touched.merge(file, touch, String::concat));
         return Submission.of("starter", touched);
     }
 
     private void solution(Prepared prepared) {
-        GradeResult result = controller.grade(prepared, answer(folder.solution(), "solution"));
+        GradeResult result = controller.grade(prepared, answer(prepared, folder.solution()));
         claim(result.full(), told(result), "proof.solution", result.by().seed());
     }
 
     private void wrong(Prepared prepared, Wrong wrong) {
-        GradeResult result = controller.grade(prepared, answer(folder.wrong().resolve(wrong.name()), wrong.name()));
+        GradeResult result =
+                controller.grade(prepared, answer(prepared, folder.wrong().resolve(wrong.name())));
         List<String> lost = result.checks().stream()
                 .filter(check -> !check.passed())
                 .map(Checked::id)
@@ -107,7 +112,7 @@ public final class Proof {
     private void fixture(Prepared prepared, Path fixture) {
         String name = fixture.getFileName().toString();
         boolean innocent = name.startsWith("innocent");
-        GradeResult result = controller.grade(prepared, answer(fixture, name));
+        GradeResult result = controller.grade(prepared, answer(prepared, fixture));
         boolean caught = result.checks().stream()
                 .anyMatch(check -> check.kind().equals("rule") && check.outcome() == Outcome.FAILED);
         claim(
@@ -118,10 +123,22 @@ public final class Proof {
     }
 
     /** An answer of the teacher's, laid over the starter: it may leave out what it does not change. */
-    private Submission answer(Path path, String name) {
+    private Submission answer(Prepared prepared, Path path) {
         SortedMap<String, String> sources = ExerciseFolder.sources(folder.start());
         sources.putAll(ExerciseFolder.sources(path));
-        return Submission.of(name, sources);
+        if (prepared.exercise().kind() == ExerciseKind.ANSWERS) {
+            sources.replaceAll((file, text) -> filled(text, prepared.answers()));
+        }
+        return Submission.of(path.getFileName().toString(), sources);
+    }
+
+    /** {@code ${name}} stands for a value of the generator's. */
+    private static String filled(String text, Map<String, String> values) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
     }
 
     private void claim(boolean holds, String found, String key, Object... args) {
@@ -138,6 +155,7 @@ public final class Proof {
                                 .map(detail -> " / " + detail.en())
                                 .toList())
                 .orElse("");
-        return result.status().code() + " " + result.score() + "/" + result.points() + problems + failure;
+        return result.status().code() + " " + Points.text(result.score()) + "/" + Points.text(result.points())
+                + problems + failure;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.proof.Proof.Claim;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -50,15 +51,15 @@ final class TextProof {
     private static List<String> untold(ExerciseFolder folder, Language language) {
         List<String> lines =
                 ExerciseFolder.read(folder.instructions(language)).lines().toList();
-        Map<Integer, Integer> points = new TreeMap<>();
+        Map<Integer, Double> points = new TreeMap<>();
         for (Check check : ExerciseReader.read(folder).checks()) {
             if (check.instruction() != null) {
-                points.merge(check.instruction(), check.points(), Integer::sum);
+                points.merge(check.instruction(), check.points(), Double::sum);
             }
         }
         List<String> untold = new ArrayList<>();
         points.forEach((rule, worth) -> {
-            String word = Message.of(worth == 1 ? "proof.point" : "proof.many_points", worth)
+            String word = Message.of(worth == 1 ? "proof.point" : "proof.many_points", Points.text(worth))
                     .in(language);
             if (lines.stream().noneMatch(line -> line.startsWith(rule + ". ") && line.contains("(" + word + ")"))) {
                 untold.add(rule + ". … (" + word + ")");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
@@ -39,18 +40,24 @@ final class ClassSummary {
 
     private String html() {
         GradeResult any = results.get(0);
-        List<Integer> marks = marks(GradeResult::hasMark);
-        List<Integer> ran = marks(result -> result.status() == Status.GRADED);
+        List<Double> marks = marks(GradeResult::hasMark);
+        List<Double> ran = marks(result -> result.status() == Status.GRADED);
         String exercise = any.subject().exercise() + " " + any.subject().title().in(language);
-        String counts =
-                say("html.counts", exercise, results.size(), marks.size(), any.points(), mean(marks), median(marks));
+        String counts = say(
+                "html.counts",
+                exercise,
+                results.size(),
+                marks.size(),
+                Points.text(any.points()),
+                mean(marks),
+                median(marks));
         String alone = ran.size() == marks.size()
                 ? ""
                 : HtmlPage.paragraph(say("html.counts_ran", ran.size(), mean(ran), median(ran)));
         return HtmlPage.paragraph(counts) + alone + HtmlPage.paragraph(states()) + checks();
     }
 
-    private List<Integer> marks(Predicate<GradeResult> which) {
+    private List<Double> marks(Predicate<GradeResult> which) {
         return results.stream().filter(which).map(GradeResult::score).sorted().toList();
     }
 
@@ -62,18 +69,20 @@ final class ClassSummary {
                 .collect(Collectors.joining(" · "));
     }
 
-    static String mean(List<Integer> marks) {
-        double mean = marks.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
+    static String mean(List<? extends Number> marks) {
+        double mean = marks.stream().mapToDouble(Number::doubleValue).average().orElse(Double.NaN);
         return Double.isNaN(mean) ? "–" : String.format(Locale.ROOT, "%.1f", mean);
     }
 
     /** Of sorted marks; the middle between two where their number is even. */
-    static String median(List<Integer> marks) {
+    static String median(List<? extends Number> marks) {
         if (marks.isEmpty()) {
             return "–";
         }
-        int sum = marks.get((marks.size() - 1) / 2) + marks.get(marks.size() / 2);
-        return sum / 2 + (sum % 2 == 0 ? "" : ".5");
+        double middle = (marks.get((marks.size() - 1) / 2).doubleValue()
+                        + marks.get(marks.size() / 2).doubleValue())
+                / 2;
+        return middle == Math.rint(middle) ? String.valueOf((long) middle) : String.valueOf(middle);
     }
 
     /** Of those that can be judged check by check: what did not compile or never came back says nothing of one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.text.Language;
@@ -43,8 +44,8 @@ public final class CsvReport {
                 submission,
                 result.subject().exercise(),
                 result.status().code(),
-                result.hasMark() ? String.valueOf(result.score()) : "",
-                String.valueOf(result.points()),
+                result.hasMark() ? Points.text(result.score()) : "",
+                Points.text(result.points()),
                 String.join(" · ", Note.of(result, twice.contains(submission), Language.current()))));
         cells.addAll(List.of(result.by().isolation(), result.by().seed()));
         for (String column : checks) {
@@ -52,7 +53,7 @@ public final class CsvReport {
                     .filter(each -> column(result, each).equals(column))
                     .findFirst();
             cells.add(check.filter(each -> result.hasMark())
-                    .map(each -> String.valueOf(each.points()))
+                    .map(each -> Points.text(each.points()))
                     .orElse(""));
         }
         return cells;

@@ -5,6 +5,7 @@ import static orquesta.autograder.report.HtmlPage.escape;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.report.ResultTable.Reader;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
@@ -118,7 +119,7 @@ public final class HtmlReport {
     }
 
     private static String score(GradeResult result) {
-        return result.hasMark() ? result.score() + " / " + result.points() : "–";
+        return result.hasMark() ? Points.text(result.score()) + " / " + Points.text(result.points()) : "–";
     }
 
     private boolean isTwice(GradeResult result) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.files.Texts;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
@@ -40,7 +41,7 @@ public final class Note {
 
     /** A submission on one line of a terminal, as soon as it is graded. */
     public static String line(GradeResult result, Names names) {
-        String score = result.hasMark() ? result.score() + "/" + result.points() : "-";
+        String score = result.hasMark() ? Points.text(result.score()) + "/" + Points.text(result.points()) : "-";
         Message status = Message.of("status." + result.status().code());
         String notes = String.join(" ", of(result, false, Language.current()));
         String line = "%-28s %-6s %6s  %s"

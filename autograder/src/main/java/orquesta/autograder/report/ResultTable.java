@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Outcome;
@@ -97,7 +98,8 @@ final class ResultTable {
         String sign = check.passed() ? "✓ " : check.outcome() == Outcome.FAILED ? "✗ " : "· ";
         return "<tr><td>" + sign + escape(check.title().in(language)) + hidden(check) + intent(check) + "</td><td>"
                 + told(check)
-                + "</td><td class=\"n\">" + check.points() + " / " + check.max() + "</td></tr>\n";
+                + "</td><td class=\"n\">" + Points.text(check.points()) + " / " + Points.text(check.max())
+                + "</td></tr>\n";
     }
 
     private String hidden(Checked check) {

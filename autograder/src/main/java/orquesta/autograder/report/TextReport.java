@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Failure;
@@ -59,8 +60,8 @@ public final class TextReport {
                 result.hasMark() ? "report.head" : "report.head_no_mark",
                 result.subject().exercise(),
                 title,
-                result.score(),
-                result.points());
+                Points.text(result.score()),
+                Points.text(result.points()));
     }
 
     private void writeFailure(Checked check) {

@@ -2,6 +2,7 @@ package orquesta.autograder.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
@@ -18,6 +19,11 @@ public final class Marking {
         return exercise.checks().stream()
                 .map(check -> checked(check, Outcome.NOT_RUN, Failure.NONE))
                 .toList();
+    }
+
+    /** Passed where there is no difference. */
+    public static Checked judged(Check check, Optional<Difference> found) {
+        return found.map(difference -> failed(check, difference)).orElseGet(() -> passed(check));
     }
 
     public static Checked passed(Check check) {
@@ -38,8 +44,8 @@ public final class Marking {
         return checked(check, Outcome.FAILED, failure);
     }
 
-    public static int score(List<Checked> checks) {
-        return checks.stream().mapToInt(Checked::points).sum();
+    public static double score(List<Checked> checks) {
+        return checks.stream().mapToDouble(Checked::points).sum();
     }
 
     private static Checked checked(Check check, Outcome outcome, Failure failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Failure;
 import orquesta.autograder.result.GradeResult.Outcome;
@@ -21,8 +22,7 @@ public final class Reason {
      */
     public static Bilingual of(List<Checked> checks) {
         List<Failure> failures = checks.stream()
-                .filter(check ->
-                        check.outcome() == Outcome.FAILED && !check.kind().equals("rule"))
+                .filter(check -> check.outcome() == Outcome.FAILED && Exercise.Kind.asksTheAnswer(check.kind()))
                 .map(Checked::failure)
                 .toList();
         boolean silent = failures.stream().allMatch(Failure::unanswered);

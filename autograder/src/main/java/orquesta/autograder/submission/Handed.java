@@ -33,17 +33,35 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
 
     /** The exercises of these that it holds an answer to, or a folder for. */
     public List<String> exercises(List<Exercise> known) {
+        Set<String> ids = known.stream().map(Exercise::id).collect(Collectors.toSet());
         return known.stream()
-                .filter(exercise -> sources.keySet().stream()
-                                .anyMatch(path -> segments(path).contains(exercise.id()))
-                        || !candidates(exercise).isEmpty()
-                        || alone(exercise).isPresent())
+                .filter(exercise -> forKind(exercise).holds(exercise, ids))
                 .map(Exercise::id)
                 .toList();
     }
 
+    /** A file that lies in the folder of another exercise answers that one: two queries may have one name. */
+    private boolean holds(Exercise exercise, Set<String> ids) {
+        boolean folder =
+                sources.keySet().stream().anyMatch(path -> segments(path).contains(exercise.id()));
+        boolean file = candidates(exercise).stream()
+                .anyMatch(base -> segments(base).stream().noneMatch(ids::contains));
+        return folder || file || alone(exercise).isPresent();
+    }
+
+    /** With the files that can belong to an answer of this kind. */
+    private Handed forKind(Exercise exercise) {
+        SortedMap<String, String> some = new TreeMap<>(sources);
+        some.keySet().removeIf(path -> !path.endsWith(exercise.kind().extension()));
+        return new Handed(id, some, problem);
+    }
+
     /** The answer to one exercise. */
     public Submission answer(Exercise exercise) {
+        return forKind(exercise).answered(exercise);
+    }
+
+    private Submission answered(Exercise exercise) {
         if (problem.isPresent()) {
             return Submission.refused(id, problem.get());
         }

@@ -39,7 +39,7 @@ public final class HandedReader {
         try {
             if (Files.isDirectory(path)) {
                 readFolder(path, sources);
-            } else if (SourceNames.isSource(name)) {
+            } else if (SourceNames.isAnswer(name)) {
                 readSource(path, sources);
             } else {
                 readZip(path, sources);
@@ -103,13 +103,13 @@ public final class HandedReader {
                 try (InputStream in = Files.newInputStream(file)) {
                     return sources.add(name, false, in) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
                 } catch (IOException e) {
-                    return failed(name, SourceNames.isSource(name), e);
+                    return failed(name, SourceNames.isAnswer(name), e);
                 }
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return failed(name(file), file.equals(folder) || SourceNames.isSource(name(file)), e);
+                return failed(name(file), file.equals(folder) || SourceNames.isAnswer(name(file)), e);
             }
 
             private FileVisitResult failed(String name, boolean matters, IOException e) {

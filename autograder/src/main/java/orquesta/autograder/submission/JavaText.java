@@ -3,6 +3,7 @@ package orquesta.autograder.submission;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orquesta.autograder.files.SourceNames;
 
 /** Where a source says that it belongs. Each pattern reads a text once, however it is made: it is somebody else's. */
 public final class JavaText {
@@ -20,6 +21,9 @@ public final class JavaText {
 
     /** The path of a file of this name in the package that its text names. */
     public static String place(String name, String source) {
+        if (!SourceNames.isSource(name)) {
+            return name;
+        }
         Matcher found = PACKAGE.matcher(withoutComments(source));
         return found.lookingAt() ? found.group(1).replace('.', '/') + "/" + name : name;
     }

@@ -61,7 +61,7 @@ final class Sources {
     }
 
     private void take(String name, InputStream content) throws IOException {
-        boolean source = SourceNames.isSource(name);
+        boolean source = SourceNames.isAnswer(name);
         byte[] start = source ? content.readNBytes(LONGEST_SOURCE + 1) : new byte[0];
         bytes += start.length + skip(content, MOST_BYTES - bytes);
         if (bytes > MOST_BYTES || start.length > LONGEST_SOURCE) {

@@ -58,11 +58,14 @@ public record Submission(
         return exercise.answer().stream().allMatch(file -> {
             String name = file.substring(file.lastIndexOf('/') + 1);
             String found = sources.getOrDefault(file, sources.getOrDefault(name, ""));
-            return plain(found).equals(plain(start.getOrDefault(file, "")));
+            return plain(file, found).equals(plain(file, start.getOrDefault(file, "")));
         });
     }
 
-    private static String plain(String source) {
-        return JavaText.withoutComments(source.replace("\uFEFF", "")).replaceAll("\\s+", "");
+    private static String plain(String file, String text) {
+        String source = text.replace("\uFEFF", "");
+        String code =
+                file.endsWith(".java") ? JavaText.withoutComments(source) : source.replaceAll("(?m)^\\s*(#|--).*$", "");
+        return code.replaceAll("\\s+", "");
     }
 }

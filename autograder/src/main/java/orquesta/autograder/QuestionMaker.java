@@ -1,0 +1,65 @@
+package orquesta.autograder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import orquesta.autograder.compile.CaseLoader;
+import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.exercise.AnswerKey;
+import orquesta.autograder.exercise.AnswerSource;
+import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Exercise.Kind;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.text.Problem;
+import orquesta.text.UserException;
+
+/** Has the generator of an exercise make what an answer is asked, by the kinds of its checks. */
+record QuestionMaker(ExerciseFolder folder, Exercise exercise, CaseLoader loader, Compiler compiler) {
+    Questions questions(long seed) throws IOException {
+        if (!exercise.ofKind(Kind.ANSWER).isEmpty()) {
+            return answers(seed);
+        }
+        boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
+        return data ? new Questions.Cases(loader.cases(folder, exercise, seed, compiler)) : new Questions.Nothing();
+    }
+
+    /** Those that exercise.json states, and those that the generator says. */
+    private Questions answers(long seed) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        if (!exercise.cases().isEmpty()) {
+            AnswerSource source = loader.source(folder, exercise, compiler, AnswerSource.class);
+            values.putAll(source.answers(seed, folder.kit()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Exercise.Check check : exercise.ofKind(Kind.ANSWER)) {
+            check.answers().forEach(key -> complete(key, values, problems));
+        }
+        if (!problems.isEmpty()) {
+            throw new UserException(problems);
+        }
+        return new Questions.Answers(values);
+    }
+
+    private void complete(AnswerKey key, Map<String, String> values, List<Problem> problems) {
+        if (!key.stated().isEmpty()) {
+            values.put(key.name(), key.stated().get(0));
+        }
+        require(key.name(), values, problems);
+        for (AnswerKey.Misconception wrong : key.wrong()) {
+            String name = key.name() + "." + wrong.name();
+            if (wrong.value() == null) {
+                require(name, values, problems);
+            } else if (wrong.name() != null) {
+                values.put(name, wrong.value());
+            }
+        }
+    }
+
+    private void require(String name, Map<String, String> values, List<Problem> problems) {
+        if (!values.containsKey(name)) {
+            problems.add(Problem.at(folder.name() + "/cases", "exercise.no_value", name));
+        }
+    }
+}

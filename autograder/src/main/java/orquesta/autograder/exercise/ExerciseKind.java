@@ -1,0 +1,64 @@
+package orquesta.autograder.exercise;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import orquesta.autograder.exercise.Exercise.Kind;
+
+/** How an answer is run and judged. The place of {@code pipeline} is here: it comes with the lessons about assets. */
+public enum ExerciseKind {
+    /** One static method: lists of records in and out. */
+    FUNCTION(".java"),
+    /** Lines of a text file; nothing is run. */
+    ANSWERS(".txt"),
+    /** A query, on files of data. */
+    SQL(".sql"),
+    /** The student's tests, on right versions and planted mistakes. */
+    TESTS(".java"),
+    /** Several packages: what they compute, and how they are built. */
+    SHAPE(".java"),
+    /** A method of any signature, judged by validators. */
+    PROGRAM(".java");
+
+    private final String extension;
+
+    ExerciseKind(String extension) {
+        this.extension = extension;
+    }
+
+    @JsonCreator
+    static ExerciseKind of(String name) {
+        return Words.of(ExerciseKind.class, name);
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With its dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Something that changes the text of an answer, and not what it does. */
+    public String touch() {
+        return switch (this) {
+            case ANSWERS -> "\ntocado = 1\n";
+            case SQL -> "\n;\n";
+            default -> "\ninterface Tocado {}\n";
+        };
+    }
+
+    /** The kinds of checks that it may have. */
+    public Set<Kind> checks() {
+        return switch (this) {
+            case FUNCTION -> EnumSet.of(Kind.DATA, Kind.RULE, Kind.TEST);
+            case ANSWERS -> EnumSet.of(Kind.ANSWER);
+            case SQL -> EnumSet.of(Kind.DATA, Kind.FACT);
+            case TESTS -> EnumSet.of(Kind.RIGHT, Kind.MUTANT);
+            case SHAPE -> EnumSet.of(Kind.DATA, Kind.TRIAL, Kind.RULE, Kind.TEST);
+            case PROGRAM -> EnumSet.of(Kind.TRIAL, Kind.RULE, Kind.TEST);
+        };
+    }
+}

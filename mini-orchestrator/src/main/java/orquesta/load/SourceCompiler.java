@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -23,6 +24,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import orquesta.text.Gloss;
+import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.SourceLine;
 import orquesta.text.UserException;
@@ -148,12 +151,16 @@ final class SourceCompiler {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .sorted(Comparator.comparing((Diagnostic<?> diagnostic) -> file(diagnostic))
                         .thenComparing(diagnostic -> diagnostic.getLineNumber()))
-                .map(diagnostic -> Problem.at(
-                        file(diagnostic) + ":" + diagnostic.getLineNumber(),
-                        "compile.error",
-                        diagnostic.getMessage(Locale.ROOT).strip(),
-                        line(diagnostic)))
+                .map(SourceCompiler::problem)
                 .toList();
+    }
+
+    /** In the compiler's words, with the line, and below it what that means. */
+    private static Problem problem(Diagnostic<?> diagnostic) {
+        String said = diagnostic.getMessage(Locale.ROOT).strip();
+        Message gloss = Gloss.of(Objects.requireNonNullElse(diagnostic.getCode(), ""), said);
+        String place = file(diagnostic) + ":" + diagnostic.getLineNumber();
+        return Problem.at(place, "compile.error", said, line(diagnostic), gloss);
     }
 
     private static String file(Diagnostic<?> diagnostic) {

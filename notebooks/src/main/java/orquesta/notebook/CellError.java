@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
-import orquesta.autograder.compile.CompileError;
-import orquesta.autograder.compile.Gloss;
+import orquesta.text.Gloss;
 import orquesta.text.Message;
 import orquesta.text.SourceLine;
 
@@ -16,7 +15,7 @@ import orquesta.text.SourceLine;
  *
  * @param line the line of the cell, and a mark below the place
  * @param words the compiler's own, one line or more
- * @param hint what may be behind it: the grader's words, and what only happens in a notebook
+ * @param hint what may be behind it: the kit's glossary, and what only happens in a notebook
  */
 record CellError(String line, String words, Message hint) {
     private static final int WIDTH = 80;
@@ -55,6 +54,6 @@ record CellError(String line, String words, Message hint) {
         if (error.getCode().startsWith("compiler.err.cant.resolve")) {
             return Message.of("kernel.unknown");
         }
-        return Gloss.of(new CompileError("", 0, 0, error.getCode(), error.getMessage(null), ""));
+        return Gloss.of(error.getCode(), error.getMessage(null));
     }
 }

@@ -1,0 +1,53 @@
+package orquesta.text;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What an error of the compiler means, in plain words: one glossary for pipelines, answers and cells. */
+public final class Gloss {
+    /** The key of an import that leads nowhere: which packages there are depends on what is compiled. */
+    public static final String UNKNOWN_PACKAGE = "gloss.unknown_package";
+
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("cant.resolve", "gloss.unknown_name"),
+            Map.entry("doesnt.exist", UNKNOWN_PACKAGE),
+            Map.entry("expected", "gloss.expected"),
+            Map.entry("illegal.start", "gloss.start"),
+            Map.entry("not.stmt", "gloss.start"),
+            Map.entry("premature.eof", "gloss.unclosed"),
+            Map.entry("unclosed", "gloss.unclosed"),
+            Map.entry("prob.found.req", "gloss.types"),
+            Map.entry("cant.apply", "gloss.arguments"),
+            Map.entry("operator.cant.be.applied", "gloss.operator"),
+            Map.entry("missing.ret.stmt", "gloss.no_return"),
+            Map.entry("unreported.exception", "gloss.exception"),
+            Map.entry("var.might.not", "gloss.no_value"),
+            Map.entry("already.defined", "gloss.twice"),
+            Map.entry("class.public.should.be.in.file", "gloss.file_name"),
+            Map.entry("does.not.override", "gloss.abstract"));
+
+    /** The sign is the same in every language of the compiler's messages. */
+    private static final Pattern LOGICAL = Pattern.compile("operator '(&&|\\|\\||!)'");
+
+    private Gloss() {}
+
+    /**
+     * The longest key that begins the compiler's.
+     *
+     * @param code the compiler's own key: {@code compiler.err.cant.resolve.location}
+     * @param message the compiler's sentence
+     */
+    public static Message of(String code, String message) {
+        if (LOGICAL.matcher(message).find()) {
+            return Message.of("gloss.condition");
+        }
+        String found = code.replaceFirst("^compiler\\.err\\.", "");
+        String key = KEYS.keySet().stream()
+                .filter(found::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(KEYS::get)
+                .orElse("gloss.other");
+        return Message.of(key);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.Points;
 import orquesta.text.Message;
 
 /**
@@ -73,8 +74,8 @@ public final class Course {
                 standings.stream().mapToInt(Standing::questions).sum(),
                 tasks.stream().filter(Task::isWhole).count(),
                 tasks.size(),
-                tasks.stream().mapToInt(Task::got).sum(),
-                tasks.stream().mapToInt(Task::points).sum()));
+                Points.text(tasks.stream().mapToDouble(Task::got).sum()),
+                Points.text(tasks.stream().mapToDouble(Task::points).sum())));
     }
 
     private Stream<Task> tasks(String lesson) {

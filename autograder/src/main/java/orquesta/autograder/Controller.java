@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.compile.TestLoader;
 import orquesta.autograder.exercise.Bilingual;
@@ -67,7 +66,7 @@ public final class Controller implements AutoCloseable {
         SortedMap<String, String> judges = ExerciseFolder.sources(folder.cases());
         judges.putAll(ExerciseFolder.sources(folder.checks()));
         judges.putAll(start);
-        QuestionMaker maker = new QuestionMaker(folder, exercise, new CaseLoader(cache), compiler);
+        QuestionMaker maker = new QuestionMaker(folder, exercise, cache, compiler);
         Questions questions = maker.questions(seed);
         boolean answers = questions instanceof Questions.Answers; // they may change with the data of the kit
         String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + (answers ? questions : ""));

@@ -19,7 +19,6 @@ import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
-import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
@@ -87,6 +86,10 @@ final class Grading {
         }
         Path work = WorkFolder.fresh(bench.cache);
         try {
+            if (asked.questions() instanceof Questions.Queries queries) {
+                String sql = submission.sources().getOrDefault(exercise.answer().get(0), "");
+                return new SqlGrading(exercise, queries, sandbox.level(), bench.lane).verdicts(sql, work);
+            }
             return compiled(submission.withGiven(exercise, asked.start()), work);
         } finally {
             Places.delete(work);
@@ -152,7 +155,7 @@ final class Grading {
             };
             checks.add(Marking.judged(check, found));
         }
-        return rulesNeedMore(checks);
+        return Marking.rulesNeedMore(asked.exercise(), checks);
     }
 
     private static Optional<Difference> breach(JavaClasses classes) {
@@ -162,18 +165,6 @@ final class Grading {
     private static Message told(Transformations.Breach breach) {
         String key = breach.touchesJvm() ? "rule.s1_jvm" : "rule.s1";
         return Message.of(key, breach.what(), breach.place());
-    }
-
-    /** Code that does nothing breaks no rule: without one right table or test, rules that hold give nothing. */
-    private List<Checked> rulesNeedMore(List<Checked> checks) {
-        if (checks.stream().anyMatch(check -> Kind.asksTheAnswer(check.kind()) && check.passed())) {
-            return checks;
-        }
-        return checks.stream()
-                .map(check -> check.passed()
-                        ? Marking.notRun(asked.exercise().check(check.id()).orElseThrow())
-                        : check)
-                .toList();
     }
 
     private Verdicts notCompiled(List<CompileError> errors, SortedMap<String, String> sources) {

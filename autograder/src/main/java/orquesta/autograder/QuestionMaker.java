@@ -1,35 +1,58 @@
 package orquesta.autograder;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.evidence.DataFolders;
 import orquesta.autograder.exercise.AnswerKey;
 import orquesta.autograder.exercise.AnswerSource;
+import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.files.WorkFolder;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
 /** Has the generator of an exercise make what an answer is asked, by the kinds of its checks. */
-record QuestionMaker(ExerciseFolder folder, Exercise exercise, CaseLoader loader, Compiler compiler) {
+record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compiler compiler) {
     Questions questions(long seed) throws IOException {
         if (!exercise.ofKind(Kind.ANSWER).isEmpty()) {
             return answers(seed);
         }
+        if (exercise.kind() == ExerciseKind.SQL) {
+            return queries(seed);
+        }
         boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
-        return data ? new Questions.Cases(loader.cases(folder, exercise, seed, compiler)) : new Questions.Nothing();
+        return data
+                ? new Questions.Cases(new CaseLoader(cache).cases(folder, exercise, seed, compiler))
+                : new Questions.Nothing();
+    }
+
+    /** With the files of all cases, written once. */
+    private Questions queries(long seed) throws IOException {
+        List<Case> cases = new CaseLoader(cache).cases(folder, exercise, seed, compiler);
+        Path data = WorkFolder.fresh(cache).resolve("data");
+        try {
+            DataFolders.write(cases, data);
+        } catch (SQLException e) {
+            throw new UserException(folder.name() + "/cases", "exercise.data", e.getMessage());
+        }
+        return new Questions.Queries(cases, data, Workplace.sqlImage(cache));
     }
 
     /** Those that exercise.json states, and those that the generator says. */
     private Questions answers(long seed) throws IOException {
         Map<String, String> values = new TreeMap<>();
         if (!exercise.cases().isEmpty()) {
-            AnswerSource source = loader.source(folder, exercise, compiler, AnswerSource.class);
+            AnswerSource source = new CaseLoader(cache).source(folder, exercise, compiler, AnswerSource.class);
             values.putAll(source.answers(seed, folder.kit()));
         }
         List<Problem> problems = new ArrayList<>();

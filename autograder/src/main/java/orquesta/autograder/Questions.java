@@ -1,8 +1,10 @@
 package orquesta.autograder;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import orquesta.autograder.exercise.Case;
+import orquesta.autograder.isolation.ChildImage;
 
 /** What an answer is asked, as the generator of the exercise has made it. */
 sealed interface Questions {
@@ -11,6 +13,18 @@ sealed interface Questions {
     /** Tables that go in, and those that have to come out. */
     record Cases(List<Case> cases) implements Questions {
         public Cases {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * Files that a query reads, and the tables that have to come out.
+     *
+     * @param data a folder with one for each case
+     * @param image what the child is started from
+     */
+    record Queries(List<Case> cases, Path data, ChildImage image) implements Questions {
+        public Queries {
             cases = List.copyOf(cases);
         }
     }

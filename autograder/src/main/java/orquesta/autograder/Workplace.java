@@ -49,6 +49,13 @@ public record Workplace(Path root, Path cache, Clock clock) {
         return image;
     }
 
+    /** The same for children that run queries. */
+    static ChildImage sqlImage(Path cache) throws IOException {
+        ChildImage image = ChildImage.ofSql(cache);
+        new Archives(image).ensureOfSql();
+        return image;
+    }
+
     /** The isolation found when it was last tried since this machine was started, else tried now. */
     public Isolation isolation(ChildImage image) throws IOException {
         String boot = Files.isReadable(BOOT) ? Files.readString(BOOT) : "";

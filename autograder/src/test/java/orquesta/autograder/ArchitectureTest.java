@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "files",
                     "child",
                     "junit",
+                    "sql",
                     "exercise",
                     "submission",
                     "isolation",

@@ -64,6 +64,7 @@ class TextsTest {
                                 DifferenceKind.NOT_REACHED,
                                 DifferenceKind.RULE,
                                 DifferenceKind.MISCONCEPTION,
+                                DifferenceKind.FACT,
                                 DifferenceKind.UNREADABLE)
                         .contains(kind))
                 .map(kind -> "difference." + kind.code());
@@ -84,7 +85,7 @@ class TextsTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> families = Set.of("difference", "ending", "status", "escape");
+        Set<String> families = Set.of("difference", "ending", "status", "escape", "fact");
 
         assertThat(keys).allMatch(key -> used.contains(key) || families.contains(key.substring(0, key.indexOf('.'))));
         Set<String> ours =

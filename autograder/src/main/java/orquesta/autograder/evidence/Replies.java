@@ -43,7 +43,7 @@ final class Replies {
         }
     }
 
-    private static List<List<Value>> rows(DataInputStream in) throws IOException {
+    static List<List<Value>> rows(DataInputStream in) throws IOException {
         List<List<Value>> rows = new ArrayList<>();
         for (int left = Wire.readCount(in); left > 0; left--) {
             List<Value> row = new ArrayList<>();

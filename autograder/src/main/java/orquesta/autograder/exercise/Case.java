@@ -7,13 +7,21 @@ import java.util.List;
  * One table that goes in, and the table that has to come out.
  *
  * @param check the id of the check that it belongs to
+ * @param files what a query reads, in place of rows that go in
  * @param sources for each expected row the number of the input row that it comes from, or -1
  */
-public record Case(String check, List<Row> input, List<Row> expected, List<Integer> sources, Conditions conditions) {
+public record Case(
+        String check,
+        List<Row> input,
+        List<Row> expected,
+        List<Integer> sources,
+        List<DataFile> files,
+        Conditions conditions) {
     public Case {
         input = List.copyOf(input);
         expected = List.copyOf(expected);
         sources = List.copyOf(sources);
+        files = List.copyOf(files);
     }
 
     /**
@@ -36,6 +44,7 @@ public record Case(String check, List<Row> input, List<Row> expected, List<Integ
         private final List<Row> input = new ArrayList<>();
         private final List<Row> expected = new ArrayList<>();
         private final List<Integer> sources = new ArrayList<>();
+        private final List<DataFile> files = new ArrayList<>();
         private Conditions conditions = new Conditions(1, "", false, false);
 
         private Builder(String check) {
@@ -63,6 +72,22 @@ public record Case(String check, List<Row> input, List<Row> expected, List<Integ
             return this;
         }
 
+        /** A file of text, as it is: {@code datasets/ventas.csv}. */
+        public Builder text(String name, String text) {
+            files.add(new DataFile.Text(name, text));
+            return this;
+        }
+
+        /**
+         * A Parquet file.
+         *
+         * @param columns as in DuckDB: {@code id INTEGER, nombre VARCHAR}
+         */
+        public Builder parquet(String name, String columns, Row... rows) {
+            files.add(new DataFile.Parquet(name, columns, List.of(rows)));
+            return this;
+        }
+
         public Builder calls(int calls) {
             conditions = new Conditions(calls, conditions.locale, conditions.untouched, conditions.fixed);
             return this;
@@ -84,7 +109,7 @@ public record Case(String check, List<Row> input, List<Row> expected, List<Integ
         }
 
         public Case build() {
-            return new Case(check, input, expected, sources, conditions);
+            return new Case(check, input, expected, sources, files, conditions);
         }
     }
 }

@@ -179,7 +179,7 @@ public record Exercise(
 
     /** Whether the rows of an answer have to come in order for this check. */
     public boolean isOrdered(Check check) {
-        return ordered == null || ordered.contains(check.id());
+        return ordered == null ? kind != ExerciseKind.SQL : ordered.contains(check.id());
     }
 
     public Optional<Check> check(String id) {

@@ -91,6 +91,23 @@ public final class Archives {
         }
     }
 
+    /** The same for the program that runs queries. */
+    public void ensureOfSql() throws IOException {
+        if (Files.exists(image.archive("SqlRunner"))) {
+            return;
+        }
+        Path work = Files.createTempDirectory("orquesta-archive");
+        try {
+            byte[] request = Wire.frame(out -> {
+                Wire.writeText(out, "");
+                Wire.writeText(out, "select 'Té' as texto, 1.50 as monto, 2 as cantidad");
+            });
+            train("SqlRunner", JvmFlags.runner(HEAP, true), List.of(work.toString()), request);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
     private static byte[] compilation(Path work) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path source = Files.writeString(work.resolve("Ensayo.java"), SOURCE);

@@ -1,7 +1,5 @@
 package orquesta.autograder.isolation;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +34,7 @@ import orquesta.autograder.files.Places;
  */
 public record ChildImage(Path jar, List<Path> libraries, String programs) {
     private static final String CHILD = "orquesta/autograder/child";
+    private static final String SQL = "orquesta/autograder/sql";
     private static final String JUNIT = "orquesta/autograder/junit";
     private static final FileTime MADE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -47,6 +46,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
     /** Of the children that run tests: JUnit and AssertJ are there, too. Made now if it is not there. */
     public static ChildImage ofTests(Path cache) throws IOException {
         return in(cache, List.of(CHILD, JUNIT), Libraries.ofTests());
+    }
+
+    /** Of the children that run queries: DuckDB is there, too. Made now if it is not there. */
+    public static ChildImage ofSql(Path cache) throws IOException {
+        return in(cache, List.of(CHILD, SQL), Libraries.ofSql());
     }
 
     /**
@@ -65,7 +69,10 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
         if (!Files.exists(jar)) {
             Files.createDirectories(folder);
             for (Path library : libraries) {
-                put(folder, library.getFileName(), fresh -> Files.copy(library, fresh, REPLACE_EXISTING));
+                put(folder, library.getFileName(), fresh -> Natives.copyJar(library, fresh));
+                if (Natives.isDriver(library)) {
+                    put(folder, Path.of(Natives.name()), fresh -> Natives.copyLibrary(library, fresh));
+                }
             }
             put(folder, jar.getFileName(), fresh -> write(fresh, classes)); // the last: it says that all is there
             Images.sweep(folder);
@@ -87,6 +94,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
         fresh.toFile().setReadable(true, false);
         Files.setLastModifiedTime(fresh, MADE);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether one of its libraries calls code that is no Java. */
+    boolean nativeCode() {
+        return libraries.stream().anyMatch(Natives::isDriver);
     }
 
     public Path folder() {

@@ -22,6 +22,11 @@ final class JvmFlags {
 
     /** Of the child that runs the student's code. */
     static List<String> runner(int heapMegabytes) {
+        return runner(heapMegabytes, false);
+    }
+
+    /** @param nativeCode a library of the image needs it: DuckDB */
+    static List<String> runner(int heapMegabytes, boolean nativeCode) {
         List<String> flags = of(heapMegabytes);
         flags.addAll(List.of(
                 "-Xss1m",
@@ -34,7 +39,7 @@ final class JvmFlags {
                 "-Duser.timezone=UTC",
                 "-Duser.language=en"));
         if (Runtime.version().feature() >= 24) {
-            flags.add("--illegal-native-access=deny");
+            flags.add(nativeCode ? "--enable-native-access=ALL-UNNAMED" : "--illegal-native-access=deny");
         }
         return flags;
     }

@@ -19,6 +19,16 @@ import orquesta.autograder.files.Places;
 final class Libraries {
     private Libraries() {}
 
+    /** DuckDB's driver, known by its name alone: nothing here calls it but by JDBC. */
+    static List<Path> ofSql() {
+        try {
+            return List.of(
+                    Places.of(Class.forName("org.duckdb.DuckDBDriver", false, Libraries.class.getClassLoader())));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static List<Path> ofTests() {
         return Stream.of(
                         Test.class,

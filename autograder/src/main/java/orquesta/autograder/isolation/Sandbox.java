@@ -36,7 +36,7 @@ public record Sandbox(Level level, ChildImage image) {
     /** Starts a program of the image, which is told where the classes are. */
     public Process start(String program, Room room, String mark) throws IOException {
         String seen = level == Level.NAMESPACES ? INSIDE : room.classes.toString();
-        List<String> java = image.command(program, JvmFlags.runner(room.heapMegabytes));
+        List<String> java = image.command(program, JvmFlags.runner(room.heapMegabytes, image.nativeCode()));
         java.add(seen);
         return start(java, room, mark);
     }

@@ -31,7 +31,13 @@ public enum DifferenceKind {
     /** A value that is not of its type. */
     UNREADABLE,
     /** A line that is not there. */
-    MISSING;
+    MISSING,
+    /** The table has other columns. */
+    COLUMNS,
+    /** DuckDB refuses the query. */
+    SQL,
+    /** The query is not written as it is asked. */
+    FACT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -120,7 +120,7 @@ public final class Judge {
         return new Difference(DifferenceKind.THREW, what, details, Optional.empty());
     }
 
-    private static Difference noAnswer(Evidence.Ending how, Optional<Evidence.Place> place) {
+    static Difference noAnswer(Evidence.Ending how, Optional<Evidence.Place> place) {
         Message what = Message.of(
                 "ending." + how.name().toLowerCase(Locale.ROOT),
                 place.map(Evidence.Place::toString).orElse("?"));

@@ -2,6 +2,7 @@ package orquesta.autograder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import orquesta.autograder.result.GradeResult;
 
 /** Text of a student's for a terminal: without control characters that could move or colour it. */
 final class Plain {
@@ -9,6 +10,12 @@ final class Plain {
     private static final int WIDTH = 80;
 
     private Plain() {}
+
+    /** The key of the sentence that says why a check does not count yet. */
+    static String notRun(GradeResult result) {
+        boolean query = result.checks().stream().anyMatch(check -> check.kind().equals("fact"));
+        return query ? "report.not_run_query" : "report.not_run";
+    }
 
     /** Lines that a terminal shows whole, broken at blanks; all but the first are indented. */
     static List<String> wrapped(String text) {

@@ -124,7 +124,7 @@ final class ResultTable {
 
     private String told(Checked check) {
         if (check.outcome() == Outcome.NOT_RUN) {
-            return "<small>" + escape(say("report.not_run")) + "</small>";
+            return "<small>" + escape(say(Plain.notRun(result))) + "</small>";
         } else if (isCommon(check)) {
             String words = Reason.first(check.failure().what()).in(language);
             return "<small>" + escape(words) + "</small>" + ownDetails(check);

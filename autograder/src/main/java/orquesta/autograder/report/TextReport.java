@@ -130,7 +130,7 @@ public final class TextReport {
         if (next == null || next.frontend() == Frontend.TERMINAL) {
             writeList(Outcome.PASSED, "report.passed");
             writeList(Outcome.FAILED, "report.failed");
-            writeList(Outcome.NOT_RUN, "report.not_run");
+            writeList(Outcome.NOT_RUN, Plain.notRun(result));
         }
     }
 

@@ -1,0 +1,1 @@
+selec ciudad from 'datasets/ventas.csv'

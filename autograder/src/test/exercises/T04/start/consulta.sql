@@ -1,0 +1,1 @@
+-- Write your query here. Escribe aquí tu consulta.

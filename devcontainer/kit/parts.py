@@ -13,10 +13,10 @@ from kit.trouble import Trouble
 
 
 class Progress:
-    """One line per part with its seconds, on stderr; on a terminal a bar as well while the part goes on."""
+    """One line per part with its seconds, on stderr; on a terminal a bar as well while parts go on."""
 
     def __init__(self, parts):
-        self.parts, self.done = parts, 0
+        self.parts, self.done, self.running = parts, 0, []
 
     def part(self, key):
         return Part(self, text(f"part.{key}"))
@@ -28,22 +28,28 @@ class Part:
 
     def __enter__(self):
         self.start, self.over = time.monotonic(), threading.Event()
+        self.progress.running.append(self)
         if sys.stderr.isatty():
             threading.Thread(target=self.draw, daemon=True).start()
 
     def __exit__(self, kind, trouble, trace):
         self.over.set()
+        self.progress.running.remove(self)
         clear = "\r\033[K" if sys.stderr.isatty() else ""
         end = "" if kind is None else "  " + text("part.stopped")
         self.progress.done += 1
         print(f"{clear}{self.label:<34}{time.monotonic() - self.start:7.1f} s{end}", file=sys.stderr, flush=True)
 
     def draw(self):
+        """The bar of all that runs; the first of them draws it."""
+        progress = self.progress
         while not self.over.wait(0.2):
-            done, parts = self.progress.done, self.progress.parts
-            bar = "#" * (20 * done // parts)
-            seconds = int(time.monotonic() - self.start)
-            print(f"\r\033[K[{bar:.<20}] {done}/{parts} {self.label} {seconds} s", end="", file=sys.stderr, flush=True)
+            running = progress.running[:]
+            if running[:1] == [self]:
+                bar = "#" * (20 * progress.done // progress.parts)
+                labels = ", ".join(f"{part.label} {int(time.monotonic() - part.start)} s" for part in running)
+                line = f"[{bar:.<20}] {progress.done}/{progress.parts} {labels}"
+                print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
 
 def make(parts):

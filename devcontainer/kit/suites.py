@@ -20,47 +20,55 @@ HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
 
 
 class Suite:
-    """A part of the tests: the processes that it is made of, and its budget in seconds; three times that ends it."""
+    """A part of the tests: the processes that it is made of, and its budget in seconds; three times that ends it.
 
-    def __init__(self, name, budget, steps, feature=None):
-        self.name, self.budget, self.steps, self.feature = name, budget, steps, feature
+    It may name another JDK that it wants, and the part after which it comes, since both write into the same folders.
+    """
+
+    def __init__(self, name, budget, steps, feature=None, after=None):
+        self.name, self.budget, self.steps, self.feature, self.after = name, budget, steps, feature, after
 
 
 def suites(jdk, everything):
     """All on the running JDK; on the other of 17 and 25 the core, one notebook and the lessons as students get them, or
-    with --all the same again."""
+    with --all the same again. They begin in this order, so those that take longest come first."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
+    java = f"java-{main}"
+    parts = [
+        Suite(java, 420, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
+        Suite("python", 150, python_tests),
+        Suite(f"lessons-{main}", 120, lambda place, state, jdk: all_lesson_tests(place)),
+        Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
+        *on_the_other_jdk(other, everything),
+        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
+        Suite("comparison", 300 if everything else 80, comparison_of(1000 if everything else 100), after=java),
+    ]
+    return [*parts, *LONG] if everything else parts
+
+
+def on_the_other_jdk(other, everything):
     lessons = [] if everything else ["--kind", "student", "--language", "es"]
-    again, notebooks, cases = (["-Pcheck"], "--all", 1000) if everything else (["-pl", CORE], "--one", 100)
-    long = [Suite("start", 200, start_tests), Suite("bench", 150, bench_tests)]
-    long += [Suite("browser", 300, browser), Suite("codespace", 900, codespace)]
+    again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE], "--one")
     return [
-        Suite("python", 165, python_tests),
-        Suite(f"java-{main}", 500, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
-        Suite("comparison", 300 if everything else 50, lambda place, state, jdk: comparison(place, state, jdk, cases)),
-        Suite("batch", 400 if everything else 60, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
-        Suite(f"notebooks-{main}", 65, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
-        Suite(f"lessons-{main}", 60, lambda place, state, jdk: all_lesson_tests(place)),
-        Suite("slides", 25, lambda place, state, jdk: slides_tests(place)),
         Suite(
             f"java-{other}",
-            500 if everything else 125,
+            500 if everything else 150,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), again),
             other,
         ),
         Suite(
             f"notebooks-{other}",
-            150 if everything else 15,
+            150 if everything else 20,
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),
         Suite(
             f"lessons-{other}",
-            100 if everything else 25,
+            100 if everything else 40,
             lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
             other,
         ),
-        *(long if everything else []),
     ]
 
 
@@ -86,8 +94,11 @@ def bench_tests(place, state, jdk):
 
 
 def maven_tests(place, state, jdk, folder, options):
-    """What the profile `check` finds in the sources it finds on either JDK: without --all it is asked on one."""
-    yield [*maven(place, state), "verify", *options], java_env(jdk), folder
+    """What the profile `check` finds in the sources it finds on either JDK: without --all it is asked on one.
+
+    One JVM a module, since another part runs beside: two would each load and warm up the same code.
+    """
+    yield [*maven(place, state), "verify", "-Djvm.forks=1", *options], java_env(jdk), folder
 
 
 def browser(place, state, jdk):
@@ -96,6 +107,10 @@ def browser(place, state, jdk):
         raise Trouble("browser.none")
     run = ["-Pbrowser,check", "-pl", BROWSER, "-am", "verify", "-Dmaven.test.skip=true"]
     yield [*maven(place, state), *run], java_env(jdk), place.root
+
+
+def comparison_of(count):
+    return lambda place, state, jdk: comparison(place, state, jdk, count)
 
 
 def comparison(place, state, jdk, count):
@@ -167,3 +182,12 @@ def slides_tests(place):
         write(os.path.join(folder, "made-from"), wanted)
     script = place.at("notebooks", "run_lessons.py")
     yield [place.python, script, "--slides", python], jupyter_env(place), place.root
+
+
+# What takes minutes and rarely finds anything: for --all alone. The pages are built where the comparison was.
+LONG = (
+    Suite("start", 200, start_tests),
+    Suite("bench", 150, bench_tests),
+    Suite("browser", 300, browser, after="comparison"),
+    Suite("codespace", 900, codespace),
+)

@@ -1,22 +1,24 @@
-"""./kit test: runs the parts, and says at the end what was not run and why."""
+"""./kit test: runs the parts, two side by side, and says at the end what was not run and why."""
 
 import os
 import re
 import subprocess
 import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
 from kit.jdk import find_jdk
 from kit.options import nearest
 from kit.other_jdk import find_other_jdk
 from kit.parts import Part, Progress
 from kit.place import read_state, read_text
-from kit.processes import end_like_ctrl_c, start, wait_for
+from kit.processes import end_like_ctrl_c, start, stop, wait_for
 from kit.set_up import set_up
 from kit.suites import is_teachers, suites
 from kit.texts import text
 from kit.trouble import Trouble, report
 
-SET_UP_BUDGET = 110
+SET_UP_BUDGET = 130
+LANES = 2
 
 
 class Result:
@@ -32,13 +34,12 @@ def test(place, options):
     names = [part.name for part in parts]
     if only and only not in names:
         raise Trouble("option.part", only, nearest(only, names), ", ".join(names))
-    results, state = [set_up_part(place, jdk)], read_state(place)
-    for part in parts:
-        if only in (None, part.name):
-            if results[0].outcome == "failed":
-                results.append(Result(part.name, "skipped", why=text("test.no_set_up")))
-            else:
-                results.append(run_suite(place, state, jdk, part))
+    results = [set_up_part(place, jdk)]
+    chosen = [part for part in parts if only in (None, part.name)]
+    if results[0].outcome == "failed":
+        results += [Result(part.name, "skipped", why=text("test.no_set_up")) for part in chosen]
+    else:
+        results += Lanes(place, jdk).run(chosen)
     return summary(results, options)
 
 
@@ -52,37 +53,65 @@ def set_up_part(place, jdk):
     return Result("set-up", "passed", time.monotonic() - began, SET_UP_BUDGET)
 
 
-def run_suite(place, state, jdk, part):
-    began, log = time.monotonic(), place.in_kit("log", f"test-{part.name}.log")
-    try:
-        if part.feature:
-            jdk = find_other_jdk(part.feature, jdk)
-        with Part(Progress(1), text("test.part", part.name)):
-            run_steps(part, part.steps(place, state, jdk), log, began)
-        outcome, why = "passed", ""
-    except Trouble as trouble:
-        if trouble.key in ("jdk.other", "codespace.root", "browser.none"):
-            return Result(part.name, "skipped", why=str(trouble))
-        report(trouble)
-        outcome, why = "failed", str(trouble)
-    return Result(part.name, outcome, time.monotonic() - began, part.budget, why)
+class Lanes:
+    """Runs parts side by side, as many as there are lanes; Ctrl-C ends what all of them have started."""
 
+    def __init__(self, place, jdk):
+        self.place, self.jdk, self.state = place, jdk, read_state(place)
+        self.started = []
 
-def run_steps(part, steps, log, began):
-    """One step after the other; those that a list holds run side by side."""
-    number = 0
-    for step in steps:
-        commands = step if isinstance(step, list) else [step]
-        files = [f"{log}.{number + i}" if number + i else log for i in range(len(commands))]
-        number += len(commands)
+    def run(self, parts):
+        """Their results, in their order. A part comes after the one that it names, if that is run at all."""
+        progress, results, waiting, running = Progress(len(parts)), {}, list(parts), {}
+        with ThreadPoolExecutor(LANES) as lanes:
+            try:
+                while waiting or running:
+                    busy = {part.name for part in [*waiting, *running.values()]}
+                    for part in [part for part in waiting if part.after not in busy][: LANES - len(running)]:
+                        waiting.remove(part)
+                        running[lanes.submit(self.part, part, progress)] = part
+                    for ended in wait(running, return_when=FIRST_COMPLETED).done:
+                        results[running.pop(ended).name] = ended.result()
+            except BaseException:
+                self.end()
+                raise
+        return [results[part.name] for part in parts]
+
+    def end(self):
+        for process in self.started:
+            if process.poll() is None:
+                stop(process)
+
+    def part(self, part, progress):
+        began, log = time.monotonic(), self.place.in_kit("log", f"test-{part.name}.log")
         try:
+            jdk = find_other_jdk(part.feature, self.jdk) if part.feature else self.jdk
+            with Part(progress, text("test.part", part.name)):
+                self.steps(part, part.steps(self.place, self.state, jdk), log, began)
+            outcome, why = "passed", ""
+        except Trouble as trouble:
+            if trouble.key in ("jdk.other", "codespace.root", "browser.none"):
+                return Result(part.name, "skipped", why=str(trouble))
+            report(trouble)
+            outcome, why = "failed", str(trouble)
+        return Result(part.name, outcome, time.monotonic() - began, part.budget, why)
+
+    def steps(self, part, steps, log, began):
+        """One step after the other; those that a list holds run side by side."""
+        number = 0
+        for step in steps:
+            commands = step if isinstance(step, list) else [step]
+            files = [f"{log}.{number + i}" if number + i else log for i in range(len(commands))]
+            number += len(commands)
             running = [start(command, file, env, folder) for (command, env, folder), file in zip(commands, files)]
-            codes = wait_for(running, 3 * part.budget - (time.monotonic() - began))
-        except subprocess.TimeoutExpired as late:
-            file = next(file for (command, _, _), file in zip(commands, files) if command == late.cmd)
-            raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
-        for code, file in zip(codes, files):
-            judge(part, code, file)
+            self.started += running
+            try:
+                codes = wait_for(running, 3 * part.budget - (time.monotonic() - began))
+            except subprocess.TimeoutExpired as late:
+                file = next(file for (command, _, _), file in zip(commands, files) if command == late.cmd)
+                raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
+            for code, file in zip(codes, files):
+                judge(part, code, file)
 
 
 def judge(part, code, file):

@@ -1,7 +1,11 @@
 """./kit test itself: what it says of parts that pass, fail, hang, or are not run."""
 
 import os
+import re
+import signal
 import sys
+import threading
+import time
 import unittest
 from unittest import mock
 
@@ -56,6 +60,44 @@ class SuitesTest(KitCase):
         self.assertEqual((code, read_text(log), read_text(f"{log}.1")), (1, a + "\n", b + "\n"))
         self.assertIn(sentence("en", "test.part_failed", "both", 4, f"{log}.1"), said)
 
+    def meeting(self, name, other=None, after=None):
+        """A part that ends when the other has begun too, or at once."""
+        mark = lambda part: os.path.join(self.tmp, f"{part} has begun")  # noqa: E731
+        wait = f"\nwhile not os.path.exists({mark(other)!r}): time.sleep(0.05)" if other else ""
+        part = self.part(name, f"import os, time; open({mark(name)!r}, 'w').close(){wait}", budget=20)
+        part.after = after
+        return part
+
+    def test_two_parts_run_side_by_side_and_are_told_in_their_order(self):
+        code, printed, _ = self.run_parts([self.meeting("one", "two"), self.meeting("two", "one"), self.meeting("three")])
+        self.assertEqual(re.findall(r"(?m)^(\S+) +passed +\d", printed), ["set-up", "one", "two", "three"])
+        self.assertEqual(code, 0)
+
+    def test_a_part_that_comes_after_another_waits_for_its_end(self):
+        begun, ended = os.path.join(self.tmp, "late has begun"), os.path.join(self.tmp, "ended")
+        first = f"import os, time; time.sleep(0.5); open({ended!r}, 'w').close(); assert not os.path.exists({begun!r})"
+        late = self.part("late", f"import os; open({begun!r}, 'w').close(); assert os.path.exists({ended!r})")
+        late.after = "first"
+        self.assertEqual(self.run_parts([late, self.part("first", first)])[0], 0)
+        self.assertEqual(self.run_parts([late, self.part("first", "pass")], "--only", "late")[0], 0)
+
+    def test_ctrl_c_ends_all_that_runs_side_by_side(self):
+        begun = [os.path.join(self.tmp, name) for name in ("one", "two")]
+        script = "import sys, time; open({!r}, 'w').write(str(__import__('os').getpid())); time.sleep(300)"
+        parts = [self.part(name, script.format(file)) for name, file in zip(("one", "two"), begun)]
+
+        def interrupt():
+            while not all(read_text(file) for file in begun):
+                time.sleep(0.05)
+            os.kill(os.getpid(), signal.SIGINT)
+
+        threading.Thread(target=interrupt, daemon=True).start()
+        with self.assertRaises(KeyboardInterrupt):
+            self.run_parts(parts)
+        for file in begun:
+            with self.assertRaises(ProcessLookupError):
+                os.kill(int(read_text(file)), 0)
+
     def test_what_is_not_run_stands_with_the_reason_and_the_command(self):
         parts = [self.part("java-99", "pass", feature=99)]
         code, printed, _ = self.run_parts(parts)
@@ -96,11 +138,14 @@ class SuitesTest(KitCase):
 class TableTest(KitCase):
     def test_all_runs_on_the_jdk_in_use_and_the_core_on_the_other(self):
         for version, names in (
-            ("17.0.1", "java-17 comparison batch notebooks-17 lessons-17 slides java-25 notebooks-25 lessons-25"),
-            ("25.0.1", "java-25 comparison batch notebooks-25 lessons-25 slides java-17 notebooks-17 lessons-17"),
+            ("17.0.1", "java-17 python lessons-17 notebooks-17 batch java-25 notebooks-25 lessons-25 slides comparison"),
+            ("25.0.1", "java-25 python lessons-25 notebooks-25 batch java-17 notebooks-17 lessons-17 slides comparison"),
         ):
             jdk = Jdk("/jdk", version)
-            self.assertEqual([part.name for part in kit.suites.suites(jdk, False)], ["python", *names.split()])
+            parts = kit.suites.suites(jdk, False)
+            self.assertEqual([part.name for part in parts], names.split())
+            self.assertEqual({part.name: part.after for part in parts if part.after}, {"comparison": parts[0].name})
+            self.assertEqual(kit.suites.suites(jdk, True)[len(parts) :], list(kit.suites.LONG))
 
     def test_all_widens_the_parts_of_the_other_jdk(self):
         jdk = read_jdk(self.fake_jdk("25.0.1"))
@@ -114,8 +159,8 @@ class TableTest(KitCase):
         (core, one, spanish), (modules, every, both) = commands[False], commands[True]
         self.assertEqual(spanish[0][-4:], ["--kind", "student", "--language", "es"])
         self.assertTrue(both[0][-1].endswith("run_lessons.py"))
-        self.assertEqual(core[0][-3:], ["verify", "-pl", "mini-orchestrator"])
-        self.assertEqual(modules[0][-2:], ["verify", "-Pcheck"])
+        self.assertEqual(core[0][-4:], ["verify", "-Djvm.forks=1", "-pl", "mini-orchestrator"])
+        self.assertEqual(modules[0][-3:], ["verify", "-Djvm.forks=1", "-Pcheck"])
         self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
         self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
@@ -141,7 +186,7 @@ class TableTest(KitCase):
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
-                    result = kit.test.run_suite(self.place, {}, jdk, part)
+                    result = kit.test.Lanes(self.place, jdk).run([part])[0]
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "codespace.root")))
         with mock.patch.object(kit.suites, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
             ((command, _, _),) = part.steps(self.place, {}, jdk)
@@ -154,7 +199,7 @@ class TableTest(KitCase):
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
-                    result = kit.test.run_suite(self.place, {}, jdk, part)
+                    result = kit.test.Lanes(self.place, jdk).run([part])[0]
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "browser.none")))
         asked = []
         with (
@@ -170,7 +215,7 @@ class TableTest(KitCase):
 
     def test_the_budget_of_all_parts_is_within_what_ci_gives(self):
         budgets = [part.budget for part in kit.suites.suites(Jdk("/jdk", "17.0.1"), False)]
-        self.assertLessEqual(sum(budgets) + kit.test.SET_UP_BUDGET, 20 * 60)
+        self.assertLessEqual(sum(budgets) / kit.test.LANES + kit.test.SET_UP_BUDGET, 15 * 60)
         self.assertLessEqual(kit.test.SET_UP_BUDGET, 6 * 60)
 
     def test_the_environment_of_the_slides_is_made_once_and_again_when_its_pins_change(self):

@@ -80,13 +80,14 @@ def processes():
 
 
 class Traces:
-    """One look. The checkout is what git sees of it, without .kit."""
+    """One look. The checkout is what git sees of it, without .kit and target: other tests may be building meanwhile."""
 
     def __init__(self, batch, checkout):
         self.batch = tree(batch)
-        status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all", "--", ".", ":!.kit"]
+        status = ["git", "-C", checkout, "status", "--porcelain", "--ignored", "--untracked-files=all"]
         lines = subprocess.run(status, check=True, capture_output=True, text=True).stdout.splitlines()
-        self.checkout = {line for line in lines if "__pycache__" not in line}
+        paths = {line: line[3:].strip('"').split("/") for line in lines}
+        self.checkout = {line for line, names in paths.items() if not {".kit", "target", "__pycache__"} & set(names)}
         self.seen = processes()
 
     def processes(self, *words, besides):

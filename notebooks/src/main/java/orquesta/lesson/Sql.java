@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -37,16 +39,52 @@ public final class Sql implements AutoCloseable {
     }
 
     /**
-     * Runs a query and gives its rows as a table to look at.
+     * Runs a query and gives its rows as a table to look at; of a query that is not written yet, an empty one.
      *
      * @throws UserException if DuckDB refuses the query, with its words
      */
     public Table show(String query) {
-        return with(query, statement -> {
+        Table shown = query.isBlank()
+                ? Table.create()
+                : asked(query, rows -> ResultTable.of(rows).shown(Language.current()));
+        return shown.setName(Message.of("sql.result").toString());
+    }
+
+    /** The last value of the first row; null if there is no row, no value or no query yet. */
+    public @Nullable Object value(String query) {
+        if (query.isBlank()) {
+            return null;
+        }
+        Optional<Object> last = asked(
+                query,
+                rows -> rows.next()
+                        ? Optional.ofNullable(rows.getObject(rows.getMetaData().getColumnCount()))
+                        : Optional.empty());
+        return last.orElse(null);
+    }
+
+    /** How many rows a query gives; null if there is no query yet. */
+    public @Nullable Long rows(String query) {
+        return query.isBlank()
+                ? null
+                : asked(query, rows -> {
+                    long count = 0;
+                    while (rows.next()) {
+                        count++;
+                    }
+                    return count;
+                });
+    }
+
+    /** What is read of the result of a query. */
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T asked(String query, Reader<T> reader) {
+        return with(statement -> {
             try (ResultSet rows = statement.executeQuery(query)) {
-                return ResultTable.of(rows)
-                        .shown(Language.current())
-                        .setName(Message.of("sql.result").toString());
+                return reader.read(rows);
             }
         });
     }
@@ -57,7 +95,7 @@ public final class Sql implements AutoCloseable {
      * @return how many rows it wrote or changed
      */
     public long run(String statement) {
-        return with(statement, made -> made.execute(statement) ? written(made) : made.getLargeUpdateCount());
+        return with(made -> made.execute(statement) ? written(made) : made.getLargeUpdateCount());
     }
 
     private static long written(Statement made) throws SQLException {
@@ -71,10 +109,7 @@ public final class Sql implements AutoCloseable {
         T with(Statement statement) throws SQLException;
     }
 
-    private <T> T with(String text, Work<T> work) {
-        if (text.isBlank()) {
-            throw new UserException("sql", "sql.blank");
-        }
+    private <T> T with(Work<T> work) {
         try (Statement statement = duck.createStatement()) {
             return work.with(statement);
         } catch (SQLException e) {

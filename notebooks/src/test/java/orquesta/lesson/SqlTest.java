@@ -72,10 +72,21 @@ class SqlTest {
                     assertThat(refused.problems().get(0).in(Language.ES))
                             .contains("DuckDB dice:", "Corrige la consulta");
                 });
-        assertThatThrownBy(() -> sql.show("  \n ")).isInstanceOfSatisfying(UserException.class, refused -> {
-            assertThat(refused.problems().get(0).in(Language.EN)).contains("there is no query yet");
-            assertThat(refused.problems().get(0).in(Language.ES)).contains("todavía no hay una consulta");
-        });
+    }
+
+    @Test
+    void asks_for_one_value_or_the_number_of_rows() {
+        assertThat(sql.value("select 'a', 7::bigint")).isEqualTo(7L);
+        assertThat(sql.value("select 7 where false")).isNull();
+        assertThat(sql.value("select null")).isNull();
+        assertThat(sql.rows("from 'tiendas/temuco.csv'")).isEqualTo(257);
+    }
+
+    @Test
+    void a_query_that_is_not_written_yet_is_no_mistake() {
+        assertThat(sql.show(" \n ").columnCount()).isZero();
+        assertThat(sql.value("")).isNull();
+        assertThat(sql.rows("\t")).isNull();
     }
 
     @Test

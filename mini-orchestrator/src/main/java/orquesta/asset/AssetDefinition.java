@@ -1,6 +1,7 @@
 package orquesta.asset;
 
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ public record AssetDefinition(
     /** The same asset with its needs resolved. */
     public AssetDefinition needing(List<Need> resolved) {
         return new AssetDefinition(key, resolved, returns, function, effort, labels, declaredAt);
+    }
+
+    /** The same asset with its relative paths of files starting at a folder. */
+    public AssetDefinition from(Path folder) {
+        return new AssetDefinition(key, needs, returns, function.from(folder), effort, labels, declaredAt);
     }
 
     /** The assets that it reads, in the order of its parameters. */

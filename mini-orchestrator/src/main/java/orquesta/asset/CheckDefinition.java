@@ -1,5 +1,6 @@
 package orquesta.asset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,11 @@ public record CheckDefinition(
     /** The same check with its needs resolved. */
     public CheckDefinition needing(List<Need> resolved) {
         return new CheckDefinition(key, resolved, blocking, function, description, declaredAt);
+    }
+
+    /** The same check with its relative paths of files starting at a folder. */
+    public CheckDefinition from(Path folder) {
+        return new CheckDefinition(key, needs, blocking, function.from(folder), description, declaredAt);
     }
 
     /** The assets that it reads; the first is the one that it judges. */

@@ -1,5 +1,6 @@
 package orquesta.asset;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +60,11 @@ public sealed interface CheckResult {
     }
 
     record NoRows(Message description, Relation failing, Map<String, Object> facts) implements CheckResult {
+        /** The same verdict; relative paths of files that it looks at start at a folder. */
+        NoRows from(Path folder) {
+            return new NoRows(description, failing.from(folder), facts);
+        }
+
         @Override
         public CheckResult with(String name, Object value) {
             return new NoRows(description, failing, added(facts, name, value));

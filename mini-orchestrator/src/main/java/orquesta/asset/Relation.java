@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable query over named inputs. It opens nothing and computes nothing: whoever stores or prints it evaluates it.
@@ -33,6 +34,21 @@ public final class Relation {
 
     /** A Parquet file. */
     public record Parquet(Path file) implements Form {}
+
+    /**
+     * Files that a function of DuckDB reads.
+     *
+     * @param reader the function: {@code read_csv}
+     * @param path a file, or a pattern for several: {@code ventas/*.csv}
+     * @param folder where a relative path starts; null until somebody says
+     * @param options the function's own, each as DuckDB writes it: {@code delim = ';'}
+     */
+    public record Files(
+            String reader, String path, @Nullable Path folder, List<String> options) implements Form {
+        public Files {
+            options = List.copyOf(options);
+        }
+    }
 
     /** Rows that a reader of ours gives. */
     public record Streamed(RowSource source) implements Form {}
@@ -76,6 +92,33 @@ public final class Relation {
         return new Relation(new Parquet(file));
     }
 
+    /** The rows of Parquet files, see {@link #csv}: {@code Relation.parquet("2026/*.parquet")}. */
+    public static Relation parquet(String path, String... options) {
+        return new Relation(new Files("read_parquet", path, null, List.of(options)));
+    }
+
+    /**
+     * The rows of CSV files: {@code Relation.csv("data/flights.csv")}, {@code Relation.csv("2026/*.csv", "delim = ';'")}.
+     *
+     * @param path a file, or a pattern for several; a relative one starts at the root of the pipeline
+     * @param options what DuckDB should not find out by itself, each as it writes it: {@code header = true},
+     *     {@code all_varchar = true}, {@code nullstr = 'NA'}, {@code types = {'precio': 'DECIMAL(18,2)'}}
+     * @see <a href="https://duckdb.org/docs/stable/data/csv/overview">the options of read_csv</a>
+     */
+    public static Relation csv(String path, String... options) {
+        return new Relation(new Files("read_csv", path, null, List.of(options)));
+    }
+
+    /** The rows of JSON files, one object a row, see {@link #csv}: {@code Relation.json("data/orders.json")}. */
+    public static Relation json(String path, String... options) {
+        return new Relation(new Files("read_json", path, null, List.of(options)));
+    }
+
+    /** A query without inputs, in DuckDB's SQL: {@code Relation.sql("select range as n from range(10)")}. */
+    public static Relation sql(String sql) {
+        return new Builder().sql(sql);
+    }
+
     /** The rows of a reader. */
     public static Relation of(RowSource source) {
         return new Relation(new Streamed(source));
@@ -94,6 +137,22 @@ public final class Relation {
     /** Some columns, or expressions over them, in SQL. */
     public Relation select(String columns) {
         return with("this", this).sql("select " + columns + " from \"this\"");
+    }
+
+    /** The same relation with the relative paths of its files starting at a folder, unless they start somewhere already. */
+    public Relation from(Path start) {
+        if (form instanceof Files files && files.folder() == null) {
+            return new Relation(new Files(files.reader(), files.path(), start, files.options()));
+        }
+        if (form instanceof Parquet parquet) {
+            return parquet(start.resolve(parquet.file()));
+        }
+        if (form instanceof Query query && !query.inputs().isEmpty()) {
+            Map<String, Relation> placed = new LinkedHashMap<>();
+            query.inputs().forEach((name, input) -> placed.put(name, input.from(start)));
+            return new Relation(new Query(query.sql(), placed, query.macros(), query.functions()));
+        }
+        return this;
     }
 
     /** A query in the making. */
@@ -133,6 +192,9 @@ public final class Relation {
     public String toString() {
         if (form instanceof Query query) {
             return query.sql();
+        }
+        if (form instanceof Files files) {
+            return "from " + files.reader() + "('" + files.path() + "')";
         }
         return form instanceof Parquet parquet ? "from '" + parquet.file() + "'" : "from " + ((Streamed) form).source();
     }

@@ -94,11 +94,22 @@ public record Pipeline(
         return new Pipeline(name, graph, checks, changed, jobs, pools, warnings);
     }
 
-    /** The same pipeline with the relative paths of its resources starting at a folder. */
+    /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, pools, warnings);
+        return new Pipeline(name, graph, checks, placed, jobs, pools, warnings).readingFrom(folder);
+    }
+
+    /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
+    public Pipeline readingFrom(Path folder) {
+        AssetGraph placed = new AssetGraph(graph.keys().stream()
+                .map(key -> graph.definition(key).from(folder))
+                .toList());
+        Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
+        checks.forEach((key, all) ->
+                judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
+        return new Pipeline(name, placed, judging, resources, jobs, pools, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

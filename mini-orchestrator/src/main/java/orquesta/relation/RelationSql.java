@@ -32,6 +32,7 @@ final class RelationSql implements AutoCloseable {
     private final Map<String, Macro> macros = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
     private final List<Long> registeredFunctions = new ArrayList<>();
+    private final List<FileScan> scans = new ArrayList<>();
     private volatile @Nullable RuntimeException functionFailure;
     private final String text;
 
@@ -64,9 +65,19 @@ final class RelationSql implements AutoCloseable {
                         .orElse(null);
     }
 
+    /** The files that the query reads. */
+    List<FileScan> scans() {
+        return scans;
+    }
+
     private String text(Relation relation) {
         if (relation.form() instanceof Relation.Parquet parquet) {
             return "select * from read_parquet('" + parquet.file().toString().replace("'", "''") + "')";
+        }
+        if (relation.form() instanceof Relation.Files files) {
+            FileScan scan = new FileScan(files);
+            scans.add(scan);
+            return scan.sql();
         }
         if (relation.form() instanceof Relation.Streamed streamed) {
             return streamed(streamed.source());

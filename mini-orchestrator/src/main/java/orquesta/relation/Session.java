@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
+import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
@@ -24,10 +28,15 @@ public final class Session implements AutoCloseable {
     /** Its number counts the lines of what we make of a query; the mark below it is right in letters of one width only. */
     private static final Pattern QUOTED_LINE = Pattern.compile("\\s*\\R\\s*LINE \\d+:\\h*(.*)\\R\\s*\\^\\s*$");
 
+    /** Its list of options has a name and a type a line. */
+    private static final Pattern NO_OPTION = Pattern.compile(
+            "Invalid named parameter \"(\\w+)\" for function (\\w+)\\s+Candidates:((?:\\s+\\w+ \\S+)*)");
+
     private final DuckDBConnection connection;
     private final RowFunction rows;
     private final TextFunctions functions;
 
+    private final Set<Relation.Files> known = new HashSet<>();
     private final Consumer<Session> closing;
     private volatile @Nullable Statement running;
 
@@ -162,6 +171,7 @@ public final class Session implements AutoCloseable {
                 for (String macro : sql.macros()) {
                     statement.execute(macro);
                 }
+                requireFiles(statement, sql.scans());
                 return work.run(statement, sql.text());
             } catch (SQLException e) {
                 throw failure(sql, relation, e);
@@ -173,6 +183,16 @@ public final class Session implements AutoCloseable {
                 throw new IllegalStateException(e);
             } finally {
                 running = null;
+            }
+        }
+    }
+
+    /** Once for each in a session: finding out the columns of a file costs as much as a query over its beginning. */
+    private void requireFiles(Statement statement, List<FileScan> scans) throws SQLException {
+        for (FileScan scan : scans) {
+            if (!known.contains(scan.files())) {
+                new FileColumns(statement, scan).require();
+                known.add(scan.files());
             }
         }
     }
@@ -193,6 +213,12 @@ public final class Session implements AutoCloseable {
                 .replaceAll("(?m)^\\s+at .*\\R?", "")
                 .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
                 .strip();
+        Matcher option = NO_OPTION.matcher(said);
+        if (option.find()) {
+            List<String> options = Arrays.asList(option.group(3).strip().split("\\s+\\S+\\R?\\s*"));
+            return new UserException(
+                    "", "file.no_option", option.group(2), option.group(1), Nearest.clue(option.group(1), options));
+        }
         String query = shortened(relation.toString());
         Matcher quoted = QUOTED_LINE.matcher(said);
         return quoted.find()

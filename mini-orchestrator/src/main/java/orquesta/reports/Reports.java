@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
@@ -39,7 +40,7 @@ public final class Reports implements StagedFiles {
 
     /** Reports in a folder, which is made when it is needed; a relative path starts at the pipeline's place. */
     public static Resource<Reports> in(String folder) {
-        return new Recipe(Path.of(folder));
+        return new Recipe(Path.of(folder), null);
     }
 
     /** A new, empty folder for the files of one step; its {@link Folder#path()} is what the step returns. */
@@ -126,7 +127,8 @@ public final class Reports implements StagedFiles {
         }
     }
 
-    private record Recipe(Path folder) implements Resource<Reports> {
+    /** @param root where relative paths of files start that a report reads; null until it is known */
+    private record Recipe(Path folder, @Nullable Path root) implements Resource<Reports> {
         @Override
         public Class<Reports> type() {
             return Reports.class;
@@ -135,7 +137,8 @@ public final class Reports implements StagedFiles {
         @Override
         public Reports open(Evaluator evaluator) throws IOException {
             sweep();
-            return new Reports(folder.toAbsolutePath().normalize(), evaluator);
+            Evaluator placed = root == null ? evaluator : evaluator.from(root);
+            return new Reports(folder.toAbsolutePath().normalize(), placed);
         }
 
         @Override
@@ -147,12 +150,12 @@ public final class Reports implements StagedFiles {
 
         @Override
         public Resource<Reports> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath());
+            return new Recipe(Path.of(value).toAbsolutePath(), root);
         }
 
         @Override
         public Resource<Reports> from(Path base) {
-            return new Recipe(base.resolve(folder));
+            return new Recipe(base.resolve(folder), base);
         }
 
         /** Removes what processes that are gone left behind unpublished. */

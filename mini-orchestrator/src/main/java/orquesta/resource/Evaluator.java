@@ -18,6 +18,11 @@ public interface Evaluator {
     /** Writes a Parquet file and returns how many rows it has. */
     long parquet(Relation relation, Path file) throws IOException;
 
+    /** The same; relative paths of files that a relation reads start at a folder. */
+    default Evaluator from(Path folder) {
+        return new PlacedEvaluator(this, folder);
+    }
+
     /** Takes one row after the other; null where there is no value. The array may be used again. */
     interface RowReader {
         void row(@Nullable String[] values) throws IOException;

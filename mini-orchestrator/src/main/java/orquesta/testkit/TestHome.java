@@ -18,6 +18,7 @@ import orquesta.asset.StepKey;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
+import orquesta.resource.PipelineRoot;
 import orquesta.selection.Selection;
 import orquesta.store.History;
 
@@ -74,9 +75,12 @@ public final class TestHome implements AutoCloseable {
         return orchestrator.history();
     }
 
-    /** The definitions as a pipeline whose relative paths start in this home. */
+    /**
+     * The definitions as a pipeline: relative paths of its resources start in this home, those of files that it reads where
+     * they start in a run.
+     */
     public Pipeline pipeline(Definitions definitions) {
-        return definitions.validated(PIPELINE).from(folder);
+        return definitions.validated(PIPELINE).readingFrom(PipelineRoot.here()).from(folder);
     }
 
     /** Runs what the selections pick, today; everything if there is none. */

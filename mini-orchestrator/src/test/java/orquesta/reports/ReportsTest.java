@@ -255,7 +255,7 @@ class ReportsTest {
     void a_relative_folder_starts_at_the_pipelines_place_and_set_points_elsewhere() {
         Resource<Reports> recipe = Reports.in("reports").from(Path.of("/data"));
 
-        assertThat(recipe).isEqualTo(Reports.in("/data/reports"));
-        assertThat(recipe.set("/elsewhere")).isEqualTo(Reports.in("/elsewhere"));
+        assertThat(recipe).isEqualTo(Reports.in("/data/reports").from(Path.of("/data")));
+        assertThat(recipe.set("/elsewhere")).isEqualTo(Reports.in("/elsewhere").from(Path.of("/data")));
     }
 }

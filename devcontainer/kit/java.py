@@ -33,6 +33,11 @@ def java_command(place, state, jdk, arguments, archive=True):
             command.append(f"-XX:SharedArchiveFile={file}")
     if "sqlite" in natives:
         command += [f"-Dorg.sqlite.lib.path={place.lib}", f"-Dorg.sqlite.lib.name={natives['sqlite']}"]
+    command.append(f"-Dorquesta.root={place.root}")
+    if os.getcwd() != place.root:
+        from shlex import quote as quoted
+
+        command.append(f"-Dorquesta.kit={quoted(place.at('kit'))}")  # what a message proposes to type is found from here
     jars = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["classpath"])
     return [*command, "-cp", jars, MAIN, *arguments]
 

@@ -16,21 +16,22 @@ import orquesta.text.UserException;
 public final class Datasets {
     private final Path folder;
     private final Evaluator evaluator;
-    private final FileFormats formats = new FileFormats();
+    private final FileFormats formats;
 
-    private Datasets(Path folder, Evaluator evaluator) {
+    private Datasets(Path folder, Evaluator evaluator, FileFormats formats) {
+        this.formats = formats;
         this.folder = folder;
         this.evaluator = evaluator;
     }
 
     /** The files of a folder; a relative path starts at the folder that holds {@code kit}, else at the pipeline's. */
     public static Resource<Datasets> in(String folder) {
-        return new Recipe(Path.of(folder));
+        return new Recipe(Path.of(folder), "datasets");
     }
 
     /** The files of a folder as it stands, for a test or a notebook that has no run. */
     public static Datasets at(Path folder, Evaluator evaluator) {
-        return new Datasets(folder.toAbsolutePath().normalize(), evaluator);
+        return new Datasets(folder.toAbsolutePath().normalize(), evaluator, new FileFormats());
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Datasets {
 
     private Relation parquetRecords(Path path, List<String> wanted) {
         read(path, () -> {
-            FileFormats.requireFile(path);
+            formats.requireFile(path);
             return path;
         });
         Relation rows = Relation.parquet(path);
@@ -79,7 +80,7 @@ public final class Datasets {
     public long rowCount(String file) {
         Path path = folder.resolve(file);
         return read(path, () -> {
-            FileFormats.requireFile(path);
+            formats.requireFile(path);
             return RowCount.of(path);
         });
     }
@@ -97,7 +98,7 @@ public final class Datasets {
         }
     }
 
-    private record Recipe(Path folder) implements Resource<Datasets> {
+    private record Recipe(Path folder, String name) implements Resource<Datasets> {
         @Override
         public Class<Datasets> type() {
             return Datasets.class;
@@ -105,17 +106,22 @@ public final class Datasets {
 
         @Override
         public Datasets open(Evaluator evaluator) {
-            return at(folder, evaluator);
+            return new Datasets(folder.toAbsolutePath().normalize(), evaluator, new FileFormats(name));
         }
 
         @Override
         public Resource<Datasets> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath());
+            return new Recipe(Path.of(value).toAbsolutePath(), name);
+        }
+
+        @Override
+        public Resource<Datasets> named(String registered) {
+            return new Recipe(folder, registered);
         }
 
         @Override
         public Resource<Datasets> from(Path base) {
-            return new Recipe(base.resolve(folder));
+            return new Recipe(base.resolve(folder), name);
         }
     }
 }

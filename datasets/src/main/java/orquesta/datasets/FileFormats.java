@@ -17,6 +17,16 @@ final class FileFormats {
     private record Looked(long size, FileTime changed, CsvFormat format) {}
 
     private final Map<Path, Looked> known = new ConcurrentHashMap<>();
+    private final String resource;
+
+    FileFormats() {
+        this("datasets");
+    }
+
+    /** @param resource the name under which the folder is registered, for what a message proposes */
+    FileFormats(String resource) {
+        this.resource = resource;
+    }
 
     CsvFormat of(Path file) throws IOException {
         requireFile(file);
@@ -31,11 +41,11 @@ final class FileFormats {
         return format;
     }
 
-    static void requireFile(Path file) throws IOException {
+    void requireFile(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String name = file.getFileName().toString();
         if (!Files.isDirectory(folder)) {
-            throw new UserException(name, "data.no_folder", folder);
+            throw new UserException(name, "data.no_folder", folder, resource);
         }
         if (!Files.isRegularFile(file)) {
             List<String> names;
@@ -47,8 +57,8 @@ final class FileFormats {
             }
             String there = names.isEmpty() ? "-" : String.join(", ", names);
             throw Nearest.to(name, names)
-                    .map(near -> new UserException(name, "data.no_file_near", folder, near, there))
-                    .orElseGet(() -> new UserException(name, "data.no_file", folder, there));
+                    .map(near -> new UserException(name, "data.no_file_near", folder, near, there, resource))
+                    .orElseGet(() -> new UserException(name, "data.no_file", folder, there, resource));
         }
     }
 }

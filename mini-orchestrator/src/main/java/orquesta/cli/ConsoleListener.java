@@ -1,6 +1,7 @@
 package orquesta.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import orquesta.draw.StateSign;
@@ -18,16 +19,25 @@ final class ConsoleListener implements RunListener {
     private final PrintStream out;
     private final Map<String, Integer> shown = new TreeMap<>();
 
-    /** @param out where to; the stream of the process itself, since that of the system is captured while steps run */
-    ConsoleListener(PrintStream out) {
+    private final Path root;
+    private final Path home;
+
+    /**
+     * @param out where to; the stream of the process itself, since that of the system is captured while steps run
+     * @param root where relative paths of the pipeline start
+     */
+    ConsoleListener(PrintStream out, Path root, Path home) {
         this.out = out;
+        this.root = root;
+        this.home = home;
     }
 
     @Override
     public void happened(Event event) {
         if (event.fact() instanceof Fact.RunStarted started) {
             Message asked = Why.asked(started.selection());
-            out.println(Message.of("cli.run_started", event.run(), event.run().pipeline(), asked, started.date()));
+            String name = event.run().pipeline();
+            out.println(Message.of("cli.run_started_at", event.run(), name, asked, started.date(), root, home));
         } else if (event.fact() instanceof Fact.StepChanged changed && event.task() != null && isTold(changed)) {
             out.printf(
                     "  %-18s %s: %s%n",

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.Checkout;
@@ -14,16 +16,33 @@ import picocli.CommandLine.Option;
 
 /** Where runs are remembered. */
 final class HomeOption {
+    private static final Pattern COMMAND = Pattern.compile("\\bkit'? (run|rerun|cancel|logs|show|runs|why)\\b");
+
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
     @Nullable
     Path home;
+
+    /** The folder of the pipeline that the command names; null if it names none. */
+    private @Nullable Path pipeline;
 
     static Checkout checkout() {
         return new Checkout(Path.of(""));
     }
 
+    /** Says which pipeline the command is about: without {@code --home}, its home is the one. */
+    void of(Path folder) {
+        pipeline = folder;
+    }
+
     Path path() {
-        return checkout().home(home).normalize();
+        Checkout checkout = checkout();
+        return (pipeline == null ? checkout.home(home) : checkout.home(home, pipeline)).normalize();
+    }
+
+    /** A sentence whose commands find this home when they are typed where the user stands. */
+    String withHome(Message sentence) {
+        String option = home == null ? "" : " --home '" + path().toString().replace("'", "'\\''") + "'";
+        return COMMAND.matcher(sentence.toString()).replaceAll("$0" + Matcher.quoteReplacement(option));
     }
 
     /** What to say where there is none: which folder was looked at, and what to do. */

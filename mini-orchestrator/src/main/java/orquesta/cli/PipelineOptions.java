@@ -40,10 +40,17 @@ final class PipelineOptions {
     Pipeline load() {
         Checkout checkout = HomeOption.checkout();
         Path folder = checkout.pipeline(pipeline);
+        home.of(folder);
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
         Pipeline loaded = quietly(() -> read(loader, folder));
         loaded.warnings().forEach(warning -> System.err.println(warning));
         return loaded.from(checkout.base(folder)).with(settings);
+    }
+
+    /** Where relative paths of the pipeline start. */
+    Path root() {
+        Checkout checkout = HomeOption.checkout();
+        return checkout.base(checkout.pipeline(pipeline));
     }
 
     /** What is wrong with the files gets a heading: the compiler speaks English only, and never says what was run. */

@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
         try (Orchestrator orchestrator = options.home.open()) {
             String job = options.job == null ? "" : options.job;
             RunRequest request = new RunRequest(options.selection(pipeline), job, runClock, workers);
-            RunResult result = orchestrator.run(pipeline, request, new ConsoleListener(System.err));
+            ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
+            RunResult result = orchestrator.run(pipeline, request, console);
             System.out.println(json ? Json.write(Json.run(result)) : summary(result, inWindow()));
             return result.run().status().exit();
         }

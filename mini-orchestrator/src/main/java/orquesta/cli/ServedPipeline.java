@@ -23,12 +23,15 @@ final class ServedPipeline {
     HomeOption home = new HomeOption();
 
     Path folder() {
-        return HomeOption.checkout().pipeline(pipeline);
+        Path folder = HomeOption.checkout().pipeline(pipeline);
+        home.of(folder);
+        return folder;
     }
 
     /** How the same is run without the page. */
     CommandLine command() {
-        return new CommandLine(pipeline, home.home == null ? null : home.home.toString(), settings);
+        return new CommandLine(
+                HomeOption.checkout().kit(), pipeline, home.home == null ? null : home.home.toString(), settings);
     }
 
     /** Loads what the files say now, with resources pointed where the user said. */

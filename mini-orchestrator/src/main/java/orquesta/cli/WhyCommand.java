@@ -31,7 +31,8 @@ final class WhyCommand implements Callable<Integer> {
             History history = orchestrator.history();
             StepKey key = RunChoice.step(history, step);
             RunRecord found = RunChoice.run(history, run, key);
-            Why.of(history.events(found.id()), key).forEach(sentence -> System.out.println("• " + sentence));
+            Why.of(history.events(found.id()), key)
+                    .forEach(sentence -> System.out.println("• " + home.withHome(sentence)));
             return 0;
         }
     }

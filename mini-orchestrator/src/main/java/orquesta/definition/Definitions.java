@@ -59,7 +59,7 @@ public final class Definitions {
 
     /** Registers a resource; steps borrow it by its type, or by this name where two have one type. */
     public Definitions resource(String name, Resource<?> recipe) {
-        resources.add(new NamedResource(name, recipe));
+        resources.add(new NamedResource(name, recipe.named(name)));
         return this;
     }
 

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import orquesta.resource.PipelineRoot;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
 /** Where things lie: the folder that holds {@code kit}, the home of runs, pipelines by name. */
 public final class Checkout {
+    private static final String HOME = ".orquesta";
     private static final Path EXAMPLES = Path.of("mini-orchestrator", "examples");
 
     private final Path here;
@@ -22,27 +26,57 @@ public final class Checkout {
     public Checkout(Path here) {
         this.here = here.toAbsolutePath().normalize();
         @Nullable String given = System.getProperty("orquesta.root");
-        this.root = given != null ? Optional.of(Path.of(given)) : above(this.here);
+        this.root = given != null ? Optional.of(Path.of(given).normalize()) : above(this.here);
     }
 
     private static Optional<Path> above(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve("kit"))) {
-                return Optional.of(folder);
-            }
-        }
-        return Optional.empty();
+        return nearest(start, folder -> Files.isRegularFile(folder.resolve("kit")));
     }
 
-    /** The home: as given, else {@code ORQUESTA_HOME}, else {@code .orquesta} beside {@code kit}, else where the user stands. */
+    private static Optional<Path> nearest(Path start, Predicate<Path> looked) {
+        return Stream.iterate(start, Objects::nonNull, Path::getParent)
+                .filter(looked)
+                .findFirst();
+    }
+
+    /** The home of a pipeline: as given, else {@code ORQUESTA_HOME}, else {@code .orquesta} of the pipeline's root. */
+    public Path home(@Nullable Path given, Path pipeline) {
+        return said(given).orElseGet(() -> base(pipeline).resolve(HOME));
+    }
+
+    /**
+     * The home where no pipeline is named: as given, else {@code ORQUESTA_HOME}, else that of the nearest folder at or above
+     * where the user stands which has one or holds {@code kit}, else that of the checkout.
+     */
     public Path home(@Nullable Path given) {
+        return said(given)
+                .orElseGet(() -> nearest(here, Checkout::hasHome)
+                        .orElse(root.orElse(here))
+                        .resolve(HOME));
+    }
+
+    private Optional<Path> said(@Nullable Path given) {
         String variable = System.getenv("ORQUESTA_HOME");
         if (given != null) {
-            return here.resolve(given);
+            return Optional.of(here.resolve(given));
         }
-        return variable != null && !variable.isBlank()
-                ? here.resolve(variable)
-                : root.orElse(here).resolve(".orquesta");
+        return Optional.ofNullable(variable).filter(path -> !path.isBlank()).map(here::resolve);
+    }
+
+    private static boolean hasHome(Path folder) {
+        return isHome(folder.resolve(HOME)) || Files.isRegularFile(folder.resolve("kit"));
+    }
+
+    /** What begins a command that is pasted into another terminal: the folder where the user stands, and {@code kit}. */
+    public String kit() {
+        String kit = root.filter(checkout -> !checkout.equals(here))
+                .map(checkout -> quoted(checkout.resolve("kit").toString()))
+                .orElse("./kit");
+        return "cd " + quoted(here.toString()) + " && " + kit;
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}_./:=@%+,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** Whether a folder is a home: whether anything was ever run in it. */
@@ -70,9 +104,9 @@ public final class Checkout {
         }
     }
 
-    /** Where relative paths in the definitions of a pipeline start. */
+    /** The root of a pipeline: where the relative paths in its definitions start, wherever the user stands. */
     public Path base(Path pipeline) {
-        return root.orElse(pipeline);
+        return root.filter(pipeline::startsWith).orElseGet(() -> PipelineRoot.of(pipeline));
     }
 
     /** A folder of {@code .java} files, or the name of one among the examples; the nearest name if it is neither. */

@@ -5,6 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,17 +31,19 @@ public final class Reports implements StagedFiles {
 
     private final Path target;
     private final Evaluator evaluator;
+    private final String name;
     private final Set<Path> handedOut = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
 
-    private Reports(Path target, Evaluator evaluator) {
+    private Reports(Path target, Evaluator evaluator, String name) {
+        this.name = name;
         this.target = target;
         this.evaluator = evaluator;
     }
 
     /** Reports in a folder, which is made when it is needed; a relative path starts at the pipeline's place. */
     public static Resource<Reports> in(String folder) {
-        return new Recipe(Path.of(folder), null);
+        return new Recipe(Path.of(folder), null, "reports");
     }
 
     /** A new, empty folder for the files of one step; its {@link Folder#path()} is what the step returns. */
@@ -76,7 +79,7 @@ public final class Reports implements StagedFiles {
 
     private UserException unwritable(IOException e) {
         if (Files.isRegularFile(target)) {
-            return new UserException("", "reports.is_file", target);
+            return new UserException("", "reports.is_file", target, name);
         }
         String free = "?";
         try {
@@ -85,7 +88,7 @@ public final class Reports implements StagedFiles {
         } catch (IOException | SecurityException unknown) {
             free = "?";
         }
-        return new UserException("", "reports.unwritable", target, reason(e), free);
+        return new UserException("", "reports.unwritable", target, reason(e), free, name);
     }
 
     private static String reason(IOException e) {
@@ -106,10 +109,19 @@ public final class Reports implements StagedFiles {
             return staging;
         }
 
+        private Path place(String name) {
+            Path file = staging.resolve(name);
+            Path folder = Objects.requireNonNull(file.getParent());
+            if (!Files.isDirectory(folder)) {
+                throw new UserException("", "reports.no_folder", staging.relativize(folder), name);
+            }
+            return file;
+        }
+
         /** Writes a relation as CSV: UTF-8, comma, LF, quotes where needed. */
         public Folder csv(String name, Relation relation) {
             try {
-                CsvFile.write(evaluator, relation, staging.resolve(name));
+                CsvFile.write(evaluator, relation, place(name));
             } catch (IOException e) {
                 throw unwritable(e);
             }
@@ -119,7 +131,7 @@ public final class Reports implements StagedFiles {
         /** Writes a relation as Parquet. */
         public Folder parquet(String name, Relation relation) {
             try {
-                evaluator.parquet(relation, staging.resolve(name));
+                evaluator.parquet(relation, place(name));
             } catch (IOException e) {
                 throw unwritable(e);
             }
@@ -128,7 +140,7 @@ public final class Reports implements StagedFiles {
     }
 
     /** @param root where relative paths of files start that a report reads; null until it is known */
-    private record Recipe(Path folder, @Nullable Path root) implements Resource<Reports> {
+    private record Recipe(Path folder, @Nullable Path root, String name) implements Resource<Reports> {
         @Override
         public Class<Reports> type() {
             return Reports.class;
@@ -138,7 +150,7 @@ public final class Reports implements StagedFiles {
         public Reports open(Evaluator evaluator) throws IOException {
             sweep();
             Evaluator placed = root == null ? evaluator : evaluator.from(root);
-            return new Reports(folder.toAbsolutePath().normalize(), placed);
+            return new Reports(folder.toAbsolutePath().normalize(), placed, name);
         }
 
         @Override
@@ -150,12 +162,17 @@ public final class Reports implements StagedFiles {
 
         @Override
         public Resource<Reports> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath(), root);
+            return new Recipe(Path.of(value).toAbsolutePath(), root, name);
+        }
+
+        @Override
+        public Resource<Reports> named(String registered) {
+            return new Recipe(folder, root, registered);
         }
 
         @Override
         public Resource<Reports> from(Path base) {
-            return new Recipe(base.resolve(folder), base);
+            return new Recipe(base.resolve(folder), base, name);
         }
 
         /** Removes what processes that are gone left behind unpublished. */

@@ -24,6 +24,11 @@ public interface Resource<T> {
         throw new UserException("--set", "resource.cannot_set", type().getSimpleName(), value);
     }
 
+    /** The same recipe, told the name that it is registered under, for messages that propose {@code --set name=value}. */
+    default Resource<T> named(String name) {
+        return this;
+    }
+
     /** The same recipe with relative paths made absolute against a folder; a recipe without paths returns itself. */
     default Resource<T> from(Path folder) {
         return this;

@@ -58,9 +58,12 @@ public record Message(String key, List<String> args) {
         return new Message(parts.get(0), parts.subList(1, parts.size())).in(language);
     }
 
-    /** The sentence in a language. */
+    /** The sentence in a language; its commands begin as {@code kit} said that they can be typed where the user stands. */
     public String in(Language language) {
-        return Texts.in(language).fill(this);
+        String sentence = Texts.in(language).fill(this);
+        return sentence.contains("./kit ")
+                ? sentence.replace("./kit ", System.getProperty("orquesta.kit", "./kit") + " ")
+                : sentence;
     }
 
     /** The sentence in the language of this process. */

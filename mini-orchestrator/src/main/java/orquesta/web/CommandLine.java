@@ -7,18 +7,20 @@ import orquesta.event.RunRecord;
 /**
  * Commands to copy. They carry what this server was started with, since they would do something else without it.
  *
+ * @param kit what begins each, wherever it is pasted: {@code cd /own && /orquesta/kit}
  * @param folder the pipeline as it was typed
  * @param home the folder that was given for runs; null if none was
  * @param settings where resources were pointed to
  */
-public record CommandLine(String folder, @Nullable String home, Map<String, String> settings) {
+public record CommandLine(
+        String kit, String folder, @Nullable String home, Map<String, String> settings) {
     public CommandLine {
         settings = Map.copyOf(settings);
     }
 
     /** The pipeline that is served, all of it. */
     String run() {
-        StringBuilder command = new StringBuilder("./kit run " + quoted(folder) + inHome());
+        StringBuilder command = new StringBuilder(kit + " run " + quoted(folder) + inHome());
         settings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(setting ->
@@ -33,14 +35,14 @@ public record CommandLine(String folder, @Nullable String home, Map<String, Stri
      */
     String run(RunRecord run, String served) {
         String pipeline = run.id().pipeline();
-        String command = pipeline.equals(served) ? run() : "./kit run " + quoted(pipeline) + inHome();
+        String command = pipeline.equals(served) ? run() : kit + " run " + quoted(pipeline) + inHome();
         String selection = run.request().selection();
         return selection.equals("*") ? command : command + " --select '" + selection.replace("'", "'\\''") + "'";
     }
 
     /** The whole log of a step. */
     String logs(RunRecord run, String step) {
-        return "./kit logs " + run.id() + " " + quoted(step) + inHome();
+        return kit + " logs " + run.id() + " " + quoted(step) + inHome();
     }
 
     private String inHome() {

@@ -316,6 +316,13 @@ class RunTest {
     }
 
     @Test
+    void the_first_line_of_a_run_says_where_paths_start_and_where_its_home_is() {
+        assertThat(run.err())
+                .contains("\nRun 1 of tienda: everything, date 2026-09-05; paths start at " + temp + ", home " + home
+                        + "\n");
+    }
+
+    @Test
     void logs_print_what_the_steps_printed() {
         assertThat(kit("logs", 1, "ventas", "--home", home).out()).isEqualTo("leyendo ventas\n");
         assertThat(kit("logs", 1, "--home", home).out()).isEqualTo("ventas | leyendo ventas\n");

@@ -45,6 +45,39 @@ class CheckoutTest {
     }
 
     @Test
+    void a_pipeline_outside_has_its_home_and_its_paths_in_its_own_folder_wherever_the_user_stands() throws IOException {
+        Path own = Fuentes.write(temp.toRealPath().resolve("own/energia"), Fuentes.oneAsset("Energia", "energia"));
+        Path inside = examples.resolve("ventas");
+
+        assertThat(standingIn("").home(null, own)).isEqualTo(own.resolve(".orquesta"));
+        assertThat(new Checkout(own).home(null, own)).isEqualTo(own.resolve(".orquesta"));
+        assertThat(standingIn("notebooks").base(own)).isEqualTo(own);
+        assertThat(standingIn("notebooks").home(null, inside)).isEqualTo(checkout.resolve(".orquesta"));
+        assertThat(new Checkout(own).base(inside)).isEqualTo(checkout);
+        assertThat(new Checkout(own).home(Path.of("h"), inside)).isEqualTo(own.resolve("h"));
+    }
+
+    @Test
+    void without_a_pipeline_the_home_is_that_of_the_nearest_folder_which_has_one() throws IOException {
+        Path own = Files.createDirectories(temp.toRealPath().resolve("own/energia/datos"));
+        Path home = Files.createDirectories(own.resolveSibling(".orquesta"));
+
+        assertThat(new Checkout(own).home(null)).isEqualTo(own.resolve(".orquesta"));
+        Files.createFile(home.resolve("orquesta.db"));
+        assertThat(new Checkout(own).home(null)).isEqualTo(home);
+    }
+
+    @Test
+    void a_command_to_paste_says_where_it_starts_and_which_kit_it_means() throws IOException {
+        Path own = Files.createDirectories(temp.toRealPath().resolve("mis datos"));
+
+        assertThat(standingIn("").kit()).isEqualTo("cd " + checkout + " && ./kit");
+        assertThat(standingIn("notebooks").kit())
+                .isEqualTo("cd " + checkout.resolve("notebooks") + " && " + checkout.resolve("kit"));
+        assertThat(new Checkout(own).kit()).isEqualTo("cd '" + own + "' && ./kit");
+    }
+
+    @Test
     void a_home_that_was_given_starts_where_the_user_stands() {
         assertThat(standingIn("notebooks").home(Path.of("mine"))).isEqualTo(checkout.resolve("notebooks/mine"));
     }

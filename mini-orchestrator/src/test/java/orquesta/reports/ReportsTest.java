@@ -1,6 +1,7 @@
 package orquesta.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static orquesta.Given.problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import orquesta.asset.CheckResult;
 import orquesta.asset.Need;
 import orquesta.asset.Relation;
 import orquesta.event.Materialization;
+import orquesta.relation.Duck;
 import orquesta.resource.Resource;
 import orquesta.run.Ended;
 import orquesta.run.Runs;
@@ -257,5 +259,21 @@ class ReportsTest {
 
         assertThat(recipe).isEqualTo(Reports.in("/data/reports").from(Path.of("/data")));
         assertThat(recipe.set("/elsewhere")).isEqualTo(Reports.in("/elsewhere").from(Path.of("/data")));
+    }
+
+    @Test
+    void a_folder_that_is_missing_in_the_folder_of_reports_is_named() throws Exception {
+        Reports reports = Reports.in(target.toString()).open(new Duck(target.resolve("tmp")));
+
+        assertThat(problem(() -> reports.newFolder().csv("sub/x.csv", Relation.rows("n", "1"))))
+                .contains("the folder sub is missing", "\"sub/x.csv\"");
+    }
+
+    @Test
+    void what_a_message_proposes_names_the_resource_as_it_is_registered() throws Exception {
+        Path file = Files.createFile(target.resolveSibling("taken"));
+        Reports reports = Reports.in(file.toString()).named("informes").open(new Duck(target.resolve("tmp")));
+
+        assertThat(problem(reports::newFolder)).contains("--set informes=");
     }
 }

@@ -15,6 +15,21 @@ class TextsTest {
     }
 
     @Test
+    void a_command_begins_so_that_it_can_be_typed_where_the_reader_stands() {
+        Message again = Message.of("rerun.running", 3);
+
+        assertThat(again.in(Language.EN)).contains(" ./kit cancel 3");
+        System.setProperty("orquesta.kit", "'/mi casa/kit'");
+        try {
+            assertThat(again.in(Language.EN))
+                    .contains(" '/mi casa/kit' cancel 3")
+                    .doesNotContain("./kit");
+        } finally {
+            System.clearProperty("orquesta.kit");
+        }
+    }
+
+    @Test
     void what_fills_a_gap_is_not_looked_into() {
         String sentence = Message.of("selection.empty", "{1}", "{0}").in(Language.EN);
 

@@ -13,8 +13,8 @@ import orquesta.event.RunRecord;
 
 /** Commands to copy do what the page did. */
 class CommandLineTest {
-    private static final CommandLine GIVEN =
-            new CommandLine("copia de/tienda", "mi casa", Map.of("reports", "R", "datasets", "it's"));
+    private static final CommandLine GIVEN = new CommandLine(
+            "cd /own && /orquesta/kit", "copia de/tienda", "mi casa", Map.of("reports", "R", "datasets", "it's"));
 
     @TempDir
     Path home;
@@ -29,19 +29,20 @@ class CommandLineTest {
     @Test
     void a_run_goes_to_the_same_folder_home_and_data() {
         assertThat(GIVEN.run())
-                .isEqualTo("./kit run 'copia de/tienda' --home 'mi casa' --set 'datasets=it'\\''s' --set reports=R");
+                .isEqualTo(
+                        "cd /own && /orquesta/kit run 'copia de/tienda' --home 'mi casa' --set 'datasets=it'\\''s' --set reports=R");
         assertThat(GIVEN.run(ran("tienda"), "tienda")).isEqualTo(GIVEN.run());
         assertThat(GIVEN.run(ran("tienda", "a*"), "tienda")).isEqualTo(GIVEN.run() + " --select 'a*'");
     }
 
     @Test
     void of_another_pipeline_only_the_home_is_known() {
-        assertThat(GIVEN.run(ran("otra"), "tienda")).isEqualTo("./kit run otra --home 'mi casa'");
+        assertThat(GIVEN.run(ran("otra"), "tienda")).isEqualTo("cd /own && /orquesta/kit run otra --home 'mi casa'");
     }
 
     @Test
     void a_log_is_looked_up_in_the_same_home() {
-        assertThat(GIVEN.logs(ran("tienda"), "a")).isEqualTo("./kit logs 1 a --home 'mi casa'");
+        assertThat(GIVEN.logs(ran("tienda"), "a")).isEqualTo("cd /own && /orquesta/kit logs 1 a --home 'mi casa'");
         assertThat(Visit.COMMAND.logs(ran("tienda"), "a#nada")).endsWith("'a#nada'");
     }
 

@@ -25,7 +25,7 @@ final class Visit implements AutoCloseable {
     static final String PIPELINE = "tienda";
 
     /** As after {@code ./kit serve tienda}. */
-    static final CommandLine COMMAND = new CommandLine(PIPELINE, null, Map.of());
+    static final CommandLine COMMAND = new CommandLine("./kit", PIPELINE, null, Map.of());
 
     final Path home;
     final Orchestrator orchestrator;

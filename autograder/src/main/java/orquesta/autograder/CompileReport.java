@@ -33,6 +33,13 @@ final class CompileReport {
         return told.isEmpty() ? of(errors, "", Gloss::of) : told;
     }
 
+    /** Of tests that are the answer. */
+    static List<Message> ofSuite(List<CompileError> errors, Map<String, String> sources) {
+        List<Message> told = of(errors, sources);
+        boolean place = told.get(0).key().equals(PACKAGE);
+        return place ? told : of(errors, "", Gloss::ofTest);
+    }
+
     /** Of tests: they may use JUnit and AssertJ beside the JDK. */
     static List<Message> ofTests(List<CompileError> errors) {
         return of(errors, "test/", Gloss::ofTest);

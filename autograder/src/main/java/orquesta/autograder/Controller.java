@@ -68,8 +68,7 @@ public final class Controller implements AutoCloseable {
         judges.putAll(start);
         QuestionMaker maker = new QuestionMaker(folder, exercise, cache, compiler);
         Questions questions = maker.questions(seed);
-        boolean answers = questions instanceof Questions.Answers; // they may change with the data of the kit
-        String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + (answers ? questions : ""));
+        String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + questions.stamp());
         String name = teachers ? "teacher" : "practice";
         return new Prepared(new Asked(exercise, start, questions, tests(folder, exercise), name, hash), teacher);
     }

@@ -86,6 +86,10 @@ final class Grading {
         }
         Path work = WorkFolder.fresh(bench.cache);
         try {
+            if (asked.questions() instanceof Questions.Versions versions) {
+                return new SuiteGrading(exercise, versions, sandbox.level(), bench.lane)
+                        .verdicts(submission.sources(), work, compiler);
+            }
             if (asked.questions() instanceof Questions.Queries queries) {
                 String sql = submission.sources().getOrDefault(exercise.answer().get(0), "");
                 return new SqlGrading(exercise, queries, sandbox.level(), bench.lane).verdicts(sql, work);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.compile.VersionLoader;
 import orquesta.autograder.evidence.DataFolders;
 import orquesta.autograder.exercise.AnswerKey;
 import orquesta.autograder.exercise.AnswerSource;
@@ -18,6 +19,8 @@ import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.files.WorkFolder;
+import orquesta.autograder.isolation.Archives;
+import orquesta.autograder.isolation.ChildImage;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -26,6 +29,11 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
     Questions questions(long seed) throws IOException {
         if (!exercise.ofKind(Kind.ANSWER).isEmpty()) {
             return answers(seed);
+        }
+        if (exercise.kind() == ExerciseKind.TESTS) {
+            ChildImage image = ChildImage.ofTests(cache);
+            new Archives(image).ensureOfTests();
+            return new Questions.Versions(new VersionLoader(cache).compiled(folder, exercise, compiler), image);
         }
         if (exercise.kind() == ExerciseKind.SQL) {
             return queries(seed);

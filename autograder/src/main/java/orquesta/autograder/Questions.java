@@ -3,11 +3,18 @@ package orquesta.autograder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import orquesta.autograder.compile.VersionLoader;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.isolation.ChildImage;
 
 /** What an answer is asked, as the generator of the exercise has made it. */
 sealed interface Questions {
+    /** Changes with what is asked, where neither the folder of the exercise nor the seed tells. */
+    default String stamp() {
+        return "";
+    }
+
     record Nothing() implements Questions {}
 
     /** Tables that go in, and those that have to come out. */
@@ -29,10 +36,27 @@ sealed interface Questions {
         }
     }
 
+    /**
+     * Versions that tests are put to.
+     *
+     * @param image what the child is started from
+     */
+    record Versions(VersionLoader.Versions versions, ChildImage image) implements Questions {
+        @Override
+        public String stamp() {
+            return versions.folder().getFileName().toString();
+        }
+    }
+
     /** The values of lines of a text, and of misconceptions: {@code line.misconception}. */
     record Answers(Map<String, String> values) implements Questions {
         public Answers {
             values = Map.copyOf(values);
+        }
+
+        @Override
+        public String stamp() {
+            return new TreeMap<>(values).toString();
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +105,9 @@ public record Exercise(
         /** Calls of a method of any signature, judged by a validator. */
         TRIAL;
 
-        /** Whether a check of this kind asks the answer something: an empty one breaks no rule. */
+        /** Whether a check of this kind asks the answer something: an empty one breaks no rule, and fails on no right version. */
         public static boolean asksTheAnswer(String code) {
-            return !code.equals("rule") && !code.equals("fact");
+            return !Set.of("rule", "fact", "right").contains(code);
         }
 
         @JsonCreator

@@ -37,7 +37,13 @@ public enum DifferenceKind {
     /** DuckDB refuses the query. */
     SQL,
     /** The query is not written as it is asked. */
-    FACT;
+    FACT,
+    /** A test of the student's fails on a right version. */
+    RIGHT_FAILS,
+    /** There is no test. */
+    NO_TESTS,
+    /** No test of the student's fails on a planted mistake. */
+    SURVIVES;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

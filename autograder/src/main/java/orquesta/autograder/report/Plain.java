@@ -13,6 +13,12 @@ final class Plain {
 
     /** The key of the sentence that says why a check does not count yet. */
     static String notRun(GradeResult result) {
+        boolean suite = result.checks().stream().anyMatch(check -> check.kind().equals("mutant"));
+        if (suite) {
+            boolean right =
+                    result.checks().stream().anyMatch(check -> check.kind().equals("right") && check.passed());
+            return right ? "report.not_run_here" : "report.not_run_suite";
+        }
         boolean query = result.checks().stream().anyMatch(check -> check.kind().equals("fact"));
         return query ? "report.not_run_query" : "report.not_run";
     }

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from builder import notebook, problems, source, teacher
+from builder import coverage, notebook, problems, source, teacher
 from builder.texts import say
 
 HERE = Path(__file__).resolve().parent
@@ -27,7 +27,11 @@ def main(arguments=None):
     if options.teacher and not source.read(known[0]).is_teachers:
         parser.error(say("build.no_teacher"))
     made = teacher.files if options.teacher else notebook.files
-    return 1 if sum(not build(name, made) for name in chosen or known) else 0
+    failed = sum(not build(name, made) for name in chosen or known)
+    if not failed and not options.teacher:
+        for path, text in coverage.pages().items():
+            write(path, text)
+    return 1 if failed else 0
 
 
 def build(name, made):
@@ -39,10 +43,14 @@ def build(name, made):
     if wrong:
         return False
     for path, text in made(lesson).items():
-        (HERE / path).parent.mkdir(parents=True, exist_ok=True)
-        (HERE / path).write_text(text, encoding="utf-8", newline="\n")
+        write(path, text)
         print(f"{len(text.encode()) / 1000:6.1f} kB  notebooks/{path}")
     return True
+
+
+def write(path, text):
+    (HERE / path).parent.mkdir(parents=True, exist_ok=True)
+    (HERE / path).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -250,6 +250,14 @@ TEXTS = {
         "students read this; what is for the teacher alone is a cell of {0}: %% note CELL",
         "esto lo leen los estudiantes; lo que es solo para quien enseña va en {0}: %% note CELDA",
     ),
+    "lint.row_unknown": (
+        'the course has no row "{0}"; the rows of source/syllabus.txt are {1}.',
+        'el curso no tiene la fila "{0}"; las filas de source/syllabus.txt son {1}.',
+    ),
+    "lint.uncovered": (
+        'the row {0} ("{1}") belongs into this lesson, and no cell carries it: mark one with covers={0}, or move the row in source/syllabus.txt.',
+        'la fila {0} ("{1}") va en esta lección, y ninguna celda la lleva: marca una con covers={0}, o mueve la fila en source/syllabus.txt.',
+    ),
     "lint.end": (
         "the last code cell of a lesson is {0}: it shows how far the student has come, and links the next lesson.",
         "la última celda de código de una lección es {0}: muestra cuánto lleva el estudiante y enlaza la lección siguiente.",

@@ -1,8 +1,9 @@
-"""Run lessons by a real kernel, three times: as the student gets them, with the solutions, with each mistake; and the
-slide's Python beside them.
+"""Run lessons by a real kernel: as the student gets them, with the solutions, with each mistake; and the slide's Python.
 
-The second language is run once, with each mistake: its code is the same byte for byte, so that only texts can differ, and
-that run shows each text that depends on an answer, right or wrong. What it leaves out is the kit's own "not answered yet".
+A lesson is run twice, since the start of a kernel costs more than the cells of most lessons: as the student gets it, and
+with each mistake, which stands before its solution. There each answer is given in the second language too: the code of both
+is the same byte for byte, so that only the words said of an answer can differ. --all runs the solutions alone as well, and
+all of it in each language.
 
     run_lessons.py                    all lessons
     run_lessons.py --all              all lessons, three times in both languages
@@ -51,20 +52,18 @@ def works_of(name, options):
     if options.slides:
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [
-        (f"{name} {language} {kind}", lambda k=kind, l=language: runs.run(lesson, l, k, options.folder, options.kernel))
-        for kind, language in kinds(options)
+        (f"{name} {'+'.join(spoken)} {kind}", lambda k=kind, s=spoken: runs.run(lesson, s, k, options.folder, options.kernel))
+        for kind, spoken in kinds(options)
     ]
 
 
 def kinds(options):
-    """[(kind, language)], the longest first, so that no lane ends long after the other."""
-    whole = options.all or options.kind or options.language
-    return [
-        (kind, language)
-        for kind in reversed([kind for kind in trials.KINDS if kind in (options.kind or trials.KINDS)])
-        for language in options.language or source.LANGUAGES
-        if whole or language == FIRST or kind == trials.KINDS[-1]
-    ]
+    """[(kind, languages)], the longest first, so that no lane ends long after the other."""
+    if not (options.all or options.kind or options.language):
+        others = [language for language in source.LANGUAGES if language != FIRST]
+        return [("misconception", [FIRST, *others]), ("student", [FIRST])]
+    chosen = [kind for kind in reversed(trials.KINDS) if kind in (options.kind or trials.KINDS)]
+    return [(kind, [language]) for kind in chosen for language in options.language or source.LANGUAGES]
 
 
 def timed(work):

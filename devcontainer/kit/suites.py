@@ -30,14 +30,14 @@ class Suite:
 
 
 def suites(jdk, everything):
-    """All on the running JDK; on the other of 17 and 25 the core, one notebook and the lessons as students get them, or
-    with --all the same again. They begin in this order, so those that take longest come first."""
+    """All on the running JDK; on the other of 17 and 25 the core and one notebook, or with --all the same again.
+    They begin in this order, so those that take longest come first."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
     parts = [
         Suite(java, 420, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
         Suite("python", 150, python_tests),
-        Suite(f"lessons-{main}", 120, lambda place, state, jdk: all_lesson_tests(place)),
+        Suite(f"lessons-{main}", 400 if everything else 120, lessons_of(everything)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         *on_the_other_jdk(other, everything),
@@ -48,9 +48,8 @@ def suites(jdk, everything):
 
 
 def on_the_other_jdk(other, everything):
-    lessons = [] if everything else ["--kind", "student", "--language", "es"]
     again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE], "--one")
-    return [
+    parts = [
         Suite(
             f"java-{other}",
             500 if everything else 150,
@@ -63,13 +62,11 @@ def on_the_other_jdk(other, everything):
             lambda place, state, jdk: notebook_tests(place, other_kernel(place, jdk), notebooks),
             other,
         ),
-        Suite(
-            f"lessons-{other}",
-            100 if everything else 40,
-            lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), *lessons),
-            other,
-        ),
     ]
+    lessons = Suite(
+        f"lessons-{other}", 400, lambda place, state, jdk: lesson_tests(place, other_kernel(place, jdk), "--all"), other
+    )
+    return [*parts, lessons] if everything else parts
 
 
 def python_tests(place, state, jdk):
@@ -154,11 +151,14 @@ def codespace(place, state, jdk):
     yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
 
 
-def all_lesson_tests(place):
-    """Whether the runs find faults, then each lesson three times in each language: as the student gets it, with the
-    solutions, with each mistake."""
+def lessons_of(everything):
+    return lambda place, state, jdk: all_lesson_tests(place, *(["--all"] if everything else []))
+
+
+def all_lesson_tests(place, *which):
+    """Whether the runs find faults, then each lesson as the student gets it and with each mistake, or in every way."""
     yield [place.python, "-m", "unittest", "-v", "builder.kernel_test"], jupyter_env(place), place.at("notebooks")
-    yield from lesson_tests(place, {})
+    yield from lesson_tests(place, {}, *which)
 
 
 def lesson_tests(place, env, *which):

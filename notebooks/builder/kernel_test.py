@@ -36,7 +36,7 @@ def faulty():
 class Runs(unittest.TestCase):
     def test_every_fault_is_told_and_nothing_else(self):
         with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}):
-            told = runs.run(faulty(), "en", "misconception", SAMPLE)
+            told = runs.run(faulty(), ["en", "es"], "misconception", SAMPLE)
         wanted = [
             'cell "redo" shows as text: 2996.02',
             'cell "broken" is tagged raises-exception but ran to its end',
@@ -47,13 +47,14 @@ class Runs(unittest.TestCase):
             *['cell "twice-work--once_is_twice" shows as text: '] * 3,
             'cell "twice-work--once_is_twice" also says what belongs to another answer',
             *['cell "twice-work--solution" shows as text: '] * 2,
+            # The same in the second language.
+            *['cell "es--twice-work--once_is_twice" shows as text: '] * 3,
+            'cell "es--twice-work--once_is_twice" also says what belongs to another answer',
+            *['cell "es--twice-work--solution" shows as text: '] * 2,
         ]
         self.assertEqual(len(wanted), len(told), told)
         for begin in wanted:
             self.assertTrue([each for each in told if each.startswith(begin)], (begin, told))
-
-    def test_the_sample_itself_has_no_fault(self):
-        self.assertEqual([], runs.run(source.read("L90", SAMPLE), "es", "misconception", SAMPLE))
 
 
 if __name__ == "__main__":

@@ -18,10 +18,10 @@ from builder.texts import say
 SILENT_SECONDS = 180
 
 
-def run(lesson, language, kind, folder, kernel="java"):
-    """What is wrong in one run: sentences."""
-    built = notebook.files(lesson, folder)
-    trial = trials.Trials(lesson, language).notebook(notebook.notebook(lesson, language, folder), kind)
+def run(lesson, languages, kind, folder, kernel="java"):
+    """What is wrong in one run, in the first of the languages, with the answers in the others beside: sentences."""
+    built, language = notebook.files(lesson, folder), languages[0]
+    trial = trials.Trials(lesson, *languages).notebook(notebook.notebook(lesson, language, folder), kind)
     with tempfile.TemporaryDirectory(prefix="lesson-") as temporary:
         desk = Desk(Path(temporary).resolve(), language)
         desk.ask(lesson.name, built[f"questions/{lesson.name}.json"])

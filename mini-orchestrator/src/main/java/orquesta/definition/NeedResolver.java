@@ -3,6 +3,7 @@ package orquesta.definition;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +131,13 @@ final class NeedResolver {
                 .toList();
         String found = ValueForm.nameOf(parameter.type()) + " " + parameter.name();
         Message clue = Nearest.clue(parameter.name(), names);
-        return Problem.at(place, "parameter.unknown", found, clue, Nearest.among(offered));
+        boolean record = parameter.type() instanceof Class<?> plain && plain.isRecord();
+        if (!record && ValueForm.of(parameter.type()).isPresent()) { // so it is an asset that was meant
+            return Problem.at(place, "parameter.unknown", found, clue, Nearest.among(offered));
+        }
+        String type = ValueForm.nameOf(parameter.type());
+        String name = parameter.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return Problem.at(place, "parameter.unknown_type", found, clue, Nearest.among(offered), type, name);
     }
 
     private static Problem ambiguous(String place, Need.Unresolved parameter, List<String> fitting) {

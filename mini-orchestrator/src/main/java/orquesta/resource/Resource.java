@@ -1,6 +1,7 @@
 package orquesta.resource;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import orquesta.text.UserException;
 
 /**
@@ -10,6 +11,38 @@ import orquesta.text.UserException;
  * @param <T> the type that a step's parameter has
  */
 public interface Resource<T> {
+    /**
+     * A recipe that a function follows: {@code Resource.of(() -> new Tarifas(Environment.require("TARIFAS_KEY")))}. What is
+     * {@link AutoCloseable} is closed by itself.
+     *
+     * @param type nothing: from it the compiler says which type the function gives
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only the type of the array is looked at
+    static <T> Recipe<T> of(Callable<? extends T> opening, T... type) {
+        return Recipe.of(Recipe.typeOf(type), Recipe.Setting.NONE, nothing -> opening.call());
+    }
+
+    /**
+     * A recipe with a setting, which {@code --set name=value} replaces:
+     * {@code Resource.with("0.19", tasa -> new Impuesto(new BigDecimal(tasa)))}.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only the type of the array is looked at
+    static <T> Recipe<T> with(String value, Recipe.Opening<? extends T> opening, T... type) {
+        return Recipe.of(Recipe.typeOf(type), new Recipe.Setting(value, false), opening);
+    }
+
+    /**
+     * A recipe for what lies in a file or folder, which {@code --set name=path} points elsewhere. A relative path starts at the
+     * root of the pipeline: {@code Resource.at("lecturas.db", path -> DriverManager.getConnection("jdbc:sqlite:" + path))}.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only the type of the array is looked at
+    static <T> Recipe<T> at(String path, Recipe.Opening<? extends T> opening, T... type) {
+        return Recipe.of(Recipe.typeOf(type), new Recipe.Setting(path, true), opening);
+    }
+
     /** The type that steps borrow it by. */
     Class<T> type();
 

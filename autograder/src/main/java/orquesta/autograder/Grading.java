@@ -33,8 +33,8 @@ import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.Marking;
 import orquesta.autograder.result.Reason;
 import orquesta.autograder.rules.ByteCode;
+import orquesta.autograder.rules.Rules;
 import orquesta.autograder.rules.Shape;
-import orquesta.autograder.rules.Transformations;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Message;
 
@@ -152,7 +152,7 @@ final class Grading {
         List<Checked> checks = new ArrayList<>();
         for (Check check : asked.exercise().checks()) {
             Optional<Difference> found = switch (check.kind()) {
-                case RULE -> breach(classes);
+                case RULE -> new Rules(classes).breach(check).map(told -> Difference.of(DifferenceKind.RULE, told));
                 case TEST -> tests.difference(check);
                 case DATA -> judge.difference(check, cases, heard);
                 case ANSWER, FACT, RIGHT, MUTANT, TRIAL -> throw new IllegalStateException(check.id());
@@ -160,15 +160,6 @@ final class Grading {
             checks.add(Marking.judged(check, found));
         }
         return Marking.rulesNeedMore(asked.exercise(), checks);
-    }
-
-    private static Optional<Difference> breach(JavaClasses classes) {
-        return Transformations.first(classes).map(breach -> Difference.of(DifferenceKind.RULE, told(breach)));
-    }
-
-    private static Message told(Transformations.Breach breach) {
-        String key = breach.touchesJvm() ? "rule.s1_jvm" : "rule.s1";
-        return Message.of(key, breach.what(), breach.place());
     }
 
     private Verdicts notCompiled(List<CompileError> errors, SortedMap<String, String> sources) {

@@ -99,6 +99,13 @@ public final class Proof {
 
     private void fixtures(Prepared prepared) throws IOException {
         Path fixtures = folder.teacher().resolve("fixtures");
+        if (prepared.exercise().kind() == ExerciseKind.SHAPE) {
+            for (Exercise.Check check : prepared.exercise().ofKind(Exercise.Kind.RULE)) {
+                boolean both = Files.isDirectory(fixtures.resolve("innocent_" + check.id()))
+                        && Files.isDirectory(fixtures.resolve("evading_" + check.id()));
+                claim(both, fixtures.getFileName().toString(), "proof.fixtures", check.id());
+            }
+        }
         if (!Files.isDirectory(fixtures)) {
             return;
         }
@@ -112,8 +119,10 @@ public final class Proof {
     private void fixture(Prepared prepared, Path fixture) {
         String name = fixture.getFileName().toString();
         boolean innocent = name.startsWith("innocent");
+        String about = name.replaceFirst("^[^_]*_?", "");
         GradeResult result = controller.grade(prepared, answer(prepared, fixture));
         boolean caught = result.checks().stream()
+                .filter(check -> about.isEmpty() || about.equals(check.id()))
                 .anyMatch(check -> check.kind().equals("rule") && check.outcome() == Outcome.FAILED);
         claim(
                 result.status() == Status.GRADED && caught != innocent,

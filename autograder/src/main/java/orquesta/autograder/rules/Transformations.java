@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public final class Transformations {
         }
     }
 
-    public static Optional<Breach> first(JavaClasses classes) {
+    public static Optional<Breach> first(Collection<JavaClass> classes) {
         return classes.stream()
                 .flatMap(type -> Stream.concat(calls(type), types(type)))
                 .min(Comparator.comparing(Breach::place).thenComparing(Breach::what));
@@ -129,11 +129,11 @@ public final class Transformations {
                 && whole.matches(".*<init>\\((java\\.lang\\.String|java\\.io\\.File)\\b.*");
     }
 
-    private static String name(AccessTarget target) {
+    static String name(AccessTarget target) {
         return target.getOwner().getName() + "." + target.getName();
     }
 
-    private static String place(JavaClass type, JavaAccess<?> access) {
+    static String place(JavaClass type, JavaAccess<?> access) {
         return type.getSource().flatMap(source -> source.getFileName()).orElse(type.getSimpleName()) + ":"
                 + access.getLineNumber();
     }
@@ -145,7 +145,7 @@ public final class Transformations {
                 .map(dependency -> new Breach(dependency.getTargetClass().getName(), place(type, dependency)));
     }
 
-    private static String place(JavaClass type, Dependency dependency) {
+    static String place(JavaClass type, Dependency dependency) {
         String file = type.getSource().flatMap(source -> source.getFileName()).orElse(type.getSimpleName());
         int line = dependency.getSourceCodeLocation().getLineNumber();
         return line > 0 ? file + ":" + line : file;

@@ -1,0 +1,3 @@
+package tienda;
+
+public record Venta(int monto) {}

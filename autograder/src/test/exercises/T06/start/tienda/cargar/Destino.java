@@ -1,0 +1,4 @@
+package tienda.cargar;
+
+public final class Destino {
+}

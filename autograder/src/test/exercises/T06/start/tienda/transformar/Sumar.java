@@ -1,0 +1,4 @@
+package tienda.transformar;
+
+public final class Sumar {
+}

@@ -108,7 +108,7 @@ public final class Orchestrator implements AutoCloseable {
         Plan plan = plan(pipeline, request);
         try (NewRun run = NewRun.in(home, history())) {
             RunId id = new RunId(pipeline.name(), run.number());
-            RunSetup setup = new RunSetup(id, started(plan, request), request.clock(), request.workers());
+            RunSetup setup = new RunSetup(id, started(plan, request), home, request.clock(), request.workers());
             Executor executor = new Executor(store, storage, duck, clock, listener);
             executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
             return new RunResult(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
-import orquesta.event.Materialization.Delivery;
+import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
@@ -74,26 +74,44 @@ final class Recovery {
         }
     }
 
-    /** Files of a value that is no longer the published one would replace newer ones: they are thrown away. */
+    /** Its own run moves them if it is alive. */
     private Optional<Message> deliver(Event event) {
-        Delivery delivery = Objects.requireNonNull(
-                ((Fact.Materialized) event.fact()).value().delivery());
-        Task task = Objects.requireNonNull(event.task());
-        try (RunLock lock = RunLock.take(home, event.run().number()).orElse(null)) {
-            if (lock == null) {
-                return Optional.empty(); // its own run moves them
+        Optional<RunLock> run = RunLock.take(home, event.run().number());
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            RunLock alone = RunLock.forDelivery(home);
+            try {
+                return deliverAlone(event);
+            } finally {
+                alone.close();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            run.get().close();
+        }
+    }
+
+    /** Files of a value that is no longer the published one would replace newer ones: they are thrown away. */
+    private Optional<Message> deliverAlone(Event event) {
+        Materialization value = ((Fact.Materialized) event.fact()).value();
+        Task task = Objects.requireNonNull(event.task());
+        try {
             Pin now = history.published(event.run().pipeline(), task.asset()).orElseThrow();
             if (now.materialization() != event.seq()) {
-                storage.discard(((Fact.Materialized) event.fact()).value());
+                storage.discard(value);
                 return Optional.empty();
             }
-            storage.deliver(((Fact.Materialized) event.fact()).value());
+            storage.deliver(value);
             Fact delivered = new Fact.Delivered();
             store.append(List.of(new Event.Draft(event.run(), task, event.attempt(), event.seq(), delivered)));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Message.of("run.undelivered", event.run(), task.asset(), delivery.staging(), e));
+            String staging = Objects.requireNonNull(value.delivery()).staging();
+            return Optional.of(Message.of("run.undelivered", event.run(), task.asset(), staging, e));
         }
     }
 }

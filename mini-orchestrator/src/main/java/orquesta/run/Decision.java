@@ -52,6 +52,11 @@ final class Decision implements TaskStates {
         return drafts;
     }
 
+    /** The states that its facts lead to, for each task that they are about. */
+    Map<Task, TaskState> changed() {
+        return changed;
+    }
+
     @Override
     public TaskGraph graph() {
         return before.graph();
@@ -143,6 +148,7 @@ final class Decision implements TaskStates {
 
     private void attemptEnded(Signal.Ended ended) {
         Task task = ended.task();
+        attemptTimedOut(task); // it may have ended after its limit, before anybody looked at the clock
         TaskState state = of(task);
         if (!state.isRunning() || state.attempt() != ended.attempt() || state.written() != null) {
             Message what = Message.of(ended.outcome() instanceof StepOutcome.Written ? "step.late_value" : "step.late");

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Task;
@@ -131,8 +131,9 @@ public final class Executor {
             return interrupted;
         }
 
+        /** Once the run has ended the whole process does: nothing is stopped any more. */
         private boolean isWanted(Task task) {
-            return journal.of(task).isRunning();
+            return journal.of(task).isRunning() || journal.hasEnded();
         }
 
         private Duration patience() {
@@ -141,38 +142,43 @@ public final class Executor {
             return Duration.between(now, journal.nextWake(latest));
         }
 
-        private void take(List<? extends Signal> signals) {
+        private void take(List<? extends Signal> signals) throws InterruptedException {
             List<Event> events = journal.take(signals);
+            List<Task> delivering = new ArrayList<>();
             for (Event event : events) {
                 if (event.fact() instanceof Fact.Materialized written && event.task() != null) {
                     runner.know(event.task(), written.value());
                 }
+                Task asset = event.task() == null ? null : event.task().judged();
+                if (asset != null && journal.isToPromise(asset) && !delivering.contains(asset)) {
+                    delivering.add(asset);
+                }
             }
-            events.stream()
-                    .flatMap(event -> Stream.ofNullable(event.task()))
-                    .map(Task::judged)
-                    .distinct()
-                    .filter(journal::isToPromise)
-                    .toList()
-                    .forEach(this::deliver);
+            for (Task asset : delivering) {
+                RunLock alone = RunLock.forDelivery(setup.home());
+                try {
+                    deliver(asset, journal.of(asset).value());
+                } finally {
+                    alone.close();
+                }
+            }
         }
 
         /** From the promise on nobody but us removes the files: a crash after publishing must find them. */
-        private void deliver(Task task) {
-            Materialization written = journal.of(task).value();
+        private void deliver(Task asset, Materialization written) {
             try {
                 storage.promise(written);
             } catch (IOException e) {
                 String target = Objects.requireNonNull(written.delivery()).target();
-                take(List.of(new Signal.Undeliverable(task, Message.of("step.unpromised", target, e.toString()))));
+                journal.take(new Signal.Undeliverable(asset, Message.of("step.unpromised", target, e.toString())));
                 return;
             }
-            take(List.of(new Signal.Promised(task)));
+            journal.take(new Signal.Promised(asset));
             try {
                 storage.deliver(written);
-                take(List.of(new Signal.Delivered(task)));
+                journal.take(new Signal.Delivered(asset));
             } catch (IOException e) {
-                take(List.of(new Signal.Undeliverable(task, Message.of("step.undelivered", e.toString()))));
+                journal.take(new Signal.Undeliverable(asset, Message.of("step.undelivered", e.toString())));
             }
         }
 

@@ -147,8 +147,13 @@ final class RunJournal {
         return state.isAudited(asset) && state.of(asset).hasFilesToDeliver();
     }
 
+    /** When time alone will matter next, after now; no later than the other moment. */
     synchronized Instant nextWake(Instant otherwise) {
-        return state.nextWake().filter(wake -> wake.isBefore(otherwise)).orElse(otherwise);
+        return state.nextWake(now()).filter(wake -> wake.isBefore(otherwise)).orElse(otherwise);
+    }
+
+    synchronized boolean hasEnded() {
+        return state.ended().isPresent();
     }
 
     synchronized Fact.RunEnded ended() {

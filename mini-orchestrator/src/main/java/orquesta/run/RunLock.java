@@ -18,6 +18,8 @@ import orquesta.event.HomeException;
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9699919799/functions/fcntl.html">fcntl</a>
  */
 public final class RunLock implements AutoCloseable {
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
     /** The locks of this process. POSIX gives a lock back when its process closes any channel of the file. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -35,9 +37,28 @@ public final class RunLock implements AutoCloseable {
      * @return empty if somebody holds it, so the run is alive
      */
     public static Optional<RunLock> take(Path home, long run) {
+        return take(home, String.valueOf(run));
+    }
+
+    /**
+     * Waits until nobody else publishes files of this home: files of two values in one folder must not mix.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public static RunLock forDelivery(Path home) throws InterruptedException {
+        while (true) {
+            Optional<RunLock> lock = take(home, "delivery");
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    private static Optional<RunLock> take(Path home, String name) {
         try {
             Path folder = Files.createDirectories(home.resolve("runs")).toRealPath();
-            Path file = folder.resolve(run + ".lock");
+            Path file = folder.resolve(name + ".lock");
             if (!HELD.add(file)) {
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package orquesta.run;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import orquesta.event.Fact;
@@ -9,10 +10,11 @@ import orquesta.event.RunId;
  * What is fixed before a run begins.
  *
  * @param started what its first event says
+ * @param home the folder of the home
  * @param clock the clock that steps see
  * @param workers how many tasks may run at once, at least 1
  */
-public record RunSetup(RunId id, Fact.RunStarted started, Clock clock, int workers) {
+public record RunSetup(RunId id, Fact.RunStarted started, Path home, Clock clock, int workers) {
     LocalDate date() {
         return started.date();
     }

@@ -112,11 +112,11 @@ public final class RunState implements TaskStates {
         return decision.drafts();
     }
 
-    /** When time alone will matter next; empty if never. */
-    public Optional<Instant> nextWake() {
+    /** When time alone will matter next, after a moment; empty if never. */
+    public Optional<Instant> nextWake(Instant now) {
         Stream<Instant> tasksWake = timed.stream().flatMap(task -> Stream.ofNullable(of(task).until()));
         Stream<Instant> runWakes = isOver() ? Stream.empty() : Stream.ofNullable(deadline);
-        return Stream.concat(tasksWake, runWakes).min(Instant::compareTo);
+        return Stream.concat(tasksWake, runWakes).filter(now::isBefore).min(Instant::compareTo);
     }
 
     /** The tasks that could start now, longest ready first. */

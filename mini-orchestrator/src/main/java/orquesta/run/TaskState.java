@@ -80,8 +80,13 @@ public record TaskState(
         return written != null || state == State.REUSED;
     }
 
-    /** Whether an attempt began and the task has not ended: until then no other run may compute the same. */
+    /** Whether an attempt began and the task has not ended. */
     boolean isBegun() {
         return attempt > 0 && !isEnd();
+    }
+
+    /** Whether it is being computed, or will be again: no other run may compute the same meanwhile. */
+    boolean isComputing() {
+        return isBegun() && written == null;
     }
 }

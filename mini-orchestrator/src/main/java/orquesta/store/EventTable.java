@@ -98,7 +98,7 @@ final class EventTable implements AutoCloseable {
     private Optional<EventLog.Holder> computing(Event.Draft draft, Task task) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select pipeline, run from step where step = ? and partition = ? and pipeline = ? and run <> ?"
-                        + " and (state = 'running' or (state = 'waiting' and attempts > 0)) order by run limit 1")) {
+                        + " and computing = 1 order by run limit 1")) {
             statement.setString(1, task.step().text());
             statement.setString(2, task.partition());
             statement.setString(3, draft.subject().pipeline());
@@ -109,7 +109,7 @@ final class EventTable implements AutoCloseable {
 
     private Optional<EventLog.Holder> filling(String pool, int places) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select pipeline, run from step where state = 'running' and pool = ? order by run limit 1 offset ?")) {
+                "select pipeline, run from step where pool = ? and pool <> '' order by run limit 1 offset ?")) {
             statement.setString(1, pool);
             statement.setInt(2, places - 1);
             return holder(statement, pool);

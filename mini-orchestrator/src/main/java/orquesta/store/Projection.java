@@ -84,10 +84,10 @@ final class Projection implements AutoCloseable {
         boolean runs = changed.state() == State.RUNNING;
         run(
                 """
-                insert into step (pipeline, run, step, asset, partition, state, reason, cause, attempts, pool, started, ended)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into step (pipeline, run, step, asset, partition, state, reason, cause, attempts, computing, pool, started, ended)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do update set state = excluded.state, reason = excluded.reason, cause = excluded.cause,
-                  attempts = excluded.attempts, pool = excluded.pool, started = coalesce(step.started, excluded.started), ended = excluded.ended
+                  attempts = excluded.attempts, computing = excluded.computing, pool = excluded.pool, started = coalesce(step.started, excluded.started), ended = excluded.ended
                 """,
                 event.run().pipeline(),
                 event.run().number(),
@@ -98,6 +98,7 @@ final class Projection implements AutoCloseable {
                 codec.write(changed.reason()),
                 event.cause(),
                 event.attempt(),
+                event.attempt() > 0 && !changed.state().isEnd() ? 1 : 0,
                 changed.pool(),
                 runs ? at : null,
                 changed.state().isEnd() ? at : null);
@@ -114,7 +115,7 @@ final class Projection implements AutoCloseable {
                 event.attempt(),
                 codec.write(materialized.value()));
         run(
-                "update step set rows = ? where pipeline = ? and run = ? and step = ? and partition = ?",
+                "update step set rows = ?, computing = 0, pool = '' where pipeline = ? and run = ? and step = ? and partition = ?",
                 materialized.value().contents().rows(),
                 event.run().pipeline(),
                 event.run().number(),

@@ -46,16 +46,16 @@ CREATE TABLE IF NOT EXISTS step (
   cause INTEGER NOT NULL,
   attempts INTEGER NOT NULL,
   rows INTEGER NOT NULL DEFAULT -1,
+  computing INTEGER NOT NULL DEFAULT 0,
   pool TEXT NOT NULL DEFAULT '',
   started INTEGER,
   ended INTEGER,
   PRIMARY KEY (pipeline, run, step, partition)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS step_name ON step (step, run);
--- Who computes what now: an attempt runs, or the next one is due. No other run may compute the same meanwhile.
-CREATE INDEX IF NOT EXISTS step_begun ON step (step, partition, pipeline)
-  WHERE state = 'running' OR (state = 'waiting' AND attempts > 0);
-CREATE INDEX IF NOT EXISTS step_pool ON step (pool) WHERE state = 'running' AND pool <> '';
+-- Who computes what now, from the first attempt until a value is written. No other run may compute the same meanwhile.
+CREATE INDEX IF NOT EXISTS step_computing ON step (step, partition, pipeline) WHERE computing = 1;
+CREATE INDEX IF NOT EXISTS step_pool ON step (pool) WHERE pool <> '';
 
 CREATE TABLE IF NOT EXISTS materialization (
   seq INTEGER PRIMARY KEY,

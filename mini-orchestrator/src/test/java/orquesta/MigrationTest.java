@@ -1,0 +1,104 @@
+package orquesta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Relation;
+import orquesta.asset.StepKey;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.Pin;
+import orquesta.event.RunId;
+import orquesta.explain.Why;
+import orquesta.store.History;
+import orquesta.testkit.TestKit;
+import orquesta.text.Language;
+
+/** A home that the first version wrote: three runs of a bakery, one well, one failed, one killed. It reads the same today. */
+class MigrationTest {
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Path kept = Path.of("src", "test", "resources", "homes", "first");
+        try (Stream<Path> files = Files.walk(kept)) {
+            for (Path file : files.toList()) {
+                Path place = home.resolve(kept.relativize(file).toString());
+                if (!Files.exists(place)) {
+                    Files.copy(file, place);
+                }
+            }
+        }
+    }
+
+    private static List<String> why(History history, long run) {
+        return Why.of(history.events(new RunId("p", run)), StepKey.parse("caros")).stream()
+                .map(sentence -> sentence.in(Language.EN))
+                .toList();
+    }
+
+    @Test
+    void its_runs_values_output_and_reasons_read_as_before() {
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            History history = orchestrator.history();
+
+            assertThat(history.runs(9))
+                    .extracting(run -> run.id().number() + " " + run.status().text())
+                    .containsExactly("3 crashed", "2 failed", "1 ok");
+            assertThat(history.run(1).orElseThrow().reason().in(Language.EN)).isEqualTo("4 ok (assets and checks)");
+            assertThat(why(history, 2).get(0)).startsWith("caros is failed: IllegalStateException: horno apagado");
+            assertThat(why(history, 3))
+                    .containsExactly(
+                            "caros is crashed: the process 6287-07db0e9e that ran it is gone",
+                            "Run 3 was started for everything, with the date 2026-11-29.");
+            assertThat(history.logs(new RunId("p", 1), StepKey.parse("caros")))
+                    .extracting(History.LogChunk::text)
+                    .containsExactly("miro precios\n");
+            Pin pin = history.published("p", new AssetKey("caros")).orElseThrow();
+            assertThat(TestKit.lines((Relation) orchestrator.value(pin, Relation.class)))
+                    .containsExactly("marraqueta,1990");
+        }
+    }
+
+    @Test
+    void it_is_copied_once_before_it_is_changed_and_the_home_says_that_it_was() {
+        Orchestrator.at(home).close();
+        try (Orchestrator again = Orchestrator.at(home)) {
+            List<Event> migrations = again.history().eventsAfter(0, 1_000).stream()
+                    .filter(event -> event.fact() instanceof Fact.HomeMigrated)
+                    .toList();
+
+            assertThat(home.resolve("orquesta.db.v1")).exists();
+            assertThat(migrations)
+                    .hasSize(1)
+                    .allSatisfy(event -> assertThat(event.isOfRun()).isFalse());
+            assertThat(again.rebuildHistory()).isPositive();
+            assertThat(again.history().run(2).orElseThrow().status().text()).isEqualTo("failed");
+        }
+    }
+
+    @Test
+    void a_home_of_a_newer_version_is_refused_in_one_sentence() throws SQLException {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
+                Statement statement = file.createStatement()) {
+            statement.execute("pragma user_version = 99");
+        }
+
+        assertThat(Given.problem(() -> Orchestrator.at(home).close()))
+                .contains("newer version of the kit", "99", "--home DIR");
+        assertThat(home.resolve("orquesta.db.v1")).doesNotExist();
+    }
+}

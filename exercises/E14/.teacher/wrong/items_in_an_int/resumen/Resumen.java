@@ -1,0 +1,55 @@
+package resumen;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import enriquecimiento.VentaEnriquecida;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The summary step of the shop's pipeline. */
+public final class Resumen {
+    private static final Comparator<ResumenCategoria> LARGEST_FIRST = Comparator.comparing(
+                    ResumenCategoria::totalVentas)
+            .reversed()
+            .thenComparing(ResumenCategoria::categoriaNorm);
+
+    private Resumen() {}
+
+    /** One line for each category, the largest total first. */
+    public static List<ResumenCategoria> resumir(List<VentaEnriquecida> ventas) {
+        Map<String, List<VentaEnriquecida>> porCategoria =
+                ventas.stream().collect(groupingBy(VentaEnriquecida::categoriaNorm));
+        return porCategoria.entrySet().stream()
+                .map(grupo -> linea(grupo.getKey(), grupo.getValue()))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    private static ResumenCategoria linea(String categoria, List<VentaEnriquecida> ventas) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal precios = BigDecimal.ZERO;
+        BigDecimal cobrado = BigDecimal.ZERO;
+        int unidades = 0;
+        for (VentaEnriquecida venta : ventas) {
+            total = total.add(venta.total());
+            precios = precios.add(venta.precio());
+            cobrado = cobrado.add(venta.precio().multiply(BigDecimal.valueOf(venta.cantidad())));
+            unidades += venta.cantidad();
+        }
+        return new ResumenCategoria(
+                categoria,
+                total.setScale(2, RoundingMode.HALF_UP),
+                unidades,
+                precios.divide(BigDecimal.valueOf(ventas.size()), 2, RoundingMode.HALF_UP),
+                cobrado.divide(cantidades(ventas), 2, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal cantidades(List<VentaEnriquecida> ventas) {
+        return ventas.stream()
+                .map(venta -> BigDecimal.valueOf(venta.cantidad()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

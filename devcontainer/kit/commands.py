@@ -11,7 +11,7 @@ from kit.texts import text
 from kit.trouble import Trouble, os_trouble, report
 
 OWN = ("up", "down", "test", "doctor", "reset")
-JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "data", "grade", "hint", "exercise", "dist", "progress")
+JAVA = ("run", "plan", "why", "ls", "runs", "show", "logs", "serve", "new", "data", "grade", "hint", "exercise", "dist", "progress")
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
 
@@ -32,6 +32,8 @@ def main(root, arguments):
 
 def command(place, arguments):
     name = arguments[0] if arguments else "--help"
+    if name == "test" and arguments[1:2] and not arguments[1].startswith("-"):
+        return hand_over(place, arguments)  # the tests of a pipeline
     if name in OWN:
         return own(place, name, arguments[1:])
     if name in ("--help", "-h", "help"):

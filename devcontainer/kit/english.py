@@ -6,6 +6,7 @@ ENGLISH = {
   up [--port N] [--no-browser]   sets everything up; then starts the pages and JupyterLab, and prints their links
   down                           stops what ./kit up started, from any terminal
   test [--all] [--only PART]     runs every test; ends with what was not run and why
+  test PIPELINE                  runs the JUnit tests of a pipeline
   doctor                         checks each part of the set-up: its state, and the remedy
   reset LESSON                   lays a fresh copy of a lesson in notebooks/my, and keeps the old one
 
@@ -22,6 +23,7 @@ what changed. Ctrl-C stops all that it started.
 
 Example: ./kit up --port 9000 --no-browser""",
     "help.test": """./kit test [--all] [--only PART]
+./kit test PIPELINE      the JUnit tests beside the sources of a pipeline, nothing else
 
 Runs every test: all on the JDK in use, the core and one notebook on the other of 17 and 25. Does the
 set-up that they need; installs nothing outside this folder. Logs are in .kit/log.

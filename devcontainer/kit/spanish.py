@@ -6,6 +6,7 @@ SPANISH = {
   up [--port N] [--no-browser]   todo desde cero; después las páginas y JupyterLab, con sus enlaces
   down                           detiene lo que inició ./kit up, desde cualquier terminal
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
+  test PIPELINE                  ejecuta los tests de JUnit de un pipeline
   doctor                         cada parte de la instalación: su estado y el remedio
   reset LECCIÓN                  pone una copia nueva de una lección en notebooks/my y guarda la anterior
 
@@ -22,6 +23,7 @@ hace solo lo que cambió. Ctrl-C detiene todo lo que inició.
 
 Ejemplo: ./kit up --port 9000 --no-browser""",
     "help.test": """./kit test [--all] [--only PARTE]
+./kit test PIPELINE      los tests de JUnit junto a las fuentes de un pipeline, nada más
 
 Ejecuta todas las pruebas con el JDK en uso; el núcleo, un cuaderno y las lecciones, además, con el otro (17 o
 25). Hace la instalación que necesitan; no instala nada fuera de esta carpeta. Los registros están en .kit/log.

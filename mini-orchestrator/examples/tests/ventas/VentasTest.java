@@ -25,13 +25,13 @@ import orquesta.RunResult;
 import orquesta.definition.Pipeline;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
+import orquesta.resource.PipelineRoot;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 
 /** The whole pipeline, on the committed data and on every variant of a broken file, against the manifest of the data. */
 class VentasTest {
-    private static final Path DATASETS =
-            Path.of("../../datasets").toAbsolutePath().normalize();
+    private static final Path DATASETS = PipelineRoot.here().resolve("datasets");
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-01-15T15:00:00Z"), ZoneId.of("America/Santiago"));
 

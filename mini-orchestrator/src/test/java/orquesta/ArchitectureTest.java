@@ -114,6 +114,7 @@ class ArchitectureTest {
         "org.duckdb..,     orquesta.relation",
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",
+        "org.junit..,      orquesta.cli",
         "org.jgrapht..,    orquesta.asset orquesta.definition",
         "javax.tools..,    orquesta.load",
         "org.objectweb..,  orquesta.load",

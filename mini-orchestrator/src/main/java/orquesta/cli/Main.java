@@ -28,7 +28,9 @@ import picocli.CommandLine.Help.Ansi;
             RunsCommand.class,
             ShowCommand.class,
             LogsCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            NewCommand.class,
+            TestCommand.class
         })
 public final class Main {
     private static final int USER_ERROR = 2;

@@ -2,8 +2,13 @@ package orquesta.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +80,26 @@ public final class Checkout {
         return "cd " + quoted(here.toString()) + " && " + kit;
     }
 
-    private static String quoted(String path) {
+    /** The script of the checkout. */
+    public Path script() {
+        return root.orElse(here).resolve("kit");
+    }
+
+    /** Where a new pipeline goes: into the folder that was given, else among the examples. */
+    public Path folderFor(@Nullable Path at, String name) {
+        Path inside =
+                at == null ? root.map(checkout -> checkout.resolve(EXAMPLES)).orElse(here) : here.resolve(at);
+        return inside.resolve(name).normalize();
+    }
+
+    /** Whether a folder is one of the examples. */
+    public boolean isExample(Path folder) {
+        return root.filter(checkout -> checkout.resolve(EXAMPLES).equals(folder.getParent()))
+                .isPresent();
+    }
+
+    /** A word as a shell reads it. */
+    public static String quoted(String path) {
         return path.matches("[\\p{L}\\p{N}_./:=@%+,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
@@ -137,15 +161,52 @@ public final class Checkout {
         }
     }
 
-    /** The {@code .java} files of a folder and of those in it, in a fixed order. */
+    /** The {@code .java} files of a folder and of those in it, without tests and hidden folders, in a fixed order. */
     static List<Path> sources(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+        return javaFiles(folder).stream().filter(file -> !isTest(file)).toList();
+    }
+
+    /** The test files of a pipeline: those named {@code ...Test.java} in its folder; of an example also those of its name. */
+    static List<Path> tests(Path folder) {
+        Path apart = testsOf(folder, true);
+        List<Path> beside = Files.isDirectory(apart) ? javaFiles(apart) : List.of();
+        return Stream.concat(javaFiles(folder).stream().filter(Checkout::isTest), beside.stream())
+                .toList();
+    }
+
+    /** Where the tests of a pipeline stand: beside its sources, those of an example in {@code tests} beside all. */
+    public static Path testsOf(Path folder, boolean example) {
+        return example ? folder.resolveSibling("tests").resolve(folder.getFileName()) : folder;
+    }
+
+    private static boolean isTest(Path file) {
+        return file.toString().endsWith("Test.java");
+    }
+
+    private static List<Path> javaFiles(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                    boolean hidden = inside.getFileName() != null
+                            && inside.getFileName().toString().startsWith(".");
+                    return hidden && !inside.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".java")) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Collections.sort(found);
+        return found;
     }
 
     private static boolean hasSources(Path folder) {

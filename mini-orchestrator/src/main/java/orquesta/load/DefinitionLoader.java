@@ -35,6 +35,25 @@ public final class DefinitionLoader {
         return definitions(method).validated(name(folder));
     }
 
+    /**
+     * The classes of the test files of a folder, which see those of the pipeline.
+     *
+     * @throws UserException if something does not compile
+     */
+    public List<Class<?>> tests(Path folder) {
+        List<Path> tests = Checkout.tests(folder);
+        Path classes = compiler.classes(
+                Stream.concat(Checkout.sources(folder).stream(), tests.stream()).toList());
+        List<String> names = tests.stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
+        ClassLoader loader = new OwnFirst(classes);
+        return classNames(classes).stream()
+                .filter(name -> names.contains(name.substring(name.lastIndexOf('.') + 1)))
+                .<Class<?>>map(name -> load(loader, name))
+                .toList();
+    }
+
     private static String name(Path folder) {
         String name = folder.getFileName().toString();
         Names.requireKey(name, name);

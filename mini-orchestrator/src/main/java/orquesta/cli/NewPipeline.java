@@ -1,0 +1,77 @@
+package orquesta.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import orquesta.asset.Names;
+import orquesta.load.Checkout;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/** The files of a new pipeline. Among the examples it is a package, with its test beside those of the others. */
+final class NewPipeline {
+    private static final String DATA = "datos/lecturas.csv";
+
+    private final Path folder;
+    private final boolean example;
+    private final String className;
+    private final Map<String, String> gaps = new LinkedHashMap<>();
+
+    NewPipeline(Checkout checkout, String name, Path folder) {
+        this.folder = folder;
+        this.example = checkout.isExample(folder);
+        String camel = Names.camel(name);
+        this.className = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
+        gaps.put("NAME", name);
+        gaps.put("CLASS", className);
+        gaps.put("PACKAGE", example ? "package " + name + ";\n\n" : "");
+        gaps.put(
+                "DATA",
+                checkout.base(folder)
+                        .relativize(folder.resolve(DATA))
+                        .toString()
+                        .replace('\\', '/'));
+        gaps.put("FOLDER", example ? name : Checkout.quoted(folder.toString()));
+        gaps.put("KIT", example ? "./kit" : Checkout.quoted(checkout.script().toString()));
+        gaps.put(
+                "LIB",
+                checkout.script()
+                        .resolveSibling(".kit")
+                        .resolve("lib")
+                        .toString()
+                        .replace('\\', '/'));
+        gaps.put("DESCRIPTION_1", Message.of("new.readings").toString());
+        gaps.put("DESCRIPTION_2", Message.of("new.total").toString());
+        gaps.put("NEGATIVE", Message.of("new.negative").toString());
+    }
+
+    void write() throws IOException {
+        String language = Language.current() == Language.ES ? "es" : "en";
+        write("Pipeline.java.txt", folder.resolve(className + ".java"));
+        write("Test.java.txt", Checkout.testsOf(folder, example).resolve(className + "Test.java"));
+        write("lecturas.csv", folder.resolve(DATA));
+        write("README." + language + ".md", folder.resolve("README.md"));
+        if (!example) {
+            write("settings.json", folder.resolve(".vscode").resolve("settings.json"));
+            write("java.prefs", folder.resolve(".vscode").resolve("java.prefs"));
+            Files.writeString(folder.resolve(".gitignore"), ".orquesta/\n");
+        }
+    }
+
+    private void write(String template, Path file) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(NewPipeline.class.getResourceAsStream("/orquesta/new/" + template), template)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> gap : gaps.entrySet()) {
+                text = text.replace("@" + gap.getKey() + "@", gap.getValue());
+            }
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, text);
+        }
+    }
+}

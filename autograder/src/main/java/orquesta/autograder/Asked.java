@@ -30,6 +30,11 @@ record Asked(
         return questions instanceof Questions.Cases tables ? tables.cases() : List.of();
     }
 
+    /** What the child of the answer is started from, where it may use more than the JDK. */
+    Optional<ChildImage> image() {
+        return questions instanceof Questions.Cases tables ? tables.image() : Optional.empty();
+    }
+
     /** The values of lines of a text; none where something else is asked. */
     Map<String, String> answers() {
         return questions instanceof Questions.Answers answers ? answers.values() : Map.of();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.HtmlReport;
@@ -21,10 +22,13 @@ public final class Grader {
 
     private Grader() {}
 
-    /** Grades the answer in the exercise's folder, as {@code ./kit grade} does. */
+    /** Grades the answer in the exercise's folder, as {@code ./kit grade} does; the method of a cell is laid there first. */
     public static Feedback check(String exercise) {
-        LocalGrading grading = new LocalGrading(Workplace.here());
+        Workplace workplace = Workplace.here();
+        LocalGrading grading = new LocalGrading(workplace);
         try {
+            ExerciseFolder folder = workplace.exercises().find(exercise);
+            CellAnswer.lay(folder, ExerciseReader.read(folder));
             GradeResult result = grading.grade(exercise);
             List<String> lines = grading.lines(result, Frontend.NOTEBOOK);
             return new Feedback(String.join("\n", lines), HtmlReport.part(result, lines, Language.current()));

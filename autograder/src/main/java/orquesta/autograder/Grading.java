@@ -104,8 +104,8 @@ final class Grading {
         Path all = work.resolve("classes");
         Path classes = Files.createDirectories(all.resolve(TestRunner.ANSWER));
         Path home = Files.createDirectories(work.resolve("home"));
-        try (Witness witness = new Witness(sandbox, asked.exercise(), room(classes, home))) {
-            Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, List.of(classes));
+        try (Witness witness = new Witness(ofAnswer(), asked.exercise(), room(classes, home))) {
+            Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, path(classes));
             if (outcome.lost()) {
                 return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
             }
@@ -117,6 +117,17 @@ final class Grading {
             TestStory story = story(room(all, home));
             return judged(read.join(), heard, story);
         }
+    }
+
+    /** The children of an answer that uses libraries have those, too. */
+    private Sandbox ofAnswer() {
+        return asked.image().map(image -> new Sandbox(sandbox.level(), image)).orElse(sandbox);
+    }
+
+    private List<Path> path(Path classes) {
+        List<Path> path = new ArrayList<>(List.of(classes));
+        asked.image().ifPresent(image -> path.addAll(image.libraries()));
+        return path;
     }
 
     private Sandbox.Room room(Path classes, Path home) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
@@ -38,10 +39,12 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
         if (exercise.kind() == ExerciseKind.SQL) {
             return queries(seed);
         }
-        boolean data = !exercise.ofKind(Kind.DATA).isEmpty();
-        return data
-                ? new Questions.Cases(new CaseLoader(cache).cases(folder, exercise, seed, compiler))
-                : new Questions.Nothing();
+        if (exercise.ofKind(Kind.DATA).isEmpty()) {
+            return new Questions.Nothing();
+        }
+        Optional<ChildImage> image =
+                exercise.libraries().isEmpty() ? Optional.empty() : Optional.of(Workplace.tableImage(cache));
+        return new Questions.Cases(new CaseLoader(cache).cases(folder, exercise, seed, compiler), image);
     }
 
     /** With the files of all cases, written once. */

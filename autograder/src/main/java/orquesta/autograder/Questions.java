@@ -3,6 +3,7 @@ package orquesta.autograder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import orquesta.autograder.compile.VersionLoader;
 import orquesta.autograder.exercise.Case;
@@ -17,8 +18,12 @@ sealed interface Questions {
 
     record Nothing() implements Questions {}
 
-    /** Tables that go in, and those that have to come out. */
-    record Cases(List<Case> cases) implements Questions {
+    /**
+     * Tables that go in, and those that have to come out.
+     *
+     * @param image what the child is started from; empty for the one of the controller, which knows the JDK alone
+     */
+    record Cases(List<Case> cases, Optional<ChildImage> image) implements Questions {
         public Cases {
             cases = List.copyOf(cases);
         }

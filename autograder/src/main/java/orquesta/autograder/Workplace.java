@@ -49,6 +49,13 @@ public record Workplace(Path root, Path cache, Clock clock) {
         return image;
     }
 
+    /** The same for children of answers that use libraries. */
+    static ChildImage tableImage(Path cache) throws IOException {
+        ChildImage image = ChildImage.ofTables(cache);
+        new Archives(image).ensureOfTables();
+        return image;
+    }
+
     /** The same for children that run queries. */
     static ChildImage sqlImage(Path cache) throws IOException {
         ChildImage image = ChildImage.ofSql(cache);

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "child",
                     "junit",
                     "sql",
+                    "tables",
                     "exercise",
                     "submission",
                     "isolation",
@@ -97,7 +98,7 @@ class ArchitectureTest {
     void nobody_but_the_loader_of_generators_makes_a_class_loader_and_nothing_is_deserialised() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".child", ROOT + ".junit", ROOT + ".compile")
+                .resideOutsideOfPackages(ROOT + ".child", ROOT + ".junit", ROOT + ".tables", ROOT + ".compile")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ClassLoader.class)

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -23,6 +27,8 @@ import org.dflib.jjava.kernel.JavaKernel;
 import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.dflib.jjava.kernel.execution.IncompleteSourceException;
+import orquesta.autograder.CellAnswer;
+import orquesta.autograder.CellAnswer.Declaration;
 import orquesta.text.Message;
 
 /** JJava with our way to run a cell, and our words for what goes wrong there. */
@@ -138,7 +144,28 @@ final class NotebookKernel extends JavaKernel {
             CellEvaluator evaluator =
                     new CellEvaluator(limit, Agent.instrumentation(), note -> System.err.println(note));
             MagicsResolver resolver = buildMagicsResolver(buildMagicTranspiler());
-            return new NotebookKernel(buildJShell(evaluator), evaluator, resolver, buildMagicsRegistry());
+            JShell shell = buildJShell(evaluator);
+            CellAnswer.reads(() -> declarations(shell));
+            return new NotebookKernel(shell, evaluator, resolver, buildMagicsRegistry());
+        }
+
+        /** What cells declare and nobody has declared anew since. */
+        private static List<Declaration> declarations(JShell shell) {
+            return shell.snippets()
+                    .filter(snippet -> shell.status(snippet).isActive())
+                    .flatMap(Builder::declaration)
+                    .toList();
+        }
+
+        private static Stream<Declaration> declaration(Snippet snippet) {
+            if (snippet instanceof MethodSnippet method) {
+                return Stream.of(new Declaration(method.name(), Declaration.Sort.METHOD, method.source()));
+            } else if (snippet instanceof TypeDeclSnippet type) {
+                return Stream.of(new Declaration(type.name(), Declaration.Sort.TYPE, type.source()));
+            } else if (snippet instanceof ImportSnippet found) {
+                return Stream.of(new Declaration(found.fullname(), Declaration.Sort.IMPORT, found.source()));
+            }
+            return Stream.empty();
         }
     }
 }

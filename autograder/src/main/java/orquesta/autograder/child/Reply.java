@@ -75,10 +75,19 @@ public final class Reply {
         });
     }
 
-    /** The returned rows, and the input as it is after the call. */
-    static byte[] table(List<List<@Nullable Object>> returned, List<List<@Nullable Object>> after) throws IOException {
+    /**
+     * The returned rows, and the input as it is after the call.
+     *
+     * @param columns their names; none where rows are records
+     */
+    static byte[] table(List<String> columns, List<List<@Nullable Object>> returned, List<List<@Nullable Object>> after)
+            throws IOException {
         byte[] frame = Wire.frame(out -> {
             out.writeByte(TABLE);
+            out.writeInt(columns.size());
+            for (String column : columns) {
+                Wire.writeText(out, Thrown.cut(column));
+            }
             writeRows(out, returned);
             writeRows(out, after);
         });

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the default locale meanwhile, as a language tag; empty is the root locale
  * @param fixed the list refuses modification
+ * @param columns name and type of each column of a table of a library
  * @param rows the input; each value as text, or null
  */
-public record Request(Entry entry, String locale, boolean fixed, int calls, List<List<@Nullable String>> rows) {
+public record Request(
+        Entry entry,
+        String locale,
+        boolean fixed,
+        int calls,
+        List<List<String>> columns,
+        List<List<@Nullable String>> rows) {
+    /** Rows for records, which name their columns themselves. */
+    public Request(Entry entry, String locale, boolean fixed, int calls, List<List<@Nullable String>> rows) {
+        this(entry, locale, fixed, calls, List.of(), rows);
+    }
 
     /** The method that is called: {@code static List<output> method(List<input>)}. */
     public record Entry(String type, String method, String input, String output) {}
@@ -27,6 +38,11 @@ public record Request(Entry entry, String locale, boolean fixed, int calls, List
             }
             out.writeBoolean(fixed);
             out.writeInt(calls);
+            out.writeInt(columns.size());
+            for (List<String> column : columns) {
+                Wire.writeText(out, column.get(0));
+                Wire.writeText(out, column.get(1));
+            }
             writeRows(out);
         });
     }
@@ -43,7 +59,15 @@ public record Request(Entry entry, String locale, boolean fixed, int calls, List
 
     static Request read(DataInputStream in) throws IOException {
         Entry entry = new Entry(Wire.readWord(in), Wire.readWord(in), Wire.readWord(in), Wire.readWord(in));
-        return new Request(entry, Wire.readWord(in), in.readBoolean(), in.readInt(), readRows(in));
+        return new Request(entry, Wire.readWord(in), in.readBoolean(), in.readInt(), readColumns(in), readRows(in));
+    }
+
+    private static List<List<String>> readColumns(DataInputStream in) throws IOException {
+        List<List<String>> columns = new ArrayList<>();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            columns.add(List.of(Wire.readWord(in), Wire.readWord(in)));
+        }
+        return columns;
     }
 
     private static List<List<@Nullable String>> readRows(DataInputStream in) throws IOException {

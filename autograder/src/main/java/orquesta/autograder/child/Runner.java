@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The child: takes input tables, calls the student's method, gives back what it returned. It holds no expected value and
@@ -23,8 +24,11 @@ public final class Runner {
     private final Thread thread = Thread.currentThread();
     private final Requests requests = Requests.coming(this::tellWhere);
 
-    private Runner(Path classes) {
+    private final @Nullable TableForm tables;
+
+    private Runner(Path classes, @Nullable TableForm tables) {
         this.classes = classes;
+        this.tables = tables;
     }
 
     /**
@@ -33,7 +37,16 @@ public final class Runner {
      * @param args the folder of the student's classes
      */
     public static void main(String[] args) {
-        Runner runner = new Runner(Path.of(args[0]));
+        run(Path.of(args[0]), null);
+    }
+
+    /**
+     * Serves requests until there are none.
+     *
+     * @param tables of a library that the answer uses; null where it has the JDK alone
+     */
+    public static void run(Path classes, @Nullable TableForm tables) {
+        Runner runner = new Runner(classes, tables);
         Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhere));
         try {
             runner.serve();
@@ -48,7 +61,7 @@ public final class Runner {
         for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
             Request request = Request.read(frame.get());
             settle(request);
-            try (StudentCode code = new StudentCode(classes, request)) {
+            try (StudentCode code = new StudentCode(classes, request, tables)) {
                 for (int call = 0; call < request.calls(); call++) {
                     Wire.send(out, code.call());
                 }

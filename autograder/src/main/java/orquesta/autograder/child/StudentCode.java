@@ -14,20 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class StudentCode implements AutoCloseable {
     private final URLClassLoader loader;
     private final Request request;
+    private final @Nullable TableForm tables;
 
-    StudentCode(Path classes, Request request) throws IOException {
-        this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    StudentCode(Path classes, Request request, @Nullable TableForm tables) throws IOException {
+        ClassLoader visible = tables == null ? ClassLoader.getPlatformClassLoader() : tables.visible();
+        this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, visible);
         this.request = request;
+        this.tables = tables;
     }
 
     /** Calls the method once, on an input of its own, and copies what it returned. */
     byte[] call() throws IOException {
         try {
+            if (tables != null && request.entry().input().equals(TableForm.NAME)) {
+                return tableCall(tables);
+            }
             Class<?> input = Class.forName(request.entry().input(), false, loader);
             Class<?> output = Class.forName(request.entry().output(), false, loader);
-            Class<?> type = Class.forName(request.entry().type(), false, loader);
-            Method method = type.getDeclaredMethod(request.entry().method(), List.class);
-            method.setAccessible(true);
+            Method method = method(List.class);
             List<Object> rows = new ArrayList<>();
             for (List<@Nullable String> row : request.rows()) {
                 rows.add(InputRows.make(input, row));
@@ -45,13 +49,32 @@ final class StudentCode implements AutoCloseable {
         }
     }
 
+    private Method method(Class<?> parameter) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(request.entry().type(), false, loader);
+        Method method = type.getDeclaredMethod(request.entry().method(), parameter);
+        method.setAccessible(true);
+        return method;
+    }
+
+    private byte[] tableCall(TableForm form) throws Exception {
+        Object given = form.make(request.columns(), request.rows());
+        @Nullable Object returned = method(form.type()).invoke(null, given);
+        if (returned == null || returned.getClass() != form.type()) {
+            return Reply.noList(returned);
+        }
+        List<List<@Nullable Object>> rows = form.rows(returned, Reply.MOST_ROWS);
+        List<List<@Nullable Object>> after = form.rows(given, Reply.MOST_ROWS);
+        boolean most = Math.max(rows.size(), after.size()) > Reply.MOST_ROWS;
+        return most ? Reply.tooLong() : Reply.table(form.columns(returned), rows, after);
+    }
+
     private static byte[] reply(@Nullable Object returned, List<Object> given, Class<?>[] types) throws Exception {
         if (!(returned instanceof List<?> list)) {
             return Reply.noList(returned);
         }
         @Nullable List<List<@Nullable Object>> rows = copy(list, types[1]);
         @Nullable List<List<@Nullable Object>> after = copy(given, types[0]);
-        return rows == null || after == null ? Reply.tooLong() : Reply.table(rows, after);
+        return rows == null || after == null ? Reply.tooLong() : Reply.table(List.of(), rows, after);
     }
 
     /** By its iterator, once, and never its size or its equals: they are the student's. Null if it does not end. */

@@ -45,7 +45,7 @@ final class Child implements AutoCloseable {
 
     /** Starts a child for cases; {@link #ask} waits for its first word, so that other work can be done until then. */
     static Child start(Sandbox sandbox, Sandbox.Room room) throws IOException {
-        return start("Runner", sandbox, room);
+        return start(sandbox.image().runner(), sandbox, room);
     }
 
     /** Starts a program of the sandbox's image. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What one call of the student's method did. */
 public sealed interface Evidence {
-    /** It returned this, and the input list was that afterwards. */
-    record Table(List<List<Value>> rows, List<List<Value>> inputAfter) implements Evidence {}
+    /** It returned this, and the input list was that afterwards; columns are named where rows are no records. */
+    record Table(List<String> columns, List<List<Value>> rows, List<List<Value>> inputAfter) implements Evidence {}
 
     /**
      * It threw.

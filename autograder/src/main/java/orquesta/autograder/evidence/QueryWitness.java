@@ -75,7 +75,8 @@ public final class QueryWitness implements AutoCloseable {
             int kind = frame.readByte();
             return switch (kind) {
                 case SqlReply.TABLE ->
-                    new QueryEvidence(Wire.readWord(frame), new QueryEvidence.Table(words(frame), Replies.rows(frame)));
+                    new QueryEvidence(
+                            Wire.readWord(frame), new QueryEvidence.Table(Replies.words(frame), Replies.rows(frame)));
                 case SqlReply.REFUSED ->
                     new QueryEvidence(Wire.readWord(frame), new QueryEvidence.Refused(Wire.readWord(frame)));
                 case SqlReply.TOO_LONG -> ended(Ending.TOO_LONG);
@@ -84,14 +85,6 @@ public final class QueryWitness implements AutoCloseable {
         } catch (IOException e) {
             return ended(Ending.BROKEN);
         }
-    }
-
-    private static List<String> words(DataInputStream in) throws IOException {
-        List<String> words = new ArrayList<>();
-        for (int left = Wire.readCount(in); left > 0; left--) {
-            words.add(Wire.readWord(in));
-        }
-        return words;
     }
 
     private Child usableChild() throws IOException {

@@ -30,7 +30,7 @@ final class Replies {
         try {
             int kind = frame.readByte();
             return switch (kind) {
-                case Reply.TABLE -> new Evidence.Table(rows(frame), rows(frame));
+                case Reply.TABLE -> new Evidence.Table(words(frame), rows(frame), rows(frame));
                 case Reply.THREW -> new Evidence.Threw(Wire.readWord(frame), Wire.readWord(frame), place(frame));
                 case Reply.NO_LIST -> new Evidence.NoList(Wire.readWord(frame));
                 case Reply.NO_ENTRY -> new Evidence.NoEntry(Wire.readWord(frame));
@@ -41,6 +41,14 @@ final class Replies {
         } catch (IOException e) {
             return new Evidence.Ended(Ending.BROKEN, Optional.empty());
         }
+    }
+
+    static List<String> words(DataInputStream in) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            words.add(Wire.readWord(in));
+        }
+        return words;
     }
 
     static List<List<Value>> rows(DataInputStream in) throws IOException {

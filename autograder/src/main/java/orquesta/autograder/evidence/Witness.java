@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,6 +131,10 @@ public final class Witness implements AutoCloseable {
                 asked.conditions().locale(),
                 asked.conditions().fixed(),
                 asked.conditions().calls(),
+                exercise.input().stream()
+                        .map(column ->
+                                List.of(column.name(), column.type().name().toLowerCase(Locale.ROOT)))
+                        .toList(),
                 asked.input().stream().map(Row::texts).toList());
     }
 }

@@ -16,6 +16,8 @@ import orquesta.text.UserException;
 
 /** What is wrong with an exercise that can be read: all of it at once. */
 final class ExerciseProblems {
+    private static final List<String> LIBRARIES = List.of("tablesaw", "duckdb");
+
     private final ExerciseFolder folder;
     private final Exercise exercise;
     private final List<Problem> problems = new ArrayList<>();
@@ -98,6 +100,11 @@ final class ExerciseProblems {
         double sum = exercise.checks().stream().mapToDouble(Check::points).sum();
         if (sum != exercise.points()) {
             add("exercise.points", Points.text(exercise.points()), Points.text(sum));
+        }
+        for (String library : exercise.libraries()) {
+            if (!LIBRARIES.contains(library)) {
+                add("exercise.library", library, String.join(", ", LIBRARIES));
+            }
         }
         Set<String> ids = new HashSet<>();
         for (Check check : exercise.checks()) {

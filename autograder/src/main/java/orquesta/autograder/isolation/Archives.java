@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import orquesta.autograder.child.Request;
+import orquesta.autograder.child.TableForm;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.junit.Rehearsal;
@@ -86,6 +87,21 @@ public final class Archives {
             }
             byte[] request = new TestRequest("", Set.of()).frame();
             train("TestRunner", JvmFlags.runner(HEAP), List.of(work.toString()), request);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
+    /** The same for the program that runs answers with libraries. */
+    public void ensureOfTables() throws IOException {
+        if (Files.exists(image.archive("TableRunner"))) {
+            return;
+        }
+        Path work = Files.createTempDirectory("orquesta-archive");
+        try {
+            Request.Entry none = new Request.Entry("ensayo.Ensayo", "ensayar", TableForm.NAME, TableForm.NAME);
+            byte[] request = new Request(none, "", false, 1, List.of()).frame();
+            train("TableRunner", JvmFlags.runner(HEAP, true), List.of(work.toString(), "rehearse"), request);
         } finally {
             Places.delete(work);
         }

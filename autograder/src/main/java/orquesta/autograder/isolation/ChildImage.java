@@ -35,6 +35,7 @@ import orquesta.autograder.files.Places;
 public record ChildImage(Path jar, List<Path> libraries, String programs) {
     private static final String CHILD = "orquesta/autograder/child";
     private static final String SQL = "orquesta/autograder/sql";
+    private static final String TABLES = "orquesta/autograder/tables";
     private static final String JUNIT = "orquesta/autograder/junit";
     private static final FileTime MADE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -51,6 +52,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
     /** Of the children that run queries: DuckDB is there, too. Made now if it is not there. */
     public static ChildImage ofSql(Path cache) throws IOException {
         return in(cache, List.of(CHILD, SQL), Libraries.ofSql());
+    }
+
+    /** Of the children of answers that use libraries: Tablesaw and DuckDB are there. Made now if it is not there. */
+    public static ChildImage ofTables(Path cache) throws IOException {
+        return in(cache, List.of(CHILD, TABLES), Libraries.ofTables());
     }
 
     /**
@@ -94,6 +100,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
         fresh.toFile().setReadable(true, false);
         Files.setLastModifiedTime(fresh, MADE);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The program that calls a method of an answer. */
+    public String runner() {
+        return programs.equals(TABLES.replace('/', '.')) ? "TableRunner" : "Runner";
     }
 
     /** Whether one of its libraries calls code that is no Java. */

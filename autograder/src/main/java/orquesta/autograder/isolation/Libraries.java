@@ -1,6 +1,7 @@
 package orquesta.autograder.isolation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
@@ -21,12 +22,38 @@ final class Libraries {
 
     /** DuckDB's driver, known by its name alone: nothing here calls it but by JDBC. */
     static List<Path> ofSql() {
-        try {
-            return List.of(
-                    Places.of(Class.forName("org.duckdb.DuckDBDriver", false, Libraries.class.getClassLoader())));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return named("org.duckdb.DuckDBDriver");
+    }
+
+    /** Tablesaw with what it needs, and DuckDB's driver. */
+    static List<Path> ofTables() {
+        List<Path> jars = new ArrayList<>(named(
+                "tech.tablesaw.api.Table",
+                "com.google.common.collect.ImmutableList",
+                "org.apache.commons.math3.stat.StatUtils",
+                "it.unimi.dsi.fastutil.ints.IntArrayList",
+                "org.roaringbitmap.RoaringBitmap",
+                "com.univocity.parsers.common.AbstractParser",
+                "com.ibm.icu.text.CharsetDetector",
+                "io.github.classgraph.ClassGraph",
+                "org.slf4j.LoggerFactory",
+                "org.slf4j.nop.NOPServiceProvider"));
+        jars.addAll(ofSql());
+        return jars;
+    }
+
+    /** The jars of classes that nothing here calls. */
+    private static List<Path> named(String... classes) {
+        return Stream.of(classes)
+                .map(name -> {
+                    try {
+                        return Places.of(Class.forName(name));
+                    } catch (ClassNotFoundException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .distinct()
+                .toList();
     }
 
     static List<Path> ofTests() {

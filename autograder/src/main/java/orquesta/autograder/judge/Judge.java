@@ -54,7 +54,7 @@ public final class Judge {
 
     private Optional<Difference> difference(Check check, Case asked, Evidence evidence) {
         if (evidence instanceof Evidence.Table table) {
-            return changedInput(asked, table).or(() -> tables(check, asked, table));
+            return changedInput(asked, table).or(() -> columns(table)).or(() -> tables(check, asked, table));
         } else if (evidence instanceof Evidence.Threw threw) {
             return Optional.of(threw(threw));
         } else if (evidence instanceof Evidence.NoList no) {
@@ -65,6 +65,13 @@ public final class Judge {
         }
         Evidence.Ended ended = (Evidence.Ended) evidence;
         return Optional.of(noAnswer(ended.how(), ended.place()));
+    }
+
+    /** Only a table of a library names its columns. */
+    private Optional<Difference> columns(Evidence.Table table) {
+        boolean named =
+                exercise.entry() != null && "Table".equals(exercise.entry().output());
+        return named ? QueryJudge.columns(exercise.output(), table.columns()) : Optional.empty();
     }
 
     private Optional<Difference> tables(Check check, Case asked, Evidence.Table table) {

@@ -60,7 +60,7 @@ public final class QueryJudge {
             return Optional.of(Judge.noAnswer(none.end().how(), none.end().place()));
         }
         Table table = (Table) result;
-        return columns(table.columns()).or(() -> rows(check, asked, table));
+        return columns(exercise.output(), table.columns()).or(() -> rows(check, asked, table));
     }
 
     private static Difference refused(String words) {
@@ -74,8 +74,8 @@ public final class QueryJudge {
     }
 
     /** Their number and names, capitals aside. */
-    private Optional<Difference> columns(List<String> found) {
-        List<String> wanted = exercise.output().stream().map(Column::name).toList();
+    static Optional<Difference> columns(List<Column> output, List<String> found) {
+        List<String> wanted = output.stream().map(Column::name).toList();
         boolean same = wanted.size() == found.size();
         for (int i = 0; same && i < wanted.size(); i++) {
             same = wanted.get(i).equalsIgnoreCase(found.get(i));

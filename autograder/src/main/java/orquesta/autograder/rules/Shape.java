@@ -14,6 +14,7 @@ import orquesta.text.Nearest;
 /** Whether the class and the method that the exercise asks for are there, as it asks for them. */
 public final class Shape {
     private static final String LIST = "java.util.List";
+    private static final String TABLE = "Table";
 
     private Shape() {}
 
@@ -41,21 +42,28 @@ public final class Shape {
                     Nearest.clue(entry.method(), names),
                     declaration(entry)));
         }
-        return named.stream().anyMatch(Shape::fits)
+        return named.stream().anyMatch(method -> fits(method, entry))
                 ? Optional.empty()
                 : Optional.of(Message.of("shape.signature", entry.method(), declaration(entry), found(named.get(0))));
     }
 
-    private static boolean fits(JavaMethod method) {
+    private static boolean fits(JavaMethod method, Exercise.Entry entry) {
         return method.getModifiers().contains(JavaModifier.STATIC)
-                && method.getRawReturnType().getName().equals(LIST)
+                && method.getRawReturnType().getName().equals(raw(entry.output()))
                 && method.getRawParameterTypes().size() == 1
-                && method.getRawParameterTypes().get(0).getName().equals(LIST);
+                && method.getRawParameterTypes().get(0).getName().equals(raw(entry.input()));
+    }
+
+    private static String raw(String type) {
+        return type.equals(TABLE) ? "tech.tablesaw.api.Table" : LIST;
+    }
+
+    private static String declared(String type) {
+        return type.equals(TABLE) ? TABLE : "List<" + simple(type) + ">";
     }
 
     private static String declaration(Exercise.Entry entry) {
-        return "static List<" + simple(entry.output()) + "> " + entry.method() + "(List<" + simple(entry.input())
-                + "> ...)";
+        return "static " + declared(entry.output()) + " " + entry.method() + "(" + declared(entry.input()) + " ...)";
     }
 
     private static String found(JavaMethod method) {

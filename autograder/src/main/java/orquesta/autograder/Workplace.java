@@ -24,8 +24,7 @@ public record Workplace(Path root, Path cache, Clock clock) {
 
     /** The checkout that the user stands in. */
     public static Workplace here() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = new Checkout(here).base(here);
+        Path root = new Checkout(Path.of("")).folder();
         return new Workplace(root, root.resolve(".kit").resolve("autograder"), Clock.system(ZoneId.systemDefault()));
     }
 

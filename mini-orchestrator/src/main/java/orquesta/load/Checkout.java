@@ -128,6 +128,11 @@ public final class Checkout {
         }
     }
 
+    /** The folder that holds {@code kit}, and all that is not a pipeline's; where there is none, the one where the user stands. */
+    public Path folder() {
+        return root.orElse(here);
+    }
+
     /** The root of a pipeline: where the relative paths in its definitions start, wherever the user stands. */
     public Path base(Path pipeline) {
         return root.filter(pipeline::startsWith).orElseGet(() -> PipelineRoot.of(pipeline));

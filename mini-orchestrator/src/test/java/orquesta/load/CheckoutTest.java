@@ -123,6 +123,20 @@ class CheckoutTest {
     }
 
     @Test
+    void its_folder_is_that_of_kit_wherever_the_user_stands_else_where_that_is() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
+
+        assertThat(standingIn("notebooks").folder()).isEqualTo(checkout);
+        assertThat(new Checkout(elsewhere).folder()).isEqualTo(elsewhere);
+        System.setProperty("orquesta.root", checkout.toString());
+        try {
+            assertThat(new Checkout(elsewhere).folder()).isEqualTo(checkout);
+        } finally {
+            System.clearProperty("orquesta.root");
+        }
+    }
+
+    @Test
     void relative_paths_of_definitions_start_beside_kit_else_at_the_pipeline() throws IOException {
         Path elsewhere = Files.createDirectories(temp.toRealPath().resolve("elsewhere"));
 

@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** A file of the committed data, {@code ventas.csv}, or a folder of it, {@code variants/american}. */
     public Path data(String name) {
-        Path datasets = checkout.base(Path.of("").toAbsolutePath()).resolve("datasets");
+        Path datasets = checkout.folder().resolve("datasets");
         Path found = datasets.resolve(name);
         if (!Files.exists(found)) {
             List<String> names = names(Objects.requireNonNull(found.getParent()));

@@ -1,16 +1,21 @@
 package orquesta.lesson;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import orquesta.load.Checkout;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -61,6 +66,27 @@ public final class Sql implements AutoCloseable {
                         ? Optional.ofNullable(rows.getObject(rows.getMetaData().getColumnCount()))
                         : Optional.empty());
         return last.orElse(null);
+    }
+
+    /**
+     * What a student has written as the answer to an exercise of one file of SQL; nothing while the file is not there or
+     * holds comments alone.
+     *
+     * @param exercise {@code E06}
+     */
+    public String answer(String exercise) {
+        Path folder =
+                new Checkout(Path.of("")).base(Path.of("")).resolve("exercises").resolve(exercise);
+        return written(folder.resolve("answer").resolve(exercise.toLowerCase(Locale.ROOT) + ".sql"));
+    }
+
+    static String written(Path file) {
+        try {
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            return text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("--")) ? "" : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many rows a query gives; null if there is no query yet. */

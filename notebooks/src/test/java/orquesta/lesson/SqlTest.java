@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 import tech.tablesaw.api.Table;
@@ -87,6 +88,19 @@ class SqlTest {
         assertThat(sql.show(" \n ").columnCount()).isZero();
         assertThat(sql.value("")).isNull();
         assertThat(sql.rows("\t")).isNull();
+    }
+
+    @Test
+    void the_answer_to_an_exercise_is_its_file_unless_nothing_is_written_in_it(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("e06.sql");
+        assertThat(Sql.written(file)).isEmpty();
+
+        Files.writeString(file, "-- write below\n\n  -- here\n");
+        assertThat(Sql.written(file)).isEmpty();
+
+        Files.writeString(file, "-- write below\nselect 1\n");
+        assertThat(sql.value(Sql.written(file))).isEqualTo(1);
+        assertThat(sql.answer("E99")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,5 @@
+select categoria, count(*) as ventas, sum(precio * cantidad) as total
+from 'tiendas/*.csv'
+where precio * cantidad > 0
+group by categoria
+order by total

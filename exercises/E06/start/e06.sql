@@ -1,0 +1,1 @@
+-- E06: write your query below, save, and check it. / Escribe tu consulta abajo, guarda y compruébala.

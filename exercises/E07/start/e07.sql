@@ -1,0 +1,1 @@
+-- E07: write your query below, save, and check it. / Escribe tu consulta abajo, guarda y compruébala.

@@ -1,0 +1,8 @@
+with unidades as (
+    select categoria, producto, sum(cantidad) as unidades
+    from 'tiendas/*.csv'
+    group by tienda, categoria, producto
+)
+select categoria, producto, unidades
+from unidades
+qualify rank() over (partition by categoria order by unidades desc) = 1

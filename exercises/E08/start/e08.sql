@@ -1,0 +1,1 @@
+-- E08: write your query below, save, and check it. / Escribe tu consulta abajo, guarda y compruébala.

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Row;
 
-/** Prices, quantities and totals. */
+/** Prices, quantities and totals. What vanishes from the answer stays in the input. */
 final class AmountCases {
     private final Shop shop;
 
@@ -20,20 +20,30 @@ final class AmountCases {
     }
 
     private Case exactTotals() {
-        List<Sale> sales = shop.sales(6);
+        List<Sale> sales = shop.sales(8);
         Case.Builder exact = Case.forCheck("totals_are_exact");
         for (Sale sale : sales.subList(0, 3)) {
             keep(exact, whereDoublesFail(sale));
         }
-        keep(
-                exact,
-                sales.get(3).priced(shop.between(1_000, 99_999) * 1_000L + 5, 3).times(shop.between(2, 9)));
+        keep(exact, halfCents(sales.get(3)));
         keep(
                 exact,
                 sales.get(4)
                         .priced(90_071_992_547_409_93L + shop.between(1, 99_999), 2)
                         .times(3));
-        return keep(exact, sales.get(5)).build();
+        keep(exact, belowOnePeso(sales.get(5)));
+        keep(exact, halfCents(sales.get(6)));
+        return keep(exact, sales.get(7)).build();
+    }
+
+    /** A price that ends in half a cent, an odd number of times: an even one would make whole cents of it. */
+    private Sale halfCents(Sale sale) {
+        return sale.priced(shop.between(1_000, 99_999) * 1_000L + 5, 3).times(2 * shop.between(1, 4) + 1);
+    }
+
+    /** Some cents, a few times: less than one peso, and more than nothing. */
+    private Sale belowOnePeso(Sale sale) {
+        return sale.priced(shop.between(1, 12), 2).times(shop.between(2, 8));
     }
 
     /** Cents, times a quantity that a double does not multiply exactly, and whose total is not near a whole peso. */
@@ -72,7 +82,7 @@ final class AmountCases {
     /** Every way of spoiling once, each followed by a sale that stays. */
     private Case spoiled(String check, List<UnaryOperator<Sale>> ways) {
         List<Sale> sales = shop.sales(2 * ways.size());
-        Case.Builder spoiled = Case.forCheck(check);
+        Case.Builder spoiled = Case.forCheck(check).untouched();
         for (int at = 0; at < ways.size(); at++) {
             spoiled.vanishes(ways.get(at).apply(sales.get(2 * at)).raw());
             keep(spoiled, sales.get(2 * at + 1));
@@ -81,7 +91,7 @@ final class AmountCases {
     }
 
     private Case mixed(String check, Function<Sale, Row> spoil) {
-        Case.Builder mixed = Case.forCheck(check);
+        Case.Builder mixed = Case.forCheck(check).untouched();
         List<Sale> sales = shop.sales(6);
         for (int at = 0; at < sales.size(); at++) {
             if (at == 1 || (at > 2 && shop.heads())) {

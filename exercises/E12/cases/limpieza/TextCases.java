@@ -23,13 +23,16 @@ final class TextCases {
         return List.of(
                 trimmed(),
                 otherBlanks(),
+                otherBlanksAroundTheProduct(),
                 innerBlanks(),
                 lowerCase(),
                 lowerCaseIn("tr-TR"),
                 lowerCaseIn("az-AZ"),
                 withoutCategory(),
                 blankCategory(),
-                withoutProduct());
+                withoutProduct(),
+                emptyProduct(),
+                withoutTexts());
     }
 
     private Case trimmed() {
@@ -40,24 +43,34 @@ final class TextCases {
         return trimmed.build();
     }
 
-    /** Around the category alone: an answer that forgets the product has its own check. */
     private Case otherBlanks() {
         Case.Builder trimmed = Case.forCheck("every_blank_is_trimmed");
         for (Sale sale : shop.sales(4)) {
-            String categoria = shop.oneOf(OTHER_BLANKS) + sale.categoria() + shop.oneOf(OTHER_BLANKS);
-            trimmed.becomes(sale.raw(sale.producto(), categoria), sale.clean());
+            trimmed.becomes(sale.raw(sale.producto(), widely(sale.categoria())), sale.clean());
         }
         return trimmed.build();
     }
 
-    /** One blank between the words, or several: both stay as they are. */
+    private Case otherBlanksAroundTheProduct() {
+        Case.Builder trimmed = Case.forCheck("every_blank_is_trimmed");
+        for (Sale sale : shop.sales(4)) {
+            trimmed.becomes(sale.raw(widely(sale.producto()), sale.categoria()), sale.clean());
+        }
+        return trimmed.build();
+    }
+
+    private String widely(String text) {
+        return shop.oneOf(OTHER_BLANKS) + text + shop.oneOf(OTHER_BLANKS);
+    }
+
+    /** One blank between the words of the product, or several, and several in the category: all stay as they are. */
     private Case innerBlanks() {
         Case.Builder inner = Case.forCheck("blanks_inside_stay");
         List<Sale> sales = shop.sales(4);
         for (int at = 0; at < sales.size(); at++) {
             Sale plain = sales.get(at);
             String gap = at == 0 ? "  " : " ";
-            Sale sale = plain.named(plain.producto() + gap + "de" + gap + "la casa", plain.categoria());
+            Sale sale = plain.named(plain.producto() + gap + "de" + gap + "la casa", plain.categoria() + "  y más");
             inner.becomes(sale.raw(), sale.clean());
         }
         return inner.build();
@@ -88,6 +101,15 @@ final class TextCases {
 
     private Case withoutProduct() {
         return missing(sale -> sale.named(null, sale.categoria()));
+    }
+
+    private Case withoutTexts() {
+        return missing(sale -> sale.named(null, null));
+    }
+
+    /** Without blanks: an answer that forgets to trim the product has its own check. */
+    private Case emptyProduct() {
+        return missing(sale -> sale.named("", sale.categoria()));
     }
 
     private Case missing(UnaryOperator<Sale> lose) {

@@ -1,0 +1,139 @@
+package limpieza;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Row;
+
+/** An answer to E12, compiled; judged here without the engine, by other means. */
+record Answer(Map<String, byte[]> classes) {
+    static Answer of(List<Path> files, Function<Path, String> name) throws IOException {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (Path file : files) {
+            classes.put(name.apply(file), Files.readAllBytes(file));
+        }
+        return new Answer(classes);
+    }
+
+    /** The checks that it loses on these cases. */
+    Set<String> lost(List<Case> cases) {
+        Set<String> lost = new TreeSet<>();
+        try {
+            Class<?> limpieza = loaded();
+            for (Case planted : cases) {
+                // Nothing but static state makes a class that was used differ from one that is loaded anew.
+                limpieza = isStateful(limpieza) ? loaded() : limpieza;
+                if (!passes(planted, limpieza.getMethod("limpiar", List.class))) {
+                    lost.add(planted.check());
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return lost;
+    }
+
+    private Class<?> loaded() throws ClassNotFoundException {
+        return new Loader(classes).loadClass("limpieza.Limpieza");
+    }
+
+    private static boolean isStateful(Class<?> type) {
+        return Stream.of(type.getDeclaredFields()).anyMatch(field -> Modifier.isStatic(field.getModifiers()));
+    }
+
+    /** Called as often as the case says, in its locale, on inputs of its own. */
+    private static boolean passes(Case planted, Method limpiar) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(planted.conditions().locale()));
+        try {
+            for (int call = 0; call < planted.conditions().calls(); call++) {
+                if (!answersRight(planted, limpiar)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ReflectiveOperationException threw) {
+            return false;
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static boolean answersRight(Case planted, Method limpiar) throws ReflectiveOperationException {
+        List<VentaCruda> input = planted.input().stream().map(Answer::sale).toList();
+        List<VentaCruda> given = planted.conditions().fixed() ? input : new ArrayList<>(input);
+        Object answer = limpiar.invoke(null, given);
+        if (planted.conditions().untouched() && !given.equals(input)) {
+            return false;
+        }
+        return answer instanceof List<?> list
+                && inOrder(planted, list.stream().map(row -> text((Object) row)).toList())
+                        .equals(inOrder(
+                                planted,
+                                planted.expected().stream()
+                                        .map(row -> text(row))
+                                        .toList()));
+    }
+
+    private static List<String> inOrder(Case planted, List<String> rows) {
+        boolean ordered = planted.check().equals("order_is_kept");
+        return ordered ? rows : rows.stream().sorted().toList();
+    }
+
+    private static VentaCruda sale(Row row) {
+        List<Object> values = row.values();
+        return new VentaCruda(
+                (String) values.get(0), (String) values.get(1), (BigDecimal) values.get(2), (Integer) values.get(3));
+    }
+
+    /** One row as text, amounts by their value. */
+    private static String text(Object limpia) {
+        VentaLimpia venta = (VentaLimpia) limpia;
+        return text(Arrays.asList(
+                venta.producto(), venta.categoria(), venta.precio(), venta.cantidad(), venta.precioTotal()));
+    }
+
+    private static String text(Row row) {
+        return text(row.values());
+    }
+
+    private static String text(List<?> values) {
+        return values.stream()
+                .map(value -> value instanceof BigDecimal amount ? amount.stripTrailingZeros() : value)
+                .map(value -> value instanceof String ? '"' + value.toString() + '"' : String.valueOf(value))
+                .toList()
+                .toString();
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        private Loader(Map<String, byte[]> classes) {
+            super(Answer.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -130,7 +130,13 @@ public final class Orchestrator implements AutoCloseable {
                 pins,
                 ProcessHandle.current().pid() + "-" + boot,
                 plan.pipeline().deadlineOf(request.job(), clock.instant()),
-                again == null ? 0 : again.run());
+                again == null ? 0 : again.run(),
+                request.origin());
+    }
+
+    /** Where the definitions of a run came from. */
+    public Fact.Origin originOf(RunId run) {
+        return reruns.origin(run);
     }
 
     /** A request that does a run again, see {@link RunRequest.Again}; a run of this home that has ended. */

@@ -51,7 +51,16 @@ final class Reruns {
         Selection selection = Selection.parse(run.request().selection());
         int workers = Runtime.getRuntime().availableProcessors();
         RunRequest.Again again = new RunRequest.Again(number, fromFailure);
-        return new RunRequest(selection, run.request().job(), clock, workers, again);
+        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), again);
+    }
+
+    /** Where the definitions of a run came from. */
+    Fact.Origin origin(RunId run) {
+        return history.events(run).stream()
+                .filter(event -> event.fact() instanceof Fact.RunStarted)
+                .map(event -> ((Fact.RunStarted) event.fact()).origin())
+                .findFirst()
+                .orElse(Fact.Origin.UNKNOWN);
     }
 
     /** What the run that is done again had done well and need not be done now; null if all is to be done. */

@@ -2,6 +2,7 @@ package orquesta;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import orquesta.event.Fact;
 import orquesta.selection.Selection;
 
 /**
@@ -10,6 +11,7 @@ import orquesta.selection.Selection;
  * @param job the job that the selection comes from; empty if none
  * @param clock gives the run its date, in the zone of the clock
  * @param workers how many tasks may run at once
+ * @param origin where the definitions come from, so that the run can be done again
  * @param again the run that is done again; null for a new one
  */
 public record RunRequest(
@@ -17,9 +19,15 @@ public record RunRequest(
         String job,
         Clock clock,
         int workers,
+        Fact.Origin origin,
         @Nullable Again again) {
     public RunRequest(Selection selection, String job, Clock clock, int workers) {
-        this(selection, job, clock, workers, null);
+        this(selection, job, clock, workers, Fact.Origin.UNKNOWN, null);
+    }
+
+    /** The same request, for definitions that come from here. */
+    public RunRequest from(Fact.Origin place) {
+        return new RunRequest(selection, job, clock, workers, place, again);
     }
 
     /** Everything, now, with as many workers as there are processors. */

@@ -48,7 +48,7 @@ public final class Json {
                 "run", run.id().number(),
                 "pipeline", run.id().pipeline(),
                 "status", run.status().text(),
-                "exit", run.status().exit(),
+                "exit", result.exit(),
                 "started", time(run.request().started()),
                 "ended", time(run.ended()),
                 "steps", result.steps().stream().map(Json::step).toList());

@@ -6,23 +6,32 @@ import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
 import orquesta.explain.Why;
 import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kit logs}: what steps printed, in the newest run or another. */
 @Command(name = "logs", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
     /** A step's name, if it is no number: {@code kit logs ventas}. */
     @Parameters(index = "0", arity = "0..1", paramLabel = "RUN", descriptionKey = "runNumber")
     String run = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ASSET", descriptionKey = "step")
     String step = "";
+
+    @Option(
+            names = {"--follow", "-f"},
+            descriptionKey = "follow")
+    boolean follow;
 
     @Mixin
     HomeOption home = new HomeOption();
@@ -44,14 +53,41 @@ final class LogsCommand implements Callable<Integer> {
                 throw RunChoice.unknown(history, key.text());
             }
             List<History.LogChunk> chunks = history.logs(found.id(), key);
-            if (chunks.isEmpty()) {
+            if (chunks.isEmpty() && !follow) {
                 System.err.println(Message.of("cli.no_output"));
             }
-            for (History.LogChunk chunk : chunks) {
-                System.out.print(key == null ? marked(chunk) : chunk.text());
+            print(chunks, key);
+            if (follow) {
+                follow(orchestrator, found, key, chunks.size());
             }
             return 0;
         }
+    }
+
+    /** Prints what comes until the run has ended. */
+    private static void follow(Orchestrator orchestrator, RunRecord run, @Nullable StepKey key, int seen) {
+        History history = orchestrator.history();
+        int shown = seen;
+        boolean over = false;
+        while (!over) {
+            orchestrator.recover();
+            over = RunChoice.run(history, run.id().number()).status() != RunStatus.RUNNING;
+            List<History.LogChunk> chunks = history.logs(run.id(), key);
+            print(chunks.subList(shown, chunks.size()), key);
+            shown = chunks.size();
+            try {
+                Thread.sleep(over ? 0 : LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void print(List<History.LogChunk> chunks, @Nullable StepKey key) {
+        for (History.LogChunk chunk : chunks) {
+            System.out.print(key == null ? marked(chunk) : chunk.text());
+        }
+        System.out.flush();
     }
 
     /** Says which it is, where what is printed does not get mixed up with it. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.Help.Ansi;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            RerunCommand.class,
+            CancelCommand.class,
             PlanCommand.class,
             WhyCommand.class,
             LsCommand.class,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
 import orquesta.selection.Selection;
@@ -45,6 +46,12 @@ final class PipelineOptions {
         Pipeline loaded = quietly(() -> read(loader, folder));
         loaded.warnings().forEach(warning -> System.err.println(warning));
         return loaded.from(checkout.base(folder)).with(settings);
+    }
+
+    /** Where the definitions come from, for whoever does the run again. */
+    Fact.Origin origin() {
+        Path folder = HomeOption.checkout().pipeline(pipeline);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings);
     }
 
     /** Where relative paths of the pipeline start. */

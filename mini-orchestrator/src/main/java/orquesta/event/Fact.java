@@ -21,6 +21,7 @@ public sealed interface Fact {
      * @param owner the process that does the run
      * @param deadline when the run's time is up; null without a limit
      * @param rerunOf the run that it does again; 0 if none
+     * @param origin where its definitions came from
      */
     record RunStarted(
             String selection,
@@ -29,11 +30,26 @@ public sealed interface Fact {
             Map<String, Long> pins,
             String owner,
             @Nullable Instant deadline,
-            long rerunOf)
+            long rerunOf,
+            Origin origin)
             implements Fact {
-        public RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) {
-            this(selection, job, date, pins, owner, null, 0);
+        public RunStarted {
+            origin = Objects.requireNonNullElse(origin, Origin.UNKNOWN); // homes of before do not say
         }
+
+        public RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) {
+            this(selection, job, date, pins, owner, null, 0, Origin.UNKNOWN);
+        }
+    }
+
+    /**
+     * Where definitions came from.
+     *
+     * @param folder of their sources; empty for definitions that came from classes or a notebook
+     * @param settings where resources were pointed elsewhere, by name
+     */
+    record Origin(String folder, Map<String, String> settings) {
+        public static final Origin UNKNOWN = new Origin("", Map.of());
     }
 
     /**

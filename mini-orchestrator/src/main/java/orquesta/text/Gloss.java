@@ -10,22 +10,22 @@ public final class Gloss {
     public static final String UNKNOWN_PACKAGE = "gloss.unknown_package";
 
     private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("cant.resolve", "gloss.unknown_name"),
-            Map.entry("doesnt.exist", UNKNOWN_PACKAGE),
-            Map.entry("expected", "gloss.expected"),
-            Map.entry("illegal.start", "gloss.start"),
-            Map.entry("not.stmt", "gloss.start"),
-            Map.entry("premature.eof", "gloss.unclosed"),
-            Map.entry("unclosed", "gloss.unclosed"),
-            Map.entry("prob.found.req", "gloss.types"),
-            Map.entry("cant.apply", "gloss.arguments"),
-            Map.entry("operator.cant.be.applied", "gloss.operator"),
-            Map.entry("missing.ret.stmt", "gloss.no_return"),
-            Map.entry("unreported.exception", "gloss.exception"),
-            Map.entry("var.might.not", "gloss.no_value"),
-            Map.entry("already.defined", "gloss.twice"),
-            Map.entry("class.public.should.be.in.file", "gloss.file_name"),
-            Map.entry("does.not.override", "gloss.abstract"));
+            Map.entry("compiler.err.cant.resolve", "gloss.unknown_name"),
+            Map.entry("compiler.err.doesnt.exist", UNKNOWN_PACKAGE),
+            Map.entry("compiler.err.expected", "gloss.expected"),
+            Map.entry("compiler.err.illegal.start", "gloss.start"),
+            Map.entry("compiler.err.not.stmt", "gloss.start"),
+            Map.entry("compiler.err.premature.eof", "gloss.unclosed"),
+            Map.entry("compiler.err.unclosed", "gloss.unclosed"),
+            Map.entry("compiler.err.prob.found.req", "gloss.types"),
+            Map.entry("compiler.err.cant.apply", "gloss.arguments"),
+            Map.entry("compiler.err.operator.cant.be.applied", "gloss.operator"),
+            Map.entry("compiler.err.missing.ret.stmt", "gloss.no_return"),
+            Map.entry("compiler.err.unreported.exception", "gloss.exception"),
+            Map.entry("compiler.err.var.might.not", "gloss.no_value"),
+            Map.entry("compiler.err.already.defined", "gloss.twice"),
+            Map.entry("compiler.err.class.public.should.be.in.file", "gloss.file_name"),
+            Map.entry("compiler.err.does.not.override", "gloss.abstract"));
 
     /** The sign is the same in every language of the compiler's messages. */
     private static final Pattern LOGICAL = Pattern.compile("operator '(&&|\\|\\||!)'");
@@ -42,9 +42,8 @@ public final class Gloss {
         if (LOGICAL.matcher(message).find()) {
             return Message.of("gloss.condition");
         }
-        String found = code.replaceFirst("^compiler\\.err\\.", "");
         String key = KEYS.keySet().stream()
-                .filter(found::startsWith)
+                .filter(code::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .map(KEYS::get)
                 .orElse("gloss.other");

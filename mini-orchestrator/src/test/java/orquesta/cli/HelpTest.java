@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
     void every_command_has_help_with_one_worked_example(String command) {
         Console console = Console.kit(command, "--help");
 
@@ -24,7 +24,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
     void the_worked_example_is_understood(String command) {
         String example = Console.kit(command, "--help")
                 .out()
@@ -77,7 +77,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
     void help_speaks_spanish_too(String command) {
         assumeThat(Main.class.getResource("/orquesta/help_es.properties")).isNotNull();
         String spanish = Console.in("es", command, "--help").out();

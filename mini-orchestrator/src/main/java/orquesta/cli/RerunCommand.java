@@ -1,0 +1,48 @@
+package orquesta.cli;
+
+import java.util.concurrent.Callable;
+import orquesta.Orchestrator;
+import orquesta.RunRequest;
+import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
+import orquesta.event.RunId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kit rerun}: does a run again, with its selection, its settings and its date; the code may have changed since. */
+@Command(name = "rerun", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class RerunCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "rerunOf")
+    long run;
+
+    @Option(names = "--from-failure", descriptionKey = "fromFailure")
+    boolean fromFailure;
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        try (Orchestrator orchestrator = home.look()) {
+            RunId id = RunChoice.run(orchestrator.history(), run).id();
+            PipelineOptions options = options(id, orchestrator.originOf(id));
+            Pipeline pipeline = options.load();
+            RunRequest request = orchestrator.again(pipeline, run, fromFailure, RunClock.parse(""));
+            ConsoleListener console = new ConsoleListener(System.err, options.root(), home.path());
+            return RunReport.of(orchestrator.run(pipeline, request, console), json);
+        }
+    }
+
+    /** As the run had it: its folder, or, where it does not say, the example of its name. */
+    private static PipelineOptions options(RunId id, Fact.Origin origin) {
+        PipelineOptions options = new PipelineOptions();
+        options.pipeline = origin.folder().isEmpty() ? id.pipeline() : origin.folder();
+        options.settings.putAll(origin.settings());
+        return options;
+    }
+}

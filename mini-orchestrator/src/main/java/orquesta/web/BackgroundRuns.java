@@ -45,22 +45,35 @@ final class BackgroundRuns implements AutoCloseable {
      *
      * @return the run, once it has begun
      */
-    synchronized CompletableFuture<RunId> start(Pipeline pipeline, Selection selection) {
+    synchronized CompletableFuture<RunId> start(Pipeline pipeline, RunRequest request) {
         if (status.busy()) {
             RunId going = status.run();
             throw new UserException("", "web.busy", going == null ? "-" : going);
         }
         status = Doing.going(null);
         CompletableFuture<RunId> begun = new CompletableFuture<>();
-        RunRequest request =
-                new RunRequest(selection, "", clock, Runtime.getRuntime().availableProcessors());
         thread.execute(() -> run(pipeline, request, begun));
         return begun;
     }
 
+    /** A new run of what is picked. */
+    RunRequest of(Selection selection) {
+        return new RunRequest(selection, "", clock, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A run that is done again. */
+    RunRequest again(Pipeline pipeline, long run, boolean fromFailure) {
+        return orchestrator.again(pipeline, run, fromFailure, clock);
+    }
+
     /** Throws what stands against running this, before anything is started. */
-    void requirePlan(Pipeline pipeline, Selection selection) {
-        orchestrator.plan(pipeline, selection);
+    void requirePlan(Pipeline pipeline, RunRequest request) {
+        orchestrator.plan(pipeline, request);
+    }
+
+    /** Asks that a run be stopped, whichever process does it. */
+    void cancel(long run, String by) {
+        orchestrator.cancel(run, by);
     }
 
     private void run(Pipeline pipeline, RunRequest request, CompletableFuture<RunId> begun) {

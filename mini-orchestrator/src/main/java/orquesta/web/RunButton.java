@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.event.RunId;
 import orquesta.load.LiveDefinitions;
@@ -38,11 +40,34 @@ final class RunButton {
 
     void pressed(Context context) {
         String select = Objects.requireNonNullElse(context.formParam("select"), "");
+        start(context, pipeline -> runs.of(Selection.parse(select)));
+    }
+
+    /** Runs again what a run ran, or only what did not end well in it. */
+    void again(Context context, boolean fromFailure) {
+        start(context, pipeline -> runs.again(pipeline, number(context), fromFailure));
+    }
+
+    /** Asks that a run be stopped. */
+    void stop(Context context) {
+        try {
+            runs.cancel(number(context), "the page");
+            context.redirect("/runs/" + number(context), HttpStatus.SEE_OTHER);
+        } catch (UserException e) {
+            home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static long number(Context context) {
+        return context.pathParamAsClass("number", Long.class).getOrDefault(0L);
+    }
+
+    private void start(Context context, Function<Pipeline, RunRequest> wanted) {
         try {
             Pipeline pipeline = asTheFilesAre();
-            Selection selection = Selection.parse(select);
-            runs.requirePlan(pipeline, selection);
-            context.redirect(page(runs.start(pipeline, selection)), HttpStatus.SEE_OTHER);
+            RunRequest request = wanted.apply(pipeline);
+            runs.requirePlan(pipeline, request);
+            context.redirect(page(runs.start(pipeline, request)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

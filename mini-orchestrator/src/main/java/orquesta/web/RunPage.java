@@ -12,6 +12,7 @@ import orquesta.asset.StepKey;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
 import orquesta.event.StepRecord;
 import orquesta.load.SourcePlace;
 import orquesta.text.Message;
@@ -34,6 +35,11 @@ public record RunPage(
         String log,
         Known known,
         String command) {
+
+    /** Whether there is nothing in it that could be done again from its failure. */
+    public boolean isWell() {
+        return run.status() == RunStatus.OK || run.status() == RunStatus.WARNED;
+    }
 
     /**
      * One step.

@@ -115,7 +115,11 @@ public final class WebServer implements AutoCloseable {
         config.routes.get("/runs/{number}", this::run);
         config.routes.get(
                 "/runs", context -> context.redirect("/", HttpStatus.SEE_OTHER)); // where a refused run left us
-        config.routes.post("/runs", new RunButton(definitions, runs, this::home)::pressed);
+        RunButton button = new RunButton(definitions, runs, this::home);
+        config.routes.post("/runs", button::pressed);
+        config.routes.post("/runs/{number}/cancel", button::stop);
+        config.routes.post("/runs/{number}/again", context -> button.again(context, false));
+        config.routes.post("/runs/{number}/from-failure", context -> button.again(context, true));
         config.routes.get("/selection", new SelectionBox(definitions, this::look)::typed);
         config.routes.post("/look", Visitor::choose);
         config.routes.sse("/events", client -> {

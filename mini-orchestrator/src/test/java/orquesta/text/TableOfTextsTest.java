@@ -27,7 +27,7 @@ class TableOfTextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
     /** Literals of the same shape that are something else: files and properties of the system. */
     private static final Pattern NO_KEY =
-            Pattern.compile("(compiler|orquesta|java|os|user)\\..*|.*\\.(css|db|js|json|jte|lock|parquet|sql|svg)");
+            Pattern.compile("(compiler|orquesta|java|os|user)\\..*|.*\\.(csv|css|db|js|json|jte|lock|parquet|sql|svg)");
 
     /** Each language shows its own gap of this one. */
     private static final String EITHER = "text.either: [{0}] [{1}]";

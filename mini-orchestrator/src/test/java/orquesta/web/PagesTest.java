@@ -444,6 +444,40 @@ class PagesTest {
     }
 
     @Test
+    void a_run_that_goes_on_can_be_stopped_from_its_page() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        open(AssetDefinition.named("lento").computedBy(inputs -> {
+            begun.countDown();
+            Thread.sleep(100_000);
+            return Relation.rows("n", "1");
+        }));
+        visit.run("");
+        begun.await();
+
+        assertThat(visit.page("/runs/1"))
+                .contains("formaction=\"/runs/1/cancel\"")
+                .doesNotContain("/runs/1/again");
+        visit.post("/runs/1/cancel", "token", visit.token());
+        while (!visit.orchestrator.history().unfinished().isEmpty()) {
+            Thread.sleep(10);
+        }
+
+        assertThat(visit.page("/runs/1")).contains("cancelled by the page").contains("/runs/1/again");
+    }
+
+    @Test
+    void a_run_that_failed_is_done_again_from_its_failure_by_a_button() throws Exception {
+        open(ventas(), ingresos(), noNegatives());
+        visit.ran();
+        assertThat(visit.page("/runs/1")).contains("formaction=\"/runs/1/from-failure\"", "From the failure");
+
+        var answer = visit.post("/runs/1/from-failure", "token", visit.token());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/runs/2");
+    }
+
+    @Test
     void the_list_counts_what_is_not_well_first_and_leads_to_the_first_step_that_failed() {
         open(ventas(), ingresos(), noNegatives());
         visit.ran();

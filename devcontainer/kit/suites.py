@@ -35,7 +35,7 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
     parts = [
-        Suite(java, 420, lambda place, state, jdk: maven_tests(place, state, jdk, place.root, ["-Pcheck"])),
+        Suite(java, 900 if everything else 420, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
         Suite("python", 150, python_tests),
         Suite(f"lessons-{main}", 400 if everything else 120, lessons_of(everything)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
@@ -88,6 +88,10 @@ def bench_tests(place, state, jdk):
     """The bench measures beside peers that it installs itself; only its own words and counting are tested here."""
     top = place.at("mini-orchestrator", "bench", "tests")
     yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
+
+
+def java_of(options):
+    return lambda place, state, jdk: maven_tests(place, state, jdk, place.root, options)
 
 
 def maven_tests(place, state, jdk, folder, options):

@@ -1,0 +1,13 @@
+package celda;
+
+import static tech.tablesaw.aggregate.AggregateFunctions.*;
+
+import tech.tablesaw.api.*;
+import tech.tablesaw.selection.*;
+
+public final class Total {
+    static Table total(Table ventas) {
+        DoubleColumn total = ventas.intColumn("precio").asDoubleColumn();
+        return ventas.copy().addColumns(total.setName("total"));
+    }
+}

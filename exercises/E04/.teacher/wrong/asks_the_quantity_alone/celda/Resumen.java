@@ -1,0 +1,18 @@
+package celda;
+
+import static tech.tablesaw.aggregate.AggregateFunctions.*;
+
+import tech.tablesaw.api.*;
+import tech.tablesaw.selection.*;
+
+public final class Resumen {
+    static Table resumen(Table ventas) {
+        DoubleColumn total = ventas.intColumn("precio").multiply(ventas.intColumn("cantidad"));
+        Table vendidas = ventas.copy()
+                .addColumns(total.setName("total"))
+                .where(ventas.intColumn("cantidad").isGreaterThan(0));
+        Table resumen = vendidas.summarize("total", sum).by("categoria");
+        resumen.column(1).setName("total_ventas");
+        return resumen.sortDescendingOn("total_ventas");
+    }
+}

@@ -1,5 +1,5 @@
 select categoria, count(*) as ventas, sum(precio * cantidad) as total
 from 'tiendas/*.csv'
-where precio * cantidad > 0
+where cantidad * precio > 0
 group by categoria
 order by total desc

@@ -61,6 +61,12 @@ public final class Controller implements AutoCloseable {
     public Prepared prepare(ExerciseFolder folder, boolean teacher) throws IOException {
         Exercise exercise = ExerciseReader.read(folder);
         long seed = teacher ? folder.teacherSeed().orElse(exercise.seed()) : exercise.seed();
+        return prepare(folder, seed, teacher);
+    }
+
+    /** The same on any seed. */
+    public Prepared prepare(ExerciseFolder folder, long seed, boolean teacher) throws IOException {
+        Exercise exercise = ExerciseReader.read(folder);
         boolean teachers = teacher && folder.teacherSeed().isPresent();
         SortedMap<String, String> start = ExerciseFolder.sources(folder.start());
         SortedMap<String, String> judges = ExerciseFolder.sources(folder.cases());

@@ -166,7 +166,7 @@ final class Grading {
                 case RULE -> new Rules(classes).breach(check).map(told -> Difference.of(DifferenceKind.RULE, told));
                 case TEST -> tests.difference(check);
                 case DATA -> judge.difference(check, cases, heard);
-                case ANSWER, FACT, RIGHT, MUTANT, TRIAL -> throw new IllegalStateException(check.id());
+                case ANSWER, FACT, RIGHT, MUTANT -> throw new IllegalStateException(check.id());
             };
             checks.add(Marking.judged(check, found));
         }

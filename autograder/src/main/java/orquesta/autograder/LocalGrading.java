@@ -64,7 +64,7 @@ public final class LocalGrading {
     public void watch(String name, Consumer<List<String>> out) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         try (Controller controller = controller()) {
-            Watch.Action again = () -> out.accept(lines(grade(name, controller), Frontend.TERMINAL));
+            Watch.Action again = () -> out.accept(lines(grade(name, controller), name, Frontend.TERMINAL));
             new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }
@@ -108,7 +108,15 @@ public final class LocalGrading {
 
     /** What to say of a result, with the next hint that was not read yet. */
     public List<String> lines(GradeResult result, Frontend frontend) {
-        String exercise = result.subject().exercise();
+        return lines(result, result.subject().exercise(), frontend);
+    }
+
+    /**
+     * What to say of a result, with the next hint that was not read yet.
+     *
+     * @param exercise its name, or the path of one that lies somewhere else
+     */
+    public List<String> lines(GradeResult result, String exercise, Frontend frontend) {
         int hint = new Hints(workplace, exercise, frontend).next();
         Language language = Language.current();
         ExerciseFolder folder = workplace.exercises().find(exercise);

@@ -2,11 +2,16 @@ package orquesta.autograder.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.Points;
+import orquesta.autograder.exercise.Template;
 import orquesta.autograder.proof.Proof;
 import orquesta.autograder.result.GradeResult;
 import orquesta.cli.Subcommand;
@@ -14,6 +19,7 @@ import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,13 +36,38 @@ public final class ExerciseCommand implements Subcommand {
             name = "check",
             resourceBundle = "orquesta.autograder.help_exercise_check",
             mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "EXERCISE", descriptionKey = "exercise") String exercise) {
+    int check(
+            @Parameters(paramLabel = "EXERCISE", descriptionKey = "exercise") String exercise,
+            @Option(names = "--seeds", paramLabel = "N", defaultValue = "0", descriptionKey = "seeds") int seeds) {
         Workplace workplace = Workplace.here();
         ExerciseFolder folder = workplace.exercises().find(exercise);
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
-            return told(folder, new Proof(controller, folder).claims());
+            List<Proof.Claim> claims = new ArrayList<>(new Proof(controller, folder).claims());
+            if (seeds > 0) {
+                claims.addAll(new Proof(controller, folder).claimsOnSeeds(seeds));
+            }
+            return told(folder, claims);
         } catch (IOException e) {
             throw new UserException(folder.name(), "grade.io", e.toString());
+        }
+    }
+
+    /** Makes the folder of a new exercise, which proves itself. */
+    @Command(name = "new", resourceBundle = "orquesta.autograder.help_exercise_new", mixinStandardHelpOptions = true)
+    int create(
+            @Parameters(paramLabel = "EXERCISE", descriptionKey = "exercise") String id,
+            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "function", descriptionKey = "kind")
+                    String kind,
+            @Option(names = "--at", paramLabel = "DIR", descriptionKey = "at") @Nullable Path at) {
+        Workplace workplace = Workplace.here();
+        Path place = at == null ? workplace.exercises().folder() : at;
+        try {
+            ExerciseFolder folder = new Template(ExerciseKind.named(kind)).write(id, place);
+            String name = at == null ? id : folder.path().toString();
+            spec.commandLine().getOut().println(Message.of("exercise.new_made", folder.path(), name));
+            return 0;
+        } catch (IOException e) {
+            throw new UserException(place.toString(), "grade.io", e.toString());
         }
     }
 

@@ -14,6 +14,7 @@ import orquesta.autograder.LocalGrading;
 import orquesta.autograder.LocalTests;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.batch.Wanted;
+import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.TestReport;
@@ -105,12 +106,12 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     private int graded(LocalGrading grading, String name) throws IOException {
         Path zip = Path.of(name);
         boolean zipped = HandedReader.isZip(zip);
-        if (!zipped && isFile(name) && !Files.exists(zip)) {
+        if (!zipped && isFile(name) && !Catalogue.isPath(name) && !Files.exists(zip)) {
             throw new UserException(name, "grade.no_file", zip.toAbsolutePath().normalize());
         }
         List<GradeResult> results = zipped ? grading.gradeZip(zip) : List.of(grading.grade(name));
         for (GradeResult result : results) {
-            print(zipped ? grading.linesOfZip(result) : grading.lines(result, Frontend.TERMINAL));
+            print(zipped ? grading.linesOfZip(result) : grading.lines(result, name, Frontend.TERMINAL));
             if (json != null) {
                 ResultJson.write(json, result);
             }

@@ -25,8 +25,17 @@ public record Catalogue(Path folder) {
         }
     }
 
-    /** The folder of an exercise; its name may be written in any case. */
+    /** Whether this is the path of an exercise that lies somewhere else. */
+    public static boolean isPath(String name) {
+        return (name.contains("/") || name.contains("\\"))
+                && Files.isRegularFile(Path.of(name).resolve("exercise.json"));
+    }
+
+    /** The folder of an exercise, by its name in any case, or by a path. */
     public ExerciseFolder find(String name) {
+        if (isPath(name)) {
+            return new ExerciseFolder(Path.of(name).toAbsolutePath().normalize());
+        }
         List<String> names = names();
         return names.stream()
                 .filter(known -> known.equalsIgnoreCase(name))

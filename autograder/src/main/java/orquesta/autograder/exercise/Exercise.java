@@ -46,17 +46,8 @@ public record Exercise(
         cases = cases == null ? "" : cases;
     }
 
-    /**
-     * The method to write: {@code static List<output> method(List<input>)}, or as it is declared.
-     *
-     * @param declaration of a method of any signature, in Java; null for one of lists of records
-     */
-    public record Entry(
-            @JsonProperty("class") String type,
-            String method,
-            String input,
-            String output,
-            @Nullable String declaration) {}
+    /** The method to write: {@code static List<output> method(List<input>)}, or of a table that gives a table. */
+    public record Entry(@JsonProperty("class") String type, String method, String input, String output) {}
 
     public record Column(String name, Type type, @Nullable Compare compare) {
         public boolean byScale() {
@@ -101,9 +92,7 @@ public record Exercise(
         /** The student's tests pass on right versions. */
         RIGHT,
         /** The student's tests find a planted mistake. */
-        MUTANT,
-        /** Calls of a method of any signature, judged by a validator. */
-        TRIAL;
+        MUTANT;
 
         /** Whether a check of this kind asks the answer something: an empty one breaks no rule, and fails on no right version. */
         public static boolean asksTheAnswer(String code) {

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import orquesta.autograder.exercise.Exercise.Kind;
+import orquesta.text.UserException;
 
-/** How an answer is run and judged. The place of {@code pipeline} is here: it comes with the lessons about assets. */
+/** How an answer is run and judged. The places of {@code program} and {@code pipeline} are here. */
 public enum ExerciseKind {
     /** One static method: lists of records in and out. */
     FUNCTION(".java"),
@@ -17,9 +18,7 @@ public enum ExerciseKind {
     /** The student's tests, on right versions and planted mistakes. */
     TESTS(".java"),
     /** Several packages: what they compute, and how they are built. */
-    SHAPE(".java"),
-    /** A method of any signature, judged by validators. */
-    PROGRAM(".java");
+    SHAPE(".java");
 
     private final String extension;
 
@@ -30,6 +29,15 @@ public enum ExerciseKind {
     @JsonCreator
     static ExerciseKind of(String name) {
         return Words.of(ExerciseKind.class, name);
+    }
+
+    /** A kind by its name, as somebody has typed it. */
+    public static ExerciseKind named(String name) {
+        try {
+            return of(name);
+        } catch (Words.UnknownWord e) {
+            throw new UserException("--kind", "exercise.kind", e.what());
+        }
     }
 
     public String code() {
@@ -57,8 +65,7 @@ public enum ExerciseKind {
             case ANSWERS -> EnumSet.of(Kind.ANSWER);
             case SQL -> EnumSet.of(Kind.DATA, Kind.FACT);
             case TESTS -> EnumSet.of(Kind.RIGHT, Kind.MUTANT);
-            case SHAPE -> EnumSet.of(Kind.DATA, Kind.TRIAL, Kind.RULE, Kind.TEST);
-            case PROGRAM -> EnumSet.of(Kind.TRIAL, Kind.RULE, Kind.TEST);
+            case SHAPE -> EnumSet.of(Kind.DATA, Kind.RULE, Kind.TEST);
         };
     }
 }

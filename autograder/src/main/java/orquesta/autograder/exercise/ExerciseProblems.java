@@ -63,10 +63,6 @@ final class ExerciseProblems {
             require("entry", exercise.entry());
             require("input", exercise.input());
         }
-        if (!exercise.ofKind(Kind.TRIAL).isEmpty()) {
-            require("entry", exercise.entry());
-            require("cases", exercise.cases());
-        }
     }
 
     private void requireWhole(Check check) {

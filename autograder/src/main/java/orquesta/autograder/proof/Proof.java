@@ -20,6 +20,7 @@ import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.submission.Submission;
+import orquesta.text.Language;
 import orquesta.text.Message;
 
 /**
@@ -66,6 +67,29 @@ public final class Proof {
             if (!teacher) {
                 fixtures(prepared);
             }
+        }
+        return List.copyOf(claims);
+    }
+
+    /** On so many seeds more: the solution keeps all, each wrong answer loses what it should, on every one. */
+    public List<Claim> claimsOnSeeds(int seeds) throws IOException {
+        claims.clear();
+        for (int seed = 1; seed <= seeds; seed++) {
+            Prepared prepared = controller.prepare(folder, seed, false);
+            int before = claims.size();
+            solution(prepared);
+            for (Wrong wrong : WrongAnswers.read(folder)) {
+                wrong(prepared, wrong);
+            }
+            List<Claim> made = claims.subList(before, claims.size());
+            List<Claim> broken = made.stream().filter(claim -> !claim.holds()).toList();
+            made.clear();
+            for (Claim claim : broken) {
+                claim(false, claim.what().in(Language.EN) + " " + claim.found(), "proof.on_seed", seed);
+            }
+        }
+        if (claims.isEmpty()) {
+            claim(true, "", "proof.on_seeds", seeds);
         }
         return List.copyOf(claims);
     }

@@ -1,0 +1,53 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import orquesta.autograder.exercise.Catalogue;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.Template;
+import orquesta.autograder.proof.Proof;
+import orquesta.autograder.proof.Proof.Claim;
+
+/** What {@code ./kit exercise new} makes, outside the kit: of each kind a folder that proves itself, on other seeds too. */
+class NewExerciseTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(ExerciseKind.class)
+    void a_new_exercise_of_each_kind_proves_itself(ExerciseKind kind) throws IOException {
+        ExerciseFolder made = new Template(kind).write("N90", folder);
+        ExerciseFolder found =
+                new Catalogue(Path.of("nowhere")).find(made.path().toString());
+        List<Claim> claims = new ArrayList<>();
+        try (Controller controller = Given.workplace().controller(Given.isolation(), 0)) {
+            claims.addAll(new Proof(controller, found).claims());
+            if (kind == ExerciseKind.FUNCTION) {
+                claims.addAll(new Proof(controller, found).claimsOnSeeds(1));
+            }
+        }
+        assertThat(claims).hasSizeGreaterThan(8);
+        assertThat(claims).filteredOn(claim -> !claim.holds()).isEmpty();
+    }
+
+    @Test
+    void an_exercise_that_is_there_is_left_alone_and_an_unknown_kind_hears_the_nearest() throws IOException {
+        new Template(ExerciseKind.SQL).write("N90", folder);
+
+        assertThatThrownBy(() -> new Template(ExerciseKind.ANSWERS).write("N90", folder))
+                .hasMessageContaining("this folder is there already");
+        assertThatThrownBy(() -> ExerciseKind.named("sqll"))
+                .hasMessageContaining("\"sqll\"")
+                .hasMessageContaining("sql");
+    }
+}

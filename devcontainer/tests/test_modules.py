@@ -99,7 +99,7 @@ kit.main(sys.argv[1], sys.argv[2:])
         state = {"root": self.root, "modules": {}, "natives": {}, "libraries": [], "classpath": []}
         write_state(self.place, {**state, "poms": kit.freshness.pom_stamps(self.root, [])})
         command = [sys.executable, "-I", "-S", "-c", self.SCRIPT, self.root, *arguments]
-        done = subprocess.run(command, env=self.env(JAVA_HOME=home), capture_output=True, text=True)
+        done = subprocess.run(command, cwd=self.root, env=self.env(JAVA_HOME=home), capture_output=True, text=True)
         self.assertEqual(done.stderr, "")
         return (*json.loads(done.stdout.splitlines()[-1]), Jdk(home, "17.0.1"))
 

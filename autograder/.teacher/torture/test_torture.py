@@ -142,6 +142,8 @@ class TortureTest(unittest.TestCase):
                    "JAVA_TOOL_OPTIONS": f'"-Djava.io.tmpdir={cls.temporary}"'}
         cls.submissions = chosen()
         pack(cls.batch, cls.values, cls.submissions)
+        # The command of a grader names the batch, that of its children what they start from; other tests run meanwhile.
+        cls.ours = (cls.work, os.path.join(ROOT, ".kit", "autograder"), cls.marker)
         cls.before = traces.Traces(cls.batch, ROOT)
         cls.grading = Grading(cls.batch, cls.out, cls.env).finish()
         cls.after = traces.Traces(cls.batch, ROOT)
@@ -192,8 +194,12 @@ class TortureTest(unittest.TestCase):
         sleeper = subprocess.Popen(["sleep", self.marker])
         self.addCleanup(sleeper.wait)
         self.addCleanup(sleeper.kill)
+        grader = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()", *self.ours[:2]], stdin=subprocess.PIPE)
+        self.addCleanup(grader.communicate)
         look = traces.Traces(self.batch, ROOT)
         self.assertEqual(look.processes(self.marker, besides=self.before), [f"sleep {self.marker} "])
+        for word in self.ours[:2]:
+            self.assertEqual(len(look.processes(word, besides=self.before)), 1)
         port = traces.Port()
         self.addCleanup(port.close)
         socket.create_connection(("127.0.0.1", port.number)).close()
@@ -207,7 +213,7 @@ class TortureTest(unittest.TestCase):
         shutil.rmtree(folder)
 
     def test_nothing_is_left_running(self):
-        self.assertEqual(self.after.processes(ROOT, self.marker, besides=self.before), [])
+        self.assertEqual(self.after.processes(*self.ours, besides=self.before), [])
 
     def test_nothing_is_written_outside_the_reports(self):
         self.addCleanup(traces.remove, "torture-was-here", [ROOT, tempfile.gettempdir()])
@@ -245,7 +251,7 @@ class TortureTest(unittest.TestCase):
         found = {name: without_time(result) for name, result in again.results().items()}
         self.assertEqual(found, {name: without_time(self.results[name]) for name in found})
         self.assertEqual(sorted(found), sorted(each["name"] for each in calm))
-        self.assertEqual(traces.Traces(batch, ROOT).processes(ROOT, self.marker, besides=self.before), [])
+        self.assertEqual(traces.Traces(batch, ROOT).processes(*self.ours, besides=self.before), [])
 
     @unittest.skipUnless(os.environ.get("ORQUESTA_TORTURE_TWICE"), "the whole batch a second time: ORQUESTA_TORTURE_TWICE=1")
     def test_two_runs_give_the_same(self):

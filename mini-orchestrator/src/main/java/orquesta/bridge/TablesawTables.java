@@ -116,6 +116,8 @@ public final class TablesawTables implements TableType {
                 case "BOOLEAN" -> "BOOLEAN";
                 case "LOCAL_DATE" -> "DATE";
                 case "LOCAL_DATE_TIME" -> "TIMESTAMP";
+                case "LOCAL_TIME" -> "TIME";
+                case "INSTANT" -> "TIMESTAMP WITH TIME ZONE";
                 default -> "VARCHAR";
             };
         }

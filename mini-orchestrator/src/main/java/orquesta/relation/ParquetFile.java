@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Collectors;
-import orquesta.asset.Column;
 import orquesta.asset.Relation;
+import orquesta.text.UserException;
 
 /** Writes relations as Parquet, by one COPY of DuckDB. */
 public final class ParquetFile {
@@ -21,14 +19,14 @@ public final class ParquetFile {
      */
     public static long write(Session session, Relation relation, Path file) throws IOException {
         String target = file.toString().replace("'", "''");
-        List<Column> columns = session.columns(relation);
+        ParquetColumns columns = new ParquetColumns(session.columns(relation));
         try {
             return session.run(relation, (statement, sql) -> {
                 try {
                     return statement.executeLargeUpdate(
-                            "copy (" + select(columns, sql) + ") to '" + target + "' (format parquet)");
+                            "copy (" + columns.select(sql) + ") to '" + target + "' (format parquet)");
                 } catch (SQLException e) {
-                    throw aboutFile(e, file);
+                    throw tooLong(e, columns) ? exactly(columns) : aboutFile(e, file);
                 }
             });
         } catch (UncheckedIOException e) {
@@ -45,17 +43,13 @@ public final class ParquetFile {
                 : new FileSystemException(file.toString(), null, said.substring(said.indexOf(": ", reason) + 2));
     }
 
-    /** Parquet has no HUGEINT, which is what a sum of integers is: DuckDB would write doubles. */
-    private static String select(List<Column> columns, String sql) {
-        if (columns.stream().noneMatch(ParquetFile::isHuge)) {
-            return "\n" + sql + "\n";
-        }
-        return columns.stream()
-                .map(column -> column.quoted() + (isHuge(column) ? "::decimal(38,0) as " + column.quoted() : ""))
-                .collect(Collectors.joining(", ", "select ", Session.from(sql)));
+    /** Parquet has no HUGEINT, which is what a sum of integers is; a decimal holds 38 of its 39 digits. */
+    private static boolean tooLong(SQLException e, ParquetColumns columns) {
+        String said = String.valueOf(e.getMessage());
+        return !columns.huge().isEmpty() && said.contains("DECIMAL(38,0)");
     }
 
-    private static boolean isHuge(Column column) {
-        return column.type().equals("HUGEINT") || column.type().equals("UHUGEINT");
+    private static UserException exactly(ParquetColumns columns) {
+        return new UserException("", "parquet.huge", String.join(", ", columns.huge()));
     }
 }

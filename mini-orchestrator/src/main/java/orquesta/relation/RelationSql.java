@@ -149,6 +149,7 @@ final class RelationSql implements AutoCloseable {
         RowFunction.Registered entry = new RowFunction.Registered(source);
         long id = rows.add(entry);
         registered.put(id, entry);
+        DistinctColumns.require(source.columns());
         boolean plain = source.columns().stream().allMatch(column -> STREAMED.contains(column.type()));
         String columns =
                 plain ? "*" : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));

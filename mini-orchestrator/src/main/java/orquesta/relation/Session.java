@@ -6,38 +6,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
-import orquesta.text.Nearest;
-import orquesta.text.UserException;
 
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
-    /** Its number counts the lines of what we make of a query; the mark below it is right in letters of one width only. */
-    private static final Pattern QUOTED_LINE = Pattern.compile("\\s*\\R\\s*LINE \\d+:\\h*(.*)\\R\\s*\\^\\s*$");
-
-    /** Its list of options has a name and a type a line. */
-    private static final Pattern NO_OPTION = Pattern.compile(
-            "Invalid named parameter \"(\\w+)\" for function (\\w+)\\s+Candidates:((?:\\s+\\w+ \\S+)*)");
-
     private final DuckDBConnection connection;
     private final RowFunction rows;
     private final TextFunctions functions;
 
     private final Set<Relation.Files> known = new HashSet<>();
     private final Consumer<Session> closing;
+    /** Relations whose columns were looked at; they hold no rows. */
+    private final Set<Relation> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private volatile @Nullable Statement running;
 
     /** @param closing is told when this is closed */
@@ -68,15 +61,31 @@ public final class Session implements AutoCloseable {
         T read(ResultSet result) throws Exception;
     }
 
-    /** The columns of a relation. */
+    /**
+     * The columns of a relation.
+     *
+     * @throws UserException if two of them have one name
+     */
     public List<Column> columns(Relation relation) {
-        return ask(relation, sql -> "describe " + sql, result -> {
+        List<Column> found = ask(relation, sql -> "describe " + sql, result -> {
             List<Column> columns = new ArrayList<>();
             while (result.next()) {
                 columns.add(new Column(result.getString("column_name"), result.getString("column_type")));
             }
             return columns;
         });
+        DistinctColumns.require(found);
+        distinct.add(relation);
+        return found;
+    }
+
+    /** DuckDB would rename the second column of a name inside a query, or read the first for both. */
+    private void requireDistinctInputs(Relation relation) {
+        if (relation.form() instanceof Relation.Query query) {
+            query.inputs().values().stream()
+                    .filter(input -> input.form() instanceof Relation.Query && !distinct.contains(input))
+                    .forEach(this::columns);
+        }
     }
 
     /** All rows, given to a reader. */
@@ -165,6 +174,7 @@ public final class Session implements AutoCloseable {
 
     /** Prepares what the SQL of a relation needs, and does the work with it. */
     <T> T run(Relation relation, Work<T> work) {
+        requireDistinctInputs(relation);
         try (RelationSql sql = new RelationSql(relation, rows, functions)) {
             try (Statement statement = connection.createStatement()) {
                 running = statement;
@@ -174,7 +184,7 @@ public final class Session implements AutoCloseable {
                 requireFiles(statement, sql.scans());
                 return work.run(statement, sql.text());
             } catch (SQLException e) {
-                throw failure(sql, relation, e);
+                throw QueryFailure.of(e, sql.failure(), relation);
             } catch (RuntimeException e) {
                 throw e;
             } catch (IOException e) {
@@ -195,40 +205,6 @@ public final class Session implements AutoCloseable {
                 known.add(scan.files());
             }
         }
-    }
-
-    /** A source of rows or a function of Java that failed says more than what DuckDB makes of it. */
-    private static RuntimeException failure(RelationSql sql, Relation relation, SQLException e) {
-        Throwable source = sql.failure();
-        if (source instanceof RuntimeException known) {
-            return known;
-        }
-        if (source instanceof Error error) {
-            throw error;
-        }
-        if (source != null) {
-            return new UserException("", "relation.source", source.getClass().getSimpleName(), source.getMessage());
-        }
-        String said = String.valueOf(e.getMessage())
-                .replaceAll("(?m)^\\s+at .*\\R?", "")
-                .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
-                .strip();
-        Matcher option = NO_OPTION.matcher(said);
-        if (option.find()) {
-            List<String> options = Arrays.asList(option.group(3).strip().split("\\s+\\S+\\R?\\s*"));
-            return new UserException(
-                    "", "file.no_option", option.group(2), option.group(1), Nearest.clue(option.group(1), options));
-        }
-        String query = shortened(relation.toString());
-        Matcher quoted = QUOTED_LINE.matcher(said);
-        return quoted.find()
-                ? new UserException("", "relation.failed_at", said.substring(0, quoted.start()), query, quoted.group(1))
-                : new UserException("", "relation.failed", said, query);
-    }
-
-    private static String shortened(String query) {
-        String oneLine = query.strip().replaceAll("\\s+", " ");
-        return oneLine.length() > 200 ? oneLine.substring(0, 200) + " ..." : oneLine;
     }
 
     @Override

@@ -28,7 +28,6 @@ import orquesta.text.Message;
 import orquesta.text.UserException;
 import orquesta.values.FileValue;
 import orquesta.values.Storage;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -61,7 +60,7 @@ final class StepRunner {
         return guarded(run, asset.effort().retries(), output, () -> {
             Object value = call(asset.function(), asset.needs(), run);
             run.requireNotSkipped();
-            requireNoDecimalAsText(asset, value);
+            requireSame(asset, value);
             return new StepOutcome.Written(with(run.facts(), write(task, asset, attempt, value)));
         });
     }
@@ -135,17 +134,12 @@ final class StepRunner {
         return storage.write(value, asset.returns(), Storage.folder(setup.id(), task, attempt));
     }
 
-    /** A text column that was exact decimals when this step read it would be stored as text: an error that names it. */
-    private void requireNoDecimalAsText(AssetDefinition asset, @Nullable Object value) {
+    /** A Table may have lost something of what it was read from: an error that names the column. */
+    private void requireSame(AssetDefinition asset, @Nullable Object value) {
         if (value instanceof Table table) {
             asset.needs().stream()
                     .filter(need -> need instanceof Need.Upstream && need.type() == Table.class)
-                    .flatMap(need -> valueOf((Need.Upstream) need).contents().columns().stream())
-                    .filter(column -> column.holdsExactNumbers() && table.containsColumn(column.name()))
-                    .filter(column -> table.column(column.name()) instanceof StringColumn)
-                    .forEach(column -> {
-                        throw new UserException("", "table.text_decimal", column.name());
-                    });
+                    .forEach(need -> storage.requireSame(table, valueOf((Need.Upstream) need)));
         }
     }
 

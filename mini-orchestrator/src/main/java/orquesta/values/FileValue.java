@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.ValueForm;
@@ -51,6 +53,32 @@ public final class FileValue {
         Contents contents = new Contents(-1, List.of(), List.of(), files, bytes);
         String location = delivery == null ? path.toAbsolutePath().toString() : delivery.target();
         return new Materialization(ValueForm.FILE, location, contents, hash, Map.of(), delivery);
+    }
+
+    /**
+     * Compares the files of a value with what was recorded of them.
+     *
+     * @param place the file or folder where they are now
+     * @throws UserException if one is gone, is another (with both hashes), or was added to a folder that is the value
+     */
+    static void requireUnchanged(Materialization value, Path place) throws IOException {
+        Set<Path> recorded = new HashSet<>();
+        for (StoredFile file : value.contents().files()) {
+            Path at = Files.isDirectory(place) ? place.resolve(file.name()) : place;
+            if (!Files.isRegularFile(at)) {
+                throw new UserException("", "value.gone", at);
+            }
+            String found = Hashes.sha256(at);
+            if (!found.equals(file.sha256())) {
+                throw new UserException("", "value.file_changed", at, file.sha256(), found);
+            }
+            recorded.add(at);
+        }
+        for (Path file : value.delivery() == null ? filesIn(place) : List.<Path>of()) {
+            if (!recorded.contains(file)) {
+                throw new UserException("", "value.file_added", file);
+            }
+        }
     }
 
     /**

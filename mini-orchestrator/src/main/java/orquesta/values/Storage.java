@@ -1,10 +1,5 @@
 package orquesta.values;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -13,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
@@ -28,6 +24,7 @@ import orquesta.relation.ParquetFile;
 import orquesta.relation.Session;
 import orquesta.relation.TableType;
 import orquesta.text.UserException;
+import tech.tablesaw.api.Table;
 
 /**
  * Keeps values between steps and runs, in three forms: Parquet for all that is tabular, JSON for a record, and the file or
@@ -41,12 +38,7 @@ public final class Storage {
     private final Path data;
     private final Duck duck;
     private final ServiceLoader<TableType> types = ServiceLoader.load(TableType.class, Storage.class.getClassLoader());
-    private final JsonMapper json = JsonMapper.builder()
-            .findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // money is exact in JSON too
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private final JsonValues json = new JsonValues();
 
     /** @param data the folder that locations of tables and JSON are below */
     public Storage(Path data, Duck duck) {
@@ -160,7 +152,7 @@ public final class Storage {
 
     private Materialization writeJson(Object value, String folder) throws IOException {
         Path file = data.resolve(folder).resolve(JSON_FILE);
-        byte[] text = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+        byte[] text = json.write(value);
         Files.write(file, text);
         Disk.sync(file);
         Contents contents = new Contents(-1, List.of(), List.of(), List.of(), text.length);
@@ -170,20 +162,45 @@ public final class Storage {
 
     /** Reads a value as the type that a step wants. */
     public Object read(Materialization value, Type wanted) throws IOException {
+        if (!ValueForm.of(wanted).equals(Optional.of(value.form()))) {
+            throw new UserException("", "value.other_form", ValueForm.nameOf(wanted));
+        }
         Path file = placeOf(value);
         if (!Files.exists(file)) {
             throw new UserException("", "value.gone", file);
         }
         if (value.form() == ValueForm.FILE) {
+            FileValue.requireUnchanged(value, file);
             return file;
         }
         if (value.form() == ValueForm.JSON) {
-            return wanted == JsonNode.class
-                    ? json.readTree(file.toFile())
-                    : json.readValue(file.toFile(), (Class<?>) wanted);
+            return json.read(file, (Class<?>) wanted);
         }
         Relation relation = Relation.parquet(file);
         return wanted == Relation.class ? relation : table(relation, wanted);
+    }
+
+    /**
+     * Called before a value is published: whether its files are still those that its step wrote and its checks read.
+     *
+     * @throws UserException if they are not
+     */
+    public void requireUnchanged(Materialization value) throws IOException {
+        if (value.form() == ValueForm.FILE) {
+            FileValue.requireUnchanged(value, placeOf(value));
+        }
+    }
+
+    /**
+     * Called before a table that a step made is written, for each value that the step read as such a table.
+     *
+     * @throws UserException if a column of the table may stand for other values than were read
+     */
+    public void requireSame(Table made, Materialization read) {
+        try (Session session = duck.session()) {
+            Relation original = Relation.parquet(data.resolve(read.location()));
+            new TableCopy(made).requireSame(session, original, read.contents().columns());
+        }
     }
 
     /** Where a value is now: files that wait to be delivered are still where the step wrote them. */

@@ -35,9 +35,9 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
     parts = [
-        Suite(java, 900 if everything else 420, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite(java, 900 if everything else 480, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
         Suite("python", 150, python_tests),
-        Suite(f"lessons-{main}", 400 if everything else 120, lessons_of(everything)),
+        Suite(f"lessons-{main}", 400 if everything else 150, lessons_of(everything)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         *on_the_other_jdk(other, everything),
@@ -52,7 +52,7 @@ def on_the_other_jdk(other, everything):
     parts = [
         Suite(
             f"java-{other}",
-            500 if everything else 150,
+            500 if everything else 180,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), again),
             other,
         ),

@@ -1,0 +1,34 @@
+package tienda.extraer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tienda.Venta;
+
+/** Sales from a CSV file: a header, then a category and an amount in each line. */
+public final class VentasCsv implements Fuente {
+    private final Path archivo;
+
+    public VentasCsv(Path archivo) {
+        this.archivo = archivo;
+    }
+
+    @Override
+    public List<Venta> ventas() {
+        try {
+            return Files.readAllLines(archivo).stream()
+                    .skip(1)
+                    .map(VentasCsv::venta)
+                    .toList();
+        } catch (IOException noSeLee) {
+            throw new UncheckedIOException(noSeLee);
+        }
+    }
+
+    private static Venta venta(String linea) {
+        String[] campos = linea.split(",");
+        return new Venta(campos[0], Long.parseLong(campos[1]));
+    }
+}

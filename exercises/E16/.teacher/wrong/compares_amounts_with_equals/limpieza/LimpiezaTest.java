@@ -54,8 +54,8 @@ class LimpiezaTest {
 
     @Test
     void leaves_its_input_alone() {
-        List<VentaCruda> ventas =
-                new ArrayList<>(List.of(cruda("té", "x", "10", 1), cruda("pan", "a", null, 1), cruda("sal", "a", "5", 1)));
+        List<VentaCruda> ventas = new ArrayList<>(
+                List.of(cruda("té", "x", "10", 1), cruda("pan", "a", null, 1), cruda("sal", "a", "5", 1)));
         List<VentaCruda> before = List.copyOf(ventas);
 
         Limpieza.limpiar(ventas);

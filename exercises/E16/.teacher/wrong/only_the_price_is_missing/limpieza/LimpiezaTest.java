@@ -18,9 +18,7 @@ class LimpiezaTest {
 
     @Test
     void drops_what_has_no_amount() {
-        assertThat(productos(
-                        cruda("pan", "comida", null, 3),
-                        cruda("té", "bebidas", "10", 1)))
+        assertThat(productos(cruda("pan", "comida", null, 3), cruda("té", "bebidas", "10", 1)))
                 .containsExactly("té");
     }
 
@@ -53,8 +51,8 @@ class LimpiezaTest {
 
     @Test
     void leaves_its_input_alone() {
-        List<VentaCruda> ventas =
-                new ArrayList<>(List.of(cruda("té", "x", "10", 1), cruda("pan", "a", null, 1), cruda("sal", "a", "5", 1)));
+        List<VentaCruda> ventas = new ArrayList<>(
+                List.of(cruda("té", "x", "10", 1), cruda("pan", "a", null, 1), cruda("sal", "a", "5", 1)));
         List<VentaCruda> before = List.copyOf(ventas);
 
         Limpieza.limpiar(ventas);

@@ -18,9 +18,7 @@ public final class VentasCsv implements Fuente {
     @Override
     public List<Venta> ventas() {
         try {
-            return Files.readAllLines(archivo).stream()
-                    .map(VentasCsv::venta)
-                    .toList();
+            return Files.readAllLines(archivo).stream().map(VentasCsv::venta).toList();
         } catch (IOException noSeLee) {
             throw new UncheckedIOException(noSeLee);
         }

@@ -16,7 +16,6 @@ public final class Resumen {
         return categoria.strip();
     }
 
-
     public static List<Linea> resumir(Fuente fuente) {
         Map<String, Long> totales = new TreeMap<>();
         for (Venta venta : fuente.ventas()) {

@@ -1,7 +1,7 @@
 with unidades as (
-    select categoria, producto, sum(cantidad) as unidades
+    select categoria, producto, sum(cantidad)::bigint as unidades
     from 'tiendas/*.csv'
-    group by categoria, producto
+    group by producto, categoria
 )
 select categoria, producto, unidades
 from unidades

@@ -9,11 +9,9 @@ public final class Caja {
 
     /** The pesos of each receipt, in the order of the receipts. */
     public static List<Monto> leer(List<Boleta> boletas) {
-        List<Monto> montos = new ArrayList<>();
-        for (Boleta boleta : boletas) {
-            montos.add(new Monto(pesos(boleta.texto())));
-        }
-        return montos;
+        List<Monto> leidos = new ArrayList<>();
+        boletas.forEach(boleta -> leidos.add(new Monto(pesos(boleta.texto()))));
+        return leidos;
     }
 
     private static Integer pesos(String texto) {

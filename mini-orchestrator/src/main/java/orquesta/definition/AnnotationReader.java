@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Asset;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
@@ -45,17 +46,23 @@ final class AnnotationReader {
         methods.forEach(this::read);
     }
 
-    /** Those of the class and of the classes above it, by name; an overriding method need not repeat the annotation. */
+    /** Those of the class, of the classes above it and of its interfaces, by name; an overriding method need not repeat the annotation. */
     private static List<Method> annotated(Class<?> type) {
         Map<String, Method> found = new TreeMap<>();
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Method method : at.getDeclaredMethods()) {
+        collect(type, found);
+        return List.copyOf(found.values());
+    }
+
+    private static void collect(@Nullable Class<?> type, Map<String, Method> found) {
+        if (type != null) {
+            for (Method method : type.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class)) {
                     found.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
                 }
             }
+            collect(type.getSuperclass(), found);
+            Arrays.stream(type.getInterfaces()).forEach(above -> collect(above, found));
         }
-        return List.copyOf(found.values());
     }
 
     private void read(Method method) {

@@ -6,7 +6,7 @@ import tech.tablesaw.api.*;
 import tech.tablesaw.selection.*;
 
 public final class Resumen {
-    static Table porCategoria(Table ventas) {
+    static Table resumen(Table ventas) {
         DoubleColumn total = ventas.intColumn("precio").multiply(ventas.intColumn("cantidad"));
         Table vendidas = ventas.copy().addColumns(total.setName("total")).where(total.isGreaterThan(0));
         Table porCategoria = vendidas.summarize("total", sum).by("categoria");

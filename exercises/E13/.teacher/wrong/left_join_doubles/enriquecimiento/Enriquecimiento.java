@@ -1,0 +1,50 @@
+package enriquecimiento;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import limpieza.VentaLimpia;
+
+/** The step of the shop's pipeline that asks the catalogue. */
+public final class Enriquecimiento {
+    private static final Producto DESCONOCIDO = new Producto("", "sin_categoria", BigDecimal.ZERO);
+
+    private Enriquecimiento() {}
+
+    /** Each sale with what the catalogue knows, in their order. */
+    public static List<VentaEnriquecida> enriquecer(List<VentaLimpia> ventas, List<Producto> catalogo) {
+        return ventas.stream()
+                .flatMap(venta -> filas(catalogo, clave(venta.producto())).map(fila -> enriquecida(venta, fila)))
+                .toList();
+    }
+
+    private static Stream<Producto> filas(List<Producto> catalogo, String clave) {
+        List<Producto> filas = catalogo.stream()
+                .filter(fila -> !clave.isEmpty() && clave(fila.producto()).equals(clave))
+                .toList();
+        return filas.isEmpty() ? Stream.of(DESCONOCIDO) : filas.stream();
+    }
+
+    private static VentaEnriquecida enriquecida(VentaLimpia venta, Producto producto) {
+        String categoria = clave(producto.categoriaNorm());
+        BigDecimal impuesto = producto.impuesto() == null ? BigDecimal.ZERO : producto.impuesto();
+        return new VentaEnriquecida(
+                clave(venta.producto()),
+                categoria.isEmpty() ? "sin_categoria" : categoria,
+                venta.precio(),
+                venta.cantidad(),
+                impuesto,
+                venta.precioTotal().multiply(BigDecimal.ONE.add(impuesto)));
+    }
+
+    private static String clave(String texto) {
+        if (texto == null) {
+            return "";
+        }
+        String sinMarcas = Normalizer.normalize(texto.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "");
+        return sinMarcas.replaceAll("\\s+", " ").strip();
+    }
+}

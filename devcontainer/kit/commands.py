@@ -10,7 +10,7 @@ from kit.place import WINDOWS, Place, read_state
 from kit.texts import text
 from kit.trouble import Trouble, os_trouble, report
 
-OWN = ("up", "down", "test", "doctor", "reset")
+OWN = ("up", "down", "test", "doctor", "reset", "docs")
 JAVA = ("run", "rerun", "cancel", "plan", "why", "ls", "runs", "show", "logs", "serve", "new", "data", "grade", "hint", "exercise", "dist", "progress")
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
@@ -53,6 +53,8 @@ def own(place, name, arguments):
     options = Options(name, arguments)
     if name == "up":
         from kit import up as module
+    elif name == "docs":
+        from kit import docs as module
     elif name == "down":
         from kit import servers as module
     elif name == "test":

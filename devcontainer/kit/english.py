@@ -8,6 +8,7 @@ ENGLISH = {
   test [--all] [--only PART]     runs every test; ends with what was not run and why
   test PIPELINE                  runs the JUnit tests of a pipeline
   doctor                         checks each part of the set-up: its state, and the remedy
+  docs                           makes the Javadoc of the orchestrator, and prints its place
   reset LESSON                   lays a fresh copy of a lesson in notebooks/my, and keeps the old one
 
 `./kit COMMAND --help` shows a worked example.""",
@@ -45,6 +46,11 @@ Lays a fresh copy of a lesson in notebooks/my. If you have worked in the old one
 a name with the time. Your answers to exercises and questions are not touched. Exit code 0.
 
 Example: ./kit reset L04""",
+    "help.docs": """./kit docs
+
+Makes the Javadoc of the orchestrator, in .kit/docs, and prints the path of its first page.
+
+Example: ./kit docs""",
     "help.doctor": """./kit doctor
 
 Checks each part of the set-up. For whatever is wrong it prints the sentence, with the remedy, that the

@@ -10,6 +10,7 @@ OPTIONS = {
     "down": {},
     "test": {"--all": None, "--only": "PART"},
     "doctor": {},
+    "docs": {},
     "reset": {},
 }
 # The commands that take one word beside their options.

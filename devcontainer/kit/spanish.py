@@ -8,6 +8,7 @@ SPANISH = {
   test [--all] [--only PARTE]    todas las pruebas; termina con lo que no se ejecutó y por qué
   test PIPELINE                  ejecuta los tests de JUnit de un pipeline
   doctor                         cada parte de la instalación: su estado y el remedio
+  docs                           crea el Javadoc del orquestador e imprime dónde quedó
   reset LECCIÓN                  pone una copia nueva de una lección en notebooks/my y guarda la anterior
 
 `./kit COMANDO --help` muestra un ejemplo.""",
@@ -45,6 +46,11 @@ Pone una copia nueva de una lección en notebooks/my. Si trabajaste en la anteri
 hora en el nombre. Tus respuestas a ejercicios y preguntas no se tocan. Código de salida 0.
 
 Ejemplo: ./kit reset L04""",
+    "help.docs": """./kit docs
+
+Crea el Javadoc del orquestador, en .kit/docs, e imprime la ruta de su primera página.
+
+Ejemplo: ./kit docs""",
     "help.doctor": """./kit doctor
 
 Revisa cada parte de la instalación y, de lo que está mal, dice la misma frase que diría el comando, con su

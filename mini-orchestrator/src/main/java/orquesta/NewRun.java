@@ -2,7 +2,7 @@ package orquesta;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import orquesta.run.RunLock;
+import orquesta.process.RunLock;
 import orquesta.store.History;
 
 /** The number of a run that is about to begin, and the lock that says that it is alive. */

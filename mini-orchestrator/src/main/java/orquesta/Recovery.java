@@ -16,7 +16,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
-import orquesta.run.RunLock;
+import orquesta.process.RunLock;
 import orquesta.run.RunState;
 import orquesta.run.Signal;
 import orquesta.run.TaskState;

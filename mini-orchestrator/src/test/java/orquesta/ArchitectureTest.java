@@ -34,6 +34,7 @@ class ArchitectureTest {
             "orquesta.plan",
             "orquesta.relation",
             "orquesta.values",
+            "orquesta.process",
             "orquesta.run",
             "orquesta.store",
             "orquesta");

@@ -51,7 +51,7 @@ class ManyProcessesTest {
 
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
                 Statement statement = connection.createStatement()) {
-            int all = PROCESSES * RUNS;
+            long all = (long) PROCESSES * RUNS;
             assertThat(number(statement, "select count(*) from run where status = 'ok'"))
                     .isEqualTo(all);
             assertThat(number(statement, "select count(distinct run) from event where type = 'run_ended'"))

@@ -19,6 +19,11 @@ import orquesta.event.Materialization;
 import orquesta.event.RunId;
 import orquesta.event.RunStatus;
 import orquesta.plan.Plan;
+import orquesta.process.ExitWatch;
+import orquesta.process.Failures;
+import orquesta.process.OutputCapture;
+import orquesta.process.RunLock;
+import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
@@ -58,7 +63,7 @@ public final class Executor {
         journal.take(new Signal.Begins(setup.started()));
         StepOutput shared = output(setup, null, 0);
         try (OutputCapture.Lease capture = OutputCapture.join(shared);
-                ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
+                ExitWatch.Watched watch = ExitWatch.over(live(journal), capture)) {
             Resources resources = Resources.open(plan.resources(), duck);
             Message interrupted;
             try {
@@ -78,6 +83,20 @@ public final class Executor {
             throw e;
         }
         return journal.ended().status();
+    }
+
+    private static ExitWatch.LiveRun live(RunJournal journal) {
+        return new ExitWatch.LiveRun() {
+            @Override
+            public void exited(Task task, Message why) {
+                journal.take(new Signal.Exited(task, why));
+            }
+
+            @Override
+            public void over(Message why) {
+                journal.take(new Signal.AllDone(why));
+            }
+        };
     }
 
     private StepOutput output(RunSetup setup, @Nullable Task task, int attempt) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Run;
+import orquesta.process.StepOutput;
 
 /** The run as one step sees it; gathers what the step says about its value. */
 final class StepRun implements Run {

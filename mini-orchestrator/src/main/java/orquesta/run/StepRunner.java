@@ -20,6 +20,8 @@ import orquesta.asset.StepFunction;
 import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
+import orquesta.process.Failures;
+import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
 import orquesta.relation.Session;
 import orquesta.resource.Resources;

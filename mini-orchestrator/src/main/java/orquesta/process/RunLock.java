@@ -1,4 +1,4 @@
-package orquesta.run;
+package orquesta.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

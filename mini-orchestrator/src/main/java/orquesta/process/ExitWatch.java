@@ -1,4 +1,4 @@
-package orquesta.run;
+package orquesta.process;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import orquesta.text.Message;
  * through a library, has failed and says where; at Ctrl-C what was running is cancelled. Without it a run would look as if it
  * went on.
  */
-final class ExitWatch {
+public final class ExitWatch {
     private static final int FAILED = 1;
     private static final ExitWatch PROCESS = new ExitWatch();
 
@@ -23,9 +23,18 @@ final class ExitWatch {
 
     private ExitWatch() {}
 
+    /** What a run does when its process is about to end. */
+    public interface LiveRun {
+        /** One of its tasks ended the process. */
+        void exited(Task task, Message why);
+
+        /** It ends here; what has not ended in it is cancelled. */
+        void over(Message why);
+    }
+
     /** Watches over a run until this is closed. */
-    static Watched over(RunJournal journal, OutputCapture.Lease capture) {
-        Watched run = PROCESS.new Watched(journal, capture);
+    public static Watched over(LiveRun live, OutputCapture.Lease capture) {
+        Watched run = PROCESS.new Watched(live, capture);
         PROCESS.add(run);
         return run;
     }
@@ -39,23 +48,23 @@ final class ExitWatch {
     }
 
     /** One run that is watched. */
-    final class Watched implements AutoCloseable {
-        private final RunJournal journal;
+    public final class Watched implements AutoCloseable {
+        private final LiveRun live;
         private final OutputCapture.Lease capture;
         private final Map<Thread, Task> running = new ConcurrentHashMap<>();
 
-        private Watched(RunJournal journal, OutputCapture.Lease capture) {
-            this.journal = journal;
+        private Watched(LiveRun live, OutputCapture.Lease capture) {
+            this.live = live;
             this.capture = capture;
         }
 
         /** This thread begins to run a task. */
-        void begins(Task task) {
+        public void begins(Task task) {
             running.put(Thread.currentThread(), task);
         }
 
         /** This thread no longer runs a task. */
-        void ends() {
+        public void ends() {
             running.remove(Thread.currentThread());
         }
 
@@ -63,9 +72,9 @@ final class ExitWatch {
         private void exited(Thread thread, Message why) {
             Task known = running.get(thread);
             for (Task task : known == null ? List.copyOf(running.values()) : List.of(known)) {
-                journal.take(new Signal.Exited(task, why));
+                live.exited(task, why);
             }
-            journal.take(new Signal.AllDone(why));
+            live.over(why);
         }
 
         @Override
@@ -86,7 +95,7 @@ final class ExitWatch {
                 }
             });
         }
-        watched.forEach(run -> run.journal.take(new Signal.AllDone(Message.of("run.interrupted"))));
+        watched.forEach(run -> run.live.over(Message.of("run.interrupted")));
     }
 
     /** A signal ends the process by another way. */
@@ -104,7 +113,7 @@ final class ExitWatch {
         List<Watched> its =
                 watched.stream().filter(run -> run.running.containsKey(thread)).toList();
         (its.isEmpty() ? watched : its).forEach(run -> run.exited(thread, why));
-        watched.forEach(run -> run.journal.take(new Signal.AllDone(why)));
+        watched.forEach(run -> run.live.over(why));
         System.err.println(why);
         Runtime.getRuntime().halt(FAILED);
     }

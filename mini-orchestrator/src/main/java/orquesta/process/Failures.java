@@ -1,4 +1,4 @@
-package orquesta.run;
+package orquesta.process;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,7 +9,7 @@ import orquesta.text.Problem;
 import orquesta.text.UserException;
 
 /** Says in one sentence what the user's code threw, and where in that code. */
-final class Failures {
+public final class Failures {
     private static final List<String> NOT_THE_USERS = List.of(
             "java.",
             "javax.",
@@ -24,7 +24,7 @@ final class Failures {
 
     private Failures() {}
 
-    static Message reason(Throwable thrown) {
+    public static Message reason(Throwable thrown) {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
             Problem first = problems.get(0);
@@ -52,17 +52,17 @@ final class Failures {
                 .orElse("?");
     }
 
-    static boolean isTheUsers(StackTraceElement frame) {
+    public static boolean isTheUsers(StackTraceElement frame) {
         return NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith);
     }
 
-    static String place(StackTraceElement frame) {
+    public static String place(StackTraceElement frame) {
         String file = frame.getFileName() == null ? frame.getClassName() : frame.getFileName();
         return frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file;
     }
 
     /** The whole trace, for the step's log. */
-    static String trace(Throwable thrown) {
+    public static String trace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();

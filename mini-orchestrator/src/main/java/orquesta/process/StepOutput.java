@@ -1,4 +1,4 @@
-package orquesta.run;
+package orquesta.process;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * What one task printed, on its way to the log in pieces that end with a line: at once if nothing was handed over for a
  * while, so that it is seen while the task runs and survives a kill; else gathered for a moment. Any thread may print.
  */
-final class StepOutput {
+public final class StepOutput {
     private static final int PIECE = 8 * 1024;
     private static final long GATHER_NANOS = 100_000_000;
     private static final long LIMIT = 16L * 1024 * 1024;
@@ -21,23 +21,23 @@ final class StepOutput {
     private long handedOver = 0;
 
     /** @param echo is told the same as the log, but for what is too long to be shown at once */
-    StepOutput(Consumer<String> log, Consumer<String> echo) {
+    public StepOutput(Consumer<String> log, Consumer<String> echo) {
         this.log = log;
         this.echo = echo;
     }
 
     /** Writes to the log only: a stack trace helps who looks for it, and nobody else. */
-    synchronized void trace(String text) {
+    public synchronized void trace(String text) {
         flush();
         log.accept(text);
     }
 
-    void print(String text) {
+    public void print(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
     }
 
-    synchronized void write(byte[] bytes, int from, int length) {
+    public synchronized void write(byte[] bytes, int from, int length) {
         if (kept > LIMIT) {
             return;
         }
@@ -57,7 +57,7 @@ final class StepOutput {
     }
 
     /** Hands over what is pending, also half a line. */
-    synchronized void flush() {
+    public synchronized void flush() {
         if (pending.size() > 0) {
             String text = pending.toString(StandardCharsets.UTF_8);
             log.accept(text);

@@ -1,4 +1,4 @@
-package orquesta.run;
+package orquesta.process;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * pool's) cannot be told apart; their lines go to each run that goes on, marked with the thread. The streams that were there
  * before are put back when no run is left.
  */
-final class OutputCapture {
+public final class OutputCapture {
     private static final long SHOW_AFTER_MILLIS = 100;
     private static final OutputCapture PROCESS = new OutputCapture();
 
@@ -30,7 +30,7 @@ final class OutputCapture {
     private OutputCapture() {}
 
     /** Begins to capture for a run; {@code shared} gets what belongs to no task. */
-    static Lease join(StepOutput shared) {
+    public static Lease join(StepOutput shared) {
         return PROCESS.lease(shared);
     }
 
@@ -76,7 +76,7 @@ final class OutputCapture {
     }
 
     /** The part of one run in the capture. */
-    final class Lease implements AutoCloseable {
+    public final class Lease implements AutoCloseable {
         private final StepOutput shared;
         private final Queue<StepOutput> used = new ConcurrentLinkedQueue<>();
 
@@ -86,7 +86,7 @@ final class OutputCapture {
         }
 
         /** Runs a task's code; what it prints goes to this output. */
-        <T> T during(StepOutput output, Callable<T> code) throws Exception {
+        public <T> T during(StepOutput output, Callable<T> code) throws Exception {
             used.add(output);
             current.set(output);
             try {
@@ -98,7 +98,7 @@ final class OutputCapture {
         }
 
         /** Hands over all that is pending, also what threads printed after the task that started them had ended. */
-        void flush() {
+        public void flush() {
             used.forEach(StepOutput::flush);
         }
 

@@ -50,7 +50,7 @@ public final class Casos implements CaseSource {
         long total = 100_000L + chance.nextInt(900_000);
         long left = total;
         for (int at = 0; at < 4; at++) {
-            long part = 1 + chance.nextInt(20_000);
+            long part = 1L + chance.nextInt(20_000);
             one.vanishes(row(name, part));
             left -= part;
         }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import orquesta.event.HomeException;
 
 /**
@@ -18,6 +19,7 @@ import orquesta.event.HomeException;
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9699919799/functions/fcntl.html">fcntl</a>
  */
 public final class RunLock implements AutoCloseable {
+    private static final String SUFFIX = ".lock";
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     /** The locks of this process. POSIX gives a lock back when its process closes any channel of the file. */
@@ -55,10 +57,26 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Removes the files of locks that nobody holds: who died before its run began, or after it had ended, left one. */
+    public static void sweep(Path home) {
+        Path folder = home.resolve("runs");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .forEach(name -> take(home, name).ifPresent(RunLock::close));
+        } catch (IOException e) {
+            throw HomeException.at(home, e);
+        }
+    }
+
     private static Optional<RunLock> take(Path home, String name) {
         try {
             Path folder = Files.createDirectories(home.resolve("runs")).toRealPath();
-            Path file = folder.resolve(name + ".lock");
+            Path file = folder.resolve(name + SUFFIX);
             if (!HELD.add(file)) {
                 return Optional.empty();
             }

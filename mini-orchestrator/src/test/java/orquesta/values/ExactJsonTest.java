@@ -26,6 +26,7 @@ import orquesta.text.UserException;
 
 /** A record comes back from JSON as it was written, or is refused when it is written. */
 class ExactJsonTest {
+    @SuppressWarnings("ArrayRecordComponent") // a user may declare one
     record Momento(OffsetDateTime con, ZonedDateTime zona, Instant ya, byte[] bytes, Map<LocalDate, BigDecimal> m) {}
 
     record Totales(int a, int b) {

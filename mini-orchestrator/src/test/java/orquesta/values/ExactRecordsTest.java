@@ -136,6 +136,7 @@ class ExactRecordsTest {
     }
 
     @Test
+    @SuppressWarnings("BigDecimalLiteralDouble") // the mistake that is refused
     void what_a_list_of_records_cannot_store_is_refused_by_its_component() {
         isRefusedWhenWritten(Arrays.asList(new Texto("a"), null), Texto.class, "the element 2 of the list is null");
         isRefusedWhenWritten(List.of(new Exacto(new BigDecimal(0.1))), Exacto.class, "the component v holds 0.1000000");

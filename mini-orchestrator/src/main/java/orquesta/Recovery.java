@@ -50,7 +50,6 @@ final class Recovery {
         history.unfinished().forEach(run -> recover(run.id().number()));
         List<Message> leftovers = new ArrayList<>();
         history.undelivered().forEach(event -> deliver(event).ifPresent(leftovers::add));
-        RunLock.sweep(home);
         return leftovers;
     }
 

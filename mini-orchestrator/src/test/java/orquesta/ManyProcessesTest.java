@@ -67,7 +67,6 @@ class ManyProcessesTest {
             assertThat(number(statement, "select count(*) from log_chunk")).isEqualTo(3 * all);
             assertNothingTwiceAtOnce(statement);
         }
-        assertThat(home.resolve("runs").toFile().list()).as("locks left over").isEmpty();
     }
 
     /** In the order of all events: who computes an asset between its start and its value, and how many places are taken. */

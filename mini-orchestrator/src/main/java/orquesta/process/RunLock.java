@@ -2,35 +2,45 @@ package orquesta.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import orquesta.event.HomeException;
 
 /**
- * Says that a run is alive: a lock on a file of its own, held as long as its process lives. The operating system gives it
- * back when the process dies, however it dies; a process that is only stopped keeps it. So whoever can take the lock of a
- * run knows that nobody does that run any more.
+ * Says that a run is alive: a lock on a byte of its own, held as long as its process lives, in one file of the home that is
+ * never removed. The operating system gives it back when the process dies, however it dies; a process that is only stopped
+ * keeps it. So whoever can take the lock of a run knows that nobody does that run any more.
  *
  * @see <a href="https://pubs.opengroup.org/onlinepubs/9699919799/functions/fcntl.html">fcntl</a>
  */
 public final class RunLock implements AutoCloseable {
-    private static final String SUFFIX = ".lock";
+    private static final String FILE = "runs.lock";
+    /** The byte that stands for publishing files; runs are counted from 1. */
+    private static final long DELIVERY = 0;
+
     private static final long LOOK_AGAIN_MILLIS = 20;
 
-    /** The locks of this process. POSIX gives a lock back when its process closes any channel of the file. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    /** The files that this process holds bytes of. POSIX gives all of them back when it closes any channel of the file. */
+    private static final Map<Path, Shared> OPEN = new HashMap<>();
+
+    /** The one channel of this process to a file, and the bytes of it that it holds. */
+    private record Shared(FileChannel channel, Set<Long> held) {}
 
     private final Path file;
-    private final FileChannel channel;
+    private final long place;
+    private final FileLock lock;
 
-    private RunLock(Path file, FileChannel channel) {
+    private RunLock(Path file, long place, FileLock lock) {
         this.file = file;
-        this.channel = channel;
+        this.place = place;
+        this.lock = lock;
     }
 
     /**
@@ -39,7 +49,27 @@ public final class RunLock implements AutoCloseable {
      * @return empty if somebody holds it, so the run is alive
      */
     public static Optional<RunLock> take(Path home, long run) {
-        return take(home, String.valueOf(run));
+        try {
+            Path file = Files.createDirectories(home).toRealPath().resolve(FILE);
+            synchronized (OPEN) {
+                Shared shared = OPEN.get(file);
+                if (shared == null) {
+                    shared = new Shared(
+                            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            new HashSet<>());
+                    OPEN.put(file, shared);
+                }
+                FileLock lock = shared.held.contains(run) ? null : shared.channel.tryLock(run, 1, false);
+                if (lock == null) {
+                    closeUnused(file);
+                    return Optional.empty();
+                }
+                shared.held.add(run);
+                return Optional.of(new RunLock(file, run, lock));
+            }
+        } catch (IOException e) {
+            throw HomeException.at(home, e);
+        }
     }
 
     /**
@@ -49,7 +79,7 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock forDelivery(Path home) throws InterruptedException {
         while (true) {
-            Optional<RunLock> lock = take(home, "delivery");
+            Optional<RunLock> lock = take(home, DELIVERY);
             if (lock.isPresent()) {
                 return lock.get();
             }
@@ -57,61 +87,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Removes the files of locks that nobody holds: who died before its run began, or after it had ended, left one. */
-    public static void sweep(Path home) {
-        Path folder = home.resolve("runs");
-        if (!Files.isDirectory(folder)) {
-            return;
+    /** A channel may be closed only when no byte of its file is held. */
+    private static void closeUnused(Path file) throws IOException {
+        Shared shared = OPEN.get(file);
+        if (shared != null && shared.held.isEmpty()) {
+            OPEN.remove(file);
+            shared.channel.close();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .forEach(name -> take(home, name).ifPresent(RunLock::close));
-        } catch (IOException e) {
-            throw HomeException.at(home, e);
-        }
-    }
-
-    private static Optional<RunLock> take(Path home, String name) {
-        try {
-            Path folder = Files.createDirectories(home.resolve("runs")).toRealPath();
-            Path file = folder.resolve(name + SUFFIX);
-            if (!HELD.add(file)) {
-                return Optional.empty();
-            }
-            Optional<RunLock> lock = Optional.empty();
-            try {
-                lock = fromSystem(file);
-            } finally {
-                if (lock.isEmpty()) {
-                    HELD.remove(file);
-                }
-            }
-            return lock;
-        } catch (IOException e) {
-            throw HomeException.at(home, e);
-        }
-    }
-
-    private static Optional<RunLock> fromSystem(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            return Optional.empty();
-        }
-        return Optional.of(new RunLock(file, channel));
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(file); // before it is given back: whoever opens it later locks a file of his own
-            channel.close();
+            synchronized (OPEN) {
+                Shared shared = OPEN.get(file);
+                if (shared != null && shared.held.remove(place)) {
+                    lock.release();
+                    closeUnused(file);
+                }
+            }
         } catch (IOException e) {
             throw HomeException.at(file, e);
-        } finally {
-            HELD.remove(file);
         }
     }
 }

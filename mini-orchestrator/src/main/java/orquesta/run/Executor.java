@@ -205,7 +205,11 @@ public final class Executor {
             StepOutput output = output(setup, task, number);
             watch.begins(task);
             try {
-                return capture.during(output, () -> call(task, number, output));
+                StepOutcome outcome = capture.during(output, () -> call(task, number, output));
+                if (outcome instanceof StepOutcome.Written && !journal.counts(task, number)) {
+                    storage.discard(setup.id(), task, number); // it was given up meanwhile: nobody will read it
+                }
+                return outcome;
             } catch (Exception | Error e) {
                 return new StepOutcome.Failed(Failures.reason(e));
             } finally {

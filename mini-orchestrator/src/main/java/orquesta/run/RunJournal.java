@@ -152,6 +152,11 @@ final class RunJournal {
         return state.nextWake(now()).filter(wake -> wake.isBefore(otherwise)).orElse(otherwise);
     }
 
+    /** Whether what this attempt returns counts. */
+    synchronized boolean counts(Task task, int attempt) {
+        return state.of(task).isRunning() && state.of(task).attempt() == attempt;
+    }
+
     synchronized boolean hasEnded() {
         return state.ended().isPresent();
     }

@@ -133,6 +133,11 @@ class EffortTest {
         assertThat(run.state("sorda")).isEqualTo("timed_out");
         assertThat(run.state("b")).as("its place was given to another").isEqualTo("ok");
         assertThat(run.story()).contains("sorda abandoned");
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("orquesta-step"))) {
+            Thread.sleep(10);
+        }
+        assertThat(home.folder().resolve("data/test/sorda/1-1")).doesNotExist();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class QueryFailure {
                 .replaceAll("(?m)^\\s+at .*\\R?", "")
                 .replaceAll("(?s)^.*closed pending query result\\s*Error: ", "")
                 .strip();
-        Matcher option = NO_OPTION.matcher(said);
+        Matcher option = NO_OPTION.matcher(said.replaceFirst("(?s)\\s*\\R\\s*LINE \\d+:.*", ""));
         if (option.find()) {
             List<String> options = Arrays.asList(option.group(3).strip().split("\\s+\\S+\\R?\\s*"));
             return new UserException(

@@ -21,6 +21,7 @@ import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.FeedbackFolder;
 import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.Points;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.report.CsvReport;
 import orquesta.autograder.report.HtmlReport;
@@ -482,8 +483,8 @@ class BatchTest {
 
     private static List<String> marks(List<GradeResult> results) {
         return results.stream()
-                .map(result ->
-                        result.subject().submission() + " " + result.status().code() + " " + result.score())
+                .map(result -> result.subject().submission() + " "
+                        + result.status().code() + " " + Points.text(result.score()))
                 .toList();
     }
 

@@ -89,10 +89,11 @@ final class Inbox {
                         : Handed.refused(name, Message.of("handed.other")));
     }
 
-    /** A folder without sources stands for the zips in it: so a learning platform packs what it was given. */
+    /** A folder without sources, but for notes, stands for the zips in it: so a learning platform packs what it was given. */
     private static List<Handed> ofFolder(Path folder) {
         Handed whole = HandedReader.read(folder);
-        List<Path> zips = whole.sources().isEmpty() ? zips(folder) : List.of();
+        boolean onlyNotes = whole.sources().keySet().stream().allMatch(path -> path.endsWith(".txt"));
+        List<Path> zips = onlyNotes ? zips(folder) : List.of();
         if (zips.isEmpty()) {
             return List.of(whole);
         }

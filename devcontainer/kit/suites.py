@@ -102,6 +102,13 @@ def maven_tests(place, state, jdk, folder, options):
     yield [*maven(place, state), "verify", "-Djvm.forks=1", *options], java_env(jdk), folder
 
 
+def long_runs(place, state, jdk):
+    """What the ordinary suite does a little of: two million simulated runs, 500 processes killed, 4 x 200 runs at once."""
+    counts = ["-Dorquesta.simulations=1200000", "-Dorquesta.kills=500", "-Dorquesta.runs=200"]
+    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest"
+    yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
+
+
 def browser(place, state, jdk):
     """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
     if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):
@@ -193,5 +200,6 @@ LONG = (
     Suite("start", 200, start_tests),
     Suite("bench", 150, bench_tests),
     Suite("browser", 300, browser, after="comparison"),
+    Suite("runs", 2400, long_runs, after="browser"),
     Suite("codespace", 900, codespace),
 )

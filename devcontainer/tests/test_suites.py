@@ -147,7 +147,7 @@ class TableTest(KitCase):
             self.assertEqual({part.name: part.after for part in parts if part.after}, {"comparison": parts[0].name})
             other = parts[-3].name.replace("notebooks", "lessons")
             more = [part.name for part in kit.suites.suites(jdk, True) if part.name not in names.split()]
-            self.assertEqual(more, [other, "start", "bench", "browser", "codespace"])
+            self.assertEqual(more, [other, "start", "bench", "browser", "runs", "codespace"])
 
     def test_all_widens_the_parts_of_the_other_jdk(self):
         jdk = read_jdk(self.fake_jdk("25.0.1"))

@@ -39,6 +39,18 @@ public final class Child implements AutoCloseable {
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
+    /** Another program of the tests in a JVM of its own; what it prints goes to a file. */
+    static Process program(Class<?> main, Path out, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        Stream.of(arguments).map(String::valueOf).forEach(command::add);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -53,17 +53,7 @@ class KillsTest {
 
     private void killOne(long millis) throws Exception {
         Path out = home.resolve("out");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Muchas.class.getName(),
-                        home.toString(),
-                        "100000")
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+        Process process = Child.program(Muchas.class, out, home, 100_000);
         while (Files.size(out) == 0 && process.isAlive()) {
             Thread.sleep(5); // until it has done its first run
         }

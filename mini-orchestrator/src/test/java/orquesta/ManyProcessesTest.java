@@ -32,18 +32,7 @@ class ManyProcessesTest {
     void no_event_is_lost_no_output_mixed_no_asset_computed_twice_at_once_and_pools_are_kept() throws Exception {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Muchas.class.getName(),
-                            home.toString(),
-                            String.valueOf(RUNS))
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("out-" + i).toFile())
-                    .start());
+            processes.add(Child.program(Muchas.class, home.resolve("out-" + i), home, RUNS));
         }
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();

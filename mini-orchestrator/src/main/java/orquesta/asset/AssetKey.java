@@ -1,5 +1,7 @@
 package orquesta.asset;
 
+import orquesta.text.Names;
+
 /** The name of an asset, in snake_case. */
 public record AssetKey(String name) implements StepKey {
     public AssetKey {

@@ -1,5 +1,7 @@
 package orquesta.asset;
 
+import orquesta.text.Names;
+
 /** The name of a check, with the asset that it judges: {@code asset#check}. */
 public record CheckKey(AssetKey asset, String name) implements StepKey {
     public CheckKey {

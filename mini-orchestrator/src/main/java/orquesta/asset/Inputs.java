@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import orquesta.text.Names;
 
 /** What a step gets: the values of its needs by name, in the order in which it declared them. */
 public final class Inputs {

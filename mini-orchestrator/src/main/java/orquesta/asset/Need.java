@@ -2,6 +2,7 @@ package orquesta.asset;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import orquesta.text.Names;
 
 /** One thing that a step needs in order to be computed; one a parameter, in the method's order. */
 public sealed interface Need {

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
-import orquesta.asset.Names;
+import orquesta.text.Names;
 import orquesta.text.UserException;
 
 /**

@@ -3,7 +3,7 @@ package orquesta.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import orquesta.event.HomeException;
+import orquesta.text.HomeException;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.Problem;

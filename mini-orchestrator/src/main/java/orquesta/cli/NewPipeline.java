@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import orquesta.asset.Names;
 import orquesta.load.Checkout;
 import orquesta.text.Language;
 import orquesta.text.Message;
+import orquesta.text.Names;
 
 /** The files of a new pipeline. Among the examples it is a package, with its test beside those of the others. */
 final class NewPipeline {

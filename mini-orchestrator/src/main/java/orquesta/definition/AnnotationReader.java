@@ -16,14 +16,14 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.Check;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
-import orquesta.asset.Durations;
 import orquesta.asset.Effort;
 import orquesta.asset.Labels;
-import orquesta.asset.Names;
 import orquesta.asset.Need;
 import orquesta.asset.Retry;
 import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
+import orquesta.text.Durations;
+import orquesta.text.Names;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 

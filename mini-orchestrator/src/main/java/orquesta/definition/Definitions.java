@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
-import orquesta.asset.Names;
 import orquesta.resource.Resource;
+import orquesta.text.Names;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
-import orquesta.asset.Names;
 import orquesta.asset.Need;
 import orquesta.asset.Run;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
 import orquesta.text.Message;
+import orquesta.text.Names;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
 

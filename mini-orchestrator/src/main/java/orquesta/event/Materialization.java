@@ -21,6 +21,11 @@ public record Materialization(
         Map<String, Object> facts,
         @Nullable Delivery delivery) {
 
+    /** Where its files are once they are published. */
+    public String target() {
+        return delivery == null ? location : delivery.target();
+    }
+
     /**
      * What is inside: for a table its rows, columns and first rows as text; for files their number, names and hashes.
      *

@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import orquesta.asset.Names;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.text.Names;
 import orquesta.text.UserException;
 
 /** Loads a pipeline from a folder of {@code .java} files, one of which has {@code public static Definitions definitions()}. */

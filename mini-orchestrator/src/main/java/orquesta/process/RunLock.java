@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import orquesta.event.HomeException;
+import orquesta.text.HomeException;
 
 /**
  * Says that a run is alive: a lock on a byte of its own, held as long as its process lives, in one file of the home that is

@@ -129,8 +129,10 @@ final class Attempts implements AutoCloseable {
         return abandoned;
     }
 
+    /** Whoever still runs is asked to stop, and is not waited for. */
     @Override
     public void close() {
+        running.values().forEach(attempt -> attempt.stop(stopper));
         threads.shutdownNow();
     }
 }

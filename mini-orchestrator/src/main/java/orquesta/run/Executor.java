@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckKey;
@@ -63,7 +62,7 @@ public final class Executor {
         journal.take(new Signal.Begins(setup.started()));
         StepOutput shared = output(setup, null, 0);
         try (OutputCapture.Lease capture = OutputCapture.join(shared);
-                ExitWatch.Watched watch = ExitWatch.over(live(journal), capture)) {
+                ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
             Resources resources = Resources.open(plan.resources(), duck);
             Message interrupted;
             try {
@@ -85,20 +84,6 @@ public final class Executor {
         return journal.ended().status();
     }
 
-    private static ExitWatch.LiveRun live(RunJournal journal) {
-        return new ExitWatch.LiveRun() {
-            @Override
-            public void exited(Task task, Message why) {
-                journal.take(new Signal.Exited(task, why));
-            }
-
-            @Override
-            public void over(Message why) {
-                journal.take(new Signal.AllDone(why));
-            }
-        };
-    }
-
     private StepOutput output(RunSetup setup, @Nullable Task task, int attempt) {
         String name = task == null ? "" : task.text();
         return new StepOutput(text -> log.log(setup.id(), task, attempt, text), text -> listener.printed(name, text));
@@ -112,6 +97,7 @@ public final class Executor {
         private final StepRunner runner;
         private final OutputCapture.Lease capture;
         private final ExitWatch.Watched watch;
+        private long heard = System.nanoTime();
 
         Loop(
                 Pipeline pipeline,
@@ -138,7 +124,7 @@ public final class Executor {
                             attempts.start(task, journal.of(task).attempt());
                         }
                         take(attempts.await(patience()));
-                        journal.hear();
+                        hear();
                         take(List.of(new Signal.TimePassed()));
                         take(attempts.supervise(this::isWanted, journal.now()));
                     }
@@ -148,6 +134,14 @@ public final class Executor {
                 }
             }
             return interrupted;
+        }
+
+        /** Now and then, not after each step: it asks the store. */
+        private void hear() {
+            if (System.nanoTime() - heard > HEARS.toNanos()) {
+                heard = System.nanoTime();
+                journal.hear();
+            }
         }
 
         /** Once the run has ended the whole process does: nothing is stopped any more. */
@@ -187,12 +181,18 @@ public final class Executor {
         private void deliver(Task asset, Materialization written) {
             try {
                 storage.promise(written);
+            } catch (UserException e) {
+                journal.take(new Signal.Undeliverable(asset, Failures.reason(e)));
+                return;
             } catch (IOException e) {
-                String target = Objects.requireNonNull(written.delivery()).target();
-                journal.take(new Signal.Undeliverable(asset, Message.of("step.unpromised", target, e.toString())));
+                journal.take(
+                        new Signal.Undeliverable(asset, Message.of("step.unpromised", written.target(), e.toString())));
                 return;
             }
             journal.take(new Signal.Promised(asset));
+            if (written.delivery() == null) {
+                return;
+            }
             try {
                 storage.deliver(written);
                 journal.take(new Signal.Delivered(asset));

@@ -2,7 +2,9 @@ package orquesta.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
 import orquesta.plan.Plan;
+import orquesta.process.ExitWatch;
+import orquesta.text.Message;
 
 /**
  * One run between its state and the log: takes signals, records the facts that follow, folds them into the state, and tells
  * the listener. Any thread may call it; the process's end may come at any moment.
  */
-final class RunJournal {
+final class RunJournal implements ExitWatch.LiveRun {
     private final RunId run;
     private final RunState state;
     private final Map<String, Integer> places;
@@ -66,6 +70,16 @@ final class RunJournal {
         return take(List.of(signal));
     }
 
+    @Override
+    public void exited(Task task, Message why) {
+        take(new Signal.Exited(task, why));
+    }
+
+    @Override
+    public void over(Message why) {
+        take(new Signal.AllDone(why));
+    }
+
     private List<Event> happened(List<Event> events) {
         events.forEach(state::apply);
         events.forEach(listener::happened);
@@ -75,24 +89,44 @@ final class RunJournal {
     /** Begins at most so many tasks that are ready and that nobody else holds; says of the others why they wait. */
     synchronized List<Task> start(int free, Set<Task> occupied) {
         List<Task> started = new ArrayList<>();
-        List<Task> ready = new ArrayList<>(state.ready(now()));
+        Deque<Task> ready = new ArrayDeque<>(state.ready(now()));
         ready.removeAll(occupied);
+        Map<String, EventLog.Holder> full = new HashMap<>();
         while (started.size() < free && !ready.isEmpty() && state.ended().isEmpty()) {
-            List<Task> next = List.copyOf(ready.subList(0, Math.min(free - started.size(), ready.size())));
-            ready.removeAll(next);
-            started.addAll(begin(next));
+            List<Task> next = new ArrayList<>();
+            while (next.size() < free - started.size() && !ready.isEmpty()) {
+                Task task = ready.poll();
+                EventLog.Holder holder = full.get(poolOf(task));
+                if (holder == null) {
+                    next.add(task);
+                } else {
+                    hold(task, holder); // the store need not be asked once for each that waits for one pool
+                }
+            }
+            if (!next.isEmpty()) {
+                started.addAll(begin(next, full));
+            }
         }
         return started;
     }
 
-    private List<Task> begin(List<Task> tasks) {
+    private String poolOf(Task task) {
+        return state.graph().of(task).effort().pool();
+    }
+
+    /** @param full pools without a free place: those that are found full now are added */
+    private List<Task> begin(List<Task> tasks, Map<String, EventLog.Holder> full) {
         List<Event.Draft> drafts = tasks.stream().map(this::running).toList();
         List<EventLog.Begun> begun = log.begin(drafts, places);
         List<Task> started = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             Event event = begun.get(i).event();
             if (event == null) {
-                hold(tasks.get(i), Objects.requireNonNull(begun.get(i).holder()));
+                EventLog.Holder holder = Objects.requireNonNull(begun.get(i).holder());
+                if (!holder.pool().isEmpty()) {
+                    full.put(holder.pool(), holder);
+                }
+                hold(tasks.get(i), holder);
             } else {
                 held.remove(tasks.get(i));
                 happened(List.of(event));
@@ -144,7 +178,7 @@ final class RunJournal {
 
     /** Whether the value of a task is audited and waits for its files to be promised. */
     synchronized boolean isToPromise(Task asset) {
-        return state.isAudited(asset) && state.of(asset).hasFilesToDeliver();
+        return state.isAudited(asset) && state.of(asset).isOutsideTheStore();
     }
 
     /** When time alone will matter next, after now; no later than the other moment. */

@@ -82,7 +82,9 @@ public final class RunState implements TaskStates {
         TaskState before = of(task);
         TaskState after = before.after(event);
         tasks.put(task, after);
-        open += (after.isEnd() ? 0 : 1) - (before.isEnd() ? 0 : 1);
+        if (after.isEnd() && !before.isEnd()) {
+            open--;
+        }
         if (after.until() == null) {
             timed.remove(task);
         } else {

@@ -24,7 +24,7 @@ public sealed interface Signal {
     /** The code of an attempt ended. */
     record Ended(Task task, int attempt, StepOutcome outcome) implements Signal {}
 
-    /** The files of a value that was audited are promised to their place: it may be published. */
+    /** A file that was audited is still what its step wrote, and is promised to its place: it may be published. */
     record Promised(Task task) implements Signal {}
 
     /** The files of a published value are all at their place. */

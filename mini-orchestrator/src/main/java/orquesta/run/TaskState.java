@@ -3,6 +3,7 @@ package orquesta.run;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.ValueForm;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
@@ -62,9 +63,9 @@ public record TaskState(
         return Objects.requireNonNull(written);
     }
 
-    /** Whether files of what it wrote still have to reach their place once it is published. */
-    boolean hasFilesToDeliver() {
-        return written != null && written.delivery() != null;
+    /** Whether what it wrote is a file or a folder that others can reach: the store looks at it before it is published. */
+    boolean isOutsideTheStore() {
+        return written != null && written.form() == ValueForm.FILE;
     }
 
     public boolean isEnd() {

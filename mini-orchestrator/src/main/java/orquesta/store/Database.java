@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.sqlite.JDBC;
-import orquesta.event.HomeException;
+import orquesta.text.HomeException;
 
 /** One SQLite file in WAL mode: readers never wait for the writer, and any tool can look while a run goes on. */
 final class Database {

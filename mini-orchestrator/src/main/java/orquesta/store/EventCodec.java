@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import orquesta.asset.Names;
 import orquesta.event.Fact;
+import orquesta.text.Names;
 
 /** Facts as JSON: the type is the record's name in snake_case, the data its components. */
 final class EventCodec {

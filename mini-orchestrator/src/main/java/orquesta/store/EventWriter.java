@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
-import orquesta.event.HomeException;
 import orquesta.event.RunId;
+import orquesta.text.HomeException;
 
 /**
  * The one thread that writes. It takes all that waits and writes it in one transaction, so many steps that end together

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import orquesta.event.Event;
 import orquesta.event.Fact;
-import orquesta.event.HomeException;
 import orquesta.event.HomeId;
+import orquesta.text.HomeException;
 
 /**
  * Brings the tables of a home to this version's: a new file gets them all; an older file is copied beside itself, then

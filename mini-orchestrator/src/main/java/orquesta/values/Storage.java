@@ -53,10 +53,19 @@ public final class Storage {
         return run.pipeline() + "/" + asset + "/" + run.number() + "-" + attempt;
     }
 
-    /** Says that the files of a value are about to be published: from now on only {@link #deliver} may remove them. */
+    /**
+     * Says that the files of a value are about to be published: from now on only {@link #deliver} may remove them.
+     *
+     * @throws UserException if they are no longer what the step wrote and its checks looked at
+     */
     public void promise(Materialization value) throws IOException {
-        if (value.delivery() != null) {
-            FileValue.promise(value.delivery());
+        Delivery delivery = value.delivery();
+        Path files = delivery == null ? placeOf(value) : Path.of(delivery.staging());
+        if (delivery == null || Files.exists(files)) { // a folder that is gone cannot be promised, and is told so
+            FileValue.requireUnchanged(value, files);
+        }
+        if (delivery != null) {
+            FileValue.promise(delivery);
         }
     }
 
@@ -178,17 +187,6 @@ public final class Storage {
         }
         Relation relation = Relation.parquet(file);
         return wanted == Relation.class ? relation : table(relation, wanted);
-    }
-
-    /**
-     * Called before a value is published: whether its files are still those that its step wrote and its checks read.
-     *
-     * @throws UserException if they are not
-     */
-    public void requireUnchanged(Materialization value) throws IOException {
-        if (value.form() == ValueForm.FILE) {
-            FileValue.requireUnchanged(value, placeOf(value));
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetKey;
 import orquesta.asset.Check;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
@@ -65,6 +66,25 @@ class ChangedFilesTest {
         });
     }
 
+    /** Passes, and leaves another file behind. */
+    static final class Mano {
+        @Check
+        CheckResult mano(Path a) throws IOException {
+            Files.writeString(a, "otro");
+            return CheckResult.passed("bueno");
+        }
+    }
+
+    @Test
+    void a_file_that_changes_between_its_step_and_its_publishing_is_not_published() {
+        Ended run = Runs.of(file(), new Mano()).in(home);
+
+        assertThat(run.state("a")).isEqualTo("failed");
+        assertThat(run.reason("a")).contains("a.txt").containsPattern("[0-9a-f]{64}.*[0-9a-f]{64}");
+        assertThat(home.history().published(TestHome.PIPELINE, new AssetKey("a")))
+                .isEmpty();
+    }
+
     @Test
     void a_file_that_a_blocked_step_rewrote_is_not_read() {
         assertThat(run("", file()).state("b")).isEqualTo("ok");
@@ -76,7 +96,7 @@ class ChangedFilesTest {
         assertThat(run.state("b")).isEqualTo("failed");
         assertThat(run.reason("b"))
                 .startsWith(
-                        "the file " + folder.resolve("a.txt") + " is no longer what was published: its SHA-256 was ")
+                        "the file " + folder.resolve("a.txt") + " is no longer what its asset wrote: its SHA-256 was ")
                 .containsPattern("was [0-9a-f]{64} and is [0-9a-f]{64}\\.");
         assertThat(home.lines("b")).containsExactly("bueno");
     }
@@ -92,7 +112,7 @@ class ChangedFilesTest {
     void a_file_inside_a_folder_counts_and_so_does_one_that_was_added_or_removed() throws IOException {
         run("", wholeFolder());
         Files.writeString(folder.resolve("a.txt"), "otro");
-        assertThat(run("b", wholeFolder()).reason("b")).contains("is no longer what was published");
+        assertThat(run("b", wholeFolder()).reason("b")).contains("is no longer what its asset wrote");
         Files.writeString(folder.resolve("a.txt"), "bueno");
         Files.writeString(folder.resolve("c.txt"), "nuevo");
         assertThat(run("b", wholeFolder()).reason("b"))

@@ -74,7 +74,7 @@ final class World {
 
     private static Materialization value(Materialization.Delivery delivery) {
         return new Materialization(
-                ValueForm.TABLE,
+                delivery == null ? ValueForm.TABLE : ValueForm.FILE,
                 "v",
                 Materialization.Contents.NONE,
                 Materialization.ContentHash.NONE,
@@ -161,7 +161,7 @@ final class World {
         private void deliver(List<Event.Draft> drafts) {
             for (Event.Draft draft : drafts) {
                 Task asset = draft.task() == null ? null : draft.task().judged();
-                if (asset != null && state.isAudited(asset) && state.of(asset).hasFilesToDeliver()) {
+                if (asset != null && state.isAudited(asset) && state.of(asset).isOutsideTheStore()) {
                     take(new Signal.Promised(asset));
                     boolean lost = chance.nextInt(10) == 0;
                     failedDelivery |= lost;

@@ -1,4 +1,4 @@
-package orquesta.asset;
+package orquesta.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

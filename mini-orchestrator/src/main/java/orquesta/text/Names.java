@@ -1,8 +1,7 @@
-package orquesta.asset;
+package orquesta.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import orquesta.text.UserException;
 
 /** The one naming rule: Java is camelCase; keys, tables, files, command line and pages are snake_case. */
 public final class Names {

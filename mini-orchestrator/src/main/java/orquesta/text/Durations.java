@@ -1,4 +1,4 @@
-package orquesta.asset;
+package orquesta.text;
 
 import java.time.Duration;
 import java.util.Optional;

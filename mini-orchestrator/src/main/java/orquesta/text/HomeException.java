@@ -1,10 +1,9 @@
-package orquesta.event;
+package orquesta.text;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import orquesta.text.UserException;
 
 /**
  * A home cannot be read or written: its disk is full, it belongs to somebody else, it is gone. What was recorded before

@@ -1,0 +1,196 @@
+package orquesta.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import orquesta.asset.CheckKey;
+import orquesta.asset.Effort;
+import orquesta.asset.RetryPolicy;
+import orquesta.asset.Task;
+import orquesta.event.Fact;
+import orquesta.event.State;
+import orquesta.text.Durations;
+import orquesta.text.Message;
+
+/**
+ * What follows for tasks. An asset is written, audited by its checks, then published; only then do the assets below it
+ * start. A failure marks all that is below at once and stops nothing else.
+ */
+final class TaskRules {
+    private final Drafts facts;
+    /** Tasks whose readers have not heard yet what became of them. */
+    private final Deque<Task> news = new ArrayDeque<>();
+
+    TaskRules(Drafts facts) {
+        this.facts = facts;
+    }
+
+    void start(Task task) {
+        TaskState state = facts.of(task);
+        Effort effort = facts.graph().of(task).effort();
+        Instant limit = effort.timeout() == null ? null : facts.now.plus(effort.timeout());
+        int attempt = state.attempt() + 1;
+        Message reason = attempt == 1 ? Message.of("step.runs") : Message.of("step.runs_again", attempt);
+        facts.add(
+                task,
+                attempt,
+                facts.before.readyBy(task),
+                new Fact.StepChanged(State.RUNNING, reason, limit, effort.pool()));
+    }
+
+    void hold(Signal.Held held) {
+        Message reason = held.pool().isEmpty()
+                ? Message.of("step.held", held.holder(), held.task().asset())
+                : Message.of("step.held_pool", held.pool(), held.holder());
+        facts.change(held.task(), State.WAITING, reason, facts.before.readyBy(held.task()));
+    }
+
+    void attemptEnded(Signal.Ended ended) {
+        Task task = ended.task();
+        attemptTimedOut(task); // it may have ended after its limit, before anybody looked at the clock
+        TaskState state = facts.of(task);
+        if (!state.isRunning() || state.attempt() != ended.attempt() || state.written() != null) {
+            Message what = Message.of(ended.outcome() instanceof StepOutcome.Written ? "step.late_value" : "step.late");
+            facts.add(task, ended.attempt(), state.last(), new Fact.LateResult(what));
+        } else if (ended.outcome() instanceof StepOutcome.Written written) {
+            facts.add(task, state.attempt(), state.last(), new Fact.Materialized(written.value()));
+            news.add(task);
+            settle(task);
+        } else if (ended.outcome() instanceof StepOutcome.Judged judged) {
+            judged(task, judged.result());
+        } else if (ended.outcome() instanceof StepOutcome.Skipped skipped) {
+            end(task, State.SKIPPED, Message.of("step.skipped", skipped.why()), state.last());
+        } else if (ended.outcome() instanceof StepOutcome.Failed failed) {
+            failed(task, State.FAILED, failed.why(), failed.permanent());
+        }
+    }
+
+    private void judged(Task check, Fact.CheckEvaluated result) {
+        long verdict =
+                facts.add(check, facts.of(check).attempt(), facts.of(check).last(), result);
+        boolean passed = result.verdict().passed();
+        State bad = facts.graph().of(check).blocking() ? State.FAILED : State.WARNED;
+        end(check, passed ? State.OK : bad, result.said(), verdict);
+    }
+
+    /** Another attempt follows if the asset has one left, else this is the end. */
+    private void failed(Task task, State end, Message why, boolean permanent) {
+        TaskState state = facts.of(task);
+        RetryPolicy retries = facts.graph().of(task).effort().retries();
+        if (permanent || !retries.allowsAfter(state.attempt())) {
+            Message last = state.attempt() > 1 ? Message.of("step.last_attempt", why, state.attempt()) : why;
+            end(task, end, last, state.last());
+            return;
+        }
+        Duration delay = retries.delayAfter(state.attempt());
+        Message reason =
+                Message.of("step.retries", why, state.attempt() + 1, retries.times() + 1, Durations.text(delay));
+        facts.add(
+                task,
+                state.attempt(),
+                state.last(),
+                new Fact.StepChanged(State.WAITING, reason, facts.now.plus(delay), ""));
+    }
+
+    void attemptTimedOut(Task task) {
+        TaskState state = facts.of(task);
+        if (state.isRunning() && state.until() != null && !facts.now.isBefore(state.until())) {
+            Duration limit =
+                    Objects.requireNonNull(facts.graph().of(task).effort().timeout());
+            failed(task, State.TIMED_OUT, Message.of("step.timed_out", Durations.text(limit)), false);
+        }
+    }
+
+    /**
+     * Publishes an asset once it is written and no check of it is open, or blocks it at the first objection. A check may be
+     * lost before the asset that it judges is written: the asset is computed all the same, since it depends on no failure.
+     */
+    private void settle(Task asset) {
+        if (!facts.isUnderAudit(asset)) {
+            return;
+        }
+        Optional<Task> objection = facts.objectionTo(asset);
+        if (objection.isPresent()) {
+            TaskState check = facts.of(objection.get());
+            String name = ((CheckKey) objection.get().step()).name();
+            Message why = Message.of("step.blocked", name, check.state().text());
+            end(asset, State.BLOCKED, why, check.last());
+        } else if (facts.isAudited(asset) && !facts.of(asset).isOutsideTheStore()) {
+            publish(asset);
+        }
+    }
+
+    /** Files that still have to reach their place keep their asset from being read until they are there. */
+    void publish(Task asset) {
+        TaskState state = facts.of(asset);
+        if (facts.isAudited(asset)) {
+            facts.add(asset, state.attempt(), state.last(), new Fact.Published());
+            if (state.value().delivery() == null) {
+                isThere(asset);
+            }
+        }
+    }
+
+    void delivered(Task asset) {
+        TaskState state = facts.of(asset);
+        facts.add(asset, state.attempt(), state.last(), new Fact.Delivered());
+        if (!state.isEnd()) {
+            isThere(asset);
+        }
+    }
+
+    private void isThere(Task asset) {
+        List<Task> warnings = facts.warningsOf(asset);
+        if (warnings.isEmpty()) {
+            end(asset, State.OK, Message.of("step.published"), facts.of(asset).last());
+        } else {
+            String names = warnings.stream()
+                    .map(check -> ((CheckKey) check.step()).name())
+                    .collect(Collectors.joining(", "));
+            Message why = Message.of("step.warned", names);
+            end(asset, State.WARNED, why, facts.of(warnings.get(0)).last());
+        }
+    }
+
+    /** Tells the readers of what changed; what waits for a task that will never be there cannot run, and says so at once. */
+    void spread() {
+        while (!news.isEmpty()) {
+            Task task = news.poll();
+            if (task.isCheck()) {
+                settle(task.judged());
+            }
+            facts.graph().readersOf(task).forEach(this::reconsider);
+        }
+    }
+
+    private void reconsider(Task reader) {
+        TaskState state = facts.of(reader);
+        if (state.isEnd() || state.attempt() > 0) {
+            return;
+        }
+        TaskStates.Verdict verdict = facts.verdictOn(reader);
+        if (verdict.kind() == TaskStates.Verdict.Kind.UPSTREAM_FAILED) {
+            Task input = verdict.input().orElseThrow();
+            Message why = Message.of(
+                    "step.above_failed", input, facts.of(input).state().text());
+            end(reader, State.UPSTREAM_FAILED, why, facts.of(input).last());
+        } else if (verdict.kind() == TaskStates.Verdict.Kind.SKIPPED) {
+            Task input = verdict.input().orElseThrow();
+            end(
+                    reader,
+                    State.SKIPPED,
+                    Message.of("step.above_skipped", input),
+                    facts.of(input).last());
+        }
+    }
+
+    void end(Task task, State state, Message reason, long cause) {
+        facts.change(task, state, reason, cause);
+        news.add(task);
+    }
+}

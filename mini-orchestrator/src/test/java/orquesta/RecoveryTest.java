@@ -33,7 +33,7 @@ class RecoveryTest {
     private final List<Event.Draft> drafts = new ArrayList<>();
 
     private long add(String step, int attempt, long cause, Fact fact) {
-        drafts.add(new Event.Draft(RUN, step.isEmpty() ? null : Task.parse(step), attempt, cause, fact));
+        drafts.add(new Event.Draft(RUN, step.isEmpty() ? null : Task.of(StepKey.parse(step)), attempt, cause, fact));
         return -drafts.size();
     }
 

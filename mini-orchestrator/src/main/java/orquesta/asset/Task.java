@@ -16,14 +16,6 @@ public record Task(StepKey step, String partition) implements Comparable<Task> {
         return new Task(step, "");
     }
 
-    /** Reads what {@link #text()} wrote. */
-    public static Task parse(String text) {
-        int at = text.indexOf('@');
-        return at < 0
-                ? of(StepKey.parse(text))
-                : new Task(StepKey.parse(text.substring(0, at)), text.substring(at + 1));
-    }
-
     /** The asset that it computes or judges. */
     public AssetKey asset() {
         return step.asset();

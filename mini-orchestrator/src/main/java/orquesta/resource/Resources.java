@@ -32,7 +32,12 @@ public final class Resources implements AutoCloseable {
             toClose.push(() -> closeOne(name, recipe, thing));
         } catch (Exception | Error e) {
             close();
-            throw e instanceof UserException user ? user : new UserException(name, "resource.open", name, said(e));
+            if (e instanceof UserException user) {
+                throw user;
+            }
+            UserException told = new UserException(name, "resource.open", name, said(e));
+            told.initCause(e);
+            throw told;
         }
     }
 

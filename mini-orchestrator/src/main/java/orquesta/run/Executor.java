@@ -76,6 +76,9 @@ public final class Executor {
             }
             journal.take(new Signal.AllDone(interrupted));
         } catch (UserException e) {
+            if (e.getCause() != null) {
+                shared.trace(Failures.trace(e.getCause())); // where in the user's code: only the log has room for it
+            }
             journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.getMessage())));
         } catch (RuntimeException | Error e) {
             journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.toString())));

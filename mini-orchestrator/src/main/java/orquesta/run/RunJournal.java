@@ -45,10 +45,6 @@ final class RunJournal implements ExitWatch.LiveRun {
         this.listener = listener;
     }
 
-    RunId run() {
-        return run;
-    }
-
     Instant now() {
         return clock.instant();
     }

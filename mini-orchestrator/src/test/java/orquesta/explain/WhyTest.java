@@ -31,7 +31,7 @@ class WhyTest {
 
     private long add(String step, long cause, Fact fact) {
         long seq = events.size() + 1L;
-        Task key = step.isEmpty() ? null : Task.parse(step);
+        Task key = step.isEmpty() ? null : Task.of(StepKey.parse(step));
         events.add(new Event(seq, Instant.EPOCH, new RunId("tienda", 12), key, 1, cause, fact));
         return seq;
     }

@@ -151,6 +151,17 @@ class ResourcesTest {
     }
 
     @Test
+    void the_log_of_the_run_shows_where_one_could_not_be_opened() {
+        Ended run = Runs.of(using("y", "dos"))
+                .resource("dos", new Noting("dos", new java.io.IOException("no such host")))
+                .in(home);
+
+        assertThat(run.printed().get(""))
+                .startsWith("java.io.IOException: no such host")
+                .contains("at orquesta.run.ResourcesTest.the_log_of_the_run_shows_where_one_could_not_be_opened(");
+    }
+
+    @Test
     void one_that_throws_an_error_when_opened_is_told_in_the_same_way() {
         Ended run = Runs.of(using("x", "uno"), using("y", "dos"))
                 .resource("uno", new Noting("uno"))

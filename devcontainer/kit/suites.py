@@ -103,9 +103,13 @@ def maven_tests(place, state, jdk, folder, options):
 
 
 def long_runs(place, state, jdk):
-    """What the ordinary suite does a little of: two million simulated runs, 500 processes killed, 4 x 200 runs at once."""
+    """What the ordinary suite does a little of: two million simulated runs, 500 processes killed, 4 x 200 runs at once.
+
+    Schedules are asked around every change of every zone's clock.
+    """
     counts = ["-Dorquesta.simulations=1200000", "-Dorquesta.kills=500", "-Dorquesta.runs=200"]
-    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest"
+    counts += ["-Dorquesta.schedules=30000", "-Dtests.left=none"]
+    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest,ScheduleOracleTest"
     yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
 
 

@@ -85,9 +85,9 @@ class AnswersTest {
                 .replace("return limpias;", "filas.set(filas.size() - 1, filas.get(0)); return limpias;");
 
         assertThat(String.join("\n", lines(Given.grade(removes))))
-                .contains("gone from the list that it was given: (\"pan\",", "before the call: 2, afterwards: 1")
+                .contains("gone from what it was given: (\"pan\",", "before the call: 2, afterwards: 1")
                 .doesNotContain("returned:", "it should be row");
-        assertThat(String.join("\n", lines(Given.grade(replaces)))).contains("of the list that it was given: ");
+        assertThat(String.join("\n", lines(Given.grade(replaces)))).contains("of what it was given: ");
     }
 
     @Test

@@ -174,7 +174,7 @@ class RelationTest {
                 .hasMessageStartingWith("Binder Error: Referenced column \"precios\" not found")
                 .hasMessageContaining("Candidate bindings: \"precio\"")
                 .hasMessageEndingWith(
-                        "; in the line \"select precios from ventas\" of its query: select precios from ventas");
+                        "; in the line \"select precios from ventas\" of the query: select precios from ventas");
     }
 
     @Test
@@ -197,7 +197,7 @@ class RelationTest {
                 """);
 
         assertThatThrownBy(() -> lines(wrong))
-                .hasMessageContaining("; in the line \"sum(precioo) as total\" of its query: with caras as (")
+                .hasMessageContaining("; in the line \"sum(precioo) as total\" of the query: with caras as (")
                 .hasMessageNotContainingAny("LINE", "^");
     }
 

@@ -34,7 +34,7 @@ public final class Rules {
         Optional<String> absent =
                 packages.stream().filter(each -> in(List.of(each)).isEmpty()).findFirst();
         if (absent.isPresent() && !"S2".equals(check.rule())) {
-            return Optional.of(Message.of("rule.no_package", absent.get()));
+            return Optional.of(Message.of("rule.no_package", named(absent.get())));
         }
         return switch (String.valueOf(check.rule())) {
             case "S2" ->
@@ -54,7 +54,13 @@ public final class Rules {
     }
 
     private static Message told(String key, Transformations.Breach breach, List<String> packages) {
-        return Message.of(key, breach.what(), breach.place(), String.join(", ", packages));
+        String named = packages.stream().map(Rules::named).collect(Collectors.joining(", "));
+        return Message.of(key, breach.what(), breach.place(), named);
+    }
+
+    /** A package as people name it: {@code extraer} for {@code ..extraer..}. */
+    private static String named(String pattern) {
+        return pattern.replaceAll("^\\.+|\\.+$", "");
     }
 
     /** The classes of these packages; without any, all. */

@@ -1,12 +1,15 @@
 package orquesta.autograder;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import orquesta.autograder.evidence.Question;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.exercise.Trial;
 import orquesta.autograder.isolation.ChildImage;
 
 /**
@@ -30,8 +33,23 @@ record Asked(
         return questions instanceof Questions.Cases tables ? tables.cases() : List.of();
     }
 
+    /** All that children are asked, in the order of the cases or trials. */
+    List<Question> put() throws IOException {
+        return questions instanceof Questions.Trials calls
+                ? Question.ofTrials(exercise, calls.trials())
+                : Question.ofCases(exercise, cases());
+    }
+
+    /** What a method of any signature is called with; none where it is asked something else. */
+    List<Trial> trials() {
+        return questions instanceof Questions.Trials calls ? calls.trials() : List.of();
+    }
+
     /** What the child of the answer is started from, where it may use more than the JDK. */
     Optional<ChildImage> image() {
+        if (questions instanceof Questions.Trials calls) {
+            return calls.image();
+        }
         return questions instanceof Questions.Cases tables ? tables.image() : Optional.empty();
     }
 

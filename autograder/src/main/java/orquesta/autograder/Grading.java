@@ -27,6 +27,7 @@ import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
 import orquesta.autograder.judge.Judge;
 import orquesta.autograder.judge.TestJudge;
+import orquesta.autograder.judge.TrialJudge;
 import orquesta.autograder.junit.TestRunner;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
@@ -113,7 +114,7 @@ final class Grading {
                 return notCompiled(outcome.errors(), sources);
             }
             CompletableFuture<JavaClasses> read = CompletableFuture.supplyAsync(() -> ByteCode.read(classes));
-            Witness.Testimony heard = witness.hear(asked.cases());
+            Witness.Testimony heard = witness.hear(asked.put());
             TestStory story = story(room(all, home));
             return judged(read.join(), heard, story);
         }
@@ -159,6 +160,7 @@ final class Grading {
 
     private List<Checked> checks(JavaClasses classes, List<List<Evidence>> heard, TestJudge tests) {
         Judge judge = new Judge(asked.exercise());
+        TrialJudge trials = new TrialJudge(asked.exercise(), asked.trials(), heard);
         List<Case> cases = asked.cases();
         List<Checked> checks = new ArrayList<>();
         for (Check check : asked.exercise().checks()) {
@@ -166,6 +168,7 @@ final class Grading {
                 case RULE -> new Rules(classes).breach(check).map(told -> Difference.of(DifferenceKind.RULE, told));
                 case TEST -> tests.difference(check);
                 case DATA -> judge.difference(check, cases, heard);
+                case TRIAL -> trials.difference(check);
                 case ANSWER, FACT, RIGHT, MUTANT -> throw new IllegalStateException(check.id());
             };
             checks.add(Marking.judged(check, found));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import orquesta.autograder.compile.CaseLoader;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.compile.UsableTrials;
 import orquesta.autograder.compile.VersionLoader;
 import orquesta.autograder.evidence.DataFolders;
 import orquesta.autograder.exercise.AnswerKey;
@@ -19,6 +20,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.TrialSource;
 import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Archives;
 import orquesta.autograder.isolation.ChildImage;
@@ -39,11 +41,16 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
         if (exercise.kind() == ExerciseKind.SQL) {
             return queries(seed);
         }
+        Optional<ChildImage> image =
+                exercise.libraries().isEmpty() ? Optional.empty() : Optional.of(Workplace.tableImage(cache));
+        if (exercise.kind() == ExerciseKind.PROGRAM
+                && !exercise.ofKind(Kind.TRIAL).isEmpty()) {
+            TrialSource source = new CaseLoader(cache).source(folder, exercise, compiler, TrialSource.class);
+            return new Questions.Trials(UsableTrials.of(folder, exercise, source.trials(seed)), image);
+        }
         if (exercise.ofKind(Kind.DATA).isEmpty()) {
             return new Questions.Nothing();
         }
-        Optional<ChildImage> image =
-                exercise.libraries().isEmpty() ? Optional.empty() : Optional.of(Workplace.tableImage(cache));
         return new Questions.Cases(new CaseLoader(cache).cases(folder, exercise, seed, compiler), image);
     }
 

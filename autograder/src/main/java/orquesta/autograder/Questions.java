@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import orquesta.autograder.compile.VersionLoader;
 import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Trial;
 import orquesta.autograder.isolation.ChildImage;
 
 /** What an answer is asked, as the generator of the exercise has made it. */
@@ -26,6 +27,17 @@ sealed interface Questions {
     record Cases(List<Case> cases, Optional<ChildImage> image) implements Questions {
         public Cases {
             cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * Calls of a method of any signature.
+     *
+     * @param image as in {@link Cases}
+     */
+    record Trials(List<Trial> trials, Optional<ChildImage> image) implements Questions {
+        public Trials {
+            trials = List.copyOf(trials);
         }
     }
 

@@ -21,6 +21,7 @@ import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.Evidence.Table;
 import orquesta.autograder.evidence.Evidence.Threw;
+import orquesta.autograder.evidence.Question;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
@@ -146,7 +147,7 @@ class WitnessTest {
         Sandbox sandbox =
                 new Sandbox(Given.isolation().level(), Given.workplace().image());
         try (Witness witness = new Witness(sandbox, exercise, new Sandbox.Room(classes, home, 64, 0))) {
-            return witness.hear(cases);
+            return witness.hear(Question.ofCases(exercise, cases));
         }
     }
 

@@ -22,6 +22,10 @@ public final class Reply {
     public static final int NO_ENTRY = 4;
     public static final int TOO_LONG = 5;
     public static final int STOPPED = 6;
+    /** A value of any type, and the arguments as they are then. */
+    public static final int RETURNED = 7;
+    /** As {@link #THREW}, with the classes above it and what it holds. */
+    public static final int FAILED = 8;
 
     /** More rows than this are not copied. */
     public static final int MOST_ROWS = 100_000;

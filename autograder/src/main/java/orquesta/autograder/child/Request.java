@@ -31,8 +31,12 @@ public record Request(
     /** The method that is called: {@code static List<output> method(List<input>)}. */
     public record Entry(String type, String method, String input, String output) {}
 
+    /** The first byte of its frame. */
+    static final int FORM = 0;
+
     public byte[] frame() throws IOException {
         return Wire.frame(out -> {
+            out.writeByte(FORM);
             for (String word : List.of(entry.type, entry.method, entry.input, entry.output, locale)) {
                 Wire.writeText(out, word);
             }
@@ -57,6 +61,7 @@ public record Request(
         }
     }
 
+    /** What follows the first byte. */
     static Request read(DataInputStream in) throws IOException {
         Entry entry = new Entry(Wire.readWord(in), Wire.readWord(in), Wire.readWord(in), Wire.readWord(in));
         return new Request(entry, Wire.readWord(in), in.readBoolean(), in.readInt(), readColumns(in), readRows(in));

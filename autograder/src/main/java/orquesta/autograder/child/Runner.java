@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -59,23 +60,40 @@ public final class Runner {
     private void serve() throws IOException {
         Wire.send(out, Reply.hello());
         for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
-            Request request = Request.read(frame.get());
-            settle(request);
-            try (StudentCode code = new StudentCode(classes, request, tables)) {
-                for (int call = 0; call < request.calls(); call++) {
-                    Wire.send(out, code.call());
-                }
+            DataInputStream asked = frame.get();
+            if (asked.readByte() == TrialRequest.FORM) {
+                answer(TrialRequest.read(asked));
+            } else {
+                answer(Request.read(asked));
+            }
+        }
+    }
+
+    private void answer(Request request) throws IOException {
+        settle(request.locale());
+        try (StudentCode code = new StudentCode(classes, request, tables)) {
+            for (int call = 0; call < request.calls(); call++) {
+                Wire.send(out, code.call());
+            }
+        }
+    }
+
+    private void answer(TrialRequest request) throws IOException {
+        settle(request.locale());
+        try (TrialCode code = new TrialCode(classes, request, tables)) {
+            for (List<@Nullable Object> call : request.calls()) {
+                Wire.send(out, code.call(call));
             }
         }
     }
 
     /** What one case may have changed for the next: the streams, the locale, the time zone. */
-    private static void settle(Request request) {
+    private static void settle(String locale) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
         System.setOut(err);
         System.setErr(err);
-        Locale.setDefault(Locale.forLanguageTag(request.locale()));
+        Locale.setDefault(Locale.forLanguageTag(locale));
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was thrown, as text: its own methods are the student's, so each is called with care, and what they say is cut. */
 public final class Thrown {
-    private static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_TEXT = 4_000;
     private static final int MOST_FRAMES = 60;
 
     private Thrown() {}

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.child.Request;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
@@ -92,7 +91,7 @@ final class Child implements AutoCloseable {
      * One piece of evidence for each call of the request; the last one may say why there are no more. It throws only if
      * the child did not begin.
      */
-    List<Evidence> ask(Request request, Duration each, long deadline) throws IOException {
+    List<Evidence> ask(Question request, Duration each, long deadline) throws IOException {
         List<Evidence> evidence = new ArrayList<>();
         if (!send(request.frame())) {
             return List.of(new Ended(ended(null), Optional.empty()));

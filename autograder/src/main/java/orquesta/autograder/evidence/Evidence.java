@@ -2,6 +2,8 @@ package orquesta.autograder.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orquesta.autograder.exercise.Outcome;
 
 /** What one call of the student's method did. */
 public sealed interface Evidence {
@@ -14,6 +16,12 @@ public sealed interface Evidence {
      * @param message may be empty
      */
     record Threw(String type, String message, Optional<Place> place) implements Evidence {}
+
+    /** A method of any signature returned this, and its arguments were those afterwards. */
+    record Returned(Outcome.Returned outcome, List<@Nullable Object> after) implements Evidence {}
+
+    /** A method of any signature threw. */
+    record Failed(String type, Outcome.Threw outcome, Optional<Place> place) implements Evidence {}
 
     /** It returned null (empty), or something of this class. */
     record NoList(String type) implements Evidence {}

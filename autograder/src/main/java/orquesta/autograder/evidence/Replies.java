@@ -4,13 +4,17 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.child.Plain;
 import orquesta.autograder.child.Reply;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
+import orquesta.autograder.exercise.Fields;
+import orquesta.autograder.exercise.Outcome;
 
 /** Reads what a child says. The child may be hostile: whatever breaks the format is {@link Ending#BROKEN}. */
 final class Replies {
@@ -32,6 +36,8 @@ final class Replies {
             return switch (kind) {
                 case Reply.TABLE -> new Evidence.Table(words(frame), rows(frame), rows(frame));
                 case Reply.THREW -> new Evidence.Threw(Wire.readWord(frame), Wire.readWord(frame), place(frame));
+                case Reply.RETURNED -> returned(frame);
+                case Reply.FAILED -> failed(frame);
                 case Reply.NO_LIST -> new Evidence.NoList(Wire.readWord(frame));
                 case Reply.NO_ENTRY -> new Evidence.NoEntry(Wire.readWord(frame));
                 case Reply.TOO_LONG -> new Evidence.Ended(Ending.TOO_LONG, Optional.empty());
@@ -41,6 +47,23 @@ final class Replies {
         } catch (IOException e) {
             return new Evidence.Ended(Ending.BROKEN, Optional.empty());
         }
+    }
+
+    private static Evidence returned(DataInputStream in) throws IOException {
+        @Nullable Object value = PlainValues.heard(Plain.read(in));
+        List<@Nullable Object> after = new ArrayList<>();
+        Plain.readAll(in).forEach(each -> after.add(PlainValues.heard(each)));
+        return new Evidence.Returned(new Outcome.Returned(value), after);
+    }
+
+    private static Evidence failed(DataInputStream in) throws IOException {
+        String type = Wire.readWord(in);
+        String message = Wire.readWord(in);
+        Optional<Place> place = place(in);
+        List<String> types = words(in);
+        Map<String, @Nullable Object> kept =
+                PlainValues.heard(Plain.read(in)) instanceof Fields fields ? fields.values() : Map.of();
+        return new Evidence.Failed(type, new Outcome.Threw(types, message, kept), place);
     }
 
     static List<String> words(DataInputStream in) throws IOException {

@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.child.Request;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
-import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Row;
 import orquesta.autograder.isolation.Sandbox;
 
 /**
@@ -40,17 +35,22 @@ public final class Witness implements AutoCloseable {
         this.sandbox = sandbox;
         this.exercise = exercise;
         this.room = room;
-        this.child = exercise.ofKind(Exercise.Kind.DATA).isEmpty() ? null : Child.start(sandbox, room);
+        this.child = called(exercise) ? Child.start(sandbox, room) : null;
     }
 
-    /** For each case the evidence of its calls; what the code printed when it was asked for public checks. */
+    private static boolean called(Exercise exercise) {
+        return exercise.checks().stream()
+                .anyMatch(check -> check.kind() == Exercise.Kind.DATA || check.kind() == Exercise.Kind.TRIAL);
+    }
+
+    /** For each question the evidence of its calls; what the code printed when it was asked for public checks. */
     public record Testimony(List<List<Evidence>> cases, String printed) {}
 
     /**
      * Hidden cases are put last: code may keep what it was asked, in its own fields or the JVM's, and tell it when a
      * public check asks. An {@link IOException} is trouble of ours.
      */
-    public Testimony hear(List<Case> cases) throws IOException {
+    public Testimony hear(List<Question> cases) throws IOException {
         Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
         long deadline = System.nanoTime() + all.toNanos();
         List<List<Evidence>> heard = new ArrayList<>(Collections.nCopies(cases.size(), List.of()));
@@ -69,15 +69,15 @@ public final class Witness implements AutoCloseable {
      * What is printed may hold what a hidden check asked, and cannot be taken apart afterwards. So code that printed is
      * put the public cases once more, up to the first that ends its child; these answers are judged by nobody.
      */
-    private String openlyPrinted(List<Case> cases, long deadline) throws IOException {
-        List<Case> open = cases.stream().filter(asked -> !hidden(asked)).toList();
+    private String openlyPrinted(List<Question> cases, long deadline) throws IOException {
+        List<Question> open = cases.stream().filter(asked -> !hidden(asked)).toList();
         if (printed.isEmpty() || open.size() == cases.size()) {
             return printed.toString();
         }
         printed.setLength(0);
         slow = 0;
         ended.clear();
-        for (Case asked : open) {
+        for (Question asked : open) {
             if (evidence(asked, deadline).get(0) instanceof Ended) {
                 break;
             }
@@ -86,11 +86,11 @@ public final class Witness implements AutoCloseable {
         return printed.toString();
     }
 
-    private boolean hidden(Case asked) {
+    private boolean hidden(Question asked) {
         return exercise.check(asked.check()).filter(Exercise.Check::hidden).isPresent();
     }
 
-    private List<Evidence> evidence(Case asked, long deadline) throws IOException {
+    private List<Evidence> evidence(Question asked, long deadline) throws IOException {
         if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
             return List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty()));
         }
@@ -99,7 +99,7 @@ public final class Witness implements AutoCloseable {
             return List.of(known);
         }
         Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
-        List<Evidence> evidence = usableChild().ask(request(asked), each, deadline);
+        List<Evidence> evidence = usableChild().ask(asked, each, deadline);
         if (evidence.get(evidence.size() - 1) instanceof Ended end) {
             ended.put(asked.check(), end);
             slow += end.how().isEndless() ? 1 : 0;
@@ -122,19 +122,5 @@ public final class Witness implements AutoCloseable {
             printed.append(child.printed());
             child = null;
         }
-    }
-
-    private Request request(Case asked) {
-        Exercise.Entry entry = Objects.requireNonNull(exercise.entry()); // there are cases
-        return new Request(
-                new Request.Entry(entry.type(), entry.method(), entry.input(), entry.output()),
-                asked.conditions().locale(),
-                asked.conditions().fixed(),
-                asked.conditions().calls(),
-                exercise.input().stream()
-                        .map(column ->
-                                List.of(column.name(), column.type().name().toLowerCase(Locale.ROOT)))
-                        .toList(),
-                asked.input().stream().map(Row::texts).toList());
     }
 }

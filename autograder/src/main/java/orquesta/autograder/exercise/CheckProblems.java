@@ -32,7 +32,7 @@ final class CheckProblems {
             case ANSWER -> answers(check);
             case FACT -> fact(check);
             case MUTANT -> mutant(check);
-            case DATA, RIGHT -> {}
+            case DATA, TRIAL, RIGHT -> {}
         }
     }
 

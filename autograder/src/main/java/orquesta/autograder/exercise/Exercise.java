@@ -46,8 +46,28 @@ public record Exercise(
         cases = cases == null ? "" : cases;
     }
 
-    /** The method to write: {@code static List<output> method(List<input>)}, or of a table that gives a table. */
-    public record Entry(@JsonProperty("class") String type, String method, String input, String output) {}
+    /**
+     * The method to write: {@code static List<output> method(List<input>)}, or of a table that gives a table.
+     *
+     * @param declaration of a method of any signature, in place of the others
+     */
+    public record Entry(
+            @JsonProperty("class") String type,
+            String method,
+            String input,
+            String output,
+            @Nullable String declaration) {
+        @SuppressWarnings("NullAway") // a file may leave them out
+        public Entry {
+            boolean any = method == null && declaration != null;
+            method = any ? Declaration.of(declaration).map(Declaration::method).orElse("") : method;
+        }
+
+        /** Of a method of any signature. */
+        public Optional<Declaration> signature() {
+            return Optional.ofNullable(declaration).flatMap(Declaration::of);
+        }
+    }
 
     public record Column(String name, Type type, @Nullable Compare compare) {
         public boolean byScale() {
@@ -83,6 +103,8 @@ public record Exercise(
     public enum Kind {
         DATA,
         RULE,
+        /** Calls of a method of any signature, judged by the author's validators. */
+        TRIAL,
         /** A test of the author's, run on the answer. */
         TEST,
         /** Lines of a text file. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.text.UserException;
 
-/** How an answer is run and judged. The places of {@code program} and {@code pipeline} are here. */
+/** How an answer is run and judged. The place of {@code pipeline} is here. */
 public enum ExerciseKind {
     /** One static method: lists of records in and out. */
     FUNCTION(".java"),
@@ -18,7 +18,9 @@ public enum ExerciseKind {
     /** The student's tests, on right versions and planted mistakes. */
     TESTS(".java"),
     /** Several packages: what they compute, and how they are built. */
-    SHAPE(".java");
+    SHAPE(".java"),
+    /** One static method of any signature, judged by validators. */
+    PROGRAM(".java");
 
     private final String extension;
 
@@ -66,6 +68,7 @@ public enum ExerciseKind {
             case SQL -> EnumSet.of(Kind.DATA, Kind.FACT);
             case TESTS -> EnumSet.of(Kind.RIGHT, Kind.MUTANT);
             case SHAPE -> EnumSet.of(Kind.DATA, Kind.RULE, Kind.TEST);
+            case PROGRAM -> EnumSet.of(Kind.TRIAL, Kind.RULE, Kind.TEST);
         };
     }
 }

@@ -63,6 +63,19 @@ final class ExerciseProblems {
             require("entry", exercise.entry());
             require("input", exercise.input());
         }
+        if (!exercise.ofKind(Kind.TRIAL).isEmpty()) {
+            require("cases", exercise.cases());
+            requireDeclaration(exercise.entry());
+        }
+    }
+
+    private void requireDeclaration(Exercise.@Nullable Entry entry) {
+        String declared = entry == null ? null : entry.declaration();
+        require("entry.class", entry == null ? null : entry.type());
+        require("entry.declaration", declared);
+        if (entry != null && declared != null && entry.signature().isEmpty()) {
+            add("exercise.declaration", declared);
+        }
     }
 
     private void requireWhole(Check check) {

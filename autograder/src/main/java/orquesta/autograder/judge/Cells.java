@@ -113,7 +113,7 @@ final class Cells {
     }
 
     /** Control characters and unusual blanks are shown by their code, since nobody could see them. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean unseen = Character.isISOControl(c)

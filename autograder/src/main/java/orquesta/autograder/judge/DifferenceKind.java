@@ -24,6 +24,8 @@ public enum DifferenceKind {
     DECIMALS,
     VALUE,
     RULE,
+    /** An exception is expected: none was thrown, another one, or it does not say what it should. */
+    EXCEPTION,
     /** A test of the author's says no. */
     TEST,
     /** A wrong value that the author knows, with a sentence of its own. */

@@ -47,7 +47,7 @@ public final class Judge {
         return whole ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.BROKEN, Optional.empty()));
     }
 
-    private static Difference laterCall(int call, Difference found) {
+    static Difference laterCall(int call, Difference found) {
         Message what = Message.of("difference.second_call", call);
         return new Difference(DifferenceKind.SECOND_CALL, what, found.details(), found.sample());
     }
@@ -63,8 +63,7 @@ public final class Judge {
         } else if (evidence instanceof Evidence.NoEntry no) {
             return Optional.of(Difference.of(DifferenceKind.NO_LIST, Message.of("shape.unusable", no.what())));
         }
-        Evidence.Ended ended = (Evidence.Ended) evidence;
-        return Optional.of(noAnswer(ended.how(), ended.place()));
+        return Optional.of(ended(evidence));
     }
 
     /** Only a table of a library names its columns. */
@@ -119,12 +118,19 @@ public final class Judge {
         return Message.of("diff.input_row", sample.row(), sample.expected(), sample.actual());
     }
 
-    private static Difference threw(Evidence.Threw threw) {
+    static Difference threw(Evidence.Threw threw) {
         String place = threw.place().map(Evidence.Place::toString).orElse("?");
         Message what = Message.of("difference.threw", simple(threw.type()), place);
         List<Message> details =
                 threw.message().isEmpty() ? List.of() : List.of(Message.of("diff.message", cut(threw.message())));
         return new Difference(DifferenceKind.THREW, what, details, Optional.empty());
+    }
+
+    /** What answers another question than the one that was put comes from code that forges replies. */
+    static Difference ended(Evidence evidence) {
+        return evidence instanceof Evidence.Ended end
+                ? noAnswer(end.how(), end.place())
+                : noAnswer(Evidence.Ending.BROKEN, Optional.empty());
     }
 
     static Difference noAnswer(Evidence.Ending how, Optional<Evidence.Place> place) {

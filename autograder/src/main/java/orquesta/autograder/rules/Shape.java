@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import orquesta.autograder.exercise.Declaration;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
@@ -48,6 +49,15 @@ public final class Shape {
     }
 
     private static boolean fits(JavaMethod method, Exercise.Entry entry) {
+        if (entry.signature().isPresent()) {
+            Declaration asked = entry.signature().get();
+            List<String> parameters = method.getParameterTypes().stream()
+                    .map(type -> Declaration.plain(TypeText.of(type)))
+                    .toList();
+            return method.getModifiers().contains(JavaModifier.STATIC)
+                    && Declaration.plain(TypeText.of(method.getReturnType())).equals(asked.returns())
+                    && parameters.equals(asked.parameters());
+        }
         return method.getModifiers().contains(JavaModifier.STATIC)
                 && method.getRawReturnType().getName().equals(raw(entry.output()))
                 && method.getRawParameterTypes().size() == 1
@@ -63,15 +73,17 @@ public final class Shape {
     }
 
     private static String declaration(Exercise.Entry entry) {
+        if (entry.declaration() != null) {
+            return entry.declaration();
+        }
         return "static " + declared(entry.output()) + " " + entry.method() + "(" + declared(entry.input()) + " ...)";
     }
 
     private static String found(JavaMethod method) {
-        String parameters = method.getRawParameterTypes().stream()
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.joining(", "));
+        String parameters =
+                method.getParameterTypes().stream().map(TypeText::of).collect(Collectors.joining(", "));
         return (method.getModifiers().contains(JavaModifier.STATIC) ? "static " : "")
-                + method.getRawReturnType().getSimpleName()
+                + TypeText.of(method.getReturnType())
                 + " " + method.getName() + "(" + parameters + ")";
     }
 

@@ -5,7 +5,7 @@ import os
 MAIN = "orquesta.cli.Main"
 
 # Over before the second compiler could pay off: without it they take 0.5 s of CPU instead of 1.0.
-QUICK = ("plan", "why", "ls", "runs", "show", "logs", "new", "test", "grade", "hint", "progress", "--help", "--version")
+QUICK = ("plan", "why", "ls", "runs", "show", "logs", "schedule", "new", "test", "grade", "hint", "progress", "--help", "--version")
 
 # Beside notebooks all day. A JVM begins with a 64th of the machine's memory and fills it before it collects: 293 MB after
 # 400 pages on one of 24 GB, 237 MB with this. No upper limit: what ./kit run can compute, the button must compute too.

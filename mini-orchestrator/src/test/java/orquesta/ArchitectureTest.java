@@ -29,6 +29,7 @@ class ArchitectureTest {
             "orquesta.asset",
             "orquesta.resource",
             "orquesta.selection",
+            "orquesta.schedule",
             "orquesta.definition",
             "orquesta.event",
             "orquesta.plan",

@@ -30,6 +30,7 @@ import picocli.CommandLine.Help.Ansi;
             RunsCommand.class,
             ShowCommand.class,
             LogsCommand.class,
+            ScheduleCommand.class,
             ServeCommand.class,
             NewCommand.class,
             TestCommand.class

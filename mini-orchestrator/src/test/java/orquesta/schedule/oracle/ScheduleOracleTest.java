@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.schedule.Schedule;
+import orquesta.text.UserException;
 
 /**
  * The evaluator of schedules against the oracle: around every change of the clock from 2020 to 2040, on random expressions,
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * own refusal, and nothing else, into {@link Ticks.Refused}. {@link ComparisonTest} shows that wrong ones are found.
  */
 class ScheduleOracleTest {
-    private static final Optional<Ticks> EVALUATOR = Optional.empty();
+    private static final Optional<Ticks> EVALUATOR = Optional.of(ScheduleOracleTest::evaluated);
 
     private static final long RANDOM = Long.getLong("orquesta.schedules", 1_500);
 
@@ -50,6 +52,17 @@ class ScheduleOracleTest {
             "0 0 1-7 * SUN",
             "0 */2 * * *",
             "0 23,0 * 3-4,9-11 *");
+
+    private static List<WallTick> evaluated(String expression, ZoneId zone, Instant after, int count)
+            throws Ticks.Refused {
+        try {
+            return Schedule.named("x").cron(expression, zone.getId()).timing().next(after, count).stream()
+                    .map(tick -> new WallTick(tick.due(), tick.asked()))
+                    .toList();
+        } catch (UserException e) {
+            throw new Ticks.Refused(e.getMessage());
+        }
+    }
 
     private final Comparison comparison = new Comparison(EVALUATOR.orElseGet(WallClock::new));
 

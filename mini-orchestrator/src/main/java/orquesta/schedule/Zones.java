@@ -1,0 +1,36 @@
+package orquesta.schedule;
+
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Set;
+import java.util.TreeSet;
+import orquesta.text.Nearest;
+import orquesta.text.UserException;
+
+/** The zones that a schedule may name: those of this JDK's time-zone data, spelled exactly. */
+final class Zones {
+    private static final String OBSOLETE = "SystemV/";
+
+    private Zones() {}
+
+    /**
+     * Finds a zone by its name.
+     *
+     * @throws UserException if this JDK knows none; names the version of its data, since zones are renamed and added
+     */
+    static ZoneId of(String name) {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        if (known.contains(name) && !name.startsWith(OBSOLETE)) {
+            return ZoneId.of(name);
+        }
+        Set<String> offered = new TreeSet<>(known);
+        offered.removeIf(zone -> zone.startsWith(OBSOLETE));
+        String near = Nearest.to(name, offered).orElse("America/Santiago");
+        throw new UserException(name, "zone.unknown", name, near, dataVersion());
+    }
+
+    /** For example {@code 2025b}. */
+    static String dataVersion() {
+        return ZoneRulesProvider.getVersions("America/Santiago").lastKey();
+    }
+}

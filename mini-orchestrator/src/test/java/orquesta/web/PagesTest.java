@@ -27,6 +27,9 @@ import orquesta.text.UserException;
 
 /** What a visitor without a script sees and can do. */
 class PagesTest {
+    /** The style sheet shows a button of this class only to who has no script. */
+    private static final String HIDDEN_BY_SCRIPTS = "class=\"show\"";
+
     @TempDir
     Path home;
 
@@ -456,13 +459,15 @@ class PagesTest {
 
         assertThat(visit.page("/runs/1"))
                 .contains("formaction=\"/runs/1/cancel\"")
-                .doesNotContain("/runs/1/again");
+                .doesNotContain("/runs/1/again", HIDDEN_BY_SCRIPTS);
         visit.post("/runs/1/cancel", "token", visit.token());
         while (!visit.orchestrator.history().unfinished().isEmpty()) {
             Thread.sleep(10);
         }
 
-        assertThat(visit.page("/runs/1")).contains("cancelled by the page").contains("/runs/1/again");
+        assertThat(visit.page("/runs/1"))
+                .contains("cancelled by the page", "/runs/1/again")
+                .doesNotContain(HIDDEN_BY_SCRIPTS);
     }
 
     @Test

@@ -45,20 +45,27 @@ final class ConsoleListener implements RunListener {
         }
     }
 
-    /** An end; or a wait that is none of the plan's: for the next attempt, another run, a pool. */
+    /**
+     * An end, unless it is that of the whole run, which is told once; or a wait that is none of the plan's: for the next
+     * attempt, another run, a pool.
+     */
     private static boolean isTold(Fact.StepChanged changed) {
-        boolean ofThePlan = changed.reason().key().equals("step.waits");
-        return changed.state().isEnd() || (changed.state() == State.WAITING && !ofThePlan);
+        return switch (changed.reason().key()) {
+            case "run.abandoned" -> false;
+            case "step.waits" -> changed.state().isEnd();
+            default -> changed.state().isEnd() || changed.state() == State.WAITING;
+        };
     }
 
     @Override
     public synchronized void printed(String step, String text) {
+        String who = step.isEmpty() ? "run" : step;
         for (String line : text.split("\n")) {
             int count = shown.merge(step, 1, Integer::sum);
             if (count <= LINES_SHOWN) {
-                out.println("    " + step + " | " + line);
+                out.println("    " + who + " | " + line);
             } else if (count == LINES_SHOWN + 1) {
-                out.println("    " + step + " | " + Message.of("cli.more_output"));
+                out.println("    " + who + " | " + Message.of("cli.more_output"));
             }
         }
     }

@@ -12,17 +12,20 @@ import orquesta.load.Checkout;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.Names;
+import orquesta.text.UserException;
 
 /** The files of a new pipeline. Among the examples it is a package, with its test beside those of the others. */
 final class NewPipeline {
     private static final String DATA = "datos/lecturas.csv";
 
+    private final String name;
     private final Path folder;
     private final boolean example;
     private final String className;
     private final Map<String, String> gaps = new LinkedHashMap<>();
 
     NewPipeline(Checkout checkout, String name, Path folder) {
+        this.name = name;
         this.folder = folder;
         this.example = checkout.isExample(folder);
         String camel = Names.camel(name);
@@ -50,7 +53,12 @@ final class NewPipeline {
         gaps.put("NEGATIVE", Message.of("new.negative").toString());
     }
 
+    /** @throws UserException for a name whose class would be taken for a test, or hides one that the files import */
     void write() throws IOException {
+        String imports = text("Pipeline.java.txt") + text("Test.java.txt");
+        if (className.endsWith("Test") || imports.contains("." + className + ";")) {
+            throw new UserException(name, "new.taken", className, name);
+        }
         String language = Language.current() == Language.ES ? "es" : "en";
         write("Pipeline.java.txt", folder.resolve(className + ".java"));
         write("Test.java.txt", Checkout.testsOf(folder, example).resolve(className + "Test.java"));
@@ -63,15 +71,19 @@ final class NewPipeline {
         }
     }
 
-    private void write(String template, Path file) throws IOException {
+    private static String text(String template) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(NewPipeline.class.getResourceAsStream("/orquesta/new/" + template), template)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> gap : gaps.entrySet()) {
-                text = text.replace("@" + gap.getKey() + "@", gap.getValue());
-            }
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, text);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private void write(String template, Path file) throws IOException {
+        String text = text(template);
+        for (Map.Entry<String, String> gap : gaps.entrySet()) {
+            text = text.replace("@" + gap.getKey() + "@", gap.getValue());
+        }
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
     }
 }

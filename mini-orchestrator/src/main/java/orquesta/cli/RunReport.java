@@ -48,7 +48,13 @@ final class RunReport {
                         StateSign.of(State.parse(result.run().status().text())),
                         result.run().reason())
                 .toString();
-        return "\n" + table + "\n\n" + last;
+        return endedAsOne(result) ? last : "\n" + table + "\n\n" + last;
+    }
+
+    /** Whether each step ended for the reason that the run itself gives: a table would say it once a step. */
+    private static boolean endedAsOne(RunResult result) {
+        String reason = result.run().reason().toString();
+        return result.steps().stream().allMatch(step -> step.reason().toString().equals(reason));
     }
 
     /** Nothing for what was not counted. */

@@ -3,11 +3,13 @@ package orquesta.relation;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orquesta.asset.Relation;
 import orquesta.resource.PipelineRoot;
+import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
@@ -101,7 +103,10 @@ final class FileScan {
         if (!Files.exists(file)) {
             Path beside = Objects.requireNonNullElse(file.getParent(), file);
             String name = String.valueOf(file.getFileName());
-            throw new UserException("", "file.missing", file, Nearest.clue(name, Siblings.of(beside, extension())));
+            List<String> siblings = Siblings.of(beside, extension());
+            Message clue =
+                    siblings.isEmpty() ? Message.of("file.alone", beside, extension()) : Nearest.clue(name, siblings);
+            throw new UserException("", "file.missing", file, clue);
         }
         return file;
     }

@@ -73,7 +73,12 @@ public final class Recipe<T> implements Resource<T> {
 
     @Override
     public T open(Evaluator evaluator) throws Exception {
-        return opening.open(setting.value() == null ? "" : setting.value());
+        return opening.open(setting());
+    }
+
+    @Override
+    public String setting() {
+        return setting.value() == null ? "" : setting.value();
     }
 
     @Override

@@ -49,6 +49,11 @@ public interface Resource<T> {
     /** Opens the thing. The evaluator is for things that write relations to files; most have no use for it. */
     T open(Evaluator evaluator) throws Exception;
 
+    /** The text that it is opened from, for the message of one that does not open; empty if there is none. */
+    default String setting() {
+        return "";
+    }
+
     /** Closes what {@link #open} gave. */
     default void close(T opened) throws Exception {}
 

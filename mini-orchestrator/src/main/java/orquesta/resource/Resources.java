@@ -7,11 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
 /** The resources of one run: opened before its first step, closed in reverse after its last, also after failures. */
 public final class Resources implements AutoCloseable {
+    private static final Pattern FULL_STOPS = Pattern.compile("\\.+\\s*$");
+
     private final Map<String, Object> opened = new TreeMap<>();
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final List<Problem> closingProblems = new ArrayList<>();
@@ -35,10 +38,17 @@ public final class Resources implements AutoCloseable {
             if (e instanceof UserException user) {
                 throw user;
             }
-            UserException told = new UserException(name, "resource.open", name, said(e));
+            UserException told = unopened(name, recipe.setting(), said(e));
             told.initCause(e);
             throw told;
         }
+    }
+
+    /** Says what it was opened from too, if anything: that is what {@code --set} replaces. */
+    private static UserException unopened(String name, String setting, String said) {
+        return setting.isEmpty()
+                ? new UserException(name, "resource.open", name, said)
+                : new UserException(name, "resource.open_from", name, setting, said);
     }
 
     private <T> void closeOne(String name, Resource<T> recipe, T thing) {
@@ -50,7 +60,8 @@ public final class Resources implements AutoCloseable {
     }
 
     private static String said(Throwable e) {
-        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        String message = e.getMessage() == null ? "" : ": " + e.getMessage();
+        return e.getClass().getSimpleName() + FULL_STOPS.matcher(message).replaceFirst("");
     }
 
     public Object get(String name) {

@@ -9,6 +9,9 @@ public final class Names {
     private static final Pattern CAPITAL = Pattern.compile("(?<=.)([A-Z])");
     private static final Pattern UNDERSCORES = Pattern.compile("_+");
 
+    /** Letters of a key: file names are made of it, and a line of a table should hold it. */
+    private static final int LONGEST = 100;
+
     private Names() {}
 
     /** The key of a Java name: {@code ingresosTotales} is {@code ingresos_totales}. */
@@ -37,6 +40,7 @@ public final class Names {
         if (!JAVA.matcher(name).matches() || !camel(snake(name)).equals(name)) {
             throw new UserException(element, "name.java", name, suggestion(name));
         }
+        requireLength(element, snake(name));
     }
 
     /** Refuses a key that is no snake_case of a Java name. */
@@ -44,6 +48,13 @@ public final class Names {
         String camel = camel(name);
         if (!JAVA.matcher(camel).matches() || !snake(camel).equals(name)) {
             throw new UserException(element, "name.key", name, snake(suggestion(name)));
+        }
+        requireLength(element, name);
+    }
+
+    private static void requireLength(String element, String key) {
+        if (key.length() > LONGEST) {
+            throw new UserException(element, "name.long", key.length(), LONGEST);
         }
     }
 

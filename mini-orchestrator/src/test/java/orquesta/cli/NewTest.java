@@ -105,6 +105,29 @@ class NewTest {
     }
 
     @Test
+    void a_name_that_its_own_files_could_not_use_is_refused() {
+        for (String name : new String[] {"relation", "asset", "run_status", "test", "my_test"}) {
+            Console made = kit("new", name, "--at", temp);
+
+            assertThat(made.exit()).as(name).isEqualTo(2);
+            assertThat(made.err()).contains(name + ": its class would be called ", "\"" + name + "_data\"");
+            assertThat(temp.resolve(name)).doesNotExist();
+        }
+        kit("new", "relation_data", "--at", temp);
+        assertThat(kit("test", temp.resolve("relation_data")).exit()).isZero();
+        assertThat(Console.in("es", "new", "check", "--at", temp).err()).contains("se llamaría Check", "check_datos");
+    }
+
+    @Test
+    void a_name_that_no_file_could_have_is_refused() {
+        Console made = kit("new", "a".repeat(300), "--at", temp);
+
+        assertThat(made.exit()).isEqualTo(2);
+        assertThat(made.err()).contains("this name is 300 characters long", "at most 100");
+        assertThat(Console.in("es", "new", "a".repeat(101), "--at", temp).err()).contains("101 caracteres");
+    }
+
+    @Test
     void it_speaks_spanish_too() {
         Console made = Console.in("es", "new", "energia", "--at", temp);
 

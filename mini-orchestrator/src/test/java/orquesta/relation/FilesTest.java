@@ -120,7 +120,8 @@ class FilesTest {
         assertThat(problem(() -> lines(csv("fligths.csv"))))
                 .contains("there is no file " + folder.resolve("fligths.csv"), "did you mean \"flights.csv\"");
         assertThat(problem(() -> lines(csv("nowhere/x.csv"))))
-                .contains(folder.resolve("nowhere/x.csv").toString());
+                .contains(folder.resolve("nowhere/x.csv") + "; nothing in " + folder.resolve("nowhere")
+                        + " ends in .csv");
     }
 
     @Test

@@ -162,6 +162,25 @@ class ResourcesTest {
     }
 
     @Test
+    void one_that_cannot_be_opened_with_what_it_is_given_says_so_and_how_to_give_it_something_else() {
+        Ended run = Runs.of(using("x", "uno"))
+                .resource(
+                        "uno",
+                        Resource.with(
+                                "abc",
+                                text -> {
+                                    throw new IllegalArgumentException("no number at all.");
+                                },
+                                new String[0]))
+                .in(home);
+
+        assertThat(run.reason())
+                .isEqualTo("the run could not go on: uno: the resource \"uno\" could not be opened with \"abc\": "
+                        + "IllegalArgumentException: no number at all. No step was run; to give it another value: "
+                        + "--set uno=...");
+    }
+
+    @Test
     void one_that_throws_an_error_when_opened_is_told_in_the_same_way() {
         Ended run = Runs.of(using("x", "uno"), using("y", "dos"))
                 .resource("uno", new Noting("uno"))

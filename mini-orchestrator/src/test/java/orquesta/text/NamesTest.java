@@ -42,6 +42,18 @@ class NamesTest {
     }
 
     @Test
+    void a_key_is_no_longer_than_a_file_name_can_bear() {
+        String longest = "x".repeat(100);
+
+        assertThatCode(() -> Names.requireKey("here", longest)).doesNotThrowAnyException();
+        assertThatCode(() -> Names.requireJavaName("here", longest)).doesNotThrowAnyException();
+        assertThat(Given.problem(() -> Names.requireKey("here", longest + "y")))
+                .contains("101 characters", "at most 100");
+        assertThat(Given.problem(() -> Names.requireJavaName("V.x", "aB" + "x".repeat(98))))
+                .contains("V.x", "101 characters");
+    }
+
+    @Test
     void a_turkish_machine_names_things_alike() {
         Locale.setDefault(new Locale("tr"));
 

@@ -1,3 +1,4 @@
+import contextlib
 import os
 import subprocess
 import unittest
@@ -117,11 +118,33 @@ class FlagsTest(KitCase):
         self.assertIn("-XX:TieredStopAtLevel=1", quick)
         run = kit.java.java_command(self.place, state, jdk, ["run", "ventas"])
         self.assertNotIn("-XX:TieredStopAtLevel=1", run)
+        self.assertIn("-XX:Tier4InvocationThreshold=250000", run)
+        serve = kit.java.java_command(self.place, state, jdk, ["serve", "ventas"])
+        self.assertIn("-XX:Tier4InvocationThreshold=50000", serve)
+        grader = kit.java.java_command(self.place, state, jdk, ["dist", "student"])
+        self.assertFalse([flag for flag in grader if "Tier" in flag])
         self.assertEqual(run[-3:], [kit.java.MAIN, "run", "ventas"])
         jars = [os.path.join(self.place.lib, jar) for jar in ("b.jar", "a.jar")]
         self.assertEqual(run[run.index("-cp") + 1], os.pathsep.join(jars))
         self.assertIn(f"-Dorg.sqlite.lib.path={self.place.lib}", run)
         self.assertIn("-Dorg.sqlite.lib.name=libsqlitejdbc.so", run)
+
+    def test_every_jdk_here_knows_the_flags_of_the_compilers(self):
+        """A JVM refuses a flag that it does not know, and a threshold outside of its range."""
+        with self.environ():
+            jdks = [find_jdk()]
+            for feature in (17, 25):
+                with contextlib.suppress(kit.trouble.Trouble):
+                    jdks.append(kit.other_jdk.find_other_jdk(feature, jdks[0]))
+        for jdk in jdks:
+            for name in ("run", "rerun", "serve", "ls"):
+                flags = kit.java.compilers(name)
+                command = [jdk.tool("java"), *flags, "-XX:+PrintFlagsFinal", "-version"]
+                done = subprocess.run(command, capture_output=True, text=True, env=self.env())
+                self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+                for flag in flags:
+                    key, value = flag.removeprefix("-XX:").split("=")
+                    self.assertRegex(done.stdout, rf"{key} +:?= {value}\s", jdk.version)
 
     def test_the_archive_is_named_only_when_it_is_there(self):
         state, jdk = {"natives": {}, "classpath": []}, Jdk("/jdk", "17.0.1")

@@ -36,7 +36,7 @@ import orquesta.text.UserException;
  */
 final class SourceCompiler {
     private static final List<String> OPTIONS =
-            List.of("-parameters", "-proc:none", "-g", "-encoding", "UTF-8", "-Xlint:none");
+            List.of("-parameters", "-proc:none", "-g", "-Xlint:none");
 
     /** Characters of a source line that fit beside a message in a terminal, and on a page in a small window. */
     private static final int SHOWN = 70;
@@ -103,7 +103,7 @@ final class SourceCompiler {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var units = files.getJavaFileObjectsFromPaths(sources);
+            var units = SourceFile.read(sources);
             if (!compiler.getTask(new StringWriter(), files, found, options, null, units)
                     .call()) {
                 throw new UserException(problems(found));

@@ -35,7 +35,7 @@ final class SourcePlaces {
         }
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(problem -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var units = files.getJavaFileObjectsFromPaths(sources);
+            var units = SourceFile.readLeniently(sources);
             JavacTask task =
                     (JavacTask) compiler.getTask(null, files, problem -> {}, List.of("-proc:none"), null, units);
             SourcePositions positions = Trees.instance(task).getSourcePositions();

@@ -3,6 +3,7 @@ package orquesta;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import orquesta.event.Fact;
+import orquesta.relation.SessionTime;
 import orquesta.selection.Selection;
 
 /**
@@ -30,10 +31,10 @@ public record RunRequest(
         return new RunRequest(selection, job, clock, workers, place, again);
     }
 
-    /** Everything, now, with as many workers as there are processors. */
+    /** Now, in the zone of the course, with as many workers as there are processors. */
     public static RunRequest of(Selection selection) {
         return new RunRequest(
-                selection, "", Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
+                selection, "", Clock.system(SessionTime.COURSE), Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -11,6 +11,7 @@ import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.relation.Session;
 import orquesta.relation.TableType;
+import orquesta.relation.TextOfTimes;
 import orquesta.text.UserException;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
@@ -37,7 +38,7 @@ public final class TablesawTables implements TableType {
     @Override
     public Table read(Session session, Relation relation, Type type) {
         List<orquesta.asset.Column> columns = session.columns(relation);
-        return session.read(relation, result -> {
+        return session.read(TextOfTimes.in(relation, columns), result -> {
             Table table = Table.create("relation");
             for (orquesta.asset.Column column : columns) {
                 table.addColumns(empty(column));

@@ -7,11 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import orquesta.relation.SessionTime;
 import orquesta.text.UserException;
 
 /** The clock of a run: that of the system, or one that stands at a given time; in the zone of the course, Chile's. */
 final class RunClock {
-    private static final ZoneId ZONE = ZoneId.of("America/Santiago");
+    private static final ZoneId ZONE = SessionTime.COURSE;
 
     private RunClock() {}
 

@@ -63,10 +63,11 @@ public final class Executor {
         StepOutput shared = output(setup, null, 0);
         try (OutputCapture.Lease capture = OutputCapture.join(shared);
                 ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
-            Resources resources = Resources.open(plan.resources(), duck);
+            Duck timed = duck.at(setup::time);
+            Resources resources = Resources.open(plan.resources(), timed);
             Message interrupted;
             try {
-                StepRunner runner = new StepRunner(setup, storage, duck, resources);
+                StepRunner runner = new StepRunner(setup, storage, timed, resources);
                 plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
                 interrupted = new Loop(plan.pipeline(), setup, journal, runner, capture, watch).run();
             } finally {

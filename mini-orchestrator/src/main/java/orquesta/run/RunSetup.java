@@ -2,9 +2,9 @@ package orquesta.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.relation.SessionTime;
 
 /**
  * What is fixed before a run begins.
@@ -15,7 +15,8 @@ import orquesta.event.RunId;
  * @param workers how many tasks may run at once, at least 1
  */
 public record RunSetup(RunId id, Fact.RunStarted started, Path home, Clock clock, int workers) {
-    LocalDate date() {
-        return started.date();
+    /** What queries of this run take for today and now. */
+    SessionTime time() {
+        return SessionTime.of(clock, started.date());
     }
 }

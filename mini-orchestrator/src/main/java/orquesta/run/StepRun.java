@@ -45,7 +45,7 @@ final class StepRun implements Run {
 
     @Override
     public LocalDate date() {
-        return setup.date();
+        return setup.started().date();
     }
 
     @Override

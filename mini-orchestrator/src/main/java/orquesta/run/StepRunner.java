@@ -47,7 +47,7 @@ final class StepRunner {
 
     StepRunner(RunSetup setup, Storage storage, Duck duck, Resources resources) {
         this.setup = setup;
-        this.storage = storage;
+        this.storage = storage.through(duck);
         this.duck = duck;
         this.resources = resources;
     }

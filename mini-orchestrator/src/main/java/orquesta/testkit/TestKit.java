@@ -29,7 +29,7 @@ public final class TestKit {
 
     private TestKit() {}
 
-    /** The rows, each value by the name of its column: String, Integer, Long, Double, Boolean, BigDecimal, LocalDate, null. */
+    /** The rows, each value by the name of its column: String, Integer, Long, Double, Boolean, BigDecimal, LocalDate, LocalDateTime, null. */
     public static List<Map<String, @Nullable Object>> rows(Relation relation) {
         try (Session session = DUCK.session()) {
             return NamedRows.of(session, relation);

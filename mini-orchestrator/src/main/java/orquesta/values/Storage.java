@@ -46,6 +46,11 @@ public final class Storage {
         this.duck = duck;
     }
 
+    /** The same values, written and read by another view of DuckDB. */
+    public Storage through(Duck other) {
+        return new Storage(data, other);
+    }
+
     /** The folder of what an attempt writes: pipeline, asset, partition if there is one, run and attempt. */
     public static String folder(RunId run, Task task, int attempt) {
         String asset =

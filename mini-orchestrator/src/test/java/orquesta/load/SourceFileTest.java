@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Given;
@@ -19,14 +20,21 @@ class SourceFileTest {
             "\n  // año\n  return Definitions.of(AssetDefinition.named(\"una\").description(\"señal\").computedBy(inputs -> null));");
 
     @TempDir
-    Path folder;
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void set_up() throws IOException {
+        folder = Files.createDirectory(temp.resolve("tienda"));
+    }
 
     private Path write(String text, Charset encoding) throws IOException {
         return Files.write(folder.resolve("Mía.java"), text.getBytes(encoding));
     }
 
     private Pipeline load() {
-        return new DefinitionLoader(folder.resolve(".compiled")).load(folder);
+        return new DefinitionLoader(temp.resolve("compiled")).load(folder);
     }
 
     private String description() {

@@ -11,6 +11,7 @@ import orquesta.event.State;
 import orquesta.explain.Why;
 import orquesta.run.RunListener;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 
 /** Tells a run as it goes on: one line for each step that ends, and the first lines that each prints. */
 final class ConsoleListener implements RunListener {
@@ -37,11 +38,12 @@ final class ConsoleListener implements RunListener {
         if (event.fact() instanceof Fact.RunStarted started) {
             Message asked = Why.asked(started.selection());
             String name = event.run().pipeline();
-            out.println(Message.of("cli.run_started_at", event.run(), name, asked, started.date(), root, home));
+            out.println(Visible.of(
+                    Message.of("cli.run_started_at", event.run(), name, asked, started.date(), root, home)));
         } else if (event.fact() instanceof Fact.StepChanged changed && event.task() != null && isTold(changed)) {
             out.printf(
                     "  %-18s %s: %s%n",
-                    StateSign.of(changed.state()), event.task().text(), changed.reason());
+                    StateSign.of(changed.state()), event.task().text(), Visible.of(changed.reason()));
         }
     }
 
@@ -63,7 +65,7 @@ final class ConsoleListener implements RunListener {
         for (String line : text.split("\n")) {
             int count = shown.merge(step, 1, Integer::sum);
             if (count <= LINES_SHOWN) {
-                out.println("    " + who + " | " + line);
+                out.println("    " + who + " | " + Visible.of(line));
             } else if (count == LINES_SHOWN + 1) {
                 out.println("    " + who + " | " + Message.of("cli.more_output"));
             }

@@ -12,6 +12,7 @@ import orquesta.load.Checkout;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Option;
 
 /** Where runs are remembered. */
@@ -71,7 +72,7 @@ final class HomeOption {
     /** Opens the home, which is made if it is not there. */
     Orchestrator open() {
         Orchestrator orchestrator = Orchestrator.at(path());
-        orchestrator.leftovers().forEach(leftover -> System.err.println(leftover));
+        orchestrator.leftovers().forEach(leftover -> System.err.println(Visible.of(leftover)));
         return orchestrator;
     }
 }

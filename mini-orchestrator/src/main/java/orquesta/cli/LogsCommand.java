@@ -11,6 +11,7 @@ import orquesta.explain.Why;
 import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +86,7 @@ final class LogsCommand implements Callable<Integer> {
 
     private static void print(List<History.LogChunk> chunks, @Nullable StepKey key) {
         for (History.LogChunk chunk : chunks) {
-            System.out.print(key == null ? marked(chunk) : chunk.text());
+            System.out.print(Visible.of(key == null ? marked(chunk) : chunk.text()));
         }
         System.out.flush();
     }

@@ -11,6 +11,7 @@ import orquesta.asset.CheckDefinition;
 import orquesta.definition.Pipeline;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class LsCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline pipeline = options.load();
         Map<AssetKey, List<String>> picked = Selection.explain(options.selection(pipeline), pipeline.graph());
-        System.out.println(json ? Json.write(object(pipeline, picked)) : text(pipeline, picked));
+        System.out.println(json ? Json.write(object(pipeline, picked)) : Visible.of(text(pipeline, picked)));
         return 0;
     }
 

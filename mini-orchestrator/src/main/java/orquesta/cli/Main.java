@@ -8,6 +8,7 @@ import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -66,10 +67,10 @@ public final class Main {
     private static int failed(Exception thrown) {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
-            problems.forEach(problem -> System.err.println(problem));
+            problems.forEach(problem -> System.err.println(Visible.of(problem)));
             return user instanceof HomeException ? FAILED : USER_ERROR;
         }
-        System.err.println(Message.of("cli.bug", thrown));
+        System.err.println(Visible.of(Message.of("cli.bug", thrown)));
         thrown.printStackTrace(System.err);
         return FAILED;
     }
@@ -77,7 +78,7 @@ public final class Main {
     /** What is wrong, and where help is: one example is worth more than the whole usage. */
     private static int misused(CommandLine.ParameterException misuse, String[] args) {
         CommandLine command = misuse.getCommandLine();
-        System.err.println(Misuse.of(misuse));
+        System.err.println(Visible.of(Misuse.of(misuse)));
         System.err.println(Message.of("cli.help", command.getCommandSpec().qualifiedName()));
         return USER_ERROR;
     }

@@ -15,6 +15,7 @@ import orquesta.load.DefinitionLoader;
 import orquesta.selection.Selection;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +45,7 @@ final class PipelineOptions {
         home.of(folder);
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
         Pipeline loaded = quietly(() -> read(loader, folder));
-        loaded.warnings().forEach(warning -> System.err.println(warning));
+        loaded.warnings().forEach(warning -> System.err.println(Visible.of(warning)));
         return loaded.from(checkout.base(folder)).with(settings);
     }
 

@@ -7,6 +7,7 @@ import orquesta.plan.Plan;
 import orquesta.plan.Planner;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Pipeline pipeline = options.load();
         Plan plan = plan(pipeline, options.selection(pipeline));
-        System.out.println(json ? Json.write(object(plan)) : text(plan));
+        System.out.println(json ? Json.write(object(plan)) : Visible.of(text(plan)));
         return 0;
     }
 

@@ -6,6 +6,7 @@ import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.text.Language;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 
 /** What a command that runs says at its end. */
 final class RunReport {
@@ -13,7 +14,7 @@ final class RunReport {
 
     /** Prints how the run ended, as a table or as JSON, and gives the exit code. */
     static int of(RunResult result, boolean json) {
-        System.out.println(json ? Json.write(Json.run(result)) : summary(result, inWindow()));
+        System.out.println(json ? Json.write(Json.run(result)) : Visible.of(summary(result, inWindow())));
         return result.exit();
     }
 

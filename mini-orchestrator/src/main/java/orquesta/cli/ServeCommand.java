@@ -9,6 +9,7 @@ import orquesta.Orchestrator;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
 import orquesta.text.Problem;
+import orquesta.text.Visible;
 import orquesta.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     private static void tell(List<Problem> problems) {
         if (!problems.isEmpty()) {
             System.err.println(Message.of("web.broken_first"));
-            problems.forEach(problem -> System.err.println(problem));
+            problems.forEach(problem -> System.err.println(Visible.of(problem)));
         }
     }
 

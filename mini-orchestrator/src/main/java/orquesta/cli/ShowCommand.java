@@ -17,6 +17,7 @@ import orquesta.store.History;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
             }
             Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
             RunRecord run = RunChoice.run(history, pin.run().number());
-            System.out.println(json ? Json.write(object(key, pin, run)) : text(key, pin, run));
+            System.out.println(json ? Json.write(object(key, pin, run)) : Visible.of(text(key, pin, run)));
             checks(history, key, pin);
             return 0;
         }
@@ -124,7 +125,8 @@ final class ShowCommand implements Callable<Integer> {
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(sign + " " + event.step().text() + ": " + check.said() + " " + facts);
+                System.out.println(
+                        Visible.of(sign + " " + event.step().text() + ": " + check.said() + " " + facts));
             }
         }
     }

@@ -1,12 +1,14 @@
 package orquesta.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import orquesta.text.Visible;
 
-/** Rows of text in columns that line up. */
+/** Rows of text in columns that line up in a terminal. */
 final class TextTable {
     private static final int WIDEST = 60;
 
@@ -14,7 +16,7 @@ final class TextTable {
     private int widest = WIDEST;
 
     TextTable(String... header) {
-        rows.add(List.of(header));
+        rows.add(Arrays.stream(header).map(Visible::of).toList());
     }
 
     /** From now on rows are not cut. */
@@ -23,25 +25,24 @@ final class TextTable {
     }
 
     TextTable row(@Nullable Object... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(this::cell).toList());
+        rows.add(Arrays.stream(cells).map(this::cell).toList());
         return this;
     }
 
     private String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString().replaceAll("\\s+", " ");
-        return text.length() > widest ? text.substring(0, widest - 1) + "…" : text;
+        String text = value == null ? "" : Visible.of(value.toString().replaceAll("\\s+", " "));
+        return Places.of(text) > widest ? Places.beginning(text, widest - 1) + "…" : text;
     }
 
     @Override
     public String toString() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(i ->
-                        rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                        rows.stream().mapToInt(row -> Places.of(row.get(i))).max().orElse(0))
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.range(0, widths.length)
-                        .mapToObj(i ->
-                                row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - Places.of(row.get(i))))
                         .collect(Collectors.joining("  "))
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));

@@ -7,6 +7,7 @@ import orquesta.asset.StepKey;
 import orquesta.event.RunRecord;
 import orquesta.explain.Why;
 import orquesta.store.History;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class WhyCommand implements Callable<Integer> {
             StepKey key = RunChoice.step(history, step);
             RunRecord found = RunChoice.run(history, run, key);
             Why.of(history.events(found.id()), key)
-                    .forEach(sentence -> System.out.println("• " + home.withHome(sentence)));
+                    .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
             return 0;
         }
     }

@@ -16,6 +16,7 @@ import orquesta.event.State;
 import orquesta.explain.Why;
 import orquesta.text.Language;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 import orquesta.text.Problem;
 
 /**
@@ -105,12 +106,7 @@ public record Look(Language language, Theme theme, String path, String token) {
 
     /** Characters that would not be seen, or that would turn the text around, as signs that are. */
     public static String visible(@Nullable String text) {
-        if (text == null) {
-            return "null";
-        }
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> shown.appendCodePoint(Shown.of(point)));
-        return shown.toString();
+        return text == null ? "null" : Visible.of(text);
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */

@@ -1,15 +1,25 @@
-package orquesta.web;
+package orquesta.text;
 
-/** What stands for a character that cannot be seen or that changes how others are seen. */
-final class Shown {
+/**
+ * Text as it can be shown: characters that cannot be seen, that change how others are seen, or that a terminal takes for an
+ * order, are signs that stand for them. Ends of lines and tabs stay.
+ */
+public final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE = 0x7F;
     private static final int DELETE_PICTURE = 0x2421;
     private static final int REPLACEMENT = 0xFFFD;
 
-    private Shown() {}
+    private Visible() {}
 
-    static int of(int point) {
+    public static String of(Object said) {
+        String text = said.toString();
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> shown.appendCodePoint(sign(point)));
+        return shown.toString();
+    }
+
+    private static int sign(int point) {
         if (point == '\n' || point == '\t') {
             return point;
         }

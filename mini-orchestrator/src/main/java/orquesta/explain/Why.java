@@ -1,9 +1,16 @@
 package orquesta.explain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -12,14 +19,28 @@ import orquesta.text.Message;
 
 /** The chain of causes of a step's state, from the state down to its root. A pure function over the events of one run. */
 public final class Why {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final Set<State> WELL = EnumSet.of(State.OK, State.REUSED);
+    private static final Set<State> FOLLOWS = EnumSet.of(State.UPSTREAM_FAILED, State.SKIPPED);
+
     private final Map<Long, Event> bySeq = new HashMap<>();
     private final Map<StepKey, Event> last = new HashMap<>();
     private final List<Event> events;
+    /** The ends of attempts that went on all the same. */
+    private final Set<Long> givenUp = new HashSet<>();
+
+    private @Nullable Event started;
 
     private Why(List<Event> events) {
         this.events = events;
         for (Event event : events) {
             bySeq.put(event.seq(), event);
+            if (event.fact() instanceof Fact.RunStarted) {
+                started = event;
+            }
+            if (event.fact() instanceof Fact.Abandoned) {
+                givenUp.add(event.cause());
+            }
             if (event.step() != null && event.fact() instanceof Fact.StepChanged) {
                 last.put(event.step(), event);
             }
@@ -33,11 +54,18 @@ public final class Why {
 
     /** The chains of many steps of one run: reads its events once. */
     public interface Chains {
-        List<Message> of(StepKey step);
+        Page of(StepKey step);
     }
 
+    /**
+     * What a page says of one of its steps.
+     *
+     * @param elsewhere the step whose story is the rest of this one; null if nothing is left to tell
+     */
+    public record Page(List<Message> sentences, @Nullable StepKey elsewhere) {}
+
     public static Chains in(List<Event> events) {
-        return new Why(events)::chain;
+        return new Why(events)::onPage;
     }
 
     private List<Message> chain(StepKey step) {
@@ -48,17 +76,46 @@ public final class Why {
         List<Message> sentences = new ArrayList<>();
         while (event != null) {
             sentences.addAll(sentence(event));
-            event = bySeq.get(event.cause());
+            event = before(event, step);
         }
         return sentences;
     }
 
+    /** What led to an event. The story ends where something went well: what is above that is no cause, only the run is left to tell. */
+    private @Nullable Event before(Event event, StepKey asked) {
+        Event cause = bySeq.get(event.cause());
+        boolean well = cause != null
+                && cause.fact() instanceof Fact.StepChanged changed
+                && WELL.contains(changed.state())
+                && !asked.equals(cause.step());
+        return well ? started : cause;
+    }
+
+    /** The same, for a page that shows all steps: a state that follows from another step's is told there. */
+    private Page onPage(StepKey step) {
+        Event event = last.get(step);
+        StepKey root = event == null ? step : rootOf(event);
+        boolean elsewhere = event != null && !root.equals(step);
+        return elsewhere ? new Page(sentence(event), root) : new Page(chain(step), null);
+    }
+
+    /** The step from which a state follows that its own step never began for. */
+    private StepKey rootOf(Event event) {
+        Event at = event;
+        Event root = event;
+        while (at != null && at.step() != null && at.fact() instanceof Fact.StepChanged changed && FOLLOWS.contains(changed.state())) {
+            at = bySeq.get(at.cause());
+            root = at == null || at.step() == null ? root : at;
+        }
+        return Objects.requireNonNull(root.step());
+    }
+
     /** What an event adds to the story; nothing for the steps in between that go without saying. */
-    private static List<Message> sentence(Event event) {
+    private List<Message> sentence(Event event) {
         Fact fact = event.fact();
         String step = event.step() == null ? "" : event.step().text();
-        if (fact instanceof Fact.StepChanged changed && (changed.state().isEnd() || changed.state() == State.WAITING)) {
-            return List.of(Message.of("why.state", step, changed.state().text(), changed.reason()));
+        if (fact instanceof Fact.StepChanged changed) {
+            return stateOf(event, changed);
         }
         if (fact instanceof Fact.Materialized materialized) {
             long rows = materialized.value().contents().rows();
@@ -72,6 +129,27 @@ public final class Why {
             return List.of(Message.of(key, event.run(), asked(started.selection()), started.date(), started.job()));
         }
         return List.of();
+    }
+
+    /** Every end, every wait, and whatever state is the last so far; with what time or an attempt that goes on still brings. */
+    private List<Message> stateOf(Event event, Fact.StepChanged changed) {
+        String step = event.step() == null ? "" : event.step().text();
+        boolean now = event.step() != null && last.get(event.step()) == event;
+        if (!now && !changed.state().isEnd() && changed.state() != State.WAITING) {
+            return List.of();
+        }
+        String so = now ? "why.is" : "why.was";
+        List<Message> said = new ArrayList<>();
+        said.add(Message.of(
+                changed.state().isEnd() ? "why.state" : so, step, changed.state().text(), changed.reason()));
+        if (now && changed.until() != null) {
+            String until = changed.state() == State.WAITING ? "why.until" : "why.limit";
+            said.add(Message.of(until, step, TIME.format(changed.until().atZone(ZoneId.systemDefault()))));
+        }
+        if (givenUp.contains(event.seq())) {
+            said.add(Message.of("why.given_up", step));
+        }
+        return said;
     }
 
     /** {@code categoria = hogar, total_ventas = -1.00} */

@@ -14,6 +14,7 @@ import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.StepRecord;
+import orquesta.explain.Why;
 import orquesta.load.SourcePlace;
 import orquesta.text.Message;
 
@@ -45,7 +46,7 @@ public record RunPage(
      * One step.
      *
      * @param bars when it ran, in thousandths of the run's time so far; one bar an attempt
-     * @param why the chain of causes, from its state down to the root
+     * @param why the chain of causes, from its state down to the root, or to another step whose story is the rest
      * @param value what it wrote; null if nothing
      * @param verdict what the check said; null for an asset, and for a check that did not judge
      * @param source where it is written; null for one that is well, and where its file is not at hand
@@ -53,7 +54,7 @@ public record RunPage(
     public record Step(
             StepRecord record,
             List<Bar> bars,
-            List<Message> why,
+            Why.Page why,
             @Nullable Materialization value,
             Fact.@Nullable CheckEvaluated verdict,
             @Nullable SourcePlace source,

@@ -169,4 +169,35 @@ class WhyTest {
 
         assertThat(Why.of(fixed, StepKey.parse("ventas"))).isEqualTo(Why.of(fixed, StepKey.parse("ventas")));
     }
+
+    @Test
+    void what_ended_well_is_not_listed_beside_the_cause() {
+        long run = started();
+        long leidas = state("leidas", State.RUNNING, run, "step.runs");
+        long there = state("leidas", State.OK, wrote("leidas", 20, leidas), "step.published");
+        long running = state("ventas", State.RUNNING, there, "step.runs");
+        long failed = state("ventas", State.FAILED, running, "step.threw", "IllegalStateException: no", "T.java:1");
+        long reporte = state("reporte", State.UPSTREAM_FAILED, failed, "step.above_failed", "ventas", "failed");
+        state("pagina", State.UPSTREAM_FAILED, reporte, "step.above_failed", "reporte", "upstream_failed");
+
+        assertThat(why("pagina"))
+                .extracting(said -> said.replaceAll("[ :].*", ""))
+                .containsExactly("pagina", "reporte", "ventas", "Run");
+        assertThat(why("leidas")).hasSize(3);
+    }
+
+    @Test
+    void a_page_tells_each_story_once_and_leads_there_from_elsewhere() {
+        long run = started();
+        long failed = state("ventas", State.FAILED, run, "step.threw", "IllegalStateException: no", "T.java:1");
+        long reporte = state("reporte", State.UPSTREAM_FAILED, failed, "step.above_failed", "ventas", "failed");
+        state("pagina", State.UPSTREAM_FAILED, reporte, "step.above_failed", "reporte", "upstream_failed");
+        Why.Chains chains = Why.in(events);
+
+        assertThat(chains.of(StepKey.parse("pagina")).sentences()).hasSize(1);
+        assertThat(chains.of(StepKey.parse("pagina")).elsewhere()).isEqualTo(StepKey.parse("ventas"));
+        assertThat(chains.of(StepKey.parse("ventas")).sentences()).hasSize(2);
+        assertThat(chains.of(StepKey.parse("ventas")).elsewhere()).isNull();
+        assertThat(chains.of(StepKey.parse("otra")).sentences()).hasSize(1);
+    }
 }

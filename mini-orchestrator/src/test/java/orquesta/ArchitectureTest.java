@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** The core in reading order; {@code orquesta} itself is the front door. */
     static final List<String> CORE = List.of(
             "orquesta.text",
+            "orquesta.graph",
             "orquesta.asset",
             "orquesta.resource",
             "orquesta.selection",
@@ -117,7 +118,7 @@ class ArchitectureTest {
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",
         "org.junit..,      orquesta.cli",
-        "org.jgrapht..,    orquesta.asset orquesta.definition",
+        "org.jgrapht..,    orquesta.graph orquesta.asset orquesta.definition",
         "javax.tools..,    orquesta.load",
         "org.objectweb..,  orquesta.load",
         "io.javalin..,     orquesta.web",

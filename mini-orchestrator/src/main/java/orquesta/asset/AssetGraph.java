@@ -11,27 +11,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
-import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
+import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
+import orquesta.graph.Cycles;
 
 /** Which asset reads which. An edge goes from what is read to what reads it. Every answer is in a fixed order. */
 public final class AssetGraph {
-    private final Graph<AssetKey, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
+    private final Graph<AssetKey, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
     private final Map<AssetKey, AssetDefinition> assets = new TreeMap<>();
 
-    /** Every upstream of every asset must be among the assets; the graph may hold cycles, which {@link #cycle()} finds. */
+    /** Every upstream of every asset must be among the assets; the graph may hold cycles, which {@link #cycles()} finds. */
     public AssetGraph(Collection<AssetDefinition> definitions) {
         for (AssetDefinition asset : definitions) {
             assets.put(asset.key(), asset);
         }
         assets.keySet().forEach(graph::addVertex);
         for (AssetDefinition asset : assets.values()) {
-            asset.reads().stream()
-                    .filter(read -> !read.equals(asset.key()))
-                    .forEach(read -> graph.addEdge(read, asset.key()));
+            asset.reads().forEach(read -> graph.addEdge(read, asset.key()));
         }
     }
 
@@ -75,38 +73,9 @@ public final class AssetGraph {
         return order;
     }
 
-    /** A cycle, its first asset again at its end; empty if there is none. */
-    public List<AssetKey> cycle() {
-        for (AssetDefinition asset : assets.values()) {
-            if (asset.reads().contains(asset.key())) {
-                return List.of(asset.key(), asset.key());
-            }
-        }
-        return cycle(graph);
-    }
-
-    /** A shortest cycle through the smallest node that lies on one, its first node again at its end; empty if there is none. */
-    public static <N extends Comparable<? super N>> List<N> cycle(Graph<N, DefaultEdge> graph) {
-        return new CycleDetector<>(graph)
-                .findCycles().stream()
-                        .min(Comparator.naturalOrder())
-                        .map(start -> cycleFrom(graph, start))
-                        .orElse(List.of());
-    }
-
-    private static <N extends Comparable<? super N>> List<N> cycleFrom(Graph<N, DefaultEdge> graph, N start) {
-        var paths = new BFSShortestPath<>(graph);
-        List<N> shortest = graph.outgoingEdgesOf(start).stream()
-                .map(graph::getEdgeTarget)
-                .sorted()
-                .map(next -> paths.getPath(next, start))
-                .filter(Objects::nonNull)
-                .min(Comparator.comparingInt(path -> path.getLength()))
-                .map(path -> path.getVertexList())
-                .orElseThrow();
-        List<N> cycle = new ArrayList<>(List.of(start));
-        cycle.addAll(shortest);
-        return cycle;
+    /** Each cycle, its first asset again at its end; empty if there is none. */
+    public List<List<AssetKey>> cycles() {
+        return Cycles.of(graph);
     }
 
     /** The way from one asset down to another, both included; empty if there is none. */

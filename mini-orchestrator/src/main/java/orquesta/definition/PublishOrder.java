@@ -12,6 +12,7 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.StepKey;
+import orquesta.graph.Cycles;
 
 /**
  * What waits for what when checks hold assets back: an asset is written after its inputs are published, published after its
@@ -74,7 +75,7 @@ public final class PublishOrder {
         waits.addEdge(first, then);
     }
 
-    List<Moment> cycle() {
-        return AssetGraph.cycle(waits);
+    List<List<Moment>> cycles() {
+        return Cycles.of(waits);
     }
 }

@@ -114,15 +114,14 @@ final class Validation {
     }
 
     private void requireNoCycle(AssetGraph graph) {
-        List<AssetKey> cycle = graph.cycle();
-        if (!cycle.isEmpty()) {
-            report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle));
-            return;
-        }
-        List<PublishOrder.Moment> wait = new PublishOrder(graph, checks.values()).cycle();
-        if (!wait.isEmpty() && !readsBelow(graph)) {
-            String path = wait.stream().map(PublishOrder.Moment::toString).collect(Collectors.joining(" → "));
-            report(wait.get(0).toString(), "check.wait_cycle", path);
+        List<List<AssetKey>> cycles = graph.cycles();
+        cycles.forEach(
+                cycle -> report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle)));
+        if (cycles.isEmpty() && !readsBelow(graph)) {
+            for (List<PublishOrder.Moment> wait : new PublishOrder(graph, checks.values()).cycles()) {
+                String path = wait.stream().map(PublishOrder.Moment::toString).collect(Collectors.joining(" → "));
+                report(wait.get(0).toString(), "check.wait_cycle", path);
+            }
         }
     }
 

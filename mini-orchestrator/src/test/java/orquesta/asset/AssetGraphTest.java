@@ -6,6 +6,7 @@ import static orquesta.Given.keys;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 
@@ -45,26 +46,34 @@ class AssetGraphTest {
 
     @Test
     void a_graph_without_a_cycle_has_none() {
-        assertThat(diamond.cycle()).isEmpty();
+        assertThat(diamond.cycles()).isEmpty();
     }
 
     @Test
     void a_cycle_is_told_as_a_path_that_comes_back() {
         AssetGraph graph = Given.graph("a < c", "b < a", "c < b", "d < c");
 
-        assertThat(graph.cycle()).containsExactlyElementsOf(keys("a", "b", "c", "a"));
+        assertThat(graph.cycles()).containsExactly(keys("a", "b", "c", "a"));
     }
 
     @Test
-    void the_shortest_cycle_is_told() {
+    void the_shortest_cycle_is_told_first() {
         AssetGraph graph = Given.graph("a < d b", "b < a", "c < b", "d < c");
 
-        assertThat(graph.cycle()).containsExactlyElementsOf(keys("a", "b", "a"));
+        assertThat(graph.cycles()).containsExactly(keys("a", "b", "a"), keys("a", "b", "c", "d", "a"));
     }
 
     @Test
     void an_asset_that_reads_itself_is_a_cycle() {
-        assertThat(Given.graph("a", "b < a b").cycle()).containsExactlyElementsOf(keys("b", "b"));
+        assertThat(Given.graph("a", "b < a b").cycles()).containsExactly(keys("b", "b"));
+    }
+
+    @Test
+    void each_cycle_is_told_apart_or_through_one_asset() {
+        assertThat(Given.graph("a < b", "b < a", "x < y", "y < x").cycles())
+                .containsExactly(keys("a", "b", "a"), keys("x", "y", "x"));
+        assertThat(Given.graph("a < b", "b < a c", "c < b").cycles())
+                .containsExactly(keys("a", "b", "a"), keys("b", "c", "b"));
     }
 
     @Test
@@ -81,7 +90,7 @@ class AssetGraphTest {
         assertThat(graph.inOrder()).hasSize(10_000).startsWith(key("a0")).endsWith(key("a9999"));
         assertThat(graph.ancestorsOf(key("a9999"))).hasSize(9_999);
         assertThat(graph.path(key("a0"), key("a9999"))).hasSize(10_000);
-        assertThat(graph.cycle()).isEmpty();
+        assertThat(graph.cycles()).isEmpty();
     }
 
     @Test
@@ -89,7 +98,8 @@ class AssetGraphTest {
         List<AssetDefinition> ring = new ArrayList<>(Given.chain(10_000));
         ring.set(0, Given.asset("a0", "a9999"));
 
-        assertThat(new AssetGraph(ring).cycle())
+        assertThat(new AssetGraph(ring).cycles())
+                .singleElement(InstanceOfAssertFactories.list(AssetKey.class))
                 .hasSize(10_001)
                 .startsWith(key("a0"))
                 .endsWith(key("a0"));

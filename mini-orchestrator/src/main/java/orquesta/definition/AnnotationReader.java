@@ -2,13 +2,16 @@ package orquesta.definition;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Asset;
 import orquesta.asset.AssetDefinition;
@@ -46,18 +49,22 @@ final class AnnotationReader {
         methods.forEach(this::read);
     }
 
-    /** Those of the class, of the classes above it and of its interfaces, by name; an overriding method need not repeat the annotation. */
+    /**
+     * Those of the class, of the classes above it and of its interfaces, by name; an overriding method need not repeat the
+     * annotation. What the compiler adds beside a method whose types are narrower counts for nothing but what it overrides.
+     */
     private static List<Method> annotated(Class<?> type) {
         Map<String, Method> found = new TreeMap<>();
         collect(type, found);
-        return List.copyOf(found.values());
+        return found.values().stream().filter(method -> !method.isBridge()).toList();
     }
 
     private static void collect(@Nullable Class<?> type, Map<String, Method> found) {
         if (type != null) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Asset.class) || method.isAnnotationPresent(Check.class)) {
-                    found.putIfAbsent(method.getName() + Arrays.toString(method.getParameterTypes()), method);
+                    String erased = Arrays.toString(method.getParameterTypes()) + method.getReturnType();
+                    found.putIfAbsent(method.getName() + erased, method);
                 }
             }
             collect(type.getSuperclass(), found);
@@ -68,6 +75,11 @@ final class AnnotationReader {
     private void read(Method method) {
         String place = place(method);
         List<Parameter> parameters = List.of(method.getParameters());
+        String wrong = wrong(method);
+        if (!wrong.isEmpty()) {
+            into.problems.add(Problem.at(place, wrong, method.getName(), holder.getClass().getSimpleName()));
+            return;
+        }
         if (parameters.stream().anyMatch(parameter -> !parameter.isNamePresent())) {
             into.problems.add(Problem.at(
                     place, "definition.no_parameter_names", parameters.get(0).getName()));
@@ -84,6 +96,23 @@ final class AnnotationReader {
         } catch (UserException e) {
             into.problems.addAll(e.problems());
         }
+    }
+
+    /** The key of what is wrong with the declaration of a method; empty if nothing is. */
+    private static String wrong(Method method) {
+        if (Modifier.isPrivate(method.getModifiers())) {
+            return "definition.private";
+        }
+        if (Modifier.isStatic(method.getModifiers())) {
+            return "definition.static";
+        }
+        if (method.isAnnotationPresent(Asset.class) && method.isAnnotationPresent(Check.class)) {
+            return "definition.both";
+        }
+        boolean open = Stream.concat(
+                        Stream.of(method.getGenericReturnType()), Arrays.stream(method.getGenericParameterTypes()))
+                .anyMatch(TypeVariable.class::isInstance);
+        return open ? "definition.generic" : "";
     }
 
     private AssetDefinition asset(Method method, Asset annotation) {

@@ -42,14 +42,14 @@ class DefinitionsTest {
         }
 
         @Asset
-        static void aviso(Relation ingresosTotales) {}
+        void aviso(Relation ingresosTotales) {}
 
         @Asset
-        static void despues(Void aviso) {}
+        void despues(Void aviso) {}
 
         @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // private, and read all the same
         @Check(description = "never negative", blocking = false)
-        private CheckResult sinNegativos(Relation ingresosTotales, Fuente fuente) {
+        CheckResult sinNegativos(Relation ingresosTotales, Fuente fuente) {
             return CheckResult.noRows("a negative income", ingresosTotales.where("n < 0"));
         }
 

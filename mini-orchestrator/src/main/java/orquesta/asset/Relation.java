@@ -80,8 +80,9 @@ public final class Relation {
                 .map(column -> Column.quoted(column.split("\\s+", 2)[0]))
                 .collect(Collectors.joining(", "));
         String values = Arrays.stream(rows).map(row -> "(" + row + ")").collect(Collectors.joining(", "));
-        String from = rows.length > 0
-                ? "(values " + values + ")"
+        String none = columns.stream().map(column -> "null").collect(Collectors.joining(", "));
+        String from = rows.length > 0 // the first half holds no row, and as many values as each row must have
+                ? "(select " + none + " where false union all values " + values + ")"
                 : "(select " + columns.stream().map(column -> "null::varchar").collect(Collectors.joining(", "))
                         + " where false)";
         return new Builder().sql("select " + casts + " from " + from + " as t(" + names + ")");

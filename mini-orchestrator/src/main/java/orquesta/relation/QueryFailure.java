@@ -46,6 +46,10 @@ final class QueryFailure {
             return new UserException(
                     "", "file.no_option", option.group(2), option.group(1), Nearest.clue(option.group(1), options));
         }
+        if (said.contains("Set operations can only apply to expressions with the same number of result columns")
+                && relation.toString().contains(" where false union all values ")) {
+            return new UserException("", "relation.row_width", shortened(relation.toString()));
+        }
         String query = shortened(relation.toString());
         Matcher quoted = QUOTED_LINE.matcher(said);
         if (!quoted.find()) {

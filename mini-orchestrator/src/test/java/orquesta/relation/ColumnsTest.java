@@ -74,6 +74,21 @@ class ColumnsTest {
     }
 
     @Test
+    void rows_are_as_wide_as_their_header_or_refused() {
+        isRefused(() -> TestKit.rows(Relation.rows("a,a", "1,2")), "a");
+        isRefused(() -> TestKit.rows(Relation.rows("a, A integer", "1,2")), "A");
+        for (Relation wrong : List.of(
+                Relation.rows("a", "1,2"), Relation.rows("a, b", "1"), Relation.rows("a", "'té', 'pan'").select("a"))) {
+            assertThatThrownBy(() -> TestKit.rows(wrong))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageStartingWith("a row of Relation.rows has more or fewer values than its header");
+        }
+        assertThat(TestKit.lines(Relation.rows("a, b decimal(18,2), c, d, e", "null, 1, 'x', [1], date '2026-01-01'")))
+                .containsExactly("null,1.00,x,[1],2026-01-01");
+        assertThat(TestKit.lines(Relation.rows("a", "1", "null"))).containsExactly("1", "null");
+    }
+
+    @Test
     void names_are_compared_as_duckdb_compares_them() throws Exception {
         isRefused(() -> TestKit.rows(NUMBERS.select("x as total, y as Total")), "Total");
         assertThat(TestKit.lines(written(NUMBERS.select("x as ñ, y as Ñ")))).containsExactly("10,3");

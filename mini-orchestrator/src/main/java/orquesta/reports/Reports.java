@@ -5,6 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
@@ -33,6 +35,7 @@ public final class Reports implements StagedFiles {
     private final Evaluator evaluator;
     private final String name;
     private final Set<Path> handedOut = ConcurrentHashMap.newKeySet();
+    private final Map<String, AssetKey> owners = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     private Reports(Path target, Evaluator evaluator, String name) {
@@ -69,12 +72,28 @@ public final class Reports implements StagedFiles {
     }
 
     @Override
-    public Optional<Path> targetOf(Path folder) {
+    public Optional<Path> targetOf(Path folder, AssetKey asset) throws IOException {
         boolean part = handedOut.stream().anyMatch(staging -> folder.startsWith(staging) && !folder.equals(staging));
         if (part) {
             throw new UserException("", "reports.part", folder.getFileName());
         }
-        return handedOut.contains(folder) ? Optional.of(target) : Optional.empty();
+        if (!handedOut.contains(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                requireOwn(folder.relativize(file).toString(), asset);
+            }
+        }
+        return Optional.of(target);
+    }
+
+    /** Of two assets that write one file the last would win, and which that is depends on time. */
+    private void requireOwn(String file, AssetKey asset) {
+        AssetKey other = owners.putIfAbsent(file, asset);
+        if (other != null && !other.equals(asset)) {
+            throw new UserException("", "reports.twice", file, other, asset, target);
+        }
     }
 
     private UserException unwritable(IOException e) {

@@ -125,10 +125,12 @@ final class StepRunner {
     private Materialization write(Task task, AssetDefinition asset, int attempt, @Nullable Object value)
             throws IOException {
         if (value instanceof Path path) {
-            Optional<Path> target = resources.all().stream()
-                    .filter(StagedFiles.class::isInstance)
-                    .flatMap(resource -> ((StagedFiles) resource).targetOf(path).stream())
-                    .findFirst();
+            Optional<Path> target = Optional.empty();
+            for (Object resource : resources.all()) {
+                if (resource instanceof StagedFiles files && target.isEmpty()) {
+                    target = files.targetOf(path, task.asset());
+                }
+            }
             if (target.isPresent()) {
                 return FileValue.staged(path, target.get());
             }

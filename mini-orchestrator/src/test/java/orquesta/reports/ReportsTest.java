@@ -147,6 +147,44 @@ class ReportsTest {
         assertThat(parquet.reason("informe")).startsWith("Conversion Error").contains("its query: ");
     }
 
+    private AssetDefinition writing(String asset, String file) {
+        return AssetDefinition.named(asset)
+                .returns(Path.class)
+                .borrows("reports", Reports.class)
+                .computedBy(in -> {
+                    Reports reports = in.get("reports", Reports.class);
+                    Path staging = reports.newFolder().path();
+                    Path at = staging.resolve(file);
+                    Files.createDirectories(at.getParent());
+                    Files.writeString(at, asset);
+                    return staging;
+                });
+    }
+
+    @Test
+    void two_assets_that_write_one_file_are_told_by_name_and_the_first_stays() throws Exception {
+        Ended run = Runs.of(writing("uno", "2026/igual.csv"), writing("zdos", "2026/igual.csv"))
+                .resource("reports", Reports.in(target.toString()))
+                .workers(1)
+                .in(home);
+
+        assertThat(run.states()).isEqualTo(Map.of("uno", "ok", "zdos", "failed"));
+        assertThat(run.reason("zdos"))
+                .startsWith("\"2026/igual.csv\" is written by two assets, uno and zdos, into one folder of reports, ");
+        assertThat(target.resolve("2026/igual.csv")).hasContent("uno");
+    }
+
+    @Test
+    void an_asset_writes_its_own_file_again_and_again_and_others_beside_it() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(Runs.of(writing("uno", "a.csv"), writing("zdos", "b.csv"))
+                            .resource("reports", Reports.in(target.toString()))
+                            .in(home)
+                            .states())
+                    .isEqualTo(Map.of("uno", "ok", "zdos", "ok"));
+        }
+    }
+
     @Test
     void folders_inside_the_folder_keep_their_place() throws Exception {
         run(reporting(reports -> {

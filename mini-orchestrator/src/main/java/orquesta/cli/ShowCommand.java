@@ -1,5 +1,6 @@
 package orquesta.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.AssetKey;
+import orquesta.asset.ValueForm;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Parameters;
 /** {@code kit show}: what readers see of an asset now: its facts, its first rows, what its checks said. */
 @Command(name = "show", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
+    private static final int LONGEST_VALUE = 4_000;
+
     @Parameters(index = "0", paramLabel = "ASSET", descriptionKey = "asset")
     String asset = "";
 
@@ -46,6 +50,10 @@ final class ShowCommand implements Callable<Integer> {
             Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
             RunRecord run = RunChoice.run(history, pin.run().number());
             System.out.println(json ? Json.write(object(key, pin, run)) : Visible.of(text(key, pin, run)));
+            String whole = json ? "" : json(orchestrator, pin);
+            if (!whole.isEmpty()) {
+                System.out.println("\n" + Visible.of(whole));
+            }
             checks(history, key, pin);
             return 0;
         }
@@ -101,6 +109,14 @@ final class ShowCommand implements Callable<Integer> {
             text.append('\n').append(Message.of("cli.more_rows", hidden));
         }
         return text.toString();
+    }
+
+    /** A record or a text, as JSON; at most its beginning. */
+    private static String json(Orchestrator orchestrator, Pin pin) {
+        String whole = pin.value().form() == ValueForm.JSON
+                ? ((JsonNode) orchestrator.value(pin, JsonNode.class)).toPrettyString()
+                : "";
+        return whole.length() > LONGEST_VALUE ? whole.substring(0, LONGEST_VALUE) + "…" : whole;
     }
 
     private static TextTable preview(Materialization.Contents contents) {

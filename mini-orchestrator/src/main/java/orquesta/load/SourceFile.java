@@ -68,7 +68,7 @@ final class SourceFile extends SimpleJavaFileObject {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    /** The index of the first byte that is no part of UTF-8 text; how many there are if all is well. A zero byte is none: UTF-16 without its mark. */
+    /** The index of the first byte that is no part of UTF-8 text; how many there are if all is well. A zero byte at the beginning is none: UTF-16 without its mark. */
     private static int firstBad(byte[] bytes) {
         if (isSixteen(bytes)) {
             return bytes.length;
@@ -77,7 +77,7 @@ final class SourceFile extends SimpleJavaFileObject {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
         int end = result.isError() ? in.position() : bytes.length;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < Math.min(end, 2); i++) {
             if (bytes[i] == 0) {
                 return i;
             }

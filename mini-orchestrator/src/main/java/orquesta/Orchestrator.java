@@ -22,6 +22,7 @@ import orquesta.event.RunStatus;
 import orquesta.plan.Plan;
 import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
+import orquesta.process.SteadyClock;
 import orquesta.relation.Duck;
 import orquesta.run.Executor;
 import orquesta.run.RunListener;
@@ -73,7 +74,7 @@ public final class Orchestrator implements AutoCloseable {
 
     /** Opens a home with a clock of its own for the times of events. */
     public static Orchestrator at(Path home, Clock clock) {
-        return new Orchestrator(home.toAbsolutePath().normalize(), clock);
+        return new Orchestrator(home.toAbsolutePath().normalize(), SteadyClock.over(clock));
     }
 
     /** What would run; runs nothing. */

@@ -34,7 +34,10 @@ public record RunRequest(
     /** Now, in the zone of the course, with as many workers as there are processors. */
     public static RunRequest of(Selection selection) {
         return new RunRequest(
-                selection, "", Clock.system(SessionTime.COURSE), Runtime.getRuntime().availableProcessors());
+                selection,
+                "",
+                Clock.system(SessionTime.COURSE),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /**

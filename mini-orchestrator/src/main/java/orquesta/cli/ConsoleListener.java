@@ -38,8 +38,8 @@ final class ConsoleListener implements RunListener {
         if (event.fact() instanceof Fact.RunStarted started) {
             Message asked = Why.asked(started.selection());
             String name = event.run().pipeline();
-            out.println(Visible.of(
-                    Message.of("cli.run_started_at", event.run(), name, asked, started.date(), root, home)));
+            out.println(
+                    Visible.of(Message.of("cli.run_started_at", event.run(), name, asked, started.date(), root, home)));
         } else if (event.fact() instanceof Fact.StepChanged changed && event.task() != null && isTold(changed)) {
             out.printf(
                     "  %-18s %s: %s%n",

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 final class Places {
     private static final Pattern WHOLE_LETTER = Pattern.compile("\\X");
     private static final Set<UnicodeScript> WIDE = Set.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO);
     private static final int AS_PICTURE = 0xFE0F;
     private static final int FIRST_PICTURE = 0x1F000;
     private static final int LAST_PICTURE = 0x1FAFF;

@@ -141,8 +141,7 @@ final class ShowCommand implements Callable<Integer> {
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(
-                        Visible.of(sign + " " + event.step().text() + ": " + check.said() + " " + facts));
+                System.out.println(Visible.of(sign + " " + event.step().text() + ": " + check.said() + " " + facts));
             }
         }
     }

@@ -37,8 +37,10 @@ final class TextTable {
     @Override
     public String toString() {
         int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(i ->
-                        rows.stream().mapToInt(row -> Places.of(row.get(i))).max().orElse(0))
+                .map(i -> rows.stream()
+                        .mapToInt(row -> Places.of(row.get(i)))
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.range(0, widths.length)

@@ -77,7 +77,8 @@ final class AnnotationReader {
         List<Parameter> parameters = List.of(method.getParameters());
         String wrong = wrong(method);
         if (!wrong.isEmpty()) {
-            into.problems.add(Problem.at(place, wrong, method.getName(), holder.getClass().getSimpleName()));
+            into.problems.add(
+                    Problem.at(place, wrong, method.getName(), holder.getClass().getSimpleName()));
             return;
         }
         if (parameters.stream().anyMatch(parameter -> !parameter.isNamePresent())) {

@@ -115,8 +115,7 @@ final class Validation {
 
     private void requireNoCycle(AssetGraph graph) {
         List<List<AssetKey>> cycles = graph.cycles();
-        cycles.forEach(
-                cycle -> report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle)));
+        cycles.forEach(cycle -> report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle)));
         if (cycles.isEmpty() && !readsBelow(graph)) {
             for (List<PublishOrder.Moment> wait : new PublishOrder(graph, checks.values()).cycles()) {
                 String path = wait.stream().map(PublishOrder.Moment::toString).collect(Collectors.joining(" → "));

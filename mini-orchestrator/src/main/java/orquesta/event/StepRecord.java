@@ -16,7 +16,7 @@ public record StepRecord(StepKey key, State state, int attempts, Message reason,
     public record Times(@Nullable Instant started, @Nullable Instant ended) {
         /** Milliseconds from start to end; -1 if it did not run to an end. */
         public long millis() {
-            return started == null || ended == null ? -1 : ended.toEpochMilli() - started.toEpochMilli();
+            return started == null || ended == null ? -1 : Math.max(0, ended.toEpochMilli() - started.toEpochMilli());
         }
     }
 }

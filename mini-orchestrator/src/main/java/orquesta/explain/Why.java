@@ -1,9 +1,9 @@
 package orquesta.explain;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +103,10 @@ public final class Why {
     private StepKey rootOf(Event event) {
         Event at = event;
         Event root = event;
-        while (at != null && at.step() != null && at.fact() instanceof Fact.StepChanged changed && FOLLOWS.contains(changed.state())) {
+        while (at != null
+                && at.step() != null
+                && at.fact() instanceof Fact.StepChanged changed
+                && FOLLOWS.contains(changed.state())) {
             at = bySeq.get(at.cause());
             root = at == null || at.step() == null ? root : at;
         }
@@ -141,7 +144,10 @@ public final class Why {
         String so = now ? "why.is" : "why.was";
         List<Message> said = new ArrayList<>();
         said.add(Message.of(
-                changed.state().isEnd() ? "why.state" : so, step, changed.state().text(), changed.reason()));
+                changed.state().isEnd() ? "why.state" : so,
+                step,
+                changed.state().text(),
+                changed.reason()));
         if (now && changed.until() != null) {
             String until = changed.state() == State.WAITING ? "why.until" : "why.limit";
             said.add(Message.of(until, step, TIME.format(changed.until().atZone(ZoneId.systemDefault()))));

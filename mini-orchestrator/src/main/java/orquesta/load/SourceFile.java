@@ -91,7 +91,12 @@ final class SourceFile extends SimpleJavaFileObject {
         long line = before.chars().filter(c -> c == '\n').count() + 1;
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         int begin = before.lastIndexOf('\n') + 1;
-        String shown = all.substring(begin).lines().findFirst().orElse("").replaceAll("\\p{Cc}", "").strip();
+        String shown = all.substring(begin)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\p{Cc}", "")
+                .strip();
         String place = file.getFileName() + ":" + line;
         return Problem.at(place, "compile.encoding", String.format("%02X", bytes[bad]), shown);
     }

@@ -16,8 +16,8 @@ import orquesta.event.State;
 import orquesta.explain.Why;
 import orquesta.text.Language;
 import orquesta.text.Message;
-import orquesta.text.Visible;
 import orquesta.text.Problem;
+import orquesta.text.Visible;
 
 /**
  * Who looks, and how: every page is rendered for one of these.

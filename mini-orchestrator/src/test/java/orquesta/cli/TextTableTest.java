@@ -26,7 +26,11 @@ class TextTableTest {
 
         assertThat(new TextTable("a", "b").row("x".repeat(58) + "😀😀", "1"))
                 .hasToString("a" + " ".repeat(58) + "  b\n" + "x".repeat(58) + "…  1");
-        assertThat(new TextTable("a", "b").row("日本", "1").row("e\u0301", "2").row(family, "3").row("ﾊ", "4"))
+        assertThat(new TextTable("a", "b")
+                        .row("日本", "1")
+                        .row("e\u0301", "2")
+                        .row(family, "3")
+                        .row("ﾊ", "4"))
                 .hasToString("a     b\n日本  1\ne\u0301     2\n" + family + "    3\nﾊ     4");
     }
 

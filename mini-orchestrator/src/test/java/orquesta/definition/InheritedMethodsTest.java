@@ -89,11 +89,12 @@ class InheritedMethodsTest {
 
     @Test
     void a_type_that_only_the_class_knows_must_be_said_there() {
-        assertThat(Given.problemsOf(new Callada())).containsExactlyInAnyOrder(
-                "Fuente.a: a has a type that only the class Callada knows; override it in Callada with types of its own,"
-                        + " and repeat the annotation there.",
-                "Fuente.noEsMalo: noEsMalo has a type that only the class Callada knows; override it in Callada with"
-                        + " types of its own, and repeat the annotation there.");
+        assertThat(Given.problemsOf(new Callada()))
+                .containsExactlyInAnyOrder(
+                        "Fuente.a: a has a type that only the class Callada knows; override it in Callada with types of its own,"
+                                + " and repeat the annotation there.",
+                        "Fuente.noEsMalo: noEsMalo has a type that only the class Callada knows; override it in Callada with"
+                                + " types of its own, and repeat the annotation there.");
     }
 
     static class Escondida {

@@ -87,7 +87,8 @@ class SourceFileTest {
                 "class Mia {\n  int uno() {\n    return 1; // año\n  }\n}\n".replace("Mia", "Mía"),
                 StandardCharsets.ISO_8859_1);
 
-        assertThat(SourcePlaces.in(folder).values()).singleElement().satisfies(place -> assertThat(place.line())
-                .isEqualTo(2));
+        assertThat(SourcePlaces.in(folder).values())
+                .singleElement()
+                .satisfies(place -> assertThat(place.line()).isEqualTo(2));
     }
 }

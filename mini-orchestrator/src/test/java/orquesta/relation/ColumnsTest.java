@@ -78,7 +78,9 @@ class ColumnsTest {
         isRefused(() -> TestKit.rows(Relation.rows("a,a", "1,2")), "a");
         isRefused(() -> TestKit.rows(Relation.rows("a, A integer", "1,2")), "A");
         for (Relation wrong : List.of(
-                Relation.rows("a", "1,2"), Relation.rows("a, b", "1"), Relation.rows("a", "'té', 'pan'").select("a"))) {
+                Relation.rows("a", "1,2"),
+                Relation.rows("a, b", "1"),
+                Relation.rows("a", "'té', 'pan'").select("a"))) {
             assertThatThrownBy(() -> TestKit.rows(wrong))
                     .isInstanceOf(UserException.class)
                     .hasMessageStartingWith("a row of Relation.rows has more or fewer values than its header");

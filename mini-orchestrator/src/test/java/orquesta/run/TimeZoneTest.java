@@ -64,8 +64,15 @@ class TimeZoneTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "current_date", "CURRENT_DATE", "today()", "get_current_date()", "now()::date", "current_timestamp::date",
-                "get_current_timestamp()::date", "transaction_timestamp()::date", "localtimestamp::date",
+                "current_date",
+                "CURRENT_DATE",
+                "today()",
+                "get_current_date()",
+                "now()::date",
+                "current_timestamp::date",
+                "get_current_timestamp()::date",
+                "transaction_timestamp()::date",
+                "localtimestamp::date",
                 "current_localtimestamp()::date",
             })
     void today_and_now_are_those_of_the_run(String expression) {
@@ -74,7 +81,9 @@ class TimeZoneTest {
 
     @Test
     void the_time_of_day_is_that_of_the_run_too() {
-        assertThat(line("current_time::varchar, localtime::varchar, current_localtime()::varchar, now()::varchar", EVENING))
+        assertThat(line(
+                        "current_time::varchar, localtime::varchar, current_localtime()::varchar, now()::varchar",
+                        EVENING))
                 .isEqualTo("23:55:00-04,23:55:00,23:55:00,2026-09-05 23:55:00-04");
     }
 
@@ -92,7 +101,8 @@ class TimeZoneTest {
     @Test
     void a_column_of_such_a_name_is_the_column() {
         var asset = AssetDefinition.named("a")
-                .computedBy(in -> Relation.rows("today integer, now integer", "1, 2").select("today, now"));
+                .computedBy(in ->
+                        Relation.rows("today integer, now integer", "1, 2").select("today, now"));
         home.run(Definitions.of(asset));
 
         assertThat(home.lines("a")).containsExactly("1,2");
@@ -150,9 +160,10 @@ class TimeZoneTest {
         home.run(definitions, new RunRequest(Selection.all(), "", EVENING, 1));
         Clock later = Clock.offset(EVENING, java.time.Duration.ofDays(3));
 
-        home.orchestrator().run(
-                home.pipeline(definitions),
-                home.orchestrator().again(home.pipeline(definitions), 1, false, later));
+        home.orchestrator()
+                .run(
+                        home.pipeline(definitions),
+                        home.orchestrator().again(home.pipeline(definitions), 1, false, later));
 
         assertThat(home.lines("a")).containsExactly("2026-09-05,2026-09-09");
     }
@@ -161,7 +172,8 @@ class TimeZoneTest {
     void a_local_time_that_the_machines_zone_lacks_stays_what_it_is() {
         TimeZone.setDefault(TimeZone.getTimeZone("America/Santiago")); // no 00:30 on that day
 
-        Relation gap = Relation.sql("select timestamp '2026-09-06 00:30:00' as t, [timestamp '2026-09-06 00:30:00'] as l");
+        Relation gap =
+                Relation.sql("select timestamp '2026-09-06 00:30:00' as t, [timestamp '2026-09-06 00:30:00'] as l");
 
         assertThat(TestKit.rows(gap).get(0)).containsEntry("t", LocalDateTime.of(2026, 9, 6, 0, 30));
         assertThat(TestKit.lines(gap)).containsExactly("2026-09-06T00:30,['2026-09-06 00:30:00']");
@@ -169,6 +181,7 @@ class TimeZoneTest {
 
     @Test
     void a_unit_test_sees_the_zone_of_the_course() {
-        assertThat(TestKit.lines(Relation.sql("select " + MOMENT + "::date::varchar"))).containsExactly("2025-12-31");
+        assertThat(TestKit.lines(Relation.sql("select " + MOMENT + "::date::varchar")))
+                .containsExactly("2025-12-31");
     }
 }

@@ -172,7 +172,8 @@ class WhyOfEachStateTest {
                         VENTAS,
                         List.of(LEIDAS),
                         true,
-                        Effort.PLAIN.retries(new RetryPolicy(1, Duration.ofSeconds(2), 1, Duration.ofMinutes(1), List.of()))
+                        Effort.PLAIN
+                                .retries(new RetryPolicy(1, Duration.ofSeconds(2), 1, Duration.ofMinutes(1), List.of()))
                                 .timeout(Duration.ofSeconds(30)),
                         2,
                         Message.of("plan.selected", "*reporte"),
@@ -181,8 +182,7 @@ class WhyOfEachStateTest {
         private Instant now = Instant.parse("2026-09-05T12:00:00Z");
 
         Run() {
-            take(new Signal.Begins(
-                    new Fact.RunStarted("*reporte", "", LocalDate.of(2026, 9, 5), Map.of(), "4711-ab")));
+            take(new Signal.Begins(new Fact.RunStarted("*reporte", "", LocalDate.of(2026, 9, 5), Map.of(), "4711-ab")));
         }
 
         Run after(String seconds) {

@@ -1,13 +1,16 @@
 package orquesta.resource;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import orquesta.asset.AssetKey;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -72,9 +75,15 @@ public final class Resources implements AutoCloseable {
         return thing;
     }
 
-    /** All that is open. */
-    public Collection<Object> all() {
-        return opened.values();
+    /** Where the files of a folder go to that a resource handed out to an asset; empty for any other folder. */
+    public Optional<Path> targetOf(Path folder, AssetKey asset) throws IOException {
+        Optional<Path> target = Optional.empty();
+        for (Object resource : opened.values()) {
+            if (resource instanceof StagedFiles files && target.isEmpty()) {
+                target = files.targetOf(folder, asset);
+            }
+        }
+        return target;
     }
 
     /** What went wrong when resources were closed; known after {@link #close}. */

@@ -25,7 +25,6 @@ import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
 import orquesta.relation.Session;
 import orquesta.resource.Resources;
-import orquesta.resource.StagedFiles;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import orquesta.values.FileValue;
@@ -125,12 +124,7 @@ final class StepRunner {
     private Materialization write(Task task, AssetDefinition asset, int attempt, @Nullable Object value)
             throws IOException {
         if (value instanceof Path path) {
-            Optional<Path> target = Optional.empty();
-            for (Object resource : resources.all()) {
-                if (resource instanceof StagedFiles files && target.isEmpty()) {
-                    target = files.targetOf(path, task.asset());
-                }
-            }
+            Optional<Path> target = resources.targetOf(path, task.asset());
             if (target.isPresent()) {
                 return FileValue.staged(path, target.get());
             }

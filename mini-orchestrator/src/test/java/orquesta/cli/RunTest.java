@@ -124,7 +124,7 @@ class RunTest {
                 .asString()
                 .containsPattern("failed +\\d* +Binder Error: Referenced column \"montto\" not found")
                 .contains("Candidate bindings: \"monto\"")
-                .endsWith("its query: select sum(montto) as total from \"this\"");
+                .endsWith("of the query: select sum(montto) as total from \"this\"");
     }
 
     @Test

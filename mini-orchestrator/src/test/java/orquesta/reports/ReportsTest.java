@@ -143,8 +143,8 @@ class ReportsTest {
         Ended parquet = run(reporting(
                 reports -> reports.newFolder().parquet("a.parquet", wrong).path()));
 
-        assertThat(csv.reason("informe")).startsWith("Conversion Error").contains("its query: ");
-        assertThat(parquet.reason("informe")).startsWith("Conversion Error").contains("its query: ");
+        assertThat(csv.reason("informe")).startsWith("Conversion Error").contains("of the query: ");
+        assertThat(parquet.reason("informe")).startsWith("Conversion Error").contains("of the query: ");
     }
 
     private AssetDefinition writing(String asset, String file) {

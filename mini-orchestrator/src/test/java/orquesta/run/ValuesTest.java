@@ -54,7 +54,7 @@ class ValuesTest {
         assertThat(run.reason("a"))
                 .startsWith("Conversion Error: Could not convert string 'tres'")
                 .doesNotContain("LINE ", "^")
-                .endsWith("its query: select v::integer as n from \"this\"");
+                .endsWith("of the query: select v::integer as n from \"this\"");
         assertThat(run.printed()).doesNotContainKey("a");
     }
 

@@ -16,8 +16,9 @@ record HtmlTable(String caption, List<Column> columns, List<List<String>> rows, 
     /** @param number whether its texts are numbers, which stand to the right */
     record Column(String name, boolean number) {
         private String cell(String tag, String text) {
-            String side = number ? "right" : "left";
-            return "<" + tag + " style=\"text-align:" + side + "\">" + breakable(text) + "</" + tag.split(" ", 2)[0]
+            // Two blanks in a text are two blanks on the page: somebody may be looking for them.
+            String style = number ? "right" : "left;white-space:pre-wrap";
+            return "<" + tag + " style=\"text-align:" + style + "\">" + breakable(text) + "</" + tag.split(" ", 2)[0]
                     + ">";
         }
 

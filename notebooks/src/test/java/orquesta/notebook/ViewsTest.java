@@ -29,9 +29,9 @@ class ViewsTest {
         assertThat(Views.html(table)).isEqualTo("""
                 <table>
                 <caption>ventas (rows: 1, columns: 2)</caption>
-                <thead><tr><th scope="col" style="text-align:left">producto</th><th scope="col" style="text-align:right">precio</th></tr></thead>
+                <thead><tr><th scope="col" style="text-align:left;white-space:pre-wrap">producto</th><th scope="col" style="text-align:right">precio</th></tr></thead>
                 <tbody>
-                <tr><td style="text-align:left">té &amp; &lt;pan&gt;</td><td style="text-align:right">1990.5</td></tr>
+                <tr><td style="text-align:left;white-space:pre-wrap">té &amp; &lt;pan&gt;</td><td style="text-align:right">1990.5</td></tr>
                 </tbody>
                 </table>""");
     }
@@ -69,7 +69,7 @@ class ViewsTest {
         }
 
         assertThat(Views.html(result))
-                .contains("<caption>Run ", "<th scope=\"col\" style=\"text-align:left\">step</th>")
+                .contains("<caption>Run ", "<th scope=\"col\" style=\"text-align:left;white-space:pre-wrap\">step</th>")
                 .containsPattern(">productos</td>.*>✓\u00a0ok</td><td style=\"text-align:right\">2</td>")
                 .containsPattern(">ventas</td>.*failed</td>.*precio")
                 .containsPattern("(?s)</table>.*<svg .*role=\"img\".*ventas: failed.*</svg>");

@@ -34,6 +34,7 @@ final class CellEvaluator extends CodeEvaluator {
     private final Variables variables = new Variables(loader);
     private final CellControl control;
     private final Consumer<Message> notes;
+    private volatile @Nullable CellOutput printed;
 
     /**
      * @param limit what a whole cell may take
@@ -74,19 +75,29 @@ final class CellEvaluator extends CodeEvaluator {
 
     @Override
     public @Nullable Object eval(JShell shell, String source) {
-        if (!runner.insideCell()) {
+        if (runner.insideCell()) {
+            return super.eval(shell, source);
+        }
+        try (CellOutput output = CellOutput.begin()) {
+            printed = output;
             runner.begin(source).forEach(notes);
             lines.begin(source);
+            return super.eval(shell, source);
+        } finally {
+            printed = null;
         }
-        return super.eval(shell, source);
     }
 
     void tellInNextCell(List<Message> sentences) {
         runner.tellInNextCell(sentences);
     }
 
-    /** Runs code on the thread and within the limit of the cell. */
+    /** Runs code that shows something, after what was printed before it, on the thread and within the limit of the cell. */
     <T> T withinCell(Callable<T> code) {
+        CellOutput before = printed;
+        if (before != null) {
+            before.flush();
+        }
         try {
             return runner.call(code);
         } catch (RuntimeException e) {

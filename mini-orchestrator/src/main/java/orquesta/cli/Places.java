@@ -48,13 +48,13 @@ final class Places {
 
     private static int ofLetter(String letter) {
         int first = letter.codePointAt(0);
-        boolean picture = first >= FIRST_PICTURE && first <= LAST_PICTURE || letter.indexOf(AS_PICTURE) >= 0;
+        boolean picture = (first >= FIRST_PICTURE && first <= LAST_PICTURE) || letter.indexOf(AS_PICTURE) >= 0;
         return picture || isWide(first) ? 2 : 1;
     }
 
     private static boolean isWide(int letter) {
         boolean half = letter > FULL_WIDTH_END && letter <= HALF_WIDTH_END;
         boolean full = letter >= FULL_WIDTH && letter <= FULL_WIDTH_END;
-        return full || !half && WIDE.contains(UnicodeScript.of(letter));
+        return full || (!half && WIDE.contains(UnicodeScript.of(letter)));
     }
 }

@@ -59,7 +59,7 @@ final class SourceFile extends SimpleJavaFileObject {
     }
 
     private static boolean isSixteen(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return first == 0xFEFF || first == 0xFFFE;
     }
 

@@ -28,6 +28,6 @@ public final class TextOfTimes {
 
     private static boolean isMoment(String type) {
         boolean nested = type.endsWith("]") || type.matches("(?s)(STRUCT|MAP|UNION)\\(.*");
-        return type.startsWith("TIMESTAMP WITH TIME ZONE") || nested && type.contains("TIMESTAMP");
+        return type.startsWith("TIMESTAMP WITH TIME ZONE") || (nested && type.contains("TIMESTAMP"));
     }
 }

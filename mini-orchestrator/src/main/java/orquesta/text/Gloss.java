@@ -2,6 +2,7 @@ package orquesta.text;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an error of the compiler means, in plain words: one glossary for pipelines, answers and cells. */
@@ -12,6 +13,7 @@ public final class Gloss {
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("compiler.err.cant.resolve", "gloss.unknown_name"),
             Map.entry("compiler.err.doesnt.exist", UNKNOWN_PACKAGE),
+            Map.entry("compiler.err.annotation.type.not.applicable", "gloss.misplaced"),
             Map.entry("compiler.err.expected", "gloss.expected"),
             Map.entry("compiler.err.illegal.start", "gloss.start"),
             Map.entry("compiler.err.not.stmt", "gloss.start"),
@@ -30,6 +32,34 @@ public final class Gloss {
     /** The sign is the same in every language of the compiler's messages. */
     private static final Pattern LOGICAL = Pattern.compile("operator '(&&|\\|\\||!)'");
 
+    /** How hard to try is said of assets alone. */
+    private static final Pattern EFFORT_OF_CHECK =
+            Pattern.compile("method (retries|timeout|pool)\\(\\)\\s+location: @interface (\\w+\\.)*Check\\b");
+
+    private static final Pattern UNKNOWN_CLASS = Pattern.compile("symbol:\\s+class (\\w+)");
+
+    /** What pipelines most often forget to import. */
+    private static final Map<String, String> PACKAGES = Map.ofEntries(
+            Map.entry("Asset", "orquesta.asset"),
+            Map.entry("AssetDefinition", "orquesta.asset"),
+            Map.entry("Check", "orquesta.asset"),
+            Map.entry("CheckResult", "orquesta.asset"),
+            Map.entry("Relation", "orquesta.asset"),
+            Map.entry("Retry", "orquesta.asset"),
+            Map.entry("Run", "orquesta.asset"),
+            Map.entry("Definitions", "orquesta.definition"),
+            Map.entry("Job", "orquesta.definition"),
+            Map.entry("Reports", "orquesta.reports"),
+            Map.entry("Resource", "orquesta.resource"),
+            Map.entry("Datasets", "orquesta.datasets"),
+            Map.entry("Table", "tech.tablesaw.api"),
+            Map.entry("Path", "java.nio.file"),
+            Map.entry("BigDecimal", "java.math"),
+            Map.entry("LocalDate", "java.time"),
+            Map.entry("LocalDateTime", "java.time"),
+            Map.entry("List", "java.util"),
+            Map.entry("Map", "java.util"));
+
     private Gloss() {}
 
     /**
@@ -41,6 +71,13 @@ public final class Gloss {
     public static Message of(String code, String message) {
         if (LOGICAL.matcher(message).find()) {
             return Message.of("gloss.condition");
+        }
+        if (EFFORT_OF_CHECK.matcher(message).find()) {
+            return Message.of("gloss.effort_of_check");
+        }
+        Matcher unknown = UNKNOWN_CLASS.matcher(message);
+        if (unknown.find() && PACKAGES.containsKey(unknown.group(1))) {
+            return Message.of("gloss.import", PACKAGES.get(unknown.group(1)), unknown.group(1));
         }
         String key = KEYS.keySet().stream()
                 .filter(code::startsWith)

@@ -132,6 +132,35 @@ class DefinitionLoaderTest {
     }
 
     @Test
+    void a_forgotten_import_is_named() throws IOException {
+        Fuentes.write(folder, "class Mala {\n  @Asset int a() { return 1; }\n  java.util.List<Tabla> b;\n}\n");
+
+        List<String> problems = Given.problems(this::load);
+
+        assertThat(problems.get(0)).endsWith("add it at the top of the file: import orquesta.asset.Asset;");
+        assertThat(problems.get(1)).endsWith("a variable that exists only inside other braces.");
+    }
+
+    @Test
+    void a_check_that_asks_for_retries_is_refused_in_one_sentence() throws IOException {
+        Fuentes.write(
+                folder,
+                "import orquesta.asset.*;\nclass Mala {\n  @Check(retries = @Retry(times = 2))\n"
+                        + "  CheckResult a(Relation b) { return null; }\n"
+                        + "  @Retry(times = 2)\n  @Check CheckResult c(Relation b) { return null; }\n}\n");
+
+        List<String> problems = Given.problems(this::load);
+
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0))
+                .startsWith("Mala.java:3: ")
+                .contains("A check has no retries, no limit and no pool");
+        assertThat(problems.get(1))
+                .startsWith("Mala.java:5: ")
+                .contains("@Retry inside an asset", "a check is never retried");
+    }
+
+    @Test
     void a_long_line_is_cut_around_the_place_and_a_tab_does_not_move_the_mark() throws IOException {
         String deep = "\t\t\t\t\t";
         Fuentes.write(

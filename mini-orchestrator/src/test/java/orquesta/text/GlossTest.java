@@ -24,6 +24,7 @@ class GlossTest {
         "compiler.err.already.defined, gloss.twice",
         "compiler.err.class.public.should.be.in.file, gloss.file_name",
         "compiler.err.does.not.override.abstract, gloss.abstract",
+        "compiler.err.annotation.type.not.applicable, gloss.misplaced",
         "compiler.err.local.enum, gloss.other"
     })
     void each_kind_of_error_has_its_sentence_in_both_languages(String code, String key) {

@@ -19,6 +19,8 @@ public final class Gloss {
             Map.entry("compiler.err.not.stmt", "gloss.start"),
             Map.entry("compiler.err.premature.eof", "gloss.unclosed"),
             Map.entry("compiler.err.unclosed", "gloss.unclosed"),
+            Map.entry("compiler.err.unclosed.char.lit", "gloss.single_quotes"),
+            Map.entry("compiler.err.empty.char.lit", "gloss.single_quotes"),
             Map.entry("compiler.err.prob.found.req", "gloss.types"),
             Map.entry("compiler.err.cant.apply", "gloss.arguments"),
             Map.entry("compiler.err.operator.cant.be.applied", "gloss.operator"),

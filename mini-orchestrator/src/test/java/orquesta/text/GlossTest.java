@@ -15,6 +15,8 @@ class GlossTest {
         "compiler.err.not.stmt, gloss.start",
         "compiler.err.premature.eof, gloss.unclosed",
         "compiler.err.unclosed.str.lit, gloss.unclosed",
+        "compiler.err.unclosed.char.lit, gloss.single_quotes",
+        "compiler.err.empty.char.lit, gloss.single_quotes",
         "compiler.err.prob.found.req, gloss.types",
         "compiler.err.cant.apply.symbol, gloss.arguments",
         "compiler.err.operator.cant.be.applied.1, gloss.operator",

@@ -35,8 +35,7 @@ record CellError(String line, String words, Message hint) {
 
     private static CellError of(Diag error, String source) {
         int position = (int) error.getPosition();
-        String whole = SourceLine.around(source, position, source.length());
-        return new CellError(SourceLine.around(source, position, WIDTH), words(error), hint(error, whole));
+        return new CellError(SourceLine.around(source, position, WIDTH), words(error), hint(error, source));
     }
 
     /** Without the place: it is a class that JShell makes around the cell. */
@@ -47,12 +46,13 @@ record CellError(String line, String words, Message hint) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Message hint(Diag error, String line) {
-        if (BARE_ANSWER.matcher(line).find()) {
+    private static Message hint(Diag error, String source) {
+        int position = (int) error.getPosition();
+        if (BARE_ANSWER.matcher(SourceLine.around(source, position, source.length())).find()) {
             return Message.of("kernel.quotes");
         }
         if (error.getCode().startsWith("compiler.err.cant.resolve")) {
-            return Message.of("kernel.unknown");
+            return Message.of(source.startsWith(".", position) ? "kernel.unknown_member" : "kernel.unknown");
         }
         return Gloss.of(error.getCode(), error.getMessage(null));
     }

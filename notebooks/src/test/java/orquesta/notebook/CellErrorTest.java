@@ -85,6 +85,12 @@ class CellErrorTest {
         assertThat(hints(cell)).isNotEmpty().noneMatch(hint -> hint.key().equals("kernel.quotes"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"abc\".size()", "\"abc\".length", "Integer.valueOf(\"1\").replace(\".\", \"\")"})
+    void a_name_that_is_unknown_behind_a_dot_hears_nothing_of_the_cells_above(String cell) {
+        assertThat(hints(cell)).extracting(Message::key).containsExactly("kernel.unknown_member");
+    }
+
     private List<Message> hints(String cell) {
         return errors(cell).stream().map(CellError::hint).distinct().toList();
     }

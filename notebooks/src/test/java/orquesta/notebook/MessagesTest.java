@@ -20,6 +20,7 @@ class MessagesTest {
                 "kernel.left_behind",
                 "kernel.seconds",
                 "kernel.unknown",
+                "kernel.unknown_member",
                 "kernel.quotes",
                 "kernel.incomplete",
                 "kernel.null",

@@ -28,10 +28,17 @@ public final class Limpieza {
     /** Tidies up the list of whoever called, if that list lets it. */
     private static void ordenar(List<VentaCruda> ventas) {
         try {
-            ventas.removeIf(cruda -> cruda.precio() == null || cruda.cantidad() == null);
+            ventas.removeIf(cruda -> !cuenta(cruda));
         } catch (UnsupportedOperationException seNiega) {
             return;
         }
+    }
+
+    private static boolean cuenta(VentaCruda cruda) {
+        if (cruda.precio() == null || cruda.cantidad() == null) {
+            return false;
+        }
+        return cruda.precio().multiply(new BigDecimal(cruda.cantidad())).signum() > 0;
     }
 
     private static String norma(String categoria) {

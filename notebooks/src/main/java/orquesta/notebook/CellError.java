@@ -48,7 +48,9 @@ record CellError(String line, String words, Message hint) {
 
     private static Message hint(Diag error, String source) {
         int position = (int) error.getPosition();
-        if (BARE_ANSWER.matcher(SourceLine.around(source, position, source.length())).find()) {
+        if (BARE_ANSWER
+                .matcher(SourceLine.around(source, position, source.length()))
+                .find()) {
             return Message.of("kernel.quotes");
         }
         if (error.getCode().startsWith("compiler.err.cant.resolve")) {

@@ -23,7 +23,7 @@ def compilers(name):
     if name in RUNNING:
         return second_compiler(50)
     # Until the first page it took 0.7 s of CPU for 160 methods; a run of a million rows by the button costs the same with this.
-    return second_compiler(10) if name == "serve" else []
+    return second_compiler(10) if name in ("serve", "daemon") else []
 
 
 def second_compiler(times):
@@ -35,7 +35,7 @@ def second_compiler(times):
 def java_command(place, state, jdk, arguments, archive=True):
     natives = state["natives"]
     command = [jdk.tool("java"), *jdk.flags(), *compilers(arguments[0])]
-    if arguments[0] == "serve":
+    if arguments[0] in ("serve", "daemon"):
         command += SERVING
     if archive:
         file = archive_file(place, jdk)

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
@@ -19,6 +21,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
+import orquesta.event.TriggerId;
 import orquesta.plan.Plan;
 import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
@@ -105,34 +108,55 @@ public final class Orchestrator implements AutoCloseable {
      * @param listener is told what happens
      */
     public RunResult run(Pipeline pipeline, RunRequest request, RunListener listener) {
+        return run(pipeline, request, null, listener).orElseThrow();
+    }
+
+    /**
+     * Like the other, for a tick: it is recorded in the transaction that begins its run.
+     *
+     * @param tick the tick of a schedule; null if something else starts the run
+     * @return empty if somebody has recorded this tick already: then nothing was run
+     */
+    public Optional<RunResult> run(
+            Pipeline pipeline, RunRequest request, Event.@Nullable Draft tick, RunListener listener) {
         recovery.recover();
         Plan plan = plan(pipeline, request);
         try (NewRun run = NewRun.in(home, history())) {
             RunId id = new RunId(pipeline.name(), run.number());
-            RunSetup setup = new RunSetup(id, started(plan, request), home, request.clock(), request.workers());
+            RunSetup setup =
+                    new RunSetup(id, started(plan, request, tick), tick, home, request.clock(), request.workers());
             Executor executor = new Executor(store, storage, duck, clock, listener);
             executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
-            return new RunResult(
-                    history().run(id.number()).orElseThrow(), history().steps(id), pipeline);
+            return history()
+                    .run(id.number())
+                    .map(ended -> new RunResult(ended, history().steps(id), pipeline));
         }
     }
 
-    private Fact.RunStarted started(Plan plan, RunRequest request) {
+    private Fact.RunStarted started(Plan plan, RunRequest request, Event.@Nullable Draft tick) {
         Map<String, Long> pins = new TreeMap<>();
         plan.pins().forEach((task, pin) -> pins.put(task.text(), pin.materialization()));
         RunRequest.Again again = request.again();
-        LocalDate date = again == null
-                ? LocalDate.now(request.clock())
-                : reruns.run(again.run()).request().date();
         return new Fact.RunStarted(
                 plan.selection(),
                 request.job(),
-                date,
+                dateOf(request, tick),
                 pins,
                 ProcessHandle.current().pid() + "-" + boot,
                 plan.pipeline().deadlineOf(request.job(), clock.instant()),
                 again == null ? 0 : again.run(),
                 request.origin());
+    }
+
+    /** A tick has the date that was asked for, also where its instant lies on another. */
+    private LocalDate dateOf(RunRequest request, Event.@Nullable Draft tick) {
+        if (tick != null && tick.fact() instanceof Fact.Ticked ticked) {
+            return ticked.asked().get(0).toLocalDate();
+        }
+        RunRequest.Again again = request.again();
+        return again == null
+                ? LocalDate.now(request.clock())
+                : reruns.run(again.run()).request().date();
     }
 
     /** Where the definitions of a run came from. */
@@ -158,6 +182,13 @@ public final class Orchestrator implements AutoCloseable {
             throw new UserException("", "cancel.ended", run, found.status().text());
         }
         store.append(List.of(new Event.Draft(found.id(), null, 0, 0, new Fact.CancelRequested(by))));
+    }
+
+    /** Records a fact of a schedule; false for a tick that is recorded already. */
+    public boolean record(TriggerId schedule, Fact fact) {
+        List<Event.Draft> drafts = List.of(new Event.Draft(schedule, null, 0, 0, fact));
+        List<Event> events = fact instanceof Fact.Ticked ? store.appendTick(drafts) : store.append(drafts);
+        return !events.isEmpty();
     }
 
     /** Brings to its end what processes that have died since left behind. */

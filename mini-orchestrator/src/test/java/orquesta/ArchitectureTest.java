@@ -31,6 +31,7 @@ class ArchitectureTest {
             "orquesta.resource",
             "orquesta.selection",
             "orquesta.schedule",
+            "orquesta.signature",
             "orquesta.definition",
             "orquesta.event",
             "orquesta.plan",
@@ -49,6 +50,7 @@ class ArchitectureTest {
     static final List<String> ON_TOP = List.of(
             "orquesta.bridge",
             "orquesta.load",
+            "orquesta.daemon",
             "orquesta.explain",
             "orquesta.draw",
             "orquesta.reports",

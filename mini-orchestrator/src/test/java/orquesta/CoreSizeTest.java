@@ -18,7 +18,7 @@ class CoreSizeTest {
     private static final int GOAL_LINES = 2_500;
     private static final int GOAL_TYPES = 60;
     /** Where it stands; goes down with every line that is saved, and never up. */
-    private static final int MOST_LINES = 3_250;
+    private static final int MOST_LINES = 3_070;
 
     private static final int MOST_TYPES = 138;
 

@@ -1,6 +1,7 @@
 package orquesta.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +72,12 @@ final class HomeOption {
 
     /** Opens the home, which is made if it is not there. */
     Orchestrator open() {
-        Orchestrator orchestrator = Orchestrator.at(path());
+        return open(Clock.systemUTC());
+    }
+
+    /** Like the other, with a clock for the times of events. */
+    Orchestrator open(Clock clock) {
+        Orchestrator orchestrator = Orchestrator.at(path(), clock);
         orchestrator.leftovers().forEach(leftover -> System.err.println(Visible.of(leftover)));
         return orchestrator;
     }

@@ -65,7 +65,9 @@ public final class Json {
                 "status", run.status().text(),
                 "started", time(run.request().started()),
                 "ended", time(run.ended()),
-                "reason", run.reason().toString());
+                "reason", run.reason().toString(),
+                "tick", time(run.request().tick()),
+                "partition", null);
     }
 
     private static Map<String, @Nullable Object> step(StepRecord step) {

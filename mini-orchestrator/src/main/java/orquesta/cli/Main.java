@@ -32,6 +32,7 @@ import picocli.CommandLine.Help.Ansi;
             ShowCommand.class,
             LogsCommand.class,
             ScheduleCommand.class,
+            DaemonCommand.class,
             ServeCommand.class,
             NewCommand.class,
             TestCommand.class

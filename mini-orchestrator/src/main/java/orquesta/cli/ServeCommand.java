@@ -1,11 +1,13 @@
 package orquesta.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
+import orquesta.daemon.Daemon;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -24,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     ServedPipeline options = new ServedPipeline();
 
+    @Mixin
+    ClockOption clockOption = new ClockOption();
+
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
     @Nullable
     Integer port;
@@ -31,8 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = options.folder();
+        Clock clock = clockOption.clock();
         try (LiveDefinitions definitions = new LiveDefinitions(folder, () -> options.load(folder));
-                Orchestrator orchestrator = options.home.open();
+                Orchestrator orchestrator = options.home.open(clock);
                 WebServer server = WebServer.start(
                         new WebServer.Site(
                                 folder.getFileName().toString(),
@@ -40,8 +46,15 @@ final class ServeCommand implements Callable<Integer> {
                                 orchestrator,
                                 options.command(),
                                 System.getenv(),
-                                RunClock.parse("")),
-                        port == null ? firstFree() : port)) {
+                                clock),
+                        port == null ? firstFree() : port);
+                Daemon daemon = new Daemon(
+                        orchestrator,
+                        () -> definitions.now().pipeline(),
+                        clock,
+                        options.origin(),
+                        line -> System.out.println(line))) {
+            daemon.start();
             server.links().forEach(link -> System.out.println("  Orquesta    " + link));
             tell(definitions.now().problems());
             System.err.println(Message.of("cli.serving"));

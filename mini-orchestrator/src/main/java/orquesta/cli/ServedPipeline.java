@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
 import orquesta.web.CommandLine;
@@ -32,6 +33,12 @@ final class ServedPipeline {
     CommandLine command() {
         return new CommandLine(
                 HomeOption.checkout().kit(), pipeline, home.home == null ? null : home.home.toString(), settings);
+    }
+
+    /** Where the definitions come from, for whoever does a run again. */
+    Fact.Origin origin() {
+        Path folder = HomeOption.checkout().pipeline(pipeline);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings);
     }
 
     /** Loads what the files say now, with resources pointed where the user said. */

@@ -32,7 +32,7 @@ final class WhyCommand implements Callable<Integer> {
             History history = orchestrator.history();
             StepKey key = RunChoice.step(history, step);
             RunRecord found = RunChoice.run(history, run, key);
-            Why.of(history.events(found.id()), key)
+            Why.of(history.story(found.id()), key)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
             return 0;
         }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.resource.Resource;
+import orquesta.schedule.Schedule;
+import orquesta.signature.AnnotationReader;
 import orquesta.text.Names;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -25,6 +27,7 @@ public final class Definitions {
     final List<CheckDefinition> checks = new ArrayList<>();
     final List<NamedResource> resources = new ArrayList<>();
     final List<Job> jobs = new ArrayList<>();
+    final List<Schedule> schedules = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
     final List<Problem> problems = new ArrayList<>();
 
@@ -53,7 +56,7 @@ public final class Definitions {
         } else if (declaration instanceof CheckDefinition check) {
             checks.add(check);
         } else {
-            new AnnotationReader(declaration, this).read();
+            new AnnotationReader(declaration, assets, checks, problems).read();
         }
     }
 
@@ -78,6 +81,12 @@ public final class Definitions {
 
     public Definitions job(Job job) {
         jobs.add(job);
+        return this;
+    }
+
+    /** Runs a job again and again: while a daemon or the pages of this pipeline are there, whenever the schedule is due. */
+    public Definitions schedule(Schedule schedule) {
+        schedules.add(schedule);
         return this;
     }
 

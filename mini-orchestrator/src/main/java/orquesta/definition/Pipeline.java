@@ -15,6 +15,7 @@ import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
 import orquesta.resource.Resource;
+import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
@@ -31,12 +32,14 @@ public record Pipeline(
         Map<AssetKey, List<CheckDefinition>> checks,
         Map<String, Resource<?>> resources,
         Map<String, Job> jobs,
+        Map<String, Schedule> schedules,
         Map<String, Integer> pools,
         List<Problem> warnings) {
     public Pipeline {
         checks = Collections.unmodifiableMap(new TreeMap<>(checks));
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
+        schedules = Collections.unmodifiableMap(new TreeMap<>(schedules));
         pools = Collections.unmodifiableMap(new TreeMap<>(pools));
         warnings = List.copyOf(warnings);
     }
@@ -91,14 +94,14 @@ public record Pipeline(
             }
             changed.put(resource, recipe.set(value));
         });
-        return new Pipeline(name, graph, checks, changed, jobs, pools, warnings);
+        return new Pipeline(name, graph, checks, changed, jobs, schedules, pools, warnings);
     }
 
     /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, pools, warnings).readingFrom(folder);
+        return new Pipeline(name, graph, checks, placed, jobs, schedules, pools, warnings).readingFrom(folder);
     }
 
     /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
@@ -109,7 +112,7 @@ public record Pipeline(
         Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
-        return new Pipeline(name, placed, judging, resources, jobs, pools, warnings);
+        return new Pipeline(name, placed, judging, resources, jobs, schedules, pools, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

@@ -17,7 +17,9 @@ import orquesta.asset.Effort;
 import orquesta.asset.RetryPolicy;
 import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
+import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
+import orquesta.signature.NeedResolver;
 import orquesta.text.Durations;
 import orquesta.text.Names;
 import orquesta.text.Nearest;
@@ -32,6 +34,7 @@ final class Validation {
     private final Map<CheckKey, CheckDefinition> checks = new TreeMap<>();
     private final Map<String, Resource<?>> resources = new LinkedHashMap<>();
     private final Map<String, Job> jobs = new TreeMap<>();
+    private final Map<String, Schedule> schedules = new TreeMap<>();
     private final Set<String> borrowed = new TreeSet<>();
 
     Validation(Definitions definitions) {
@@ -50,6 +53,7 @@ final class Validation {
         AssetGraph graph = new AssetGraph(assets.values());
         requireNoCycle(graph);
         jobs.values().forEach(job -> requireKnown(job, graph));
+        schedules.values().forEach(this::requireSound);
         assets.values().forEach(asset -> requireEffort(asset.declaredAt(), asset.effort()));
         jobs.values().forEach(job -> requireEffort(job.name(), job.effort()));
         List<Problem> warnings = new TreeSet<>(resources.keySet())
@@ -59,7 +63,7 @@ final class Validation {
                         .toList();
         Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
                 .collect(Collectors.groupingBy(check -> check.key().asset()));
-        return new Pipeline(name, graph, judging, resources, jobs, definitions.pools, warnings);
+        return new Pipeline(name, graph, judging, resources, jobs, schedules, definitions.pools, warnings);
     }
 
     private void collect() {
@@ -83,6 +87,11 @@ final class Validation {
         for (Job job : definitions.jobs) {
             if (jobs.putIfAbsent(job.name(), job) != null) {
                 report(job.name(), "job.twice", job.name());
+            }
+        }
+        for (Schedule schedule : definitions.schedules) {
+            if (schedules.putIfAbsent(schedule.name(), schedule) != null) {
+                report(schedule.name(), "schedule.twice", schedule.name());
             }
         }
     }
@@ -160,6 +169,18 @@ final class Validation {
             Selection.resolve(job.selection(), graph);
         } catch (UserException e) {
             e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
+        }
+    }
+
+    private void requireSound(Schedule schedule) {
+        try {
+            Names.requireKey(schedule.name(), schedule.name());
+            schedule.timing();
+        } catch (UserException e) {
+            e.problems().forEach(problem -> problems.add(new Problem(schedule.name(), problem.message())));
+        }
+        if (!jobs.containsKey(schedule.job())) {
+            report(schedule.name(), "job.unknown", schedule.job(), Nearest.clue(schedule.job(), jobs.keySet()));
         }
     }
 

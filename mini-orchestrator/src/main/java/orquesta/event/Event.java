@@ -23,6 +23,11 @@ public record Event(
      * @param cause as in an event; below zero it is one of the drafts that are appended together, from -1
      */
     public record Draft(Subject subject, @Nullable Task task, int attempt, long cause, Fact fact) {
+        /** The same, appended behind another one that leads to it if nothing else does. */
+        public Draft behind() {
+            return new Draft(subject, task, attempt, cause > 0 ? cause : cause - 1, fact);
+        }
+
         /** The event that this draft becomes. */
         public Event at(long seq, Instant at, long cause) {
             return new Event(seq, at, subject, task, attempt, cause, fact);

@@ -24,6 +24,13 @@ public interface EventLog {
      */
     List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places);
 
+    /**
+     * Appends a tick and what follows from it in one transaction, unless that tick is recorded already: then nothing.
+     *
+     * @param drafts the first is the tick
+     */
+    List<Event> appendTick(List<Event.Draft> drafts);
+
     /** Keeps a piece of what a task printed. */
     void log(RunId run, @Nullable Task task, int attempt, String text);
 

@@ -2,6 +2,7 @@ package orquesta.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,6 +108,26 @@ public sealed interface Fact {
 
     /** A run is over. */
     record RunEnded(RunStatus status, Message reason) implements Fact {}
+
+    /**
+     * A schedule is there, is written in another way, or was switched on or off.
+     *
+     * @param timing how it is written
+     * @param since written so, it counts from here on
+     */
+    record ScheduleSet(String timing, Instant since, boolean on) implements Fact {}
+
+    /**
+     * A schedule was due: it started a run ({@code RUNNING}), or none ({@code SKIPPED}, {@code FAILED}), and why.
+     *
+     * @param due the instant; a schedule has one tick of it at most
+     * @param asked the wall-clock times that it stands for, at least one
+     */
+    record Ticked(Instant due, List<LocalDateTime> asked, State state, Message reason) implements Fact {
+        public boolean startsRun() {
+            return state == State.RUNNING;
+        }
+    }
 
     /** A home that an older version wrote was brought to this one's tables; the older file is kept beside it. */
     record HomeMigrated(int from, int to) implements Fact {}

@@ -12,6 +12,16 @@ public record RunRecord(
         Request request,
         @Nullable Instant ended,
         Message reason) {
-    /** What was asked for, when, and by which process. */
-    public record Request(String selection, String job, LocalDate date, Instant started, String owner) {}
+    /**
+     * What was asked for, when, and by which process.
+     *
+     * @param tick the instant of the schedule's tick that started it; null if something else did
+     */
+    public record Request(
+            String selection,
+            String job,
+            LocalDate date,
+            Instant started,
+            String owner,
+            @Nullable Instant tick) {}
 }

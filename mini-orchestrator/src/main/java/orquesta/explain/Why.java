@@ -1,5 +1,6 @@
 package orquesta.explain;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
+import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
 /** The chain of causes of a step's state, from the state down to its root. A pure function over the events of one run. */
@@ -94,9 +97,11 @@ public final class Why {
     /** The same, for a page that shows all steps: a state that follows from another step's is told there. */
     private Page onPage(StepKey step) {
         Event event = last.get(step);
-        StepKey root = event == null ? step : rootOf(event);
-        boolean elsewhere = event != null && !root.equals(step);
-        return elsewhere ? new Page(sentence(event), root) : new Page(chain(step), null);
+        if (event == null) {
+            return new Page(chain(step), null);
+        }
+        StepKey root = rootOf(event);
+        return root.equals(step) ? new Page(chain(step), null) : new Page(sentence(event), root);
     }
 
     /** The step from which a state follows that its own step never began for. */
@@ -131,13 +136,17 @@ public final class Why {
             String key = started.job().isEmpty() ? "why.run" : "why.run_job";
             return List.of(Message.of(key, event.run(), asked(started.selection()), started.date(), started.job()));
         }
+        if (fact instanceof Fact.Ticked ticked) {
+            String asked = ticked.asked().stream().map(LocalDateTime::toString).collect(Collectors.joining(", "));
+            return List.of(Message.of("why.ticked", ((TriggerId) event.subject()).name(), asked, ticked.reason()));
+        }
         return List.of();
     }
 
     /** Every end, every wait, and whatever state is the last so far; with what time or an attempt that goes on still brings. */
     private List<Message> stateOf(Event event, Fact.StepChanged changed) {
         String step = event.step() == null ? "" : event.step().text();
-        boolean now = event.step() != null && last.get(event.step()) == event;
+        boolean now = event.step() != null && event.equals(last.get(event.step()));
         if (!now && !changed.state().isEnd() && changed.state() != State.WAITING) {
             return List.of();
         }

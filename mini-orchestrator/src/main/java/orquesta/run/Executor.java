@@ -16,10 +16,10 @@ import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunId;
-import orquesta.event.RunStatus;
 import orquesta.plan.Plan;
 import orquesta.process.ExitWatch;
 import orquesta.process.Failures;
+import orquesta.process.FastClock;
 import orquesta.process.OutputCapture;
 import orquesta.process.RunLock;
 import orquesta.process.StepOutput;
@@ -52,14 +52,17 @@ public final class Executor {
     }
 
     /**
-     * Runs to the end and says how it ended. Whatever user code does, this returns; only trouble of ours is thrown.
+     * Runs to the end. Whatever user code does, this returns; only trouble of ours is thrown. Does nothing if the tick that
+     * starts the run has started another.
      *
      * @param holds is told of a run that stands in the way: if its process is gone, it must be brought to its end
      */
-    public RunStatus execute(Plan plan, RunSetup setup, Consumer<RunId> holds) {
+    public void execute(Plan plan, RunSetup setup, Consumer<RunId> holds) {
         RunJournal journal = new RunJournal(setup.id(), plan, log, clock, listener);
         journal.onHeld(holds);
-        journal.take(new Signal.Begins(setup.started()));
+        if (!journal.begin(setup)) {
+            return;
+        }
         StepOutput shared = output(setup, null, 0);
         try (OutputCapture.Lease capture = OutputCapture.join(shared);
                 ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
@@ -85,7 +88,6 @@ public final class Executor {
             journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.toString())));
             throw e;
         }
-        return journal.ended().status();
     }
 
     private StepOutput output(RunSetup setup, @Nullable Task task, int attempt) {
@@ -154,9 +156,10 @@ public final class Executor {
         }
 
         private Duration patience() {
+            Duration atMost = journal.isHeld() ? ASKS_AGAIN : HEARS;
             Instant now = journal.now();
-            Instant latest = now.plus(journal.isHeld() ? ASKS_AGAIN : HEARS);
-            return Duration.between(now, journal.nextWake(latest));
+            Instant wake = journal.nextWake(now.plus(FastClock.virtual(clock, atMost)));
+            return FastClock.real(clock, Duration.between(now, wake));
         }
 
         private void take(List<? extends Signal> signals) throws InterruptedException {

@@ -62,6 +62,20 @@ final class RunJournal implements ExitWatch.LiveRun {
         return happened(publishes ? log.publish(drafts) : log.append(drafts));
     }
 
+    /** Records the beginning of the run, behind the tick that starts it; false if that tick is another run's already. */
+    synchronized boolean begin(RunSetup setup) {
+        List<Event.Draft> drafts = state.decide(run, List.of(new Signal.Begins(setup.started())), now());
+        if (setup.tick() == null) {
+            happened(log.append(drafts));
+            return true;
+        }
+        List<Event.Draft> all = new ArrayList<>(List.of(setup.tick()));
+        drafts.forEach(draft -> all.add(draft.behind()));
+        List<Event> events = log.appendTick(all);
+        happened(events.subList(Math.min(1, events.size()), events.size()));
+        return !events.isEmpty();
+    }
+
     List<Event> take(Signal signal) {
         return take(List.of(signal));
     }
@@ -189,9 +203,5 @@ final class RunJournal implements ExitWatch.LiveRun {
 
     synchronized boolean hasEnded() {
         return state.ended().isPresent();
-    }
-
-    synchronized Fact.RunEnded ended() {
-        return state.ended().orElseThrow();
     }
 }

@@ -2,6 +2,8 @@ package orquesta.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
 import orquesta.relation.SessionTime;
@@ -12,9 +14,11 @@ import orquesta.relation.SessionTime;
  * @param started what its first event says
  * @param home the folder of the home
  * @param clock the clock that steps see
+ * @param tick the tick that starts the run, recorded with its beginning; null if something else does
  * @param workers how many tasks may run at once, at least 1
  */
-public record RunSetup(RunId id, Fact.RunStarted started, Path home, Clock clock, int workers) {
+public record RunSetup(
+        RunId id, Fact.RunStarted started, Event.@Nullable Draft tick, Path home, Clock clock, int workers) {
     /** What queries of this run take for today and now. */
     SessionTime time() {
         return SessionTime.of(clock, started.date());

@@ -95,6 +95,20 @@ final class EventTable implements AutoCloseable {
                 : new EventLog.Begun(append(List.of(draft)).get(0), null);
     }
 
+    /** Whether this tick of a schedule is decided already, by whichever daemon. */
+    boolean isRecorded(Event.Draft tick) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from tick where pipeline = ? and schedule = ? and due = ?")) {
+            TriggerId trigger = (TriggerId) tick.subject();
+            statement.setString(1, trigger.pipeline());
+            statement.setString(2, trigger.name());
+            statement.setLong(3, ((Fact.Ticked) tick.fact()).due().toEpochMilli());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
     private Optional<EventLog.Holder> computing(Event.Draft draft, Task task) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select pipeline, run from step where step = ? and partition = ? and pipeline = ? and run <> ?"

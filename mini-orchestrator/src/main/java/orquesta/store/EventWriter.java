@@ -66,6 +66,17 @@ final class EventWriter implements AutoCloseable {
         return begun;
     }
 
+    /** Appends a tick and what follows from it, unless it is recorded already. */
+    List<Event> appendTick(List<Event.Draft> drafts) {
+        List<Event> events = new ArrayList<>();
+        Work work = () -> {
+            events.clear();
+            events.addAll(table.isRecorded(drafts.get(0)) ? List.of() : table.append(drafts));
+        };
+        ask(new Request(List.of(), work, false, new CompletableFuture<>()));
+        return events;
+    }
+
     void log(RunId run, @Nullable Task task, int attempt, String text) {
         waiting.add(
                 new Request(List.of(), () -> table.log(run, task, attempt, text), false, new CompletableFuture<>()));

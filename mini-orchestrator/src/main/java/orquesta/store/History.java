@@ -16,6 +16,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.StepRecord;
+import orquesta.event.TriggerId;
 
 /**
  * What a home remembers, for all who look: answers from the projections, by index, so that a hundred thousand runs cost no
@@ -23,7 +24,7 @@ import orquesta.event.StepRecord;
  */
 public final class History implements AutoCloseable {
     static final String RUN =
-            "select pipeline, run, status, selection, job, date, owner, started, ended, reason from run ";
+            "select pipeline, run, status, selection, job, date, owner, started, ended, reason, tick from run ";
 
     private final Connection reader;
     final Rows rows;
@@ -121,12 +122,49 @@ public final class History implements AutoCloseable {
         return all("select * from event where run = ? order by seq", rows::event, run.number());
     }
 
+    /** The events of a run, in order, behind the tick that started it, if one did. */
+    public List<Event> story(RunId run) {
+        return all(
+                "select * from event where run = ?1 or seq ="
+                        + " (select cause from event where run = ?1 and type = 'run_started') order by seq",
+                rows::event,
+                run.number());
+    }
+
     /** The request that a run be stopped. */
     Optional<Event> cancelOf(RunId run) {
         return one(
                 "select * from event where run = ? and type = 'cancel_requested' order by seq limit 1",
                 rows::event,
                 run.number());
+    }
+
+    /** The newest event of each kind of a schedule, in order, of its ticks the last: enough to know what it does next. */
+    public List<Event> trigger(TriggerId trigger) {
+        return all(
+                "select * from event where seq in (select max(seq) from event where pipeline = ?1 and \"trigger\" = ?2"
+                        + " and \"trigger\" <> '' and type <> 'ticked' group by type"
+                        + " union all select * from (select seq from tick where pipeline = ?1 and schedule = ?2"
+                        + " order by due desc limit 1)) order by seq",
+                rows::event,
+                trigger.pipeline(),
+                trigger.name());
+    }
+
+    /** The newest ticks of a schedule, the newest first, at most so many. */
+    public List<Event> ticks(TriggerId trigger, int limit) {
+        return all(
+                "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ? and tick.schedule = ?"
+                        + " order by due desc limit ?",
+                rows::event,
+                trigger.pipeline(),
+                trigger.name(),
+                limit);
+    }
+
+    /** One event by its place. */
+    public Optional<Event> event(long seq) {
+        return one("select * from event where seq = ?", rows::event, seq);
     }
 
     /** What happened in this home after an event, in order, at most so much; after 0 is from the first. */

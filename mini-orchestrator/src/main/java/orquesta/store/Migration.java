@@ -19,9 +19,11 @@ import orquesta.text.HomeException;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** The version that wrote no number. */
     private static final int FIRST = 1;
+    /** The version before there were schedules. */
+    private static final int WITHOUT_TICKS = 2;
 
     private final Connection connection;
     private final Path file;
@@ -41,9 +43,9 @@ final class Migration {
         if (version > VERSION) {
             throw new HomeException("store.newer", file, version, VERSION);
         }
-        if (version == FIRST) {
-            keepCopy();
-            inOneTransaction(() -> fromFirst(codec, clock));
+        if (version == FIRST || version == WITHOUT_TICKS) {
+            keepCopy(version);
+            inOneTransaction(() -> from(version, codec, clock));
         } else if (version == 0) {
             inOneTransaction(this::create);
         }
@@ -57,8 +59,8 @@ final class Migration {
         return older ? FIRST : written;
     }
 
-    private void keepCopy() throws SQLException {
-        Path copy = Path.of(file + ".v" + FIRST);
+    private void keepCopy(int version) throws SQLException {
+        Path copy = Path.of(file + ".v" + version);
         if (!java.nio.file.Files.exists(copy)) {
             execute("vacuum into '" + copy.toString().replace("'", "''") + "'");
         }
@@ -74,17 +76,19 @@ final class Migration {
     }
 
     /** The events stay; what is made of them is made anew. */
-    private void fromFirst(EventCodec codec, Clock clock) throws SQLException {
-        execute("alter table event add column \"trigger\" text not null default ''");
-        execute("alter table log_chunk add column partition text not null default ''");
+    private void from(int version, EventCodec codec, Clock clock) throws SQLException {
+        if (version == FIRST) {
+            execute("alter table event add column \"trigger\" text not null default ''");
+            execute("alter table log_chunk add column partition text not null default ''");
+        }
         for (String table : Projection.TABLES) {
-            execute("drop table " + table);
+            execute("drop table if exists " + table);
         }
         create();
         try (EventTable table = new EventTable(connection, codec, clock)) {
             table.rebuild(new Rows(codec)::event);
             table.catchUp();
-            Fact migrated = new Fact.HomeMigrated(FIRST, VERSION);
+            Fact migrated = new Fact.HomeMigrated(version, VERSION);
             table.append(List.of(new Event.Draft(new HomeId(), null, 0, 0, migrated)));
         }
     }

@@ -12,10 +12,11 @@ import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
+import orquesta.event.TriggerId;
 
 /** Keeps the tables that are read in step with the events; in the transaction that appends them, or all anew. */
 final class Projection implements AutoCloseable {
-    static final List<String> TABLES = List.of("run", "step", "materialization", "check_result");
+    static final List<String> TABLES = List.of("run", "step", "materialization", "check_result", "tick");
 
     private final Connection connection;
     private final EventCodec codec;
@@ -39,14 +40,16 @@ final class Projection implements AutoCloseable {
         Fact fact = event.fact();
         if (fact instanceof Fact.RunStarted started) {
             run(
-                    "insert into run values (?, ?, 'running', ?, ?, ?, ?, ?, null, '')",
+                    "insert into run (pipeline, run, status, selection, job, date, owner, started, reason, tick)"
+                            + " values (?, ?, 'running', ?, ?, ?, ?, ?, '', (select due from tick where seq = ?))",
                     event.run().pipeline(),
                     event.run().number(),
                     started.selection(),
                     started.job(),
                     started.date().toString(),
                     started.owner(),
-                    event.at().toEpochMilli());
+                    event.at().toEpochMilli(),
+                    event.cause());
         } else if (fact instanceof Fact.RunEnded ended) {
             run(
                     "update run set status = ?, ended = ?, reason = ? where run = ?",
@@ -64,7 +67,19 @@ final class Projection implements AutoCloseable {
             mark(event, "delivered");
         } else if (fact instanceof Fact.CheckEvaluated evaluated) {
             apply(event, evaluated);
+        } else if (fact instanceof Fact.Ticked ticked) {
+            apply(event, ticked);
         }
+    }
+
+    private void apply(Event event, Fact.Ticked ticked) throws SQLException {
+        TriggerId trigger = (TriggerId) event.subject();
+        run(
+                "insert into tick (pipeline, schedule, due, seq) values (?, ?, ?, ?)",
+                trigger.pipeline(),
+                trigger.name(),
+                ticked.due().toEpochMilli(),
+                event.seq());
     }
 
     /** Marks the value that this attempt of the run wrote. */

@@ -34,7 +34,8 @@ final class Rows {
                 row.getString("job"),
                 LocalDate.parse(row.getString("date")),
                 Instant.ofEpochMilli(row.getLong("started")),
-                row.getString("owner"));
+                row.getString("owner"),
+                instant(row, "tick"));
         String reason = row.getString("reason");
         return new RunRecord(
                 new RunId(row.getString("pipeline"), row.getLong("run")),

@@ -51,6 +51,11 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     }
 
     @Override
+    public List<Event> appendTick(List<Event.Draft> drafts) {
+        return writer.appendTick(drafts);
+    }
+
+    @Override
     public Optional<Event> cancelOf(RunId run) {
         return history.cancelOf(run);
     }

@@ -147,7 +147,7 @@ final class Pages {
     }
 
     private RunPage run(Look look, RunRecord run, Known known) {
-        List<Event> events = history.events(run.id());
+        List<Event> events = history.story(run.id());
         Instant until = run.ended() == null ? clock.instant() : run.ended();
         RunStory story = new RunStory(events, until);
         Map<StepKey, StepRecord> records = new HashMap<>();

@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS event (
   data TEXT NOT NULL CHECK (json_valid(data))
 );
 CREATE INDEX IF NOT EXISTS event_run ON event (run, seq);
+CREATE INDEX IF NOT EXISTS event_trigger ON event (pipeline, "trigger", type, seq) WHERE "trigger" <> '';
 CREATE INDEX IF NOT EXISTS event_cancel ON event (run) WHERE type = 'cancel_requested';
 
 -- Projections: written in the transaction of their event, rebuilt from the events by one command.
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS run (
   started INTEGER NOT NULL,
   ended INTEGER,
   reason TEXT NOT NULL,
+  tick INTEGER,
   PRIMARY KEY (pipeline, run)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS run_number ON run (run);
@@ -74,6 +76,16 @@ CREATE INDEX IF NOT EXISTS materialization_newest ON materialization (asset, pub
 CREATE INDEX IF NOT EXISTS materialization_undelivered ON materialization (seq)
   WHERE published IS NOT NULL AND delivered IS NULL AND json_extract(value, '$.delivery') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS materialization_run ON materialization (run, asset);
+
+-- Each tick of a schedule once, whoever saw it; "due" is its instant. Its outcome stands in its event.
+CREATE TABLE IF NOT EXISTS tick (
+  pipeline TEXT NOT NULL,
+  schedule TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (pipeline, schedule, due)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS tick_event ON tick (seq);
 
 CREATE TABLE IF NOT EXISTS check_result (
   seq INTEGER PRIMARY KEY,

@@ -97,6 +97,7 @@ class InheritedMethodsTest {
                                 + " types of its own, and repeat the annotation there.");
     }
 
+    @SuppressWarnings("UnusedMethod") // that nobody can call it is what is told
     static class Escondida {
         @Asset
         private Relation a() {

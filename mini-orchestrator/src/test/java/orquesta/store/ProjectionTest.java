@@ -11,17 +11,28 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import orquesta.RunRequest;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
+import orquesta.definition.Definitions;
+import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.State;
+import orquesta.event.TriggerId;
 import orquesta.reports.Reports;
 import orquesta.run.Runs;
+import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
+import orquesta.text.Message;
 import pruebas.Hijo;
 
 class ProjectionTest {
@@ -32,7 +43,7 @@ class ProjectionTest {
                 Statement statement = connection.createStatement()) {
             for (String table : Projection.TABLES) {
                 List<String> rows = new ArrayList<>();
-                try (ResultSet result = statement.executeQuery("select * from " + table + " order by 1, 2, 3, 4, 5")) {
+                try (ResultSet result = statement.executeQuery("select * from " + table + " order by 1, 2, 3, 4")) {
                     while (result.next()) {
                         List<String> row = new ArrayList<>();
                         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
@@ -60,6 +71,25 @@ class ProjectionTest {
                 .in(home);
         Runs.of(asset("a"), asset("b", "a")).select("b").in(home);
         Runs.of(Hijo.informe("x")).resource("reports", Reports.in("reports")).in(home);
+        ticks(home);
+    }
+
+    /** One that starts a run, one that starts none; a run that a tick started remembers its instant. */
+    private static void ticks(TestHome home) {
+        TriggerId schedule = new TriggerId(TestHome.PIPELINE, "noche");
+        Instant due = Instant.parse("2026-09-06T04:00:00Z");
+        List<LocalDateTime> asked = List.of(LocalDateTime.parse("2026-09-06T00:00"));
+        Fact.Ticked tick = new Fact.Ticked(due, asked, State.RUNNING, Message.of("tick.due"));
+        Event.Draft draft = new Event.Draft(schedule, null, 0, 0, tick);
+        Pipeline pipeline = home.pipeline(Definitions.of(asset("a")));
+        assertThat(home.orchestrator().run(pipeline, RunRequest.of(Selection.parse("a")), draft, event -> {}))
+                .isPresent();
+        assertThat(home.orchestrator().record(schedule, tick))
+                .as("recorded once")
+                .isFalse();
+        Fact.Ticked paused = new Fact.Ticked(due.plusSeconds(60), asked, State.SKIPPED, Message.of("tick.paused"));
+        assertThat(home.orchestrator().record(schedule, paused)).isTrue();
+        assertThat(home.history().runs(1).get(0).request().tick()).isEqualTo(due);
     }
 
     @Test

@@ -20,7 +20,7 @@ class RunLineTest {
 
     private static RunRecord run(RunStatus status, Message reason) {
         Instant start = Instant.parse("2026-09-05T12:00:00Z");
-        var request = new RunRecord.Request("*", "", LocalDate.parse("2026-09-05"), start, "1-a");
+        var request = new RunRecord.Request("*", "", LocalDate.parse("2026-09-05"), start, "1-a", null);
         return new RunRecord(new RunId("tienda", 1), status, request, start, reason);
     }
 

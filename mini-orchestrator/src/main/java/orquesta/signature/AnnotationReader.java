@@ -1,4 +1,4 @@
-package orquesta.definition;
+package orquesta.signature;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -31,20 +31,33 @@ import orquesta.text.Problem;
 import orquesta.text.UserException;
 
 /** The thin reader on top of the model: turns annotated methods of one object into definitions. */
-final class AnnotationReader {
+public final class AnnotationReader {
     private final Object holder;
-    private final Definitions into;
+    private final List<AssetDefinition> assets;
+    private final List<CheckDefinition> checks;
+    private final List<Problem> problems;
 
-    AnnotationReader(Object holder, Definitions into) {
+    /**
+     * Begins nothing yet.
+     *
+     * @param assets gets those that are found
+     * @param checks gets those that are found
+     * @param problems gets what is wrong with the others
+     */
+    public AnnotationReader(
+            Object holder, List<AssetDefinition> assets, List<CheckDefinition> checks, List<Problem> problems) {
         this.holder = holder;
-        this.into = into;
+        this.assets = assets;
+        this.checks = checks;
+        this.problems = problems;
     }
 
-    void read() {
+    /** Reads all annotated methods of the object. */
+    public void read() {
         Class<?> type = holder.getClass();
         List<Method> methods = annotated(type);
         if (methods.isEmpty()) {
-            into.problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
+            problems.add(Problem.at(type.getSimpleName(), "definition.no_assets", type.getSimpleName()));
         }
         methods.forEach(this::read);
     }
@@ -77,12 +90,12 @@ final class AnnotationReader {
         List<Parameter> parameters = List.of(method.getParameters());
         String wrong = wrong(method);
         if (!wrong.isEmpty()) {
-            into.problems.add(
+            problems.add(
                     Problem.at(place, wrong, method.getName(), holder.getClass().getSimpleName()));
             return;
         }
         if (parameters.stream().anyMatch(parameter -> !parameter.isNamePresent())) {
-            into.problems.add(Problem.at(
+            problems.add(Problem.at(
                     place, "definition.no_parameter_names", parameters.get(0).getName()));
             return;
         }
@@ -90,12 +103,12 @@ final class AnnotationReader {
             Names.requireJavaName(place, method.getName());
             Asset asset = method.getAnnotation(Asset.class);
             if (asset != null) {
-                into.assets.add(asset(method, asset));
+                assets.add(asset(method, asset));
             } else {
                 check(method, method.getAnnotation(Check.class));
             }
         } catch (UserException e) {
-            into.problems.addAll(e.problems());
+            problems.addAll(e.problems());
         }
     }
 
@@ -153,18 +166,18 @@ final class AnnotationReader {
 
     private void check(Method method, Check annotation) {
         if (method.getParameterCount() == 0) {
-            into.problems.add(Problem.at(place(method), "check.judges_nothing"));
+            problems.add(Problem.at(place(method), "check.judges_nothing"));
             return;
         }
         if (!orquesta.asset.CheckResult.class.isAssignableFrom(method.getReturnType())) {
-            into.problems.add(Problem.at(
+            problems.add(Problem.at(
                     place(method), "check.returns", method.getReturnType().getSimpleName()));
             return;
         }
         String judged = method.getParameters()[0].getName();
         Names.requireJavaName(place(method) + "(" + judged + ")", judged);
         CheckKey key = new CheckKey(new AssetKey(Names.snake(judged)), Names.snake(method.getName()));
-        into.checks.add(new CheckDefinition(
+        checks.add(new CheckDefinition(
                 key, needs(method), annotation.blocking(), calling(method), annotation.description(), place(method)));
     }
 

@@ -1,4 +1,4 @@
-package orquesta.definition;
+package orquesta.signature;
 
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -24,24 +24,26 @@ import orquesta.text.Problem;
  * Finds what each parameter means: one that is named like an asset reads it; one of the type {@link Run} is the run; one
  * whose type is a registered resource borrows it. Anything else is a problem that lists what there is.
  */
-final class NeedResolver {
+public final class NeedResolver {
     private final Map<AssetKey, AssetDefinition> assets;
     private final Map<String, Resource<?>> resources;
     private final List<Problem> problems;
     private final Set<String> borrowed = new TreeSet<>();
 
-    NeedResolver(Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
+    public NeedResolver(
+            Map<AssetKey, AssetDefinition> assets, Map<String, Resource<?>> resources, List<Problem> problems) {
         this.assets = assets;
         this.resources = resources;
         this.problems = problems;
     }
 
     /** The names of the resources that any step borrows. */
-    Set<String> borrowed() {
+    public Set<String> borrowed() {
         return borrowed;
     }
 
-    List<Need> resolve(String place, List<Need> needs) {
+    /** The needs of one step, each found or reported. */
+    public List<Need> resolve(String place, List<Need> needs) {
         return needs.stream().flatMap(need -> resolve(place, need).stream()).toList();
     }
 
@@ -149,7 +151,7 @@ final class NeedResolver {
                 fitting.stream().map(Names::camel).collect(Collectors.joining(", ")));
     }
 
-    static Problem unknown(String place, String key, String name, Collection<String> known) {
+    public static Problem unknown(String place, String key, String name, Collection<String> known) {
         return Problem.at(place, key, name, Nearest.clue(name, known));
     }
 

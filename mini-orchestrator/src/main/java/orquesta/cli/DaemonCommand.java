@@ -1,0 +1,80 @@
+package orquesta.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import orquesta.Orchestrator;
+import orquesta.daemon.Daemon;
+import orquesta.daemon.SystemdUnit;
+import orquesta.load.LiveDefinitions;
+import orquesta.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kit daemon}: lets the schedules of pipelines fire, without pages, until Ctrl-C. */
+@Command(name = "daemon", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+final class DaemonCommand implements Callable<Integer> {
+    @Parameters(index = "0", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
+    List<String> pipelines = new ArrayList<>();
+
+    @Mixin
+    HomeOption home = new HomeOption();
+
+    @Mixin
+    ClockOption clock = new ClockOption();
+
+    @Option(names = "--systemd", descriptionKey = "systemd")
+    boolean systemd;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<ServedPipeline> served = pipelines.stream().map(this::served).toList();
+        if (systemd) {
+            List<Path> folders = served.stream().map(ServedPipeline::folder).toList();
+            System.out.print(new SystemdUnit(HomeOption.checkout().script(), folders, home.home));
+            return 0;
+        }
+        Clock watched = clock.clock();
+        Deque<AutoCloseable> toClose = new ArrayDeque<>();
+        served.forEach(pipeline -> watch(pipeline, watched, toClose));
+        System.err.println(Message.of("cli.watching"));
+        new CountDownLatch(1).await(); // Ctrl-C ends the process
+        return 0;
+    }
+
+    private ServedPipeline served(String name) {
+        ServedPipeline pipeline = new ServedPipeline();
+        pipeline.pipeline = name;
+        pipeline.home.home = home.home;
+        return pipeline;
+    }
+
+    private static void watch(ServedPipeline pipeline, Clock clock, Deque<AutoCloseable> toClose) {
+        Path folder = pipeline.folder();
+        LiveDefinitions definitions = new LiveDefinitions(folder, () -> pipeline.load(folder)).watch();
+        definitions.now().problems().forEach(problem -> System.err.println(problem));
+        Orchestrator orchestrator = pipeline.home.open(clock);
+        toClose.push(definitions);
+        toClose.push(orchestrator);
+        definitions
+                .now()
+                .pipeline()
+                .ifPresent(loaded -> loaded.schedules()
+                        .values()
+                        .forEach(schedule -> System.out.println(ScheduleTable.next(schedule, clock.instant()))));
+        toClose.push(new Daemon(
+                        orchestrator,
+                        () -> definitions.now().pipeline(),
+                        clock,
+                        pipeline.origin(),
+                        line -> System.out.println(line))
+                .start());
+    }
+}

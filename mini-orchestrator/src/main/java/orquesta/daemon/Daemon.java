@@ -1,0 +1,210 @@
+package orquesta.daemon;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import orquesta.Orchestrator;
+import orquesta.RunRequest;
+import orquesta.RunResult;
+import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.State;
+import orquesta.event.TriggerId;
+import orquesta.process.FastClock;
+import orquesta.run.RunListener;
+import orquesta.schedule.MissedTicks;
+import orquesta.schedule.Moments;
+import orquesta.schedule.Schedule;
+import orquesta.text.Message;
+import orquesta.text.UserException;
+
+/**
+ * Makes the schedules of a pipeline fire: one thread that sleeps until something is due, and a thread for each run. Several may
+ * watch one home: a tick and the run that it starts are recorded together, once.
+ */
+public final class Daemon implements AutoCloseable {
+    /** How soon it hears of a switch, of changed definitions, of a clock that was set. */
+    private static final Duration LOOKS = Duration.ofMillis(500);
+    /** How long after its instant a tick is still on time. */
+    private static final Duration LATE = Duration.ofSeconds(60);
+
+    private static final int LAST_SECONDS = 5;
+
+    private final Orchestrator orchestrator;
+    private final Supplier<Optional<Pipeline>> definitions;
+    private final Clock clock;
+    private final Consumer<Object> tell;
+    private final Fact.Origin origin;
+    private final Set<TriggerId> makingUp = ConcurrentHashMap.newKeySet();
+    /** The newest tick of each schedule that a thread of ours took: it records it together with its run. */
+    private final Map<TriggerId, Instant> begun = new ConcurrentHashMap<>();
+
+    private final ExecutorService runs =
+            Executors.newCachedThreadPool(code -> daemonThread(code, "orquesta-scheduled"));
+    private final Thread thread = daemonThread(this::loop, "orquesta-daemon");
+    private volatile boolean closed = false;
+
+    /**
+     * Begins nothing yet.
+     *
+     * @param definitions the pipeline as it is now; empty as long as it never could be loaded
+     * @param clock what is due is due by this clock
+     * @param tell gets a line for each tick and for each run that ends
+     */
+    public Daemon(
+            Orchestrator orchestrator,
+            Supplier<Optional<Pipeline>> definitions,
+            Clock clock,
+            Fact.Origin origin,
+            Consumer<Object> tell) {
+        this.orchestrator = orchestrator;
+        this.definitions = definitions;
+        this.clock = clock;
+        this.origin = origin;
+        this.tell = tell;
+    }
+
+    private static Thread daemonThread(Runnable code, String name) {
+        Thread thread = new Thread(code, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Begins to watch the clock. */
+    public Daemon start() {
+        thread.start();
+        return this;
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                Instant next = tick();
+                Duration wait = FastClock.real(clock, Duration.between(clock.instant(), next));
+                Thread.sleep(Math.max(1, Math.min(wait.toMillis(), LOOKS.toMillis())));
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | LinkageError e) { // whatever it was: the next tick must come
+                tell.accept(Message.of("cli.bug", e));
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does what is due now; says when the next tick of any schedule comes. */
+    Instant tick() {
+        Instant next = clock.instant().plus(Duration.ofDays(1));
+        Pipeline pipeline = definitions.get().orElse(null);
+        if (pipeline == null) {
+            return next;
+        }
+        for (Schedule schedule : pipeline.schedules().values()) {
+            TriggerId id = new TriggerId(pipeline.name(), schedule.name());
+            DueTicks rule = new DueTicks(schedule, FastClock.scaled(clock, LATE));
+            for (Fact.Ticked due : rule.decide(state(id, schedule), clock.instant(), makingUp.contains(id))) {
+                happens(pipeline, schedule, due);
+            }
+            Instant comes = rule.next(state(id, schedule));
+            next = comes.isBefore(next) ? comes : next;
+        }
+        return next;
+    }
+
+    /** A schedule that is new, or is written in another way, counts from now on. */
+    private ScheduleState state(TriggerId id, Schedule schedule) {
+        ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
+        if (!state.timing().equals(schedule.text())) {
+            orchestrator.record(id, new Fact.ScheduleSet(schedule.text(), clock.instant(), state.on()));
+            state = ScheduleState.of(orchestrator.history().trigger(id));
+        }
+        return state.handledUpTo(begun.getOrDefault(id, Instant.EPOCH));
+    }
+
+    private void happens(Pipeline pipeline, Schedule schedule, Fact.Ticked ticked) {
+        TriggerId id = new TriggerId(pipeline.name(), schedule.name());
+        if (!ticked.startsRun()) {
+            record(schedule, id, ticked);
+            return;
+        }
+        boolean madeUp = schedule.missed() == MissedTicks.ALL;
+        begun.put(id, ticked.due());
+        if (madeUp) {
+            makingUp.add(id);
+        }
+        runs.execute(() -> {
+            try {
+                start(pipeline, schedule, ticked);
+            } finally {
+                makingUp.remove(id);
+            }
+        });
+    }
+
+    private void start(Pipeline pipeline, Schedule schedule, Fact.Ticked ticked) {
+        TriggerId id = new TriggerId(pipeline.name(), schedule.name());
+        Clock due = Clock.fixed(ticked.due(), schedule.timing().zone());
+        try {
+            int workers = Runtime.getRuntime().availableProcessors();
+            RunRequest request = new RunRequest(pipeline.job(schedule.job()), schedule.job(), due, workers);
+            Event.Draft tick = new Event.Draft(id, null, 0, 0, ticked);
+            RunListener listener = event -> {
+                if (event.fact() instanceof Fact.RunStarted) {
+                    tell.accept(line(schedule, ticked, Message.of("tick.run", event.run(), ticked.reason())));
+                }
+            };
+            orchestrator
+                    .run(pipeline, request.from(origin), tick, listener)
+                    .map(RunResult::run)
+                    .ifPresent(run -> tell.accept(
+                            Message.of("tick.ended", run.id(), run.status().text(), run.reason())));
+        } catch (UserException e) {
+            Message reason = Message.of("tick.refused", e.getMessage());
+            record(schedule, id, new Fact.Ticked(ticked.due(), ticked.asked(), State.FAILED, reason));
+        } catch (RuntimeException | LinkageError e) {
+            tell.accept(Message.of("cli.bug", e));
+        }
+    }
+
+    /** Nothing if another daemon of this home was faster. */
+    private void record(Schedule schedule, TriggerId id, Fact.Ticked ticked) {
+        if (orchestrator.record(id, ticked)) {
+            tell.accept(line(schedule, ticked, ticked.reason()));
+        }
+    }
+
+    private static Message line(Schedule schedule, Fact.Ticked ticked, Message what) {
+        String due = Moments.text(ticked.due(), schedule.timing().zone());
+        return Message.of("tick.line", due, schedule.name(), what);
+    }
+
+    /** Begins nothing any more; runs that go on are interrupted and get a moment to end. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        runs.shutdownNow();
+        try {
+            runs.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

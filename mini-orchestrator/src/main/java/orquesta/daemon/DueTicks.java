@@ -1,0 +1,85 @@
+package orquesta.daemon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import orquesta.event.Fact;
+import orquesta.event.State;
+import orquesta.schedule.MissedTicks;
+import orquesta.schedule.Moments;
+import orquesta.schedule.Schedule;
+import orquesta.schedule.Tick;
+import orquesta.schedule.Timing;
+import orquesta.text.Message;
+
+/**
+ * The rule of schedules, without thread, clock or memory: which ticks are due at a moment, and what becomes of each. A tick is
+ * late if nobody decided it in time; then the schedule's rule for missed ticks counts.
+ *
+ * @param late how long after its instant a tick is still on time
+ */
+record DueTicks(Schedule schedule, Duration late) {
+    /** Of more ticks than this that were missed at once, the older ones are told together. */
+    static final int TOLD_ONE_BY_ONE = 100;
+
+    /**
+     * Decides what is due, the oldest first. At most one tick in the answer starts a run: whoever starts it asks again.
+     *
+     * @param busy whether a run that was started late by this schedule still goes on: others of its kind wait for it
+     */
+    List<Fact.Ticked> decide(ScheduleState known, Instant now, boolean busy) {
+        Timing timing = schedule.timing();
+        List<Tick> due = timing.after(known.handled())
+                .takeWhile(tick -> !tick.due().isAfter(now))
+                .toList();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        if (!known.on()) {
+            return told(due, State.SKIPPED, Message.of("tick.paused"));
+        }
+        Tick newest = due.get(due.size() - 1);
+        boolean onTime = !newest.due().plus(late).isBefore(now);
+        if (schedule.missed() == MissedTicks.ALL && (due.size() > 1 || !onTime)) {
+            Message reason = Message.of("tick.made_up", Moments.text(now, timing.zone()));
+            return busy ? List.of() : List.of(ticked(due.get(0), State.RUNNING, reason));
+        }
+        boolean starts = onTime || schedule.missed() == MissedTicks.LAST;
+        List<Tick> passed = starts ? due.subList(0, due.size() - 1) : due;
+        List<Fact.Ticked> decided = new ArrayList<>(told(passed, State.SKIPPED, missed(now)));
+        if (starts) {
+            Message reason =
+                    onTime ? Message.of("tick.due") : Message.of("tick.late", Moments.text(now, timing.zone()));
+            decided.add(ticked(newest, State.RUNNING, reason));
+        }
+        return decided;
+    }
+
+    private Message missed(Instant now) {
+        String rule = schedule.missed().name().toLowerCase(Locale.ROOT);
+        return Message.of("tick.missed", Moments.text(now, schedule.timing().zone()), rule);
+    }
+
+    /** Each by itself, but of very many the oldest in one. */
+    private List<Fact.Ticked> told(List<Tick> ticks, State state, Message reason) {
+        List<Fact.Ticked> told = new ArrayList<>();
+        int folded = ticks.size() - TOLD_ONE_BY_ONE;
+        if (folded > 0) {
+            String first = Moments.text(ticks.get(0).due(), schedule.timing().zone());
+            told.add(ticked(ticks.get(folded - 1), state, Message.of("tick.folded", folded, first, reason)));
+        }
+        ticks.subList(Math.max(0, folded), ticks.size()).forEach(tick -> told.add(ticked(tick, state, reason)));
+        return told;
+    }
+
+    private static Fact.Ticked ticked(Tick tick, State state, Message reason) {
+        return new Fact.Ticked(tick.due(), tick.asked(), state, reason);
+    }
+
+    /** When the next tick comes. */
+    Instant next(ScheduleState state) {
+        return schedule.timing().next(state.handled()).due();
+    }
+}

@@ -1,0 +1,209 @@
+package orquesta.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.Relation;
+import orquesta.asset.StepKey;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.RunRecord;
+import orquesta.event.State;
+import orquesta.event.TriggerId;
+import orquesta.explain.Why;
+import orquesta.schedule.Schedule;
+import orquesta.testkit.TestHome;
+import orquesta.text.Language;
+
+/** The daemon on a clock that the test sets. */
+class DaemonTest {
+    private static final TriggerId MIDNIGHT = new TriggerId(TestHome.PIPELINE, "noche");
+
+    private final TestHome home = TestHome.create();
+    private final HandClock clock = new HandClock(Instant.parse("2026-09-05T12:00:00Z"));
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<Daemon> daemons = new ArrayList<>();
+
+    /** A clock that stands until it is moved. */
+    private static final class HandClock extends Clock {
+        private volatile Instant now;
+
+        HandClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        daemons.forEach(Daemon::close);
+        home.close();
+    }
+
+    private Pipeline pipeline(String cron, String selection) {
+        AssetDefinition day = AssetDefinition.named("dia")
+                .wantsRun()
+                .computedBy(in -> Relation.rows("d", "'" + in.run().date() + "'"));
+        AssetDefinition after = AssetDefinition.named("reporte").reads("dia").computedBy(in -> Relation.rows("n", "1"));
+        return home.pipeline(Definitions.of(day, after)
+                .job(Job.named("diario").select(selection))
+                .schedule(Schedule.named("noche").cron(cron, "America/Santiago").runs("diario")));
+    }
+
+    private Daemon daemon(Pipeline pipeline) {
+        Daemon daemon = new Daemon(
+                home.orchestrator(),
+                () -> Optional.of(pipeline),
+                clock,
+                Fact.Origin.UNKNOWN,
+                line -> told.add(line.toString()));
+        daemons.add(daemon);
+        return daemon;
+    }
+
+    private void until(Instant time) {
+        clock.now = time;
+    }
+
+    private List<RunRecord> runs(int count) throws InterruptedException {
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < patience) {
+            List<RunRecord> runs = home.history().runs(100);
+            if (runs.size() >= count && runs.stream().allMatch(run -> run.ended() != null)) {
+                return runs;
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("no " + count + " runs: " + told);
+    }
+
+    private List<Fact.Ticked> ticks() {
+        return home.history().ticks(MIDNIGHT, 100).stream()
+                .map(event -> (Fact.Ticked) event.fact())
+                .toList();
+    }
+
+    @Test
+    void a_tick_starts_the_job_with_the_date_that_was_asked_for_and_says_so() throws Exception {
+        Daemon daemon = daemon(pipeline("0 0 * * *", "*reporte"));
+        assertThat(daemon.tick()).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
+        until(Instant.parse("2026-09-06T04:00:00Z")); // midnight does not exist on that day: it is one o'clock
+
+        daemon.tick();
+
+        RunRecord run = runs(1).get(0);
+        assertThat(run.request().job()).isEqualTo("diario");
+        assertThat(run.request().tick()).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
+        assertThat(home.lines("dia")).containsExactly("2026-09-06");
+        List<Event> story = home.history().story(run.id());
+        assertThat(story.get(1).cause())
+                .as("the tick led to the run")
+                .isEqualTo(story.get(0).seq());
+        assertThat(Why.of(story, StepKey.parse("reporte")))
+                .last()
+                .extracting(sentence -> sentence.in(Language.EN))
+                .isEqualTo("the schedule noche asked for it at 2026-09-06T00:00 (on time)");
+    }
+
+    @Test
+    void two_daemons_on_one_home_start_one_run() throws Exception {
+        Pipeline pipeline = pipeline("*/5 * * * *", "*reporte");
+        List<Daemon> both = List.of(daemon(pipeline), daemon(pipeline));
+        both.forEach(Daemon::tick);
+        for (int tick = 1; tick <= 10; tick++) {
+            until(Instant.parse("2026-09-05T12:00:00Z").plus(Duration.ofMinutes(5L * tick)));
+            List<Thread> threads =
+                    both.stream().map(daemon -> new Thread(daemon::tick)).toList();
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            runs(tick);
+        }
+
+        assertThat(runs(10)).hasSize(10).extracting(run -> run.request().tick()).doesNotHaveDuplicates();
+        assertThat(ticks()).hasSize(10).allMatch(Fact.Ticked::startsRun);
+    }
+
+    @Test
+    void what_cannot_be_planned_is_a_tick_with_its_reason_and_the_next_one_comes() throws Exception {
+        Daemon daemon = daemon(pipeline("0 0 * * *", "reporte")); // what it reads was never published
+        daemon.tick();
+        until(Instant.parse("2026-09-06T04:00:00Z"));
+
+        assertThat(daemon.tick()).isEqualTo(Instant.parse("2026-09-07T03:00:00Z"));
+
+        daemons.forEach(Daemon::close);
+        assertThat(ticks()).hasSize(1);
+        assertThat(ticks().get(0).state()).isEqualTo(State.FAILED);
+        assertThat(ticks().get(0).reason().in(Language.EN))
+                .startsWith("could not start: ")
+                .contains("dia");
+        assertThat(home.history().runs(9)).isEmpty();
+    }
+
+    @Test
+    void a_pause_holds_in_another_process_too_and_is_over_when_somebody_says_so() throws Exception {
+        Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
+        daemon(pipeline).tick();
+        home.orchestrator()
+                .record(MIDNIGHT, new Fact.ScheduleSet("0 0 * * * America/Santiago", clock.instant(), false));
+        until(Instant.parse("2026-09-06T04:00:00Z"));
+        daemon(pipeline).tick();
+        home.orchestrator().record(MIDNIGHT, new Fact.ScheduleSet("0 0 * * * America/Santiago", clock.instant(), true));
+        until(Instant.parse("2026-09-07T03:00:00Z"));
+        daemon(pipeline).tick();
+
+        runs(1);
+        assertThat(ticks()).extracting(Fact.Ticked::state).containsExactly(State.RUNNING, State.SKIPPED);
+    }
+
+    @Test
+    void a_schedule_that_is_written_in_another_way_counts_from_then_on() throws Exception {
+        daemon(pipeline("0 0 * * *", "*reporte")).tick();
+        until(Instant.parse("2026-09-05T15:00:00Z"));
+        Daemon changed = daemon(pipeline("30 * * * *", "*reporte"));
+
+        assertThat(changed.tick()).isEqualTo(Instant.parse("2026-09-05T15:30:00Z"));
+        assertThat(ticks()).as("nobody owes 12:30").isEmpty();
+    }
+
+    @Test
+    void its_thread_wakes_by_itself_on_a_clock_that_goes_fast() throws Exception {
+        Clock fast = orquesta.process.FastClock.from(Instant.parse("2026-09-05T23:00:00Z"), 7_200, ZoneOffset.UTC);
+        Pipeline pipeline = pipeline("0 * * * *", "*reporte");
+        try (Daemon daemon =
+                new Daemon(home.orchestrator(), () -> Optional.of(pipeline), fast, Fact.Origin.UNKNOWN, line -> {})) {
+            daemon.start();
+            assertThat(runs(3)).extracting(run -> run.request().tick()).doesNotHaveDuplicates();
+        }
+    }
+}

@@ -31,7 +31,7 @@ import orquesta.text.UserException;
 class ScheduleOracleTest {
     private static final Optional<Ticks> EVALUATOR = Optional.of(ScheduleOracleTest::evaluated);
 
-    private static final long RANDOM = Long.getLong("orquesta.schedules", 1_500);
+    private static final long RANDOM = Long.getLong("orquesta.schedules", 500);
 
     private static final List<String> EXPRESSIONS = List.of(
             "* * * * *",
@@ -75,10 +75,10 @@ class ScheduleOracleTest {
         return zones.stream().flatMap(zone -> Moments.questions(zone, Moments.changes(zone), EXPRESSIONS).stream());
     }
 
-    /** One question in five: all changes and all expressions come up, though not each with each. */
+    /** One question in nineteen: all changes and all expressions come up, though not each with each. */
     private static List<Comparison.Question> someOf(Stream<Comparison.Question> questions) {
         AtomicInteger count = new AtomicInteger();
-        return questions.filter(question -> count.getAndIncrement() % 5 == 0).toList();
+        return questions.filter(question -> count.getAndIncrement() % 19 == 0).toList();
     }
 
     private void assertNoDifference(Stream<Comparison.Question> questions) {
@@ -128,7 +128,7 @@ class ScheduleOracleTest {
             List<Instant> changes = Moments.changes(zone);
             after = changes.get(random.nextInt(changes.size())).minusSeconds(random.nextInt(90_000));
         }
-        Duration length = random.nextInt(10) == 0 ? Duration.ofDays(60) : Duration.ofHours(40);
+        Duration length = random.nextInt(10) == 0 ? Duration.ofDays(10) : Duration.ofHours(40);
         return new Comparison.Question(new RandomCron(seed).expression(), zone, after, after.plus(length));
     }
 
@@ -137,7 +137,7 @@ class ScheduleOracleTest {
         Instant after = Instant.parse("2026-09-06T03:30:00Z");
         ZoneId santiago = ZoneId.of("America/Santiago");
 
-        assertNoDifference(LongStream.range(0, 3 * RANDOM)
+        assertNoDifference(LongStream.range(0, 8 * RANDOM)
                 .mapToObj(seed -> new RandomCron(seed).garbage())
                 .map(text -> new Comparison.Question(text, santiago, after, after.plusSeconds(40_000))));
     }

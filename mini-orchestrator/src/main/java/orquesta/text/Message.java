@@ -43,6 +43,11 @@ public record Message(String key, List<String> args) {
                 : String.valueOf(arg);
     }
 
+    /** This message as text that fills a gap of another, for who keeps texts alone. */
+    public String toFill() {
+        return text(this);
+    }
+
     private static String next(String part) {
         return NEXT + part.replace(ESCAPE, ESCAPE + "3").replace(NEXT, ESCAPE + "1");
     }

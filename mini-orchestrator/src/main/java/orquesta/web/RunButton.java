@@ -15,6 +15,7 @@ import orquesta.definition.Pipeline;
 import orquesta.event.RunId;
 import orquesta.load.LiveDefinitions;
 import orquesta.selection.Selection;
+import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -51,7 +52,7 @@ final class RunButton {
     /** Asks that a run be stopped. */
     void stop(Context context) {
         try {
-            runs.cancel(number(context), "the page");
+            runs.cancel(number(context), Message.of("web.the_page").toFill());
             context.redirect("/runs/" + number(context), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);

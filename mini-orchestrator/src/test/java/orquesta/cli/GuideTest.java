@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every block of the guide does what it says, one after the other, as a reader would paste it. */
+/** Every block of the guide does what it says in its language, one after the other, as a reader would paste it. */
 class GuideTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\S+) ?([^\\n]*)\\n((?s:.*?))^```$");
 
@@ -22,13 +23,16 @@ class GuideTest {
     Path temp;
 
     private Path energia;
+    private String language = "";
 
-    @Test
-    void every_block_is_right() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"GUIDE.md, en", "GUIDE.es.md, es"})
+    void every_block_is_right(String guide, String spoken) throws Exception {
+        language = spoken;
         temp = temp.toRealPath();
         energia = temp.resolve("own/energia");
         List<String> kinds = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("GUIDE.md")));
+        Matcher block = BLOCK.matcher(Files.readString(Path.of(guide)));
         while (block.find()) {
             kinds.add(block.group(1));
             follow(block.group(1), block.group(2), block.group(3));
@@ -106,7 +110,7 @@ class GuideTest {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(temp.resolve("said").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ORQUESTA"));
-        builder.environment().put("ORQUESTA_LANG", "en");
+        builder.environment().put("ORQUESTA_LANG", language);
         if (keyed) {
             builder.environment().put("TARIFAS_KEY", "secret");
         }

@@ -468,6 +468,8 @@ class PagesTest {
         assertThat(visit.page("/runs/1"))
                 .contains("cancelled by the page", "/runs/1/again")
                 .doesNotContain(HIDDEN_BY_SCRIPTS);
+        visit.post("/look", "token", visit.token(), "lang", "es", "back", "/");
+        assertThat(visit.page("/runs/1")).contains("la canceló la página");
     }
 
     @Test

@@ -22,9 +22,19 @@ final class ListCases {
                 withRejected("input_stays_untouched").untouched().fixed().build(),
                 kept("same_answer_twice", 3).calls(3).build(),
                 withRejected("same_answer_twice").calls(2).build(),
+                afterOthers(),
                 Case.forCheck("nothing_gives_an_empty_list").build(),
                 rejectedAlone(),
                 kept("nothing_gives_an_empty_list", 1).build());
+    }
+
+    /** Who keeps the first answer gives it again. */
+    private Case afterOthers() {
+        List<Sale> sales = shop.sales(2);
+        return Case.forCheck("same_answer_twice")
+                .after(sales.get(0).raw())
+                .becomes(sales.get(1).raw(), sales.get(1).clean())
+                .build();
     }
 
     /** Equal sales beside each other and apart. */

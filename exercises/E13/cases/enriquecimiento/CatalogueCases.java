@@ -26,8 +26,23 @@ final class CatalogueCases {
                 order(),
                 repeated(),
                 known("same_answer_twice").rows().calls(3).build(),
+                afterOthers(),
                 new Join("nothing_gives_an_empty_list").knows(shop.sales(2)).build(),
                 known("nothing_gives_an_empty_list").build());
+    }
+
+    /** Who keeps the first answer gives it again. */
+    private Case afterOthers() {
+        List<Sale> sales = shop.sales(2);
+        List<Sale> before = sales.subList(0, 1);
+        List<Sale> now = sales.subList(1, 2);
+        Case other = new Join("same_answer_twice").knows(before).sells(before).build();
+        return new Join("same_answer_twice")
+                .knows(now)
+                .sells(now)
+                .rows()
+                .after(other.input().toArray(Row[]::new))
+                .build();
     }
 
     /** Cents, so that the tax leaves four decimals, and first an amount that a double does not hold. */

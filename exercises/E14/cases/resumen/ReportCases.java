@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import orquesta.autograder.exercise.Case;
+import orquesta.autograder.exercise.Row;
 
 /** Which lines the report has, in which order, and what the method does beside them. */
 final class ReportCases {
@@ -27,8 +28,19 @@ final class ReportCases {
                 several("input_stays_untouched").untouched().build(),
                 several("input_stays_untouched").untouched().fixed().build(),
                 several("same_answer_twice").calls(3).build(),
+                afterOthers(),
                 new Summary("nothing_gives_an_empty_list").build(),
                 Summary.each("nothing_gives_an_empty_list", shop.scattered(1)).build());
+    }
+
+    /** Who keeps the first answer gives it again. */
+    private Case afterOthers() {
+        List<Sale> sales = shop.scattered(2);
+        Case other = Summary.each("same_answer_twice", sales.subList(0, 1)).build();
+        return Summary.each("same_answer_twice", sales.subList(1, 2))
+                .rows()
+                .after(other.input().toArray(Row[]::new))
+                .build();
     }
 
     private Case repeated() {

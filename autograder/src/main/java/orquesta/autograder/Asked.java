@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import orquesta.autograder.evidence.Question;
+import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Trial;
@@ -18,6 +19,7 @@ import orquesta.autograder.isolation.ChildImage;
  * @param start the starter's files and those that are given
  * @param tests where a check is a test
  * @param seed its name in the result: {@code practice} or {@code teacher}
+ * @param explanation what is said to who has solved it
  * @param hash over all that decides a mark
  */
 record Asked(
@@ -26,6 +28,7 @@ record Asked(
         Questions questions,
         Optional<Tests> tests,
         String seed,
+        Bilingual explanation,
         String hash) {
 
     /** The tables that an answer is asked; none where it is asked something else. */

@@ -61,7 +61,9 @@ public final class CellAnswer {
     }
 
     private void write() throws IOException {
-        String method = Objects.requireNonNull(exercise.entry()).method();
+        String method = exercise.cellMethod() == null
+                ? Objects.requireNonNull(exercise.entry()).method()
+                : exercise.cellMethod();
         Declaration own = declared.get(method);
         if (own == null || own.sort() != Declaration.Sort.METHOD) {
             throw new UserException(exercise.id(), "cell.no_method", method);

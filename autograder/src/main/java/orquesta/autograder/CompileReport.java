@@ -1,6 +1,7 @@
 package orquesta.autograder;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +32,22 @@ final class CompileReport {
             }
         });
         return told.isEmpty() ? of(errors, "", Gloss::of) : told;
+    }
+
+    /** The same where some files are given: what is wrong in one of those comes from the answer's own. */
+    static List<Message> of(List<CompileError> errors, Map<String, String> sources, Collection<String> given) {
+        List<CompileError> own =
+                errors.stream().filter(error -> !given.contains(error.file())).toList();
+        if (!own.isEmpty() || errors.isEmpty()) {
+            return of(own, sources);
+        }
+        CompileError error = errors.get(0);
+        return List.of(Message.of(
+                "compile.given",
+                error.file(),
+                error.line(),
+                shown(error),
+                error.message().strip()));
     }
 
     /** Of tests that are the answer. */

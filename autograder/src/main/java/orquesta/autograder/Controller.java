@@ -76,7 +76,8 @@ public final class Controller implements AutoCloseable {
         Questions questions = maker.questions(seed);
         String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + questions.stamp());
         String name = teachers ? "teacher" : "practice";
-        return new Prepared(new Asked(exercise, start, questions, tests(folder, exercise), name, hash), teacher);
+        Asked asked = new Asked(exercise, start, questions, tests(folder, exercise), name, folder.explanation(), hash);
+        return new Prepared(asked, teacher);
     }
 
     private Optional<Asked.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
@@ -120,15 +121,16 @@ public final class Controller implements AutoCloseable {
         Grading.Verdicts verdicts;
         try {
             verdicts = grading.verdicts(submission);
-        } catch (IOException | RuntimeException first) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError first) {
             try {
                 verdicts = grading.verdicts(submission);
-            } catch (IOException | RuntimeException again) {
+            } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError again) {
                 verdicts = Grading.Verdicts.none(
                         Status.INFRA_ERROR, List.of(Message.of("grade.infra", again.toString())), asked.exercise());
             }
         }
-        GradeResult result = result(asked, submission, verdicts, started);
+        GradeResult plain = result(asked, submission, verdicts, started);
+        GradeResult result = plain.full() ? plain.explained(asked.explanation()) : plain;
         return prepared.teacher ? result : result.forStudent();
     }
 
@@ -152,7 +154,9 @@ public final class Controller implements AutoCloseable {
                 verdicts.reason(),
                 submission.remark().map(Bilingual::of).orElse(Bilingual.NONE),
                 verdicts.checks(),
-                verdicts.printed());
+                verdicts.printed(),
+                Bilingual.NONE,
+                null);
     }
 
     private OffsetDateTime now() {

@@ -177,7 +177,8 @@ final class Grading {
     }
 
     private Verdicts notCompiled(List<CompileError> errors, SortedMap<String, String> sources) {
-        List<Message> problems = CompileReport.of(errors, sources);
+        List<Message> problems =
+                CompileReport.of(errors, sources, asked.exercise().given());
         Bilingual reason = Bilingual.of(CompileReport.brief(problems, errors));
         return new Verdicts(Status.COMPILE_ERROR, problems, reason, Marking.notRun(asked.exercise()), "");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ class BatchTest {
         assertThat(HtmlReport.page(results, "", Language.ES)).contains("No se leyó: no es una carpeta, ni un zip");
         assertThat(CsvReport.of(results))
                 .contains(
-                        "Pedro Rar.rar,T01,rejected,0,8,\"It was not read: it is neither a folder, a zip nor a Java source.\",");
+                        "Pedro Rar.rar,T01,rejected,0,8,,\"It was not read: it is neither a folder, a zip nor a Java source.\",");
     }
 
     @Test
@@ -229,8 +230,9 @@ class BatchTest {
         List<GradeResult> results = grade("out");
 
         assertThat(CsvReport.of(results))
-                .startsWith("name,id,late,submission,exercise,status,score,points,note,isolation,seed,T01.drops_zero,")
-                .contains("\"'=1+1<img", "ana,,,ana,T01,graded,8,8,,")
+                .startsWith(
+                        "name,id,late,submission,exercise,status,score,points,automatic,note,isolation,seed,T01.drops_zero,")
+                .contains("\"'=1+1<img", "ana,,,ana,T01,graded,8,8,,,")
                 .contains(",teacher,");
         String page = HtmlReport.page(results, "level", Language.ES);
         assertThat(page)
@@ -378,7 +380,8 @@ class BatchTest {
     }
 
     private void write(List<GradeResult> results) throws IOException {
-        new FeedbackFolder(folder.resolve("out")).write(results, Language.EN);
+        new FeedbackFolder(folder.resolve("out"), result -> Collections.emptySortedMap())
+                .write(results, Language.EN, true);
     }
 
     @Test
@@ -415,18 +418,18 @@ class BatchTest {
         assertThat(row(csv, "carla")).doesNotContain("Return a value");
         assertThat(row(csv, "dora"))
                 .contains(
-                        "compile_error,0,8,\"limpia/Limpia.java:",
+                        "compile_error,0,8,,\"limpia/Limpia.java:",
                         "cannot find symbol, symbol: variable limpia, location: class");
         assertThat(row(csv, "gabi"))
-                .contains("compile_error,0,8,\"limpia/Limpia.java: its first line of code must be: package limpia;\"");
-        assertThat(row(csv, "elsa")).contains("wrong_shape,0,8,\"The class limpia.Limpia is missing;");
-        assertThat(row(csv, "fito")).contains("graded,0,8,The code did not come back in time.,");
+                .contains("compile_error,0,8,,\"limpia/Limpia.java: its first line of code must be: package limpia;\"");
+        assertThat(row(csv, "elsa")).contains("wrong_shape,0,8,,\"The class limpia.Limpia is missing;");
+        assertThat(row(csv, "fito")).contains("graded,0,8,,The code did not come back in time.,");
         assertThat(row(csv, "hugo"))
-                .contains("no_answer,0,8,\"There is no answer in it: limpia/Limpia.java is missing");
+                .contains("no_answer,0,8,,\"There is no answer in it: limpia/Limpia.java is missing");
         assertThat(row(csv, "iris")).contains("graded,");
         assertThat(row(csv, "juan"))
                 .contains(
-                        "graded,8,8,\"T01/answer/limpia/Limpia.java was read, and not T01/viejo/limpia/Limpia.java.\"");
+                        "graded,8,8,,\"T01/answer/limpia/Limpia.java was read, and not T01/viejo/limpia/Limpia.java.\"");
         assertThat(row(csv, "ana")).contains("graded,8,8,,");
     }
 

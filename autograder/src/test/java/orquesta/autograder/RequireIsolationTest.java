@@ -40,7 +40,7 @@ class RequireIsolationTest {
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).startsWith("isolation: " + level + ";").contains("8/8");
-        assertThat(checkout.resolve("grades/gradebook.csv")).content().contains("ana,T01,graded,8,8,," + level);
+        assertThat(checkout.resolve("grades/gradebook.csv")).content().contains("ana,T01,graded,8,8,,," + level);
     }
 
     @Test

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +29,7 @@ import orquesta.autograder.files.Places;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Handed;
+import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 
@@ -34,6 +39,7 @@ public final class Batch {
     private final Isolation isolation;
     private final Path out;
     private final int lanes;
+    private final Map<String, SortedMap<String, String>> code = new ConcurrentHashMap<>();
 
     /**
      * Grades into a folder.
@@ -49,20 +55,36 @@ public final class Batch {
 
     private record Work(Handed handed, ExerciseFolder exercise, boolean again) {}
 
-    /** Is told what is graded now, and not what is known from before. */
+    /** Is told what is graded now, and what is known from before. */
     public interface Progress {
-        /** Once, before all: the names of the submissions. */
-        default void begins(List<String> submissions) {}
+        /** Once, before all: the names of the submissions, and the points of each exercise. */
+        default void begins(List<String> submissions, Map<String, Double> points) {}
 
         void graded(GradeResult result);
+
+        /** The result of an earlier batch, since nothing has changed. */
+        default void kept(GradeResult result) {}
+    }
+
+    /** What was handed in for a result, without what the exercise gives; nothing where it could not be read. */
+    public SortedMap<String, String> code(GradeResult result) {
+        GradeResult.Subject subject = result.subject();
+        return code.getOrDefault(place(subject.submission(), subject.exercise()), Collections.emptySortedMap());
+    }
+
+    private static String place(String submission, String exercise) {
+        return submission + "\n" + exercise;
     }
 
     public List<GradeResult> grade(Path folder, Wanted wanted, Progress progress) throws IOException {
         List<Handed> handed = handed(folder);
-        progress.begins(handed.stream().map(Handed::id).toList());
         Set<String> again = wanted.again(handed);
         BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-        for (ExerciseFolder exercise : exercises(handed, wanted.exercise(), folder)) {
+        List<ExerciseFolder> exercises = exercises(handed, wanted.exercise(), folder);
+        Map<String, Double> points = new TreeMap<>();
+        exercises.forEach(each -> points.put(each.name(), read(each).points()));
+        progress.begins(handed.stream().map(Handed::id).toList(), points);
+        for (ExerciseFolder exercise : exercises) {
             handed.forEach(each -> queue.add(new Work(each, exercise, again.contains(each.id()))));
         }
         Files.createDirectories(out);
@@ -99,12 +121,18 @@ public final class Batch {
                 }
                 Controller.Prepared exercise = prepared.get(name);
                 String key = key(exercise, next.handed);
+                Submission answer = next.handed.answer(exercise.exercise());
+                SortedMap<String, String> own = new TreeMap<>(answer.sources());
+                own.keySet().removeAll(exercise.exercise().given());
+                code.put(place(next.handed.id(), exercise.exercise().id()), own);
                 Optional<GradeResult> known = next.again ? Optional.empty() : journal.find(key);
                 if (known.isEmpty()) {
-                    GradeResult result = controller.grade(exercise, next.handed.answer(exercise.exercise()));
+                    GradeResult result = controller.grade(exercise, answer);
                     journal.add(key, result);
                     progress.graded(result);
                     known = Optional.of(result);
+                } else {
+                    progress.kept(known.get());
                 }
                 results.add(known.get());
             }

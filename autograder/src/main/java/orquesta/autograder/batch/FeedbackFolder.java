@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import orquesta.autograder.files.SafeNames;
 import orquesta.autograder.report.HtmlReport;
@@ -30,29 +32,39 @@ public final class FeedbackFolder {
 
     private final Path out;
     private final Path pages;
+    private final Function<GradeResult, SortedMap<String, String>> code;
 
     /**
      * The one of a batch.
      *
      * @param out where its reports are
+     * @param code what was handed in, by file
      */
-    public FeedbackFolder(Path out) {
+    public FeedbackFolder(Path out, Function<GradeResult, SortedMap<String, String>> code) {
         this.out = out;
+        this.code = code;
         this.pages = out.resolve(NAME);
     }
 
-    /** Writes the page of everybody who has a mark; the names of folders follow the order of the results. */
-    public void write(List<GradeResult> results, Language language) throws IOException {
+    /**
+     * Writes the page of everybody who has a mark; the names of folders follow the order of the results.
+     *
+     * @param all there are no others: the pages of who is not among them are taken away
+     */
+    public void write(List<GradeResult> results, Language language, boolean all) throws IOException {
         Map<String, GradeResult> wanted = places(results);
         Set<String> gone = listed();
-        Set<String> all = new TreeSet<>(gone);
-        all.addAll(wanted.keySet());
-        list(all); // before the pages: what a killed batch has written is known to the next
+        Set<String> both = new TreeSet<>(gone);
+        both.addAll(wanted.keySet());
+        list(both); // before the pages: what a killed batch has written is known to the next
         for (Map.Entry<String, GradeResult> page : wanted.entrySet()) {
             Path file = pages.resolve(page.getKey());
             Files.createDirectories(file.getParent());
-            String html = HtmlReport.student(page.getValue(), language);
+            String html = HtmlReport.student(page.getValue(), code.apply(page.getValue()), language);
             Files.write(file, html.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!all) {
+            return;
         }
         gone.removeAll(wanted.keySet());
         for (String page : gone) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the default locale meanwhile, as a language tag; empty is the root locale
  * @param fixed the list refuses modification
  * @param columns name and type of each column of a table of a library
+ * @param earlier the inputs of calls before it
  * @param rows the input; each value as text, or null
  */
 public record Request(
@@ -22,10 +23,11 @@ public record Request(
         boolean fixed,
         int calls,
         List<List<String>> columns,
+        List<List<List<@Nullable String>>> earlier,
         List<List<@Nullable String>> rows) {
     /** Rows for records, which name their columns themselves. */
     public Request(Entry entry, String locale, boolean fixed, int calls, List<List<@Nullable String>> rows) {
-        this(entry, locale, fixed, calls, List.of(), rows);
+        this(entry, locale, fixed, calls, List.of(), List.of(), rows);
     }
 
     /** The method that is called: {@code static List<output> method(List<input>)}. */
@@ -47,13 +49,17 @@ public record Request(
                 Wire.writeText(out, column.get(0));
                 Wire.writeText(out, column.get(1));
             }
-            writeRows(out);
+            out.writeInt(earlier.size());
+            for (List<List<@Nullable String>> input : earlier) {
+                writeRows(out, input);
+            }
+            writeRows(out, rows);
         });
     }
 
-    private void writeRows(DataOutputStream out) throws IOException {
-        out.writeInt(rows.size());
-        for (List<@Nullable String> row : rows) {
+    private static void writeRows(DataOutputStream out, List<List<@Nullable String>> input) throws IOException {
+        out.writeInt(input.size());
+        for (List<@Nullable String> row : input) {
             out.writeInt(row.size());
             for (@Nullable String value : row) {
                 Wire.writeText(out, value);
@@ -64,7 +70,15 @@ public record Request(
     /** What follows the first byte. */
     static Request read(DataInputStream in) throws IOException {
         Entry entry = new Entry(Wire.readWord(in), Wire.readWord(in), Wire.readWord(in), Wire.readWord(in));
-        return new Request(entry, Wire.readWord(in), in.readBoolean(), in.readInt(), readColumns(in), readRows(in));
+        String locale = Wire.readWord(in);
+        boolean fixed = in.readBoolean();
+        int calls = in.readInt();
+        List<List<String>> columns = readColumns(in);
+        List<List<List<@Nullable String>>> earlier = new ArrayList<>();
+        for (int left = Wire.readCount(in); left > 0; left--) {
+            earlier.add(readRows(in));
+        }
+        return new Request(entry, locale, fixed, calls, columns, earlier, readRows(in));
     }
 
     private static List<List<String>> readColumns(DataInputStream in) throws IOException {

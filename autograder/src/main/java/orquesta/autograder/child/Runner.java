@@ -72,8 +72,11 @@ public final class Runner {
     private void answer(Request request) throws IOException {
         settle(request.locale());
         try (StudentCode code = new StudentCode(classes, request, tables)) {
+            for (List<List<@Nullable String>> earlier : request.earlier()) {
+                Wire.send(out, code.call(earlier));
+            }
             for (int call = 0; call < request.calls(); call++) {
-                Wire.send(out, code.call());
+                Wire.send(out, code.call(request.rows()));
             }
         }
     }

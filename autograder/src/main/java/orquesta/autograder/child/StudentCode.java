@@ -24,20 +24,20 @@ final class StudentCode implements AutoCloseable {
     }
 
     /** Calls the method once, on an input of its own, and copies what it returned. */
-    byte[] call() throws IOException {
+    byte[] call(List<List<@Nullable String>> input) throws IOException {
         try {
             if (tables != null && request.entry().input().equals(TableForm.NAME)) {
-                return tableCall(tables);
+                return tableCall(tables, input);
             }
-            Class<?> input = Class.forName(request.entry().input(), false, loader);
+            Class<?> in = Class.forName(request.entry().input(), false, loader);
             Class<?> output = Class.forName(request.entry().output(), false, loader);
             Method method = method(List.class);
             List<Object> rows = new ArrayList<>();
-            for (List<@Nullable String> row : request.rows()) {
-                rows.add(InputRows.make(input, row));
+            for (List<@Nullable String> row : input) {
+                rows.add(InputRows.make(in, row));
             }
             List<Object> given = request.fixed() ? List.copyOf(rows) : rows;
-            return reply(method.invoke(null, given), given, new Class<?>[] {input, output});
+            return reply(method.invoke(null, given), given, new Class<?>[] {in, output});
         } catch (InvocationTargetException e) {
             return Reply.threw(e.getCause() == null ? e : e.getCause());
         } catch (ExceptionInInitializerError e) {
@@ -56,8 +56,8 @@ final class StudentCode implements AutoCloseable {
         return method;
     }
 
-    private byte[] tableCall(TableForm form) throws Exception {
-        Object given = form.make(request.columns(), request.rows());
+    private byte[] tableCall(TableForm form, List<List<@Nullable String>> input) throws Exception {
+        Object given = form.make(request.columns(), input);
         @Nullable Object returned = method(form.type()).invoke(null, given);
         if (returned == null || returned.getClass() != form.type()) {
             return Reply.noList(returned);

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was thrown, as text: its own methods are the student's, so each is called with care, and what they say is cut. */
 public final class Thrown {
-    static final int LONGEST_TEXT = 4_000;
+    /** In characters; what is longer is cut. */
+    public static final int LONGEST_TEXT = 4_000;
+
     private static final int MOST_FRAMES = 60;
 
     private Thrown() {}

@@ -2,32 +2,33 @@ package orquesta.autograder.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.batch.Batch;
-import orquesta.autograder.batch.FeedbackFolder;
+import orquesta.autograder.batch.ByHandFile;
+import orquesta.autograder.batch.Reports;
 import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.isolation.Probe;
 import orquesta.autograder.isolation.Sandbox;
-import orquesta.autograder.report.CsvReport;
-import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.report.Names;
 import orquesta.autograder.report.Note;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
-import orquesta.autograder.result.ResultJson;
-import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** {@code ./kit grade --batch}: says the isolation first, then every submission as it is graded, then where the reports lie. */
 final class BatchGrading {
+    /** So long at least between two writings of the reports while answers are graded. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final Workplace workplace;
     private final PrintWriter out;
 
@@ -56,9 +57,9 @@ final class BatchGrading {
         out.flush();
         isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
         Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
-        Told graded = new Told();
-        List<GradeResult> results = batch.grade(wish.folder, wish.wanted, graded);
-        write(wish.reports, results, told);
+        Told graded = new Told(new Reports(wish.reports, told, PAUSE, batch::code), ByHandFile.of(wish.reports));
+        List<GradeResult> plain = batch.grade(wish.folder, wish.wanted, graded);
+        List<GradeResult> results = graded.reports.finish(plain);
         if (graded.lines < results.size()) {
             out.println(Message.of("batch.kept", results.size() - graded.lines));
         }
@@ -70,12 +71,34 @@ final class BatchGrading {
 
     /** A line for each that is graded now; lanes speak at the same time. */
     private final class Told implements Batch.Progress {
+        private final Reports reports;
+        private final ByHandFile byHand;
         private Names names = new Names(List.of());
         private int lines;
 
+        private Told(Reports reports, ByHandFile byHand) {
+            this.reports = reports;
+            this.byHand = byHand;
+        }
+
         @Override
-        public synchronized void begins(List<String> submissions) {
+        public synchronized void begins(List<String> submissions, Map<String, Double> points) {
+            byHand.requireKnown(submissions, points);
+            reports.decided(byHand);
             names = new Names(submissions);
+        }
+
+        @Override
+        public void kept(GradeResult result) {
+            written(result);
+        }
+
+        private void written(GradeResult result) {
+            try {
+                reports.add(result);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -83,21 +106,8 @@ final class BatchGrading {
             lines++;
             out.println(Note.line(result, names));
             out.flush();
+            written(result);
         }
-    }
-
-    private static void write(Path folder, List<GradeResult> results, String isolation) throws IOException {
-        write(folder.resolve("gradebook.csv"), CsvReport.BYTE_ORDER_MARK + CsvReport.of(results));
-        write(folder.resolve("report.html"), HtmlReport.page(results, isolation, Language.current()));
-        String json =
-                results.stream().map(result -> ResultJson.text(result).strip()).collect(Collectors.joining(",\n"));
-        write(folder.resolve("results.json"), "[" + json + "]\n");
-        new FeedbackFolder(folder).write(results, Language.current());
-    }
-
-    /** Half a character of somebody's becomes a question mark; {@code writeString} would write no report at all. */
-    private static void write(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String isolationTold(Isolation isolation) {

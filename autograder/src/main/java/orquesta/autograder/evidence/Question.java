@@ -45,7 +45,8 @@ public final class Question {
         List<Question> questions = new ArrayList<>();
         for (Case asked : cases) {
             Request request = request(exercise, asked);
-            questions.add(new Question(asked.check(), request.calls(), request.frame()));
+            int calls = request.earlier().size() + request.calls();
+            questions.add(new Question(asked.check(), calls, request.frame()));
         }
         return questions;
     }
@@ -60,6 +61,9 @@ public final class Question {
                 exercise.input().stream()
                         .map(column ->
                                 List.of(column.name(), column.type().name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                asked.earlier().stream()
+                        .map(input -> input.stream().map(Row::texts).toList())
                         .toList(),
                 asked.input().stream().map(Row::texts).toList());
     }

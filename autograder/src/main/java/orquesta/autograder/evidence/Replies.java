@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Plain;
 import orquesta.autograder.child.Reply;
+import orquesta.autograder.child.Thrown;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
@@ -35,11 +36,11 @@ final class Replies {
             int kind = frame.readByte();
             return switch (kind) {
                 case Reply.TABLE -> new Evidence.Table(words(frame), rows(frame), rows(frame));
-                case Reply.THREW -> new Evidence.Threw(Wire.readWord(frame), Wire.readWord(frame), place(frame));
+                case Reply.THREW -> new Evidence.Threw(word(frame), word(frame), place(frame));
                 case Reply.RETURNED -> returned(frame);
                 case Reply.FAILED -> failed(frame);
-                case Reply.NO_LIST -> new Evidence.NoList(Wire.readWord(frame));
-                case Reply.NO_ENTRY -> new Evidence.NoEntry(Wire.readWord(frame));
+                case Reply.NO_LIST -> new Evidence.NoList(word(frame));
+                case Reply.NO_ENTRY -> new Evidence.NoEntry(word(frame));
                 case Reply.TOO_LONG -> new Evidence.Ended(Ending.TOO_LONG, Optional.empty());
                 case Reply.STOPPED -> new Evidence.Ended(Ending.STOPPED, place(frame));
                 default -> throw new IOException("kind " + kind);
@@ -57,8 +58,8 @@ final class Replies {
     }
 
     private static Evidence failed(DataInputStream in) throws IOException {
-        String type = Wire.readWord(in);
-        String message = Wire.readWord(in);
+        String type = word(in);
+        String message = word(in);
         Optional<Place> place = place(in);
         List<String> types = words(in);
         Map<String, @Nullable Object> kept =
@@ -69,7 +70,7 @@ final class Replies {
     static List<String> words(DataInputStream in) throws IOException {
         List<String> words = new ArrayList<>();
         for (int left = Wire.readCount(in); left > 0; left--) {
-            words.add(Wire.readWord(in));
+            words.add(word(in));
         }
         return words;
     }
@@ -87,8 +88,21 @@ final class Replies {
     }
 
     private static Value value(DataInputStream in) throws IOException {
-        @Nullable String type = Wire.readText(in);
-        return type == null ? Value.NULL : new Value(type, Wire.readText(in));
+        @Nullable String type = bounded(Wire.readText(in));
+        return type == null ? Value.NULL : new Value(type, bounded(Wire.readText(in)));
+    }
+
+    /** Our child cuts texts; a longer one is forged, and judging it could take for ever. */
+    private static @Nullable String bounded(@Nullable String text) throws IOException {
+        if (text != null && text.length() > Thrown.LONGEST_TEXT + 1) {
+            throw new IOException("a text of " + text.length());
+        }
+        return text;
+    }
+
+    private static String word(DataInputStream in) throws IOException {
+        String word = bounded(Wire.readText(in));
+        return word == null ? "" : word;
     }
 
     /** The topmost line that is neither the JDK's nor ours. */
@@ -100,8 +114,8 @@ final class Replies {
     static List<Place> places(DataInputStream in) throws IOException {
         List<Place> found = new ArrayList<>();
         for (int left = Wire.readCount(in); left > 0; left--) {
-            String type = Wire.readWord(in);
-            String file = Wire.readWord(in);
+            String type = word(in);
+            String file = word(in);
             int line = in.readInt();
             boolean theirs =
                     !OTHERS.matcher(type).lookingAt() && FILE.matcher(file).matches();

@@ -7,17 +7,20 @@ import java.util.List;
  * One table that goes in, and the table that has to come out.
  *
  * @param check the id of the check that it belongs to
+ * @param earlier the input of calls before it, whose answers nobody judges
  * @param files what a query reads, in place of rows that go in
  * @param sources for each expected row the number of the input row that it comes from, or -1
  */
 public record Case(
         String check,
+        List<List<Row>> earlier,
         List<Row> input,
         List<Row> expected,
         List<Integer> sources,
         List<DataFile> files,
         Conditions conditions) {
     public Case {
+        earlier = List.copyOf(earlier);
         input = List.copyOf(input);
         expected = List.copyOf(expected);
         sources = List.copyOf(sources);
@@ -41,6 +44,7 @@ public record Case(
     /** Builds a case row by row, in the order of the rows. */
     public static final class Builder {
         private final String check;
+        private final List<List<Row>> earlier = new ArrayList<>();
         private final List<Row> input = new ArrayList<>();
         private final List<Row> expected = new ArrayList<>();
         private final List<Integer> sources = new ArrayList<>();
@@ -69,6 +73,12 @@ public record Case(
         public Builder gives(Row out) {
             expected.add(out);
             sources.add(-1);
+            return this;
+        }
+
+        /** A call before it on these rows: what an answer keeps from it must not come back. */
+        public Builder after(Row... rows) {
+            earlier.add(List.of(rows));
             return this;
         }
 
@@ -109,7 +119,7 @@ public record Case(
         }
 
         public Case build() {
-            return new Case(check, input, expected, sources, files, conditions);
+            return new Case(check, earlier, input, expected, sources, files, conditions);
         }
     }
 }

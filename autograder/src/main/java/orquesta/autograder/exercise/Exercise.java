@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points whole or halves
  * @param ordered the checks for which rows come in order; none named at all: every one
  * @param libraries what the answer may use beside the JDK
- * @param cell the method of the entry is written in a cell of a notebook
+ * @param cell the method is written in a cell of a notebook: that of the entry, or {@code cellMethod}
  */
 public record Exercise(
         int schema,
@@ -35,6 +35,7 @@ public record Exercise(
         @Nullable List<String> ordered,
         List<String> libraries,
         boolean cell,
+        @Nullable String cellMethod,
         @Nullable Limits limits) {
     @SuppressWarnings("NullAway") // a file may leave them out
     public Exercise {

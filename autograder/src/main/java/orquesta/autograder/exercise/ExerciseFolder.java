@@ -98,6 +98,16 @@ public record ExerciseFolder(Path path) {
         return path.resolve("instructions." + language.code() + ".md");
     }
 
+    /** What is said to who has solved it; empty where there is none. */
+    public Bilingual explanation() {
+        return new Bilingual(explanation(Language.EN), explanation(Language.ES));
+    }
+
+    private String explanation(Language language) {
+        Path file = path.resolve("after." + language.code() + ".md");
+        return Files.isRegularFile(file) ? read(file).strip() : "";
+    }
+
     /** The hints of a language, each with its heading as first line. */
     public List<String> hints(Language language) {
         Path file = path.resolve("hints." + language.code() + ".md");

@@ -66,6 +66,7 @@ public record Sandbox(Level level, ChildImage image) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().clear();
         builder.environment().put(MARK, mark);
+        builder.environment().put("LC_ALL", "C.UTF-8"); // else names of files are ASCII
         builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         return builder.start();
     }

@@ -36,14 +36,16 @@ public final class Judge {
     }
 
     private Optional<Difference> difference(Check check, Case asked, List<Evidence> calls) {
+        int first = asked.earlier().size();
         for (int call = 0; call < calls.size(); call++) {
-            Optional<Difference> found = difference(check, asked, calls.get(call));
+            boolean judged = call >= first || calls.get(call) instanceof Evidence.Ended;
+            Optional<Difference> found = judged ? difference(check, asked, calls.get(call)) : Optional.empty();
             if (found.isPresent()) {
-                boolean table = calls.get(call) instanceof Evidence.Table;
-                return Optional.of(call > 0 && table ? laterCall(call + 1, found.get()) : found.get());
+                boolean later = call > first && calls.get(call) instanceof Evidence.Table;
+                return Optional.of(later ? laterCall(call - first + 1, found.get()) : found.get());
             }
         }
-        boolean whole = calls.size() == asked.conditions().calls();
+        boolean whole = calls.size() == first + asked.conditions().calls();
         return whole ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.BROKEN, Optional.empty()));
     }
 

@@ -59,8 +59,10 @@ public final class Proof {
         claims.addAll(TextProof.claims(folder));
         for (boolean teacher : new boolean[] {false, true}) {
             Prepared prepared = controller.prepare(folder, teacher);
-            starter(prepared);
-            solution(prepared);
+            if (!teacher || wrongOnPractice || prepared.exercise().kind() != ExerciseKind.TESTS) {
+                starter(prepared); // versions are the same whatever the seed: in the short proof they are asked once
+                solution(prepared);
+            }
             for (Wrong wrong : teacher || wrongOnPractice ? WrongAnswers.read(folder) : List.<Wrong>of()) {
                 wrong(prepared, wrong);
             }

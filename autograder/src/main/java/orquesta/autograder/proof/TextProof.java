@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -34,6 +35,10 @@ final class TextProof {
             boolean equal = !en.isEmpty() && en.equals(es);
             claims.add(claim(equal, "en " + en + " es " + es, "proof.structure", name));
         }
+        Bilingual after = folder.explanation();
+        boolean both = after.en().isEmpty() == after.es().isEmpty()
+                && (after.en().isEmpty() || !after.en().equals(after.es()));
+        claims.add(claim(both, after.en() + " / " + after.es(), "proof.after"));
         for (Language language : Language.values()) {
             List<String> untold = untold(folder, language);
             claims.add(claim(untold.isEmpty(), String.join("; ", untold), "proof.points", language.code()));

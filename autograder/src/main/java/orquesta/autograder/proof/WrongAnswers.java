@@ -1,11 +1,11 @@
 package orquesta.autograder.proof;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.BrokenJson;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.text.UserException;
 
@@ -13,7 +13,7 @@ import orquesta.text.UserException;
 final class WrongAnswers {
     private WrongAnswers() {}
 
-    private record All(List<Wrong> wrong) {}
+    private record All(@Nullable List<Wrong> wrong) {}
 
     /**
      * One wrong answer.
@@ -27,14 +27,19 @@ final class WrongAnswers {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        try {
-            return JsonMapper.builder()
-                    .build()
-                    .readValue(ExerciseFolder.read(file), All.class)
-                    .wrong();
-        } catch (JsonProcessingException e) {
-            throw new UserException(
-                    folder.name() + "/.teacher/wrong/wrong.json", "exercise.field", "wrong", e.getOriginalMessage());
+        String name = folder.name() + "/.teacher/wrong/wrong.json";
+        @Nullable
+        List<Wrong> wrong =
+                BrokenJson.read(name, ExerciseFolder.read(file), All.class).wrong();
+        if (wrong == null) {
+            throw new UserException(name, "exercise.wrong_list");
         }
+        for (Wrong each : wrong) {
+            boolean whole = each.name != null && each.loses != null && each.difference != null && each.why != null;
+            if (!whole) {
+                throw new UserException(name, "exercise.wrong_list");
+            }
+        }
+        return wrong;
     }
 }

@@ -54,11 +54,15 @@ final class ClassSummary {
         String alone = ran.size() == marks.size()
                 ? ""
                 : HtmlPage.paragraph(say("html.counts_ran", ran.size(), mean(ran), median(ran)));
-        return HtmlPage.paragraph(counts) + alone + HtmlPage.paragraph(states()) + checks();
+        return HtmlPage.paragraph(counts)
+                + alone
+                + HtmlPage.paragraph(states())
+                + new Histogram(marks, any.points(), language).html()
+                + checks();
     }
 
     private List<Double> marks(Predicate<GradeResult> which) {
-        return results.stream().filter(which).map(GradeResult::score).sorted().toList();
+        return results.stream().filter(which).map(GradeResult::mark).sorted().toList();
     }
 
     private String states() {

@@ -25,8 +25,8 @@ public final class CsvReport {
                 .stream()
                 .toList();
         List<String> head = new ArrayList<>(
-                List.of("name", "id", "late", "submission", "exercise", "status", "score", "points", "note"));
-        head.addAll(List.of("isolation", "seed"));
+                List.of("name", "id", "late", "submission", "exercise", "status", "score", "points", "automatic"));
+        head.addAll(List.of("note", "isolation", "seed"));
         head.addAll(checks);
         Set<String> twice = Twice.among(results);
         StringBuilder csv = new StringBuilder(line(head));
@@ -44,8 +44,9 @@ public final class CsvReport {
                 submission,
                 result.subject().exercise(),
                 result.status().code(),
-                result.hasMark() ? Points.text(result.score()) : "",
+                result.hasMark() ? Points.text(result.mark()) : "",
                 Points.text(result.points()),
+                result.byHand() == null ? "" : Points.text(result.score()),
                 String.join(" · ", Note.of(result, twice.contains(submission), Language.current()))));
         cells.addAll(List.of(result.by().isolation(), result.by().seed()));
         for (String column : checks) {

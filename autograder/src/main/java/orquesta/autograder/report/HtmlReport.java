@@ -4,6 +4,7 @@ import static orquesta.autograder.report.HtmlPage.escape;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.report.ResultTable.Reader;
@@ -29,15 +30,20 @@ public final class HtmlReport {
         return new HtmlReport(language, Twice.among(results)).page(results, isolation);
     }
 
-    /** A student's own result, to be given out: nothing of anybody else, and of a hidden check no data. */
-    public static String student(GradeResult result, Language language) {
+    /**
+     * A student's own result, to be given out: nothing of anybody else, and of a hidden check no data.
+     *
+     * @param code what was handed in, by file
+     */
+    public static String student(GradeResult result, SortedMap<String, String> code, Language language) {
         String title =
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String body = HtmlPage.paragraph(Student.of(result).name())
                 + new HtmlReport(language, Set.of()).graded(result.forStudent(), Reader.STUDENT)
                 + (result.status() == Status.GRADED && result.by().seed().equals("teacher")
                         ? HtmlPage.paragraph(Message.of("html.data").in(language))
-                        : "");
+                        : "")
+                + new CodePart(code, language).html();
         return HtmlPage.of(language, title, body);
     }
 
@@ -96,10 +102,19 @@ public final class HtmlReport {
         if (!result.remark().in(language).isEmpty()) {
             html.append(HtmlPage.paragraph(result.remark().in(language)));
         }
+        Note.byHand(result, language).map(HtmlPage::paragraph).ifPresent(html::append);
         if (result.status() == Status.NOT_TRIED) { // when this is given out, it is too late to try
             html.append(HtmlPage.paragraph(say("html.not_tried")));
         } else {
             result.problems().forEach(problem -> html.append(HtmlPage.pre(problem.in(language))));
+        }
+        String explanation = result.explanation().in(language);
+        if (reader == Reader.STUDENT) {
+            explanation
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(HtmlPage::paragraph)
+                    .forEach(html::append);
         }
         html.append(new ResultTable(result, language, reader).html());
         if (!result.printed().isBlank()) {
@@ -119,7 +134,7 @@ public final class HtmlReport {
     }
 
     private static String score(GradeResult result) {
-        return result.hasMark() ? Points.text(result.score()) + " / " + Points.text(result.points()) : "–";
+        return result.hasMark() ? Points.text(result.mark()) + " / " + Points.text(result.points()) : "–";
     }
 
     private boolean isTwice(GradeResult result) {

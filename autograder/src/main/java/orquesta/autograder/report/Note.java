@@ -2,6 +2,7 @@ package orquesta.autograder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Points;
@@ -23,10 +24,23 @@ public final class Note {
                 notes.add(note.in(language));
             }
         }
+        byHand(result, language).ifPresent(notes::add);
         if (twice) {
             notes.add(Message.of("html.twice").in(language));
         }
         return notes;
+    }
+
+    /** What a teacher decided, with the reason; empty where nothing was decided. */
+    static Optional<String> byHand(GradeResult result, Language language) {
+        if (result.byHand() == null) {
+            return Optional.empty();
+        }
+        String mark = Points.text(result.byHand().mark());
+        String told =
+                Message.of("html.by_hand", mark, Points.text(result.score())).in(language);
+        String why = result.byHand().why();
+        return Optional.of(why.isEmpty() ? told : told + " " + why);
     }
 
     /** Who has handed in several times, in lines for a terminal; none where nobody has. */

@@ -118,6 +118,7 @@ public final class TextReport {
         if (result.full() || result.firstFailure().isEmpty()) {
             boolean hidden = result.checks().stream().anyMatch(Checked::hidden);
             lines.add(say(all(hidden), result.checks().size()));
+            writeExplanation();
             return;
         }
         long open = result.checks().stream().filter(check -> !check.hidden()).count();
@@ -131,6 +132,14 @@ public final class TextReport {
             writeList(Outcome.PASSED, "report.passed");
             writeList(Outcome.FAILED, "report.failed");
             writeList(Outcome.NOT_RUN, Plain.notRun(result));
+        }
+    }
+
+    private void writeExplanation() {
+        String text = result.explanation().in(language);
+        if (!text.isEmpty()) {
+            lines.add("");
+            text.lines().map(Plain::wrapped).forEach(lines::addAll);
         }
     }
 

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
+import orquesta.text.Message;
 
 /**
  * One grading: {@code grade-result.json}. It begins as "0, not run", and is only ever raised.
  *
  * @param reason why there are no points at all, in one sentence; else empty
+ * @param byHand what a teacher has put in the place of the score; null where nothing was
+ * @param explanation what is said to who has solved it, a text of several lines; else empty
  * @param remark what a gradebook should say besides: which of several files was read; else empty
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -31,10 +34,14 @@ public record GradeResult(
         Bilingual reason,
         Bilingual remark,
         List<Checked> checks,
-        String printed) {
+        String printed,
+        Bilingual explanation,
+        @Nullable ByHand byHand) {
     public static final int SCHEMA = 1;
 
+    @SuppressWarnings("NullAway") // an older result has no explanation
     public GradeResult {
+        explanation = explanation == null ? Bilingual.NONE : explanation;
         problems = List.copyOf(problems);
         checks = List.copyOf(checks);
     }
@@ -102,7 +109,7 @@ public record GradeResult(
         }
 
         private Checked forStudent() {
-            Failure shown = new Failure(failure.difference, failure.what, List.of(), null);
+            Failure shown = new Failure(failure.difference, failure.withoutAnswer(), List.of(), null);
             return hidden()
                     ? new Checked(id, kind, visibility, outcome, points, max, title, intent, lesson, instruction, shown)
                     : this;
@@ -123,6 +130,18 @@ public record GradeResult(
                 DifferenceKind.NOT_REACHED.code(),
                 DifferenceKind.THREW.code(),
                 DifferenceKind.NO_LIST.code());
+
+        /** The sentence without types, places and names that the answer chose: nothing of a hidden row goes that way. */
+        private Bilingual withoutAnswer() {
+            return switch (difference) {
+                case "threw" -> Bilingual.of(Message.of("hidden.threw"));
+                case "ended" -> Bilingual.of(Message.of("hidden.ended"));
+                case "no_list" -> Bilingual.of(Message.of("hidden.no_list"));
+                case "rule" -> Bilingual.of(Message.of("hidden.rule"));
+                case "right_fails" -> Bilingual.of(Message.of("hidden.right_fails"));
+                default -> what;
+            };
+        }
 
         /** There was no table to compare: the code ended, threw, or returned something else. */
         @JsonIgnore
@@ -160,7 +179,34 @@ public record GradeResult(
      */
     public GradeResult forStudent() {
         List<Checked> shown = checks.stream().map(Checked::forStudent).toList();
-        return new GradeResult(schema, subject, by, status, score, points, problems, reason, remark, shown, printed);
+        return with(shown, explanation, byHand);
+    }
+
+    /** The same with what is said to who has solved it. */
+    public GradeResult explained(Bilingual text) {
+        return with(checks, text, byHand);
+    }
+
+    /** The same with what a teacher decided. */
+    public GradeResult decided(ByHand mark) {
+        return with(checks, explanation, mark);
+    }
+
+    private GradeResult with(List<Checked> others, Bilingual text, @Nullable ByHand mark) {
+        return new GradeResult(
+                schema, subject, by, status, score, points, problems, reason, remark, others, printed, text, mark);
+    }
+
+    /**
+     * A mark that a teacher has given, or lowered, by hand.
+     *
+     * @param why for the student to read; may be empty
+     */
+    public record ByHand(double mark, String why) {}
+
+    /** The score, or what stands in its place by hand. */
+    public double mark() {
+        return byHand == null ? score : byHand.mark;
     }
 
     /**
@@ -183,6 +229,6 @@ public record GradeResult(
 
     /** Whether there is a mark at all. */
     public boolean hasMark() {
-        return status != Status.INFRA_ERROR && status != Status.NOT_RUN;
+        return byHand != null || (status != Status.INFRA_ERROR && status != Status.NOT_RUN);
     }
 }

@@ -34,6 +34,16 @@ class ExerciseReaderTest {
                 .hasMessageContaining("names \"no_io\"");
     }
 
+    @Test
+    void what_is_no_json_is_told_with_its_line_and_without_a_word_of_the_readers() {
+        assertThatThrownBy(() -> read("\"points\": ,"))
+                .hasMessageContaining("T01/exercise.json: line 14 cannot be read as JSON:")
+                .hasMessageContaining("\"seed\": 7, \"points\": ,")
+                .hasMessageContaining("a comma that is missing or too many")
+                .hasMessageNotContaining("Unexpected")
+                .hasMessageNotContaining("com.fasterxml");
+    }
+
     /** T01 with one more field. */
     private Exercise read(String field) throws IOException {
         Path folder = exercises.resolve("T01");

@@ -46,6 +46,8 @@ class TransformationsTest {
                 "java.lang.invoke.MethodHandles.publicLookup().findClass(\"java.i\" + \"o.File\") | java.lang.invoke.MethodHandles.publicLookup",
                 "java.util.logging.Logger.getLogger(\"a\").info(\"b\") | java.util.logging",
                 "System.getenv(\"HOME\") | java.lang.System.getenv",
+                "new java.beans.Expression(1, \"wait\", null).execute() | java.beans.Expression",
+                "com.sun.net.httpserver.HttpServer.create().start() | com.sun.net.httpserver.HttpServer",
             })
     void files_ports_programs_and_reflection_are_caught_with_their_line(String statement, String what)
             throws IOException {

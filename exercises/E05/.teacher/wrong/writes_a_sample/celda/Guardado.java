@@ -1,0 +1,14 @@
+package celda;
+
+import static tech.tablesaw.aggregate.AggregateFunctions.*;
+
+import java.nio.file.Path;
+import tech.tablesaw.api.*;
+import tech.tablesaw.selection.*;
+
+public final class Guardado {
+    static Table guardada(Table ventas, Path archivo) {
+        Parquet.write(ventas.first(10), archivo);
+        return Parquet.read(archivo);
+    }
+}

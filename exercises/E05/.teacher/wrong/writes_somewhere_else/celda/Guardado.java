@@ -1,0 +1,16 @@
+package celda;
+
+import static tech.tablesaw.aggregate.AggregateFunctions.*;
+
+import java.nio.file.Path;
+import tech.tablesaw.api.*;
+import tech.tablesaw.selection.*;
+
+public final class Guardado {
+    static Table guardada(Table ventas, Path archivo) {
+        Path otro = archivo.resolveSibling("resumen.parquet");
+        Table leida = Parquet.read(Parquet.write(ventas, otro));
+        otro.toFile().delete();
+        return leida;
+    }
+}

@@ -1,0 +1,80 @@
+package orquesta.autograder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.Wanted;
+import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.ExerciseReader;
+import orquesta.autograder.exercise.Template;
+import orquesta.autograder.files.Places;
+import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.Status;
+
+/** An exercise of each kind, and one of a notebook's cell, that lies outside the kit: graded here, and in a batch. */
+class EveryKindTest {
+    private static final String CELL = "cell";
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> kinds() {
+        return Stream.concat(Arrays.stream(ExerciseKind.values()).map(ExerciseKind::code), Stream.of(CELL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void its_solution_gets_all_points_by_its_path_and_in_a_batch(String kind) throws IOException {
+        ExerciseFolder exercise = made(kind);
+        String path = exercise.path().toString();
+        put(exercise, exercise.answer());
+        put(exercise, folder.resolve("handed/Ana Soto"));
+        Files.createDirectories(folder.resolve("handed/Beto"));
+        Workplace workplace = Given.workplace();
+
+        GradeResult here = new LocalGrading(workplace).grade(path);
+        Path out = folder.resolve("out");
+        List<GradeResult> batch = new Batch(workplace, Given.isolation(), out, 1)
+                .grade(folder.resolve("handed"), new Wanted(Optional.of(path), List.of()), result -> {});
+
+        assertThat(here.full()).as(here.checks().toString()).isTrue();
+        assertThat(batch).extracting(GradeResult::score).containsExactly(here.points(), 0.0);
+        assertThat(batch).extracting(GradeResult::status).containsExactly(Status.GRADED, Status.NO_ANSWER);
+    }
+
+    private ExerciseFolder made(String kind) throws IOException {
+        if (kind.equals(CELL)) {
+            Path copy = folder.resolve("T07");
+            Places.copy(Path.of("src", "test", "exercises", "T07"), copy);
+            return new ExerciseFolder(copy);
+        }
+        return new Template(ExerciseKind.named(kind)).write("N92", folder.resolve("mine"));
+    }
+
+    /** The files that a student edits, as the teacher has solved them. */
+    private static void put(ExerciseFolder exercise, Path target) throws IOException {
+        SortedMap<String, String> files = ExerciseFolder.sources(exercise.start());
+        files.putAll(ExerciseFolder.sources(exercise.solution()));
+        Map<String, String> values =
+                Given.warm(Given.isolation()).prepare(exercise, false).answers();
+        values.forEach((name, value) -> files.replaceAll((file, text) -> text.replace("${" + name + "}", value)));
+        for (String file : ExerciseReader.read(exercise).answer()) {
+            Path place = target.resolve(file);
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, files.getOrDefault(file, ""));
+        }
+    }
+}

@@ -9,6 +9,7 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-ven
 for dictionary in en-gb:en_GB es:es_CL; do
     [ -e "/usr/share/hunspell/${dictionary#*:}.dic" ] || missing="$missing hunspell-${dictionary%%:*}"
 done
+ls -d /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v hunspell >/dev/null || missing="$missing hunspell"
 [ -n "$missing" ] || exit 0
 

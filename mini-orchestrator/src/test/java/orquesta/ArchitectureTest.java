@@ -115,7 +115,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "java.sql..,       orquesta.store orquesta.relation orquesta.bridge",
+        "java.sql..,       orquesta.store orquesta.relation orquesta.values orquesta.bridge",
+        "org.postgresql..,  orquesta.values",
         "org.duckdb..,     orquesta.relation",
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",

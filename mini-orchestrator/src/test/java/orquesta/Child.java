@@ -32,7 +32,9 @@ public final class Child implements AutoCloseable {
                     List.of("env", "--default-signal=INT")); // a build in the background ignores it, and so would we
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en", "-cp"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en"));
+        PostgresForTests.option().ifPresent(command::add);
+        command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.addAll(List.of("pruebas.Hijo", home.toString()));
         command.addAll(List.of(what));
@@ -43,6 +45,7 @@ public final class Child implements AutoCloseable {
     static Process program(Class<?> main, Path out, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        PostgresForTests.option().ifPresent(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         return new ProcessBuilder(command)

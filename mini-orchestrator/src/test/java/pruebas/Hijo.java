@@ -18,6 +18,7 @@ import orquesta.definition.Definitions;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.reports.Reports;
+import orquesta.resource.ValuePlace;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 
@@ -58,7 +59,7 @@ public final class Hijo {
             String reason = held.isEmpty() ? "" : ": " + changed.reason().in(Language.EN);
             out.println(held + event.step().text() + " " + changed.state().text() + reason);
         }
-        if (what.equals("halt after publishing") && event.fact() instanceof Fact.Published) {
+        if (what.startsWith("halt after publishing") && event.fact() instanceof Fact.Published) {
             Runtime.getRuntime().halt(137); // what kill -9 leaves behind, at the worst moment
         }
     }
@@ -66,6 +67,10 @@ public final class Hijo {
     private Definitions definitions() {
         if (what.equals("halt after publishing")) {
             return Definitions.of(informe("nuevo")).resource("reports", Reports.in("reports"));
+        }
+        if (what.startsWith("halt after publishing in ")) {
+            String variable = what.substring("halt after publishing in ".length());
+            return Definitions.of(asset("temprano")).values(ValuePlace.postgres(variable));
         }
         return Definitions.of(
                 asset("temprano"),

@@ -9,16 +9,20 @@ import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.resource.ValuePlace;
 import orquesta.selection.Selection;
 
-/** A process that does many short runs in a home that it shares with others; each asset prints the number of its run. */
+/**
+ * A process that does many short runs in a home that it shares with others; each asset prints the number of its run.
+ * A third argument names the variable of a database that keeps the values.
+ */
 public final class Muchas {
     private Muchas() {}
 
     public static void main(String[] args) {
         Path home = Path.of(args[0]);
         int runs = Integer.parseInt(args[1]);
-        Pipeline pipeline = pipeline(home);
+        Pipeline pipeline = pipeline(home, args.length > 2 ? ValuePlace.postgres(args[2]) : ValuePlace.files());
         try (Orchestrator orchestrator = Orchestrator.at(home)) {
             for (int i = 0; i < runs; i++) {
                 RunRequest request = new RunRequest(Selection.all(), "", Clock.systemUTC(), 2);
@@ -30,8 +34,13 @@ public final class Muchas {
     }
 
     public static Pipeline pipeline(Path home) {
+        return pipeline(home, ValuePlace.files());
+    }
+
+    public static Pipeline pipeline(Path home, ValuePlace place) {
         return Definitions.of(asset("a"), asset("b", "a"), asset("c", "a"))
                 .pool("api", 2)
+                .values(place)
                 .validated("muchas")
                 .from(home);
     }

@@ -84,9 +84,9 @@ final class ShowCommand implements Callable<Integer> {
                 Json.time(run.request().started())));
         Materialization.Contents contents = value.contents();
         if (contents.rows() >= 0) {
-            text.append('\n').append(Message.of("cli.table", contents.rows(), contents.bytes(), value.location()));
+            text.append('\n').append(Message.of("cli.table", contents.rows(), contents.bytes(), value.target()));
         } else if (!value.location().isEmpty()) {
-            text.append('\n').append(Message.of("cli.value", contents.bytes(), value.location()));
+            text.append('\n').append(Message.of("cli.value", contents.bytes(), value.target()));
         }
         contents.files()
                 .forEach(file -> text.append("\n  ")

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.resource.Resource;
+import orquesta.resource.ValuePlace;
+import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
 import orquesta.signature.AnnotationReader;
 import orquesta.text.Names;
@@ -29,6 +31,7 @@ public final class Definitions {
     final List<Job> jobs = new ArrayList<>();
     final List<Schedule> schedules = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
+    ValuePlaces values = ValuePlaces.FILES;
     final List<Problem> problems = new ArrayList<>();
 
     private String name = UNNAMED;
@@ -76,6 +79,18 @@ public final class Definitions {
             problems.add(Problem.at(name, "pool.places", name, places));
         }
         pools.put(name, places);
+        return this;
+    }
+
+    /** Says where the values of all assets are kept, but of those of which something else is said. Files in the home if nothing is said. */
+    public Definitions values(ValuePlace place) {
+        values = values.with(place);
+        return this;
+    }
+
+    /** Says where the values of one asset are kept; this wins over what is said of all. */
+    public Definitions values(String asset, ValuePlace place) {
+        values = values.with(asset, place);
         return this;
     }
 

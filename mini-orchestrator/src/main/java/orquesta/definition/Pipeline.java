@@ -15,6 +15,7 @@ import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
 import orquesta.resource.Resource;
+import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
 import orquesta.text.Nearest;
@@ -25,6 +26,7 @@ import orquesta.text.UserException;
  * Definitions that were found sound: every need is resolved, the graph has no cycle. Immutable.
  *
  * @param pools how many tasks may run at once in each pool
+ * @param values where the values of assets are kept
  */
 public record Pipeline(
         String name,
@@ -34,6 +36,7 @@ public record Pipeline(
         Map<String, Job> jobs,
         Map<String, Schedule> schedules,
         Map<String, Integer> pools,
+        ValuePlaces values,
         List<Problem> warnings) {
     public Pipeline {
         checks = Collections.unmodifiableMap(new TreeMap<>(checks));
@@ -94,14 +97,14 @@ public record Pipeline(
             }
             changed.put(resource, recipe.set(value));
         });
-        return new Pipeline(name, graph, checks, changed, jobs, schedules, pools, warnings);
+        return new Pipeline(name, graph, checks, changed, jobs, schedules, pools, values, warnings);
     }
 
     /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, schedules, pools, warnings).readingFrom(folder);
+        return new Pipeline(name, graph, checks, placed, jobs, schedules, pools, values, warnings).readingFrom(folder);
     }
 
     /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
@@ -112,7 +115,7 @@ public record Pipeline(
         Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
-        return new Pipeline(name, placed, judging, resources, jobs, schedules, pools, warnings);
+        return new Pipeline(name, placed, judging, resources, jobs, schedules, pools, values, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

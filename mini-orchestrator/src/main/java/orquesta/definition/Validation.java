@@ -54,6 +54,7 @@ final class Validation {
         requireNoCycle(graph);
         jobs.values().forEach(job -> requireKnown(job, graph));
         schedules.values().forEach(this::requireSound);
+        problems.addAll(definitions.values.unknown(assets.keySet()));
         assets.values().forEach(asset -> requireEffort(asset.declaredAt(), asset.effort()));
         jobs.values().forEach(job -> requireEffort(job.name(), job.effort()));
         List<Problem> warnings = new TreeSet<>(resources.keySet())
@@ -63,7 +64,8 @@ final class Validation {
                         .toList();
         Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
                 .collect(Collectors.groupingBy(check -> check.key().asset()));
-        return new Pipeline(name, graph, judging, resources, jobs, schedules, definitions.pools, warnings);
+        return new Pipeline(
+                name, graph, judging, resources, jobs, schedules, definitions.pools, definitions.values, warnings);
     }
 
     private void collect() {

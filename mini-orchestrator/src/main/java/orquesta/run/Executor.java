@@ -70,7 +70,7 @@ public final class Executor {
             Resources resources = Resources.open(plan.resources(), timed);
             Message interrupted;
             try {
-                StepRunner runner = new StepRunner(setup, storage, timed, resources);
+                StepRunner runner = new StepRunner(setup, storage.forRun(plan, resources, timed), timed, resources);
                 plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
                 interrupted = new Loop(plan.pipeline(), setup, journal, runner, capture, watch).run();
             } finally {

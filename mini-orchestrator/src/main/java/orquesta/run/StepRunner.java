@@ -1,12 +1,10 @@
 package orquesta.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,8 @@ import orquesta.relation.Session;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
 import orquesta.text.UserException;
-import orquesta.values.FileValue;
 import orquesta.values.Storage;
+import orquesta.values.ValueId;
 import tech.tablesaw.api.Table;
 
 /**
@@ -46,7 +44,7 @@ final class StepRunner {
 
     StepRunner(RunSetup setup, Storage storage, Duck duck, Resources resources) {
         this.setup = setup;
-        this.storage = storage.through(duck);
+        this.storage = storage;
         this.duck = duck;
         this.resources = resources;
     }
@@ -62,7 +60,8 @@ final class StepRunner {
             Object value = call(asset.function(), asset.needs(), run);
             run.requireNotSkipped();
             requireSame(asset, value);
-            return new StepOutcome.Written(with(run.facts(), write(task, asset, attempt, value)));
+            ValueId id = new ValueId(setup.id(), task, attempt);
+            return new StepOutcome.Written(with(run.facts(), storage.write(value, asset.returns(), id)));
         });
     }
 
@@ -121,23 +120,12 @@ final class StepRunner {
         return Objects.requireNonNull(values.get(Task.of(upstream.key())));
     }
 
-    private Materialization write(Task task, AssetDefinition asset, int attempt, @Nullable Object value)
-            throws IOException {
-        if (value instanceof Path path) {
-            Optional<Path> target = resources.targetOf(path, task.asset());
-            if (target.isPresent()) {
-                return FileValue.staged(path, target.get());
-            }
-        }
-        return storage.write(value, asset.returns(), Storage.folder(setup.id(), task, attempt));
-    }
-
     /** A Table may have lost something of what it was read from: an error that names the column. */
-    private void requireSame(AssetDefinition asset, @Nullable Object value) {
-        if (value instanceof Table table) {
-            asset.needs().stream()
-                    .filter(need -> need instanceof Need.Upstream && need.type() == Table.class)
-                    .forEach(need -> storage.requireSame(table, valueOf((Need.Upstream) need)));
+    private void requireSame(AssetDefinition asset, @Nullable Object value) throws IOException {
+        for (Need need : asset.needs()) {
+            if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
+                storage.requireSame(value, valueOf(upstream));
+            }
         }
     }
 

@@ -63,9 +63,9 @@ public record TaskState(
         return Objects.requireNonNull(written);
     }
 
-    /** Whether what it wrote is a file or a folder that others can reach: the store looks at it before it is published. */
+    /** Whether others than this home can reach what it wrote, as a file or in a database: the store looks at it before it is published. */
     boolean isOutsideTheStore() {
-        return written != null && written.form() == ValueForm.FILE;
+        return written != null && (written.form() == ValueForm.FILE || written.delivery() != null);
     }
 
     public boolean isEnd() {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import orquesta.text.UserException;
 
@@ -58,13 +57,13 @@ final class JsonValues {
     }
 
     /**
-     * The value in a file.
+     * The value of a text.
      *
      * @throws UserException if it is none of the wanted type, because that has changed since
      */
-    Object read(Path file, Class<?> wanted) throws IOException {
+    Object read(byte[] text, Class<?> wanted) throws IOException {
         try {
-            return wanted == JsonNode.class ? mapper.readTree(file.toFile()) : mapper.readValue(file.toFile(), wanted);
+            return wanted == JsonNode.class ? mapper.readTree(text) : mapper.readValue(text, wanted);
         } catch (JsonMappingException e) {
             String place = placeOf(e);
             throw new UserException(wanted.getSimpleName(), "value.changed", place.isEmpty() ? "JSON" : place);

@@ -238,15 +238,15 @@ class ReportsTest {
 
         assertThat(run.state("informe")).isEqualTo("failed");
         assertThat(run.reason("informe"))
-                .startsWith("published, but its files could not be moved to their place: ")
-                .endsWith("they are moved at the next start");
+                .startsWith("published, but not yet moved to its place: ")
+                .endsWith("it is moved at the next start");
         assertThat(inTheWay.resolve("mine.txt")).hasContent("precious");
         try (TestHome still = TestHome.in(home.folder())) {
             assertThat(still.orchestrator().leftovers())
                     .singleElement()
                     .asString()
-                    .startsWith("run 1 published files of informe that are still waiting in ")
-                    .endsWith("remove what is in the way, and the next start will move them.");
+                    .startsWith("run 1 published informe, but what it wrote still waits in ")
+                    .endsWith("remove what is in the way, and the next start will move it.");
         }
         Files.delete(inTheWay.resolve("mine.txt"));
         Files.delete(inTheWay);

@@ -6,8 +6,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
+import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.event.Materialization;
+import orquesta.event.RunId;
 import orquesta.relation.Duck;
 import orquesta.testkit.TestKit;
 
@@ -33,7 +36,8 @@ final class Stored implements AutoCloseable {
     }
 
     Materialization write(Object value, Type type) throws IOException {
-        return storage.write(value, type, "test/a/" + ++count);
+        ValueId id = new ValueId(new RunId("test", ++count), Task.of(new AssetKey("a")), 1);
+        return storage.write(value, type, id);
     }
 
     Materialization write(Relation relation) throws IOException {

@@ -13,7 +13,10 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
+import orquesta.event.RunId;
 import orquesta.relation.Duck;
 
 /** What is published survives a loss of power only if each name on the way to it was synced: the JDK's own recorder tells. */
@@ -21,16 +24,15 @@ class SyncedTest {
     @TempDir
     Path temp;
 
-    private Set<Path> syncedBy(Path data, String... folders) throws Exception {
+    private Set<Path> syncedBy(Path data, long run) throws Exception {
         Path file = temp.resolve("forces.jfr");
         try (Recording recording = new Recording();
                 Duck duck = new Duck(temp.resolve("tmp"))) {
             recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
             recording.start();
             Storage storage = new Storage(data, duck);
-            for (String folder : folders) {
-                storage.write(Relation.rows("v", "1"), Relation.class, folder);
-            }
+            ValueId id = new ValueId(new RunId("tienda", run), Task.of(new AssetKey("ventas")), 1);
+            storage.write(Relation.rows("v", "1"), Relation.class, id);
             recording.stop();
             recording.dump(file);
         }
@@ -47,7 +49,7 @@ class SyncedTest {
         Path home = Files.createDirectories(temp.resolve("home"));
         Path data = home.resolve("data");
 
-        assertThat(syncedBy(data, "tienda/ventas/1-1"))
+        assertThat(syncedBy(data, 1))
                 .containsExactlyInAnyOrder(
                         data.resolve("tienda/ventas/1-1/value.parquet"),
                         data.resolve("tienda/ventas/1-1"),
@@ -60,9 +62,9 @@ class SyncedTest {
     @Test
     void what_was_there_before_is_not_synced_again() throws Exception {
         Path data = temp.resolve("data");
-        syncedBy(data, "tienda/ventas/1-1");
+        syncedBy(data, 1);
 
-        assertThat(syncedBy(data, "tienda/ventas/2-1"))
+        assertThat(syncedBy(data, 2))
                 .containsExactlyInAnyOrder(
                         data.resolve("tienda/ventas/2-1/value.parquet"),
                         data.resolve("tienda/ventas/2-1"),

@@ -1,0 +1,44 @@
+package orquesta.values;
+
+import java.io.IOException;
+import orquesta.asset.Relation;
+import orquesta.event.Materialization;
+
+/**
+ * Keeps tables and JSON: what each attempt writes stays apart, and nothing is ever overwritten. The log of events says which
+ * of it is published; a store only has to show it to those who look at the store itself.
+ */
+public interface ValueStore {
+    /**
+     * Evaluates a relation once, and keeps its rows.
+     *
+     * @throws orquesta.text.UserException if the query fails, or if the store would give another value back; names the column
+     */
+    Materialization writeTable(Relation rows, ValueId id) throws IOException;
+
+    /** Keeps a text of JSON, byte by byte. */
+    Materialization writeJson(byte[] text, ValueId id) throws IOException;
+
+    /**
+     * The rows of a table; its columns have the names and types that were written.
+     *
+     * @throws orquesta.text.UserException if it is gone
+     */
+    Relation readTable(Materialization value) throws IOException;
+
+    /** A text of JSON, see {@link #readTable}. */
+    byte[] readJson(Materialization value) throws IOException;
+
+    /**
+     * Called before the log says that a value is published: from now on {@link #discard} leaves it alone.
+     *
+     * @throws orquesta.text.UserException if it could not be published afterwards; says why
+     */
+    void promise(Materialization value) throws IOException;
+
+    /** Called once the log says so: shows the value to those who look at the store itself. May be called again. */
+    void publish(Materialization value) throws IOException;
+
+    /** Removes what an attempt wrote for nobody, whole or cut short. */
+    void discard(ValueId id) throws IOException;
+}

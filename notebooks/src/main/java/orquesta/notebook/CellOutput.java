@@ -134,7 +134,7 @@ final class CellOutput implements AutoCloseable {
         synchronized void end() {
             gathered.flush();
             ended = true;
-            if (rest != null) {
+            if (rest != null && file != null) {
                 try {
                     rest.close();
                 } catch (IOException e) {

@@ -1,6 +1,7 @@
 package orquesta.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -84,11 +85,7 @@ class CellOutputTest {
     @Test
     void a_cell_that_fails_shows_what_it_had_printed_and_gives_the_streams_back() {
         PrintStream before = System.out;
-        try {
-            cells.run(loop(3) + " int n = 0; n = 1 / n;");
-        } catch (CellFailed failed) {
-            assertThat(failed).isNotNull();
-        }
+        assertThatThrownBy(() -> cells.run(loop(3) + " int n = 0; n = 1 / n;")).isInstanceOf(CellFailed.class);
 
         assertThat(String.join("", messages)).isEqualTo(lines(1, 3));
         assertThat(System.out).isSameAs(before);

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class HelpTest {
     @ParameterizedTest
@@ -38,6 +40,29 @@ class HelpTest {
 
         assertThat(Main.commands().parseArgs(words).subcommand().commandSpec().name())
                 .isEqualTo(command);
+    }
+
+    @Test
+    void who_names_a_command_gets_that_one_alone_and_its_help_is_the_same() {
+        CommandLine all = Main.commands();
+
+        for (Class<?> type : Main.COMMANDS) {
+            CommandLine one = Main.commandsFor(Main.name(type), "--help");
+
+            assertThat(one.getSubcommands()).containsOnlyKeys(Main.name(type));
+            assertThat(usage(one, Main.name(type))).isEqualTo(usage(all, Main.name(type)));
+        }
+        for (String other : List.of("corre", "--help", "data")) {
+            assertThat(Main.commandsFor(other).getSubcommands().keySet())
+                    .isEqualTo(all.getSubcommands().keySet());
+        }
+        assertThat(Main.commandsFor().getSubcommands())
+                .containsKeys("run", "why")
+                .hasSizeGreaterThanOrEqualTo(Main.COMMANDS.size());
+    }
+
+    private static String usage(CommandLine commands, String name) {
+        return Objects.requireNonNull(commands.getSubcommands().get(name)).getUsageMessage();
     }
 
     @Test

@@ -7,14 +7,13 @@ import shutil
 
 from kit.jdk import java_env
 from kit.jupyter import jupyter_env
+from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests
 from kit.maven import maven
 from kit.other_jdk import copy_tree, other_kernel
-from kit.place import read_text, which, write
-from kit.trouble import Trouble
+from kit.place import read_text, write
 
 PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
-BROWSER = "mini-orchestrator/browser"
 EXAMPLES = "mini-orchestrator/examples"
 HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
 
@@ -35,9 +34,9 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
     parts = [
-        Suite(java, 900 if everything else 480, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite(java, 1200 if everything else 600, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
         Suite("python", 150, python_tests),
-        Suite(f"lessons-{main}", 400 if everything else 150, lessons_of(everything)),
+        Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         *on_the_other_jdk(other, everything),
@@ -52,7 +51,7 @@ def on_the_other_jdk(other, everything):
     parts = [
         Suite(
             f"java-{other}",
-            500 if everything else 180,
+            1000 if everything else 240,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), again),
             other,
         ),
@@ -77,19 +76,6 @@ def python_tests(place, state, jdk):
     yield [([*discover, "-s", top, "-t", top], env, place.root) for top in folders]
 
 
-def start_tests(place, state, jdk):
-    """All that ./kit up makes again in a checkout that was moved: minutes, and the set-up of these tests makes it, too."""
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    top = place.at("devcontainer", "tests")
-    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-p", "whole_*.py"], env, place.root
-
-
-def bench_tests(place, state, jdk):
-    """The bench measures beside peers that it installs itself; only its own words and counting are tested here."""
-    top = place.at("mini-orchestrator", "bench", "tests")
-    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
-
-
 def java_of(options):
     return lambda place, state, jdk: maven_tests(place, state, jdk, place.root, options)
 
@@ -100,25 +86,6 @@ def maven_tests(place, state, jdk, folder, options):
     One JVM a module, since another part runs beside: two would each load and warm up the same code.
     """
     yield [*maven(place, state), "verify", "-Djvm.forks=1", *options], java_env(jdk), folder
-
-
-def long_runs(place, state, jdk):
-    """What the ordinary suite does a little of: two million simulated runs, 500 processes killed, 4 x 200 runs at once.
-
-    Schedules are asked around every change of every zone's clock.
-    """
-    counts = ["-Dorquesta.simulations=1200000", "-Dorquesta.kills=500", "-Dorquesta.runs=200"]
-    counts += ["-Dorquesta.schedules=30000", "-Dtests.left=none"]
-    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest,ScheduleOracleTest"
-    yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
-
-
-def browser(place, state, jdk):
-    """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
-    if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):
-        raise Trouble("browser.none")
-    run = ["-Pbrowser,check", "-pl", BROWSER, "-am", "verify", "-Dmaven.test.skip=true"]
-    yield [*maven(place, state), *run], java_env(jdk), place.root
 
 
 def comparison_of(count):
@@ -157,13 +124,6 @@ def hostile_batch(place, jdk, everything):
 def notebook_tests(place, env, which_ones):
     script = place.at("notebooks", "run_notebooks.py")
     yield [place.python, script, which_ones], jupyter_env(place, **env), place.root
-
-
-def codespace(place, state, jdk):
-    """The Dockerfile and the commands of .devcontainer.json, in a Debian of its own."""
-    if not which("debootstrap") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        raise Trouble("codespace.root")
-    yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root
 
 
 def lessons_of(everything):

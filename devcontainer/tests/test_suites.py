@@ -183,21 +183,21 @@ class TableTest(KitCase):
         jdk = Jdk("/jdk", "17.0.1")
         self.assertNotIn("codespace", [part.name for part in kit.suites.suites(jdk, False)])
         part = kit.suites.suites(jdk, True)[-1]
-        with mock.patch.object(kit.suites, "which", lambda name: None):
+        with mock.patch.object(kit.long_parts, "which", lambda name: None):
             self.assert_says(self.trouble(list, part.steps(self.place, {}, jdk)), "codespace.root")
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
                     result = kit.test.Lanes(self.place, jdk).run([part])[0]
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "codespace.root")))
-        with mock.patch.object(kit.suites, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
+        with mock.patch.object(kit.long_parts, "which", lambda name: f"/usr/sbin/{name}"), mock.patch("os.geteuid", lambda: 0):
             ((command, _, _),) = part.steps(self.place, {}, jdk)
         self.assertEqual(command[1], self.place.at("devcontainer", "tests", "chroot.sh"))
 
     def test_the_pages_are_looked_at_where_there_is_a_chromium(self):
         jdk = Jdk("/jdk", "17.0.1")
         part = next(part for part in kit.suites.suites(jdk, True) if part.name == "browser")
-        with mock.patch.object(kit.suites, "which", lambda name: None):
+        with mock.patch.object(kit.long_parts, "which", lambda name: None):
             for language in ("en", "es"):
                 errors, output = self.quiet()
                 with self.environ(ORQUESTA_LANG=language), errors, output:
@@ -205,7 +205,7 @@ class TableTest(KitCase):
                 self.assertEqual((result.outcome, result.why), ("skipped", sentence(language, "browser.none")))
         asked = []
         with (
-            mock.patch.object(kit.suites, "which", lambda name: asked.append(name) or name),
+            mock.patch.object(kit.long_parts, "which", lambda name: asked.append(name) or name),
             mock.patch.object(kit.maven, "ensure_maven", lambda *_: "mvn"),
             self.environ(ORQUESTA_CHROMIUM="/opt/chromium"),
         ):

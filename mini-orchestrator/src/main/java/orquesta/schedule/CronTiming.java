@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,9 @@ public record CronTiming(Cron cron, ZoneId zone) implements Timing {
         Instant due = Instant.MAX;
         for (LocalDate date = from.toLocalDate(); ; date = date.plusDays(1)) {
             LocalTime first = date.equals(from.toLocalDate()) ? from.toLocalTime() : LocalTime.MIN;
-            for (LocalDateTime time : cron.times(date, first).toList()) {
+            Iterator<LocalDateTime> times = cron.times(date, first).iterator(); // of a minute's schedule one is enough
+            while (times.hasNext()) {
+                LocalDateTime time = times.next();
                 Instant instant = instantOf(time);
                 if (instant.isAfter(due)) {
                     return new Tick(due, asked);

@@ -1,0 +1,50 @@
+"""Parts of ./kit test --all that take minutes and rarely find anything."""
+
+import os
+
+from kit.jdk import java_env
+from kit.maven import maven
+from kit.place import which
+from kit.trouble import Trouble
+
+CORE = "mini-orchestrator"
+BROWSER = "mini-orchestrator/browser"
+
+
+def start_tests(place, state, jdk):
+    """All that ./kit up makes again in a checkout that was moved: minutes, and the set-up of these tests makes it, too."""
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    top = place.at("devcontainer", "tests")
+    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-p", "whole_*.py"], env, place.root
+
+
+def bench_tests(place, state, jdk):
+    """The bench measures beside peers that it installs itself; only its own words and counting are tested here."""
+    top = place.at("mini-orchestrator", "bench", "tests")
+    yield [place.python, "-m", "unittest", "discover", "-v", "-s", top], java_env(jdk), place.root
+
+
+def long_runs(place, state, jdk):
+    """What the ordinary suite does a little of: two million simulated runs, 500 processes killed, 4 x 200 runs at once.
+
+    Schedules are asked around every change of every zone's clock.
+    """
+    counts = ["-Dorquesta.simulations=1200000", "-Dorquesta.kills=500", "-Dorquesta.runs=200"]
+    counts += ["-Dorquesta.schedules=30000", "-Dtests.left=none"]
+    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest,ScheduleOracleTest"
+    yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
+
+
+def browser(place, state, jdk):
+    """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
+    if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):
+        raise Trouble("browser.none")
+    run = ["-Pbrowser,check", "-pl", BROWSER, "-am", "verify", "-Dmaven.test.skip=true"]
+    yield [*maven(place, state), *run], java_env(jdk), place.root
+
+
+def codespace(place, state, jdk):
+    """The Dockerfile and the commands of .devcontainer.json, in a Debian of its own."""
+    if not which("debootstrap") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        raise Trouble("codespace.root")
+    yield ["sh", place.at("devcontainer", "tests", "chroot.sh"), place.in_kit("chroot")], None, place.root

@@ -3,7 +3,6 @@ package celda;
 import static orquesta.autograder.exercise.Row.row;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import orquesta.autograder.exercise.Case;
@@ -32,10 +31,20 @@ public final class Casos implements CaseSource {
         Row twin = sale("P2", chance);
         return List.of(
                 all.build(),
-                Case.forCheck("codes_stay_text").becomes(zeros, zeros).becomes(other, other).build(),
-                Case.forCheck("missing_stays_missing").becomes(missing, missing).becomes(whole, whole).build(),
+                Case.forCheck("codes_stay_text")
+                        .becomes(zeros, zeros)
+                        .becomes(other, other)
+                        .build(),
+                Case.forCheck("missing_stays_missing")
+                        .becomes(missing, missing)
+                        .becomes(whole, whole)
+                        .build(),
                 ordered.build(),
-                Case.forCheck("table_given_stays").becomes(kept, kept).becomes(twin, twin).untouched().build());
+                Case.forCheck("table_given_stays")
+                        .becomes(kept, kept)
+                        .becomes(twin, twin)
+                        .untouched()
+                        .build());
     }
 
     private static Row sale(String code, Random chance) {

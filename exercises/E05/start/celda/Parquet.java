@@ -68,7 +68,8 @@ public final class Parquet {
                         "SELECT * FROM read_parquet('" + file.toString().replace("'", "''") + "')")) {
             Table table = Table.create(String.valueOf(file.getFileName()));
             for (int c = 1; c <= rows.getMetaData().getColumnCount(); c++) {
-                table.addColumns(empty(rows.getMetaData().getColumnLabel(c), rows.getMetaData().getColumnType(c)));
+                table.addColumns(empty(
+                        rows.getMetaData().getColumnLabel(c), rows.getMetaData().getColumnType(c)));
             }
             while (rows.next()) {
                 for (int c = 0; c < table.columnCount(); c++) {

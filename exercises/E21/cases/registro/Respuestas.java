@@ -83,6 +83,7 @@ public final class Respuestas implements AnswerSource {
 
     /** In whole minutes: the seconds by which cron is late are not the question. */
     private static String minutes(LocalDateTime from, LocalDateTime to) {
-        return Long.toString(Duration.between(from.withSecond(0), to.withSecond(0)).toMinutes());
+        return Long.toString(
+                Duration.between(from.withSecond(0), to.withSecond(0)).toMinutes());
     }
 }

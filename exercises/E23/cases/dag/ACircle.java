@@ -16,7 +16,8 @@ record ACircle(Map<String, List<String>> needs) implements Validator {
         }
         boolean closed = path.size() > 1 && path.get(0) != null && path.get(0).equals(path.get(path.size() - 1));
         if (!closed) {
-            return wrong("a path that ends with the table with which it begins",
+            return wrong(
+                    "a path that ends with the table with which it begins",
                     "un camino que termine en la tabla con que empieza");
         }
         boolean along = true;
@@ -27,7 +28,8 @@ record ACircle(Map<String, List<String>> needs) implements Validator {
         }
         return along || against
                 ? Optional.empty()
-                : wrong("a path in which each table needs the next one",
+                : wrong(
+                        "a path in which each table needs the next one",
                         "un camino en que cada tabla necesite a la siguiente");
     }
 

@@ -12,8 +12,18 @@ import orquesta.autograder.exercise.TrialSource;
 /** Graphs that are made in an order which is then hidden; each check asks for its own matter alone. */
 public final class Casos implements TrialSource {
     private static final List<String> NAMES = List.of(
-            "ventas", "clientes", "productos", "regiones", "tiendas", "cajas", "turnos", "precios", "impuestos",
-            "resumen", "reporte", "alertas");
+            "ventas",
+            "clientes",
+            "productos",
+            "regiones",
+            "tiendas",
+            "cajas",
+            "turnos",
+            "precios",
+            "impuestos",
+            "resumen",
+            "reporte",
+            "alertas");
 
     @Override
     public List<Trial> trials(long seed) {
@@ -22,17 +32,30 @@ public final class Casos implements TrialSource {
         trials.add(eachOnce(chance));
         for (int i = 0; i < 3; i++) {
             Map<String, List<String>> graph = graph(names(chance).subList(0, i == 0 ? 5 : 12), chance);
-            trials.add(Trial.forCheck("needed_first").with(graph).judged(new AnOrder(graph)).build());
+            trials.add(Trial.forCheck("needed_first")
+                    .with(graph)
+                    .judged(new AnOrder(graph))
+                    .build());
         }
         trials.addAll(circles(chance));
         Map<String, List<String>> kept = graph(names(chance).subList(0, 5), chance);
-        trials.add(Trial.forCheck("untouched").with(kept).judged(AnOrder.eachOnce(kept)).untouched().build());
+        trials.add(Trial.forCheck("untouched")
+                .with(kept)
+                .judged(AnOrder.eachOnce(kept))
+                .untouched()
+                .build());
         List<String> names = names(chance);
         Map<String, List<String>> now = chain(names.subList(0, 3));
-        trials.add(Trial.forCheck("again").after(chain(names.subList(2, 7))).with(now)
-                .judged(AnOrder.eachOnce(now)).build());
+        trials.add(Trial.forCheck("again")
+                .after(chain(names.subList(2, 7)))
+                .with(now)
+                .judged(AnOrder.eachOnce(now))
+                .build());
         Map<String, List<String>> diamonds = diamonds(40 + chance.nextInt(20));
-        trials.add(Trial.forCheck("diamonds").with(diamonds).judged(AnOrder.eachOnce(diamonds)).build());
+        trials.add(Trial.forCheck("diamonds")
+                .with(diamonds)
+                .judged(AnOrder.eachOnce(diamonds))
+                .build());
         return trials;
     }
 
@@ -48,7 +71,10 @@ public final class Casos implements TrialSource {
         Map<String, List<String>> graph = new LinkedHashMap<>();
         graph.put(names.get(0), List.of(names.get(1), names.get(2)));
         graph.put(names.get(3), List.of(names.get(2)));
-        return Trial.forCheck("each_once").with(graph).judged(AnOrder.eachOnce(graph)).build();
+        return Trial.forCheck("each_once")
+                .with(graph)
+                .judged(AnOrder.eachOnce(graph))
+                .build();
     }
 
     /**
@@ -98,7 +124,10 @@ public final class Casos implements TrialSource {
         return List.of(
                 Trial.forCheck("circle").with(ring).judged(new ACircle(ring)).build(),
                 Trial.forCheck("itself").with(alone).judged(new ACircle(alone)).build(),
-                Trial.forCheck("circle_alone").with(tail).judged(new ACircle(tail)).build());
+                Trial.forCheck("circle_alone")
+                        .with(tail)
+                        .judged(new ACircle(tail))
+                        .build());
     }
 
     /** Each stage doubles the ways to the first table. */

@@ -16,17 +16,19 @@ class OrdenTest {
 
     @Test
     void of_several_orders_any_will_do() {
-        List<String> orden = Orden.ordenar(Map.of(
-                "reporte", List.of("ventas", "clientes"), "ventas", List.of(), "clientes", List.of()));
+        List<String> orden = Orden.ordenar(
+                Map.of("reporte", List.of("ventas", "clientes"), "ventas", List.of(), "clientes", List.of()));
 
-        assertThat(orden).containsExactlyInAnyOrder("ventas", "clientes", "reporte").endsWith("reporte");
+        assertThat(orden)
+                .containsExactlyInAnyOrder("ventas", "clientes", "reporte")
+                .endsWith("reporte");
     }
 
     @Test
     void a_circle_ends_with_its_path() {
         assertThatThrownBy(() -> Orden.ordenar(Map.of("a", List.of("b"), "b", List.of("a"))))
-                .isInstanceOfSatisfying(CicloException.class, ciclo -> assertThat(ciclo.camino())
-                        .hasSize(3)
-                        .contains("a", "b"));
+                .isInstanceOfSatisfying(
+                        CicloException.class,
+                        ciclo -> assertThat(ciclo.camino()).hasSize(3).contains("a", "b"));
     }
 }

@@ -174,7 +174,7 @@ class AnswersTest {
                         "did you mean \"limpia\"?",
                         "static List<Salida> limpiar(List<Entrada>");
         assertThat(told(Given.solution().replace("static List<Salida> limpiar", "List<Salida> limpiar")))
-                .contains("is declared differently", "Yours says: List limpiar(List)");
+                .contains("is declared differently", "Yours says: List<Salida> limpiar(List<Entrada>)");
     }
 
     @Test

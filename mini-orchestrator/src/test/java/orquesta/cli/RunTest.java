@@ -137,7 +137,8 @@ class RunTest {
 
         assertThat(names(runs)).containsExactly("runs");
         assertThat(runs.get("runs")).hasSize(2).allSatisfy(one -> {
-            assertThat(names(one)).containsExactly("run", "pipeline", "status", "started", "ended", "reason");
+            assertThat(names(one))
+                    .containsExactly("run", "pipeline", "status", "started", "ended", "reason", "tick", "partition");
             assertThat(one.get("started").asText()).matches(TIME);
             assertThat(one.get("reason").asText()).isNotBlank();
         });

@@ -31,7 +31,7 @@ def long_runs(place, state, jdk):
     """
     counts = ["-Dorquesta.simulations=1200000", "-Dorquesta.kills=500", "-Dorquesta.runs=200"]
     counts += ["-Dorquesta.schedules=30000", "-Dtests.left=none"]
-    tests = "-Dtest=SimulationTest,KillsTest,ManyProcessesTest,ScheduleOracleTest"
+    tests = "-Dtest=SimulationTest,KillsTest,DaemonKillsTest,ManyProcessesTest,ScheduleOracleTest"
     yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
 
 

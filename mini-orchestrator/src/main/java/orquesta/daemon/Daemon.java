@@ -35,6 +35,8 @@ import orquesta.text.UserException;
 public final class Daemon implements AutoCloseable {
     /** How soon it hears of a switch, of changed definitions, of a clock that was set. */
     private static final Duration LOOKS = Duration.ofMillis(500);
+    /** How soon it asks again for a tick that is due and waits for the run before it. */
+    private static final Duration AGAIN = Duration.ofMillis(50);
     /** How long after its instant a tick is still on time. */
     private static final Duration LATE = Duration.ofSeconds(60);
 
@@ -91,7 +93,8 @@ public final class Daemon implements AutoCloseable {
             try {
                 Instant next = tick();
                 Duration wait = FastClock.real(clock, Duration.between(clock.instant(), next));
-                Thread.sleep(Math.max(1, Math.min(wait.toMillis(), LOOKS.toMillis())));
+                long waits = wait.isNegative() ? AGAIN.toMillis() : wait.toMillis() + 1;
+                Thread.sleep(Math.min(waits, LOOKS.toMillis()));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | LinkageError e) { // whatever it was: the next tick must come
@@ -152,7 +155,8 @@ public final class Daemon implements AutoCloseable {
         runs.execute(() -> {
             try {
                 start(pipeline, schedule, ticked);
-            } finally {
+            } finally { // by now the tick is recorded; if it is not, the next look takes it up again
+                begun.remove(id, ticked.due());
                 makingUp.remove(id);
             }
         });
@@ -176,11 +180,15 @@ public final class Daemon implements AutoCloseable {
                     .ifPresent(run -> tell.accept(
                             Message.of("tick.ended", run.id(), run.status().text(), run.reason())));
         } catch (UserException e) {
-            Message reason = Message.of("tick.refused", e.getMessage());
-            record(schedule, id, new Fact.Ticked(ticked.due(), ticked.asked(), State.FAILED, reason));
+            failed(schedule, id, ticked, Message.of("tick.refused", e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             tell.accept(Message.of("cli.bug", e));
+            failed(schedule, id, ticked, Message.of("tick.refused", e.toString()));
         }
+    }
+
+    private void failed(Schedule schedule, TriggerId id, Fact.Ticked ticked, Message reason) {
+        record(schedule, id, new Fact.Ticked(ticked.due(), ticked.asked(), State.FAILED, reason));
     }
 
     /** Nothing if another daemon of this home was faster. */

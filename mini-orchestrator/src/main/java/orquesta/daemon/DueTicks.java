@@ -27,7 +27,7 @@ record DueTicks(Schedule schedule, Duration late) {
     /**
      * Decides what is due, the oldest first. At most one tick in the answer starts a run: whoever starts it asks again.
      *
-     * @param busy whether a run that was started late by this schedule still goes on: others of its kind wait for it
+     * @param busy whether a run of a schedule that makes up for each tick still goes on: its next tick waits for it
      */
     List<Fact.Ticked> decide(ScheduleState known, Instant now, boolean busy) {
         Timing timing = schedule.timing();
@@ -42,9 +42,8 @@ record DueTicks(Schedule schedule, Duration late) {
         }
         Tick newest = due.get(due.size() - 1);
         boolean onTime = !newest.due().plus(late).isBefore(now);
-        if (schedule.missed() == MissedTicks.ALL && (due.size() > 1 || !onTime)) {
-            Message reason = Message.of("tick.made_up", Moments.text(now, timing.zone()));
-            return busy ? List.of() : List.of(ticked(due.get(0), State.RUNNING, reason));
+        if (schedule.missed() == MissedTicks.ALL) {
+            return busy ? List.of() : List.of(oldest(due, onTime, now));
         }
         boolean starts = onTime || schedule.missed() == MissedTicks.LAST;
         List<Tick> passed = starts ? due.subList(0, due.size() - 1) : due;
@@ -55,6 +54,12 @@ record DueTicks(Schedule schedule, Duration late) {
             decided.add(ticked(newest, State.RUNNING, reason));
         }
         return decided;
+    }
+
+    private Fact.Ticked oldest(List<Tick> due, boolean onTime, Instant now) {
+        boolean waited = due.size() > 1 || !onTime;
+        String since = Moments.text(now, schedule.timing().zone());
+        return ticked(due.get(0), State.RUNNING, waited ? Message.of("tick.made_up", since) : Message.of("tick.due"));
     }
 
     private Message missed(Instant now) {

@@ -73,7 +73,8 @@ class DueTicksTest {
         Schedule all = HOURLY.missed(MissedTicks.ALL);
 
         assertThat(decide(all, SINCE_TEN, at("13:30"), false))
-                .containsExactly("11:00 RUNNING made up for: nobody was there before 2026-09-05T13:30:00+00:00");
+                .containsExactly(
+                        "11:00 RUNNING made up for at 2026-09-05T13:30:00+00:00: nobody was there, or the run before it went on");
         assertThat(decide(all, SINCE_TEN.handledUpTo(at("11:00")), at("13:30"), true))
                 .isEmpty();
         assertThat(decide(all, SINCE_TEN.handledUpTo(at("11:00")), at("13:30"), false))

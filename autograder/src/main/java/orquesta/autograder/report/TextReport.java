@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Points;
+import orquesta.autograder.result.CheckFailure;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Failure;
 import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
@@ -66,7 +67,9 @@ public final class TextReport {
 
     private void writeFailure(Checked check) {
         lines.add("");
-        long alike = failures(each -> each.what().equals(check.failure().what()));
+        Bilingual hidden = check.failure().withoutAnswer(); // what a hidden check says of the same
+        long alike = failures(each ->
+                each.what().equals(check.failure().what()) || each.what().equals(hidden));
         if (check.failure().unanswered() && alike > 1) { // it says more than the title of the check that met it first
             lines.add("✗ " + check.failure().what().in(language));
             writeDetails(check);
@@ -93,13 +96,13 @@ public final class TextReport {
     }
 
     private void writeNotReached(Checked cause) {
-        long others = failures(Failure::notReached);
+        long others = failures(CheckFailure::notReached);
         if (others > 0 && !cause.failure().notReached()) {
             lines.add("  " + say("report.not_reached", others));
         }
     }
 
-    private long failures(Predicate<Failure> which) {
+    private long failures(Predicate<CheckFailure> which) {
         return result.checks().stream().map(Checked::failure).filter(which).count();
     }
 

@@ -1,18 +1,13 @@
 package orquesta.autograder.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Bilingual;
-import orquesta.autograder.judge.Difference;
-import orquesta.autograder.judge.DifferenceKind;
-import orquesta.text.Message;
 
 /**
  * One grading: {@code grade-result.json}. It begins as "0, not run", and is only ever raised.
@@ -99,7 +94,7 @@ public record GradeResult(
             Bilingual intent,
             String lesson,
             @Nullable Integer instruction,
-            Failure failure) {
+            CheckFailure failure) {
         public boolean passed() {
             return outcome == Outcome.PASSED;
         }
@@ -109,56 +104,10 @@ public record GradeResult(
         }
 
         private Checked forStudent() {
-            Failure shown = new Failure(failure.difference, failure.withoutAnswer(), List.of(), null);
+            CheckFailure shown = new CheckFailure(failure.difference(), failure.withoutAnswer(), List.of(), null);
             return hidden()
                     ? new Checked(id, kind, visibility, outcome, points, max, title, intent, lesson, instruction, shown)
                     : this;
-        }
-    }
-
-    /**
-     * How a check failed.
-     *
-     * @param difference the class of the difference; empty where nothing failed
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Failure(
-            String difference, Bilingual what, List<Bilingual> details, Difference.@Nullable Sample sample) {
-        public static final Failure NONE = new Failure("", Bilingual.NONE, List.of(), null);
-        private static final Set<String> UNANSWERED = Set.of(
-                DifferenceKind.ENDED.code(),
-                DifferenceKind.NOT_REACHED.code(),
-                DifferenceKind.THREW.code(),
-                DifferenceKind.NO_LIST.code());
-
-        /** The sentence without types, places and names that the answer chose: nothing of a hidden row goes that way. */
-        private Bilingual withoutAnswer() {
-            return switch (difference) {
-                case "threw" -> Bilingual.of(Message.of("hidden.threw"));
-                case "ended" -> Bilingual.of(Message.of("hidden.ended"));
-                case "no_list" -> Bilingual.of(Message.of("hidden.no_list"));
-                case "rule" -> Bilingual.of(Message.of("hidden.rule"));
-                case "right_fails" -> Bilingual.of(Message.of("hidden.right_fails"));
-                default -> what;
-            };
-        }
-
-        /** There was no table to compare: the code ended, threw, or returned something else. */
-        @JsonIgnore
-        public boolean unanswered() {
-            return UNANSWERED.contains(difference);
-        }
-
-        /** The code was stopped, or stopped itself. */
-        @JsonIgnore
-        public boolean ended() {
-            return difference.equals(DifferenceKind.ENDED.code());
-        }
-
-        /** It says nothing of this check: another one has used up the time. */
-        @JsonIgnore
-        public boolean notReached() {
-            return difference.equals(DifferenceKind.NOT_REACHED.code());
         }
     }
 

@@ -8,7 +8,6 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Failure;
 import orquesta.autograder.result.GradeResult.Outcome;
 
 /** Makes the checks of a result: zero and not run, until a verdict raises them. */
@@ -17,7 +16,7 @@ public final class Marking {
 
     public static List<Checked> notRun(Exercise exercise) {
         return exercise.checks().stream()
-                .map(check -> checked(check, Outcome.NOT_RUN, Failure.NONE))
+                .map(check -> checked(check, Outcome.NOT_RUN, CheckFailure.NONE))
                 .toList();
     }
 
@@ -27,16 +26,16 @@ public final class Marking {
     }
 
     public static Checked passed(Check check) {
-        return checked(check, Outcome.PASSED, Failure.NONE);
+        return checked(check, Outcome.PASSED, CheckFailure.NONE);
     }
 
     public static Checked notRun(Check check) {
-        return checked(check, Outcome.NOT_RUN, Failure.NONE);
+        return checked(check, Outcome.NOT_RUN, CheckFailure.NONE);
     }
 
     /** With its data, hidden or not: see {@link GradeResult#forStudent}. */
     public static Checked failed(Check check, Difference difference) {
-        Failure failure = new Failure(
+        CheckFailure failure = new CheckFailure(
                 difference.kind().code(),
                 Bilingual.of(difference.what()),
                 difference.details().stream().map(Bilingual::of).toList(),
@@ -58,7 +57,7 @@ public final class Marking {
         return checks.stream().mapToDouble(Checked::points).sum();
     }
 
-    private static Checked checked(Check check, Outcome outcome, Failure failure) {
+    private static Checked checked(Check check, Outcome outcome, CheckFailure failure) {
         return new Checked(
                 check.id(),
                 check.kind().name().toLowerCase(Locale.ROOT),

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Failure;
 import orquesta.autograder.result.GradeResult.Outcome;
 
 /** Why somebody has no points at all, in one sentence; empty where there is no one reason. */
@@ -21,15 +20,15 @@ public final class Reason {
      * answered it is what the first of them did: that can leave no time for the others.
      */
     public static Bilingual of(List<Checked> checks) {
-        List<Failure> failures = checks.stream()
+        List<CheckFailure> failures = checks.stream()
                 .filter(check -> check.outcome() == Outcome.FAILED && Exercise.Kind.asksTheAnswer(check.kind()))
                 .map(Checked::failure)
                 .toList();
-        boolean silent = failures.stream().allMatch(Failure::unanswered);
-        boolean same = failures.stream().map(Failure::what).distinct().count() == 1;
+        boolean silent = failures.stream().allMatch(CheckFailure::unanswered);
+        boolean same = failures.stream().map(CheckFailure::what).distinct().count() == 1;
         return (silent || same) && checks.stream().noneMatch(Checked::passed)
                 ? failures.stream()
-                        .min(Comparator.comparing(Failure::notReached))
+                        .min(Comparator.comparing(CheckFailure::notReached))
                         .map(failure -> first(failure.what()))
                         .orElse(Bilingual.NONE)
                 : Bilingual.NONE;

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "orquesta.daemon",
             "orquesta.explain",
             "orquesta.draw",
+            "orquesta.demo",
             "orquesta.reports",
             "orquesta.testkit",
             "orquesta.web",

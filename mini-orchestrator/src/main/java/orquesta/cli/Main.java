@@ -36,6 +36,7 @@ public final class Main {
             ScheduleCommand.class,
             DaemonCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             NewCommand.class,
             TestCommand.class);
 

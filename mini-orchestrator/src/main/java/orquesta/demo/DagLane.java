@@ -1,0 +1,43 @@
+package orquesta.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import orquesta.asset.AssetKey;
+import orquesta.definition.Pipeline;
+import orquesta.event.State;
+import orquesta.plan.Plan;
+import orquesta.plan.Planner;
+import orquesta.schedule.Schedule;
+import orquesta.schedule.Tick;
+
+/** The assets on their schedule: each tick is one run, planned by {@link Planner} and decided by the rules of every run. */
+final class DagLane {
+    private DagLane() {}
+
+    /** Lives through a week. A run ends long before the next tick, so they are run one after another. */
+    static Lane of(Week week) {
+        Pipeline pipeline = NightlyAssets.of(week);
+        Schedule schedule = Objects.requireNonNull(pipeline.schedules().get(NightlyAssets.SCHEDULE));
+        Plan plan = Planner.plan(pipeline, pipeline.job(schedule.job()), asset -> Optional.empty());
+        List<LaneEvent> events = new ArrayList<>();
+        List<Publication> published = new ArrayList<>();
+        List<Tick> ticks = schedule.timing()
+                .after(week.begin())
+                .takeWhile(tick -> tick.due().isBefore(week.end()))
+                .toList();
+        for (Tick tick : ticks) {
+            NightRun run = new NightRun(
+                    plan, week.after(tick.asked().get(0).toLocalDate().minusDays(1)), tick.due());
+            events.add(new LaneEvent(
+                    tick.due(), run.day(), schedule.name(), State.RUNNING, Due.why(schedule.expression(), tick)));
+            run.live();
+            events.addAll(run.events());
+            published.addAll(run.published());
+        }
+        List<String> assets =
+                pipeline.graph().inOrder().stream().map(AssetKey::name).toList();
+        return new Lane("DAG", assets, events, published);
+    }
+}

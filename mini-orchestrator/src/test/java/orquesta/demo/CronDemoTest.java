@@ -1,0 +1,191 @@
+package orquesta.demo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import orquesta.event.State;
+import orquesta.text.Language;
+
+/** Two hundred bad weeks in both lanes: the numbers of the verdict, and what each event says of itself. */
+class CronDemoTest {
+    private static final long WEEKS = 200;
+    private static final CronHelp FLOCK = new CronHelp(true, false);
+    private static final CronHelp CHAIN = new CronHelp(false, true);
+    private static final CronHelp BOTH = new CronHelp(true, true);
+    private static final List<CronHelp> ALL = List.of(CronHelp.NONE, FLOCK, CHAIN, BOTH);
+
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, WEEKS);
+    }
+
+    private static int cron(long seed, CronHelp help) {
+        CronDemo demo = CronDemo.play(seed, help);
+        return demo.falseReports(demo.cron());
+    }
+
+    @Test
+    void the_dag_never_publishes_a_wrong_or_stale_report_and_cron_does_every_week() {
+        seeds().forEach(seed -> {
+            CronDemo demo = CronDemo.play(seed, CronHelp.NONE);
+
+            assertThat(demo.falseReports(demo.dag())).as("seed %d", seed).isZero();
+            assertThat(demo.falseReports(demo.cron())).as("seed %d", seed).isBetween(3, 6);
+        });
+    }
+
+    @Test
+    void what_the_dag_does_not_publish_is_the_empty_file_and_a_clean_up_that_fails_three_times() {
+        seeds().forEach(seed -> {
+            CronDemo demo = CronDemo.play(seed, CronHelp.NONE);
+            List<Trouble> missing = demo.week().nights().stream()
+                    .filter(night -> demo.finding(demo.dag(), night.day()).worth() == Reconciliation.Worth.NONE)
+                    .map(Night::trouble)
+                    .toList();
+
+            assertThat(missing).as("seed %d", seed).contains(new Trouble(Trouble.Kind.EMPTY_FILE, 0));
+            assertThat(missing)
+                    .as("seed %d", seed)
+                    .isSubsetOf(new Trouble(Trouble.Kind.EMPTY_FILE, 0), new Trouble(Trouble.Kind.FAILED_CLEANUP, 3));
+        });
+    }
+
+    @Test
+    void a_lock_never_makes_it_worse_and_helps_in_most_weeks_but_not_in_all() {
+        List<Integer> saved = seeds().mapToObj(seed -> cron(seed, CronHelp.NONE) - cron(seed, FLOCK))
+                .toList();
+
+        assertThat(saved).allMatch(reports -> reports >= 0).contains(0, 1, 2, 3);
+        assertThat(saved.stream().filter(reports -> reports > 0)).hasSizeGreaterThan((int) WEEKS / 2);
+    }
+
+    @Test
+    void a_chain_mends_all_but_the_empty_file_and_a_lock_around_it_changes_nothing() {
+        seeds().forEach(seed -> {
+            CronDemo demo = CronDemo.play(seed, CHAIN);
+            List<Trouble.Kind> fooled = demo.week().nights().stream()
+                    .filter(night -> demo.finding(demo.cron(), night.day()).isFalse())
+                    .map(night -> night.trouble().kind())
+                    .toList();
+
+            assertThat(fooled).as("seed %d", seed).containsExactly(Trouble.Kind.EMPTY_FILE);
+            assertThat(cron(seed, BOTH)).as("seed %d", seed).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void the_chain_pays_with_a_morning_without_a_report() {
+        CronDemo demo = CronDemo.play(CronDemo.SEED, CHAIN);
+
+        assertThat(demo.count(demo.cron(), Reconciliation.Worth.NONE)).isEqualTo(1);
+        assertThat(demo.count(demo.dag(), Reconciliation.Worth.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void in_the_week_that_is_shown_each_of_the_five_troubles_fools_cron() {
+        CronDemo demo = CronDemo.play(CronDemo.SEED, CronHelp.NONE);
+        Set<Trouble.Kind> fooled = EnumSet.noneOf(Trouble.Kind.class);
+        demo.week().nights().stream()
+                .filter(night -> demo.finding(demo.cron(), night.day()).isFalse())
+                .forEach(night -> fooled.add(night.trouble().kind()));
+
+        assertThat(fooled)
+                .containsExactlyInAnyOrder(
+                        Trouble.Kind.SLOW_DOWNLOAD,
+                        Trouble.Kind.FAILED_CLEANUP,
+                        Trouble.Kind.EMPTY_FILE,
+                        Trouble.Kind.MONTH_END,
+                        Trouble.Kind.CLOCK_CHANGE);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_events_and_another_seed_another_week() {
+        for (CronHelp help : ALL) {
+            assertThat(CronDemo.play(7, help)).isEqualTo(CronDemo.play(7, help));
+        }
+        assertThat(CronDemo.play(7, FLOCK).week())
+                .isNotEqualTo(CronDemo.play(8, FLOCK).week());
+    }
+
+    @Test
+    void every_event_says_why_in_both_languages() {
+        Stream<LaneEvent> events = seeds().boxed()
+                .flatMap(seed -> ALL.stream().map(help -> CronDemo.play(seed, help)))
+                .flatMap(demo -> demo.lanes().stream())
+                .flatMap(lane -> lane.events().stream());
+
+        events.forEach(event -> {
+            for (Language language : Language.values()) {
+                assertThat(event.why().in(language)).isNotBlank().doesNotContain("{", "[", "demo.", "step.");
+            }
+        });
+    }
+
+    @Test
+    void a_program_of_a_crontab_begins_at_its_minute_whatever_the_others_do() {
+        seeds().forEach(seed -> {
+            Set<Instant> begins = new TreeSet<>();
+            CronDemo.play(seed, CronHelp.NONE).cron().events().stream()
+                    .filter(event -> event.state() == State.RUNNING)
+                    .forEach(event -> begins.add(event.at()));
+
+            assertThat(begins).hasSize(7 * 3 - 1);
+            assertThat(begins).contains(Instant.parse("2026-09-06T04:00:00Z"));
+        });
+    }
+
+    @Test
+    void the_judge_finds_each_kind_of_report() {
+        Week week = Week.of(CronDemo.SEED);
+        Night first = week.nights().get(0);
+        Night second = week.nights().get(1);
+        Reconciliation judge = new Reconciliation(week);
+        Report right = second.sold().reportOf(second.day());
+        Report stale = first.sold().reportOf(second.day());
+        Report wrong = second.sold().half().reportOf(second.day());
+
+        assertThat(worth(judge, right)).isEqualTo(Reconciliation.Worth.RIGHT);
+        assertThat(worth(judge, stale)).isEqualTo(Reconciliation.Worth.STALE);
+        assertThat(worth(judge, wrong)).isEqualTo(Reconciliation.Worth.WRONG);
+        assertThat(worth(judge, new Report(second.day(), right.tickets(), right.pesos() + 1)))
+                .isEqualTo(Reconciliation.Worth.WRONG);
+        assertThat(judge.judge(LocalDate.of(2026, 8, 30), Optional.empty()).worth())
+                .isEqualTo(Reconciliation.Worth.NONE);
+    }
+
+    private static Reconciliation.Worth worth(Reconciliation judge, Report report) {
+        return judge.judge(report.day(), Optional.of(report)).worth();
+    }
+
+    @Test
+    void the_judge_knows_nothing_of_what_it_judges() {
+        noClasses()
+                .that()
+                .belongToAnyOf(Reconciliation.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Lane.class,
+                        LaneEvent.class,
+                        CronLane.class,
+                        DagLane.class,
+                        NightRun.class,
+                        NightlyAssets.class,
+                        Program.class,
+                        Publication.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("orquesta.demo"));
+    }
+}

@@ -18,7 +18,11 @@ final class DagLane {
 
     /** Lives through a week. A run ends long before the next tick, so they are run one after another. */
     static Lane of(Week week) {
-        Pipeline pipeline = NightlyAssets.of(week);
+        return of(week, NightlyAssets.of(week));
+    }
+
+    /** The same with other definitions: with a schedule of the same name. */
+    static Lane of(Week week, Pipeline pipeline) {
         Schedule schedule = Objects.requireNonNull(pipeline.schedules().get(NightlyAssets.SCHEDULE));
         Plan plan = Planner.plan(pipeline, pipeline.job(schedule.job()), asset -> Optional.empty());
         List<LaneEvent> events = new ArrayList<>();

@@ -15,7 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import orquesta.asset.AssetDefinition;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
 import orquesta.event.State;
+import orquesta.schedule.Schedule;
 import orquesta.text.Language;
 
 /** Two hundred bad weeks in both lanes: the numbers of the verdict, and what each event says of itself. */
@@ -41,7 +46,7 @@ class CronDemoTest {
             CronDemo demo = CronDemo.play(seed, CronHelp.NONE);
 
             assertThat(demo.falseReports(demo.dag())).as("seed %d", seed).isZero();
-            assertThat(demo.falseReports(demo.cron())).as("seed %d", seed).isBetween(3, 6);
+            assertThat(demo.falseReports(demo.cron())).as("seed %d", seed).isBetween(3, 5);
         });
     }
 
@@ -59,6 +64,36 @@ class CronDemoTest {
                     .as("seed %d", seed)
                     .isSubsetOf(new Trouble(Trouble.Kind.EMPTY_FILE, 0), new Trouble(Trouble.Kind.FAILED_CLEANUP, 3));
         });
+    }
+
+    /** What keeps the DAG from publishing is its definitions, not its lane: without the check it publishes the empty file. */
+    @Test
+    void without_its_check_the_dag_publishes_the_empty_file_too() {
+        Week week = Week.of(CronDemo.SEED);
+        AssetDefinition ventas = AssetDefinition.named("ventas")
+                .wantsRun()
+                .returns(Sales.class)
+                .computedBy(in -> week.after(in.run().date().minusDays(1)).delivered());
+        AssetDefinition informe = AssetDefinition.named("informe")
+                .reads("ventas", Sales.class)
+                .wantsRun()
+                .returns(Report.class)
+                .computedBy(in -> in.get("ventas", Sales.class)
+                        .cleaned()
+                        .reportOf(in.run().date().minusDays(1)));
+        Pipeline unchecked = Definitions.of(ventas, informe)
+                .job(Job.named("todo").select("*"))
+                .schedule(Schedule.named(NightlyAssets.SCHEDULE)
+                        .cron("10 0 * * *", "America/Santiago")
+                        .runs("todo"))
+                .validated("noche");
+        Lane lane = DagLane.of(week, unchecked);
+        CronDemo demo = new CronDemo(week, CronHelp.NONE, lane, lane);
+
+        assertThat(demo.week().nights())
+                .filteredOn(night -> demo.finding(lane, night.day()).isFalse())
+                .extracting(night -> night.trouble().kind())
+                .containsExactly(Trouble.Kind.EMPTY_FILE);
     }
 
     @Test

@@ -144,7 +144,7 @@ class PostgresCrashTest {
     private void killOne(long millis) throws Exception {
         Path out = home.resolve("out");
         Process process = Child.program(Muchas.class, out, home, 100_000, PostgresForTests.VARIABLE);
-        while (Files.size(out) == 0 && process.isAlive()) {
+        while (!Files.readString(out).contains(" ok") && process.isAlive()) {
             Thread.sleep(5); // until it has done its first run
         }
         Thread.sleep(millis);

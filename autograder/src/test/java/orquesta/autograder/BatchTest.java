@@ -326,7 +326,7 @@ class BatchTest {
         }
         assertThat(folder.resolve("out/feedback/dora/T01.html"))
                 .content()
-                .contains("<p>What was handed in is the starter: nothing has been written where its TODO stands.</p>")
+                .contains("<p>What was handed in is the starter: nothing has been written in it yet.</p>")
                 .doesNotContain("grade it again", "Not tried yet");
         assertThat(row(CsvReport.of(results), "dora")).contains("not_tried,0,8,,");
     }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import orquesta.Orchestrator;
+import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
+import orquesta.selection.Selection;
 import orquesta.text.Language;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
@@ -110,6 +112,12 @@ public final class Sandbox implements AutoCloseable {
     /** Runs all of a pipeline, in the home of this sandbox. */
     public RunResult run(Pipeline pipeline) {
         return open(orchestrator).run(pipeline);
+    }
+
+    /** The same with so many workers: as many steps at most run side by side. */
+    public RunResult run(Pipeline pipeline, int workers) {
+        RunRequest all = RunRequest.of(Selection.parse(List.of()));
+        return open(orchestrator).run(pipeline, new RunRequest(all.selection(), all.job(), all.clock(), workers));
     }
 
     /** What readers of an asset see now, to ask more of it. */

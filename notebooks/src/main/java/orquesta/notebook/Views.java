@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import orquesta.RunResult;
+import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
 import orquesta.autograder.Advice;
@@ -24,6 +26,7 @@ import orquesta.event.StepRecord;
 import orquesta.lesson.Card;
 import orquesta.text.Language;
 import orquesta.text.Message;
+import orquesta.tienda.Gantt;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -40,6 +43,8 @@ public final class Views implements Extension {
         Renderer renderer = kernel.getRenderer();
         show(renderer, Table.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), table -> table.print(ROWS));
         show(renderer, RunResult.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
+        show(renderer, AssetGraph.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
+        show(renderer, Gantt.class, new Rich<>(MIMEType.TEXT_HTML, Gantt::svg), Gantt::toString);
         show(renderer, Feedback.class, new Rich<>(MIMEType.TEXT_HTML, Feedback::html), Feedback::text);
         show(renderer, Advice.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Advice::markdown), Advice::markdown);
         show(renderer, Card.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Card::markdown), Card::toString);
@@ -98,6 +103,22 @@ public final class Views implements Extension {
         return inOrder(result)
                 .map(step -> String.join("  ", cells(step)))
                 .collect(Collectors.joining("\n", caption(result) + "\n", ""));
+    }
+
+    /** The graph without states: nothing has run. */
+    static String html(AssetGraph graph) {
+        return GraphSvg.of(graph, asset -> null);
+    }
+
+    /** A line for each asset that is read: {@code ventas_leidas -> ventas, ventas_rechazadas}; one that is not stands alone. */
+    static String text(AssetGraph graph) {
+        return graph.inOrder().stream().map(asset -> text(graph, asset)).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(AssetGraph graph, AssetKey asset) {
+        Set<AssetKey> readers = graph.reach(asset, false, 1);
+        String names = readers.stream().map(AssetKey::name).collect(Collectors.joining(", "));
+        return readers.isEmpty() ? asset.name() : asset.name() + " -> " + names;
     }
 
     /** The steps as the data flows: each asset after what it reads, then its checks. */

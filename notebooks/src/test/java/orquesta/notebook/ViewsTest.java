@@ -3,12 +3,15 @@ package orquesta.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.asset.Asset;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetGraph;
 import orquesta.asset.Check;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
@@ -51,6 +54,16 @@ class ViewsTest {
         Table table = Table.create("n", StringColumn.create("step", "productos#sin_conflictos & más"));
 
         assertThat(Views.html(table)).contains(">productos#<wbr>sin_<wbr>conflictos &amp; más</td>");
+    }
+
+    @Test
+    void a_graph_shows_as_a_picture_and_as_its_arrows() {
+        AssetGraph graph = new AssetGraph(List.of(
+                AssetDefinition.named("agua").computedBy(inputs -> null),
+                AssetDefinition.named("te").reads("agua").computedBy(inputs -> null)));
+
+        assertThat(Views.html(graph)).startsWith("<svg").contains(">agua</text>", ">te</text>");
+        assertThat(Views.text(graph)).isEqualTo("agua -> te\nte");
     }
 
     @Test

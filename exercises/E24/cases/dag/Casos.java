@@ -12,8 +12,18 @@ import orquesta.autograder.exercise.TrialSource;
 /** Graphs whose levels and slowest way are known because they were made so; each check asks for its own matter alone. */
 public final class Casos implements TrialSource {
     private static final List<String> NAMES = List.of(
-            "ventas", "clientes", "productos", "regiones", "tiendas", "cajas", "turnos", "precios", "impuestos",
-            "resumen", "reporte", "alertas");
+            "ventas",
+            "clientes",
+            "productos",
+            "regiones",
+            "tiendas",
+            "cajas",
+            "turnos",
+            "precios",
+            "impuestos",
+            "resumen",
+            "reporte",
+            "alertas");
 
     @Override
     public List<Trial> trials(long seed) {
@@ -25,10 +35,14 @@ public final class Casos implements TrialSource {
         }
         for (int i = 0; i < 2; i++) {
             Planted planted = Planted.of(names(chance), chance);
-            trials.add(Trial.forCheck("length").with(planted.needs(), planted.minutes())
-                    .judged(new InMinutes(planted.length())).build());
-            trials.add(Trial.forCheck("path").with(planted.needs(), planted.minutes())
-                    .judged(new AlongPath(planted.path())).build());
+            trials.add(Trial.forCheck("length")
+                    .with(planted.needs(), planted.minutes())
+                    .judged(new InMinutes(planted.length()))
+                    .build());
+            trials.add(Trial.forCheck("path")
+                    .with(planted.needs(), planted.minutes())
+                    .judged(new AlongPath(planted.path()))
+                    .build());
         }
         trials.add(alone(names(chance), chance));
         trials.add(untouched(names(chance), chance));
@@ -50,8 +64,10 @@ public final class Casos implements TrialSource {
         needs.put(names.get(3), List.of());
         Map<String, Integer> levels = new LinkedHashMap<>();
         names.subList(0, 4).forEach(name -> levels.put(name, 0));
-        return Trial.forCheck("sources").with(needs, minutes(names.subList(0, 5), chance))
-                .judged(new WithLevels(levels)).build();
+        return Trial.forCheck("sources")
+                .with(needs, minutes(names.subList(0, 5), chance))
+                .judged(new WithLevels(levels))
+                .build();
     }
 
     /** Each stage needs one table of the stage before it, and some of earlier ones; the last also a table of the first. */
@@ -70,8 +86,10 @@ public final class Casos implements TrialSource {
             needs.put(names.get(i), List.copyOf(needed));
             levels.put(names.get(i), stage);
         }
-        return Trial.forCheck("levels").with(shuffled(needs, chance), minutes(names, chance))
-                .judged(new WithLevels(levels)).build();
+        return Trial.forCheck("levels")
+                .with(shuffled(needs, chance), minutes(names, chance))
+                .judged(new WithLevels(levels))
+                .build();
     }
 
     /** A chain of quick tables, and beside it one slow table that needs nothing and that nobody needs. */
@@ -84,15 +102,20 @@ public final class Casos implements TrialSource {
         }
         needs.put(names.get(4), List.of());
         minutes.put(names.get(4), 20 + chance.nextInt(9));
-        return Trial.forCheck("alone").with(shuffled(needs, chance), minutes)
-                .judged(new AlongPath(List.of(names.get(4)))).build();
+        return Trial.forCheck("alone")
+                .with(shuffled(needs, chance), minutes)
+                .judged(new AlongPath(List.of(names.get(4))))
+                .build();
     }
 
     private static Trial untouched(List<String> names, Random chance) {
         Map<String, List<String>> needs = new LinkedHashMap<>();
         needs.put(names.get(2), List.of(names.get(0), names.get(1)));
-        return Trial.forCheck("untouched").with(needs, minutes(names.subList(0, 3), chance))
-                .judged(new WithLevels(Map.of())).untouched().build();
+        return Trial.forCheck("untouched")
+                .with(needs, minutes(names.subList(0, 3), chance))
+                .judged(new WithLevels(Map.of()))
+                .untouched()
+                .build();
     }
 
     /** Each stage doubles the ways to the first table; each table takes one minute. */
@@ -106,7 +129,10 @@ public final class Casos implements TrialSource {
         needs.put("t0", List.of());
         Map<String, Integer> minutes = new LinkedHashMap<>();
         needs.keySet().forEach(name -> minutes.put(name, 1));
-        return Trial.forCheck("many_ways").with(needs, minutes).judged(new InMinutes(2 * stages + 1)).build();
+        return Trial.forCheck("many_ways")
+                .with(needs, minutes)
+                .judged(new InMinutes(2 * stages + 1))
+                .build();
     }
 
     static Map<String, List<String>> shuffled(Map<String, List<String>> needs, Random chance) {

@@ -15,7 +15,8 @@ record Planted(Map<String, List<String>> needs, Map<String, Integer> minutes, Li
         int others = 0;
         for (int i = 3; i < 10; i++) {
             boolean first = i == 3;
-            needs.put(names.get(i), first ? List.of() : List.of(i < 7 ? names.get(i - 1) : quick.get(chance.nextInt(3))));
+            needs.put(
+                    names.get(i), first ? List.of() : List.of(i < 7 ? names.get(i - 1) : quick.get(chance.nextInt(3))));
             minutes.put(names.get(i), 1 + chance.nextInt(3));
             others += minutes.get(names.get(i));
         }

@@ -13,24 +13,47 @@ import orquesta.autograder.exercise.TrialSource;
 /** Graphs with one planted cycle, or made in an order, so that there is none; each check asks for its own matter alone. */
 public final class Casos implements TrialSource {
     private static final List<String> NAMES = List.of(
-            "ventas", "clientes", "productos", "regiones", "tiendas", "cajas", "turnos", "precios", "impuestos",
-            "resumen", "reporte", "alertas");
+            "ventas",
+            "clientes",
+            "productos",
+            "regiones",
+            "tiendas",
+            "cajas",
+            "turnos",
+            "precios",
+            "impuestos",
+            "resumen",
+            "reporte",
+            "alertas");
 
     @Override
     public List<Trial> trials(long seed) {
         Random chance = new Random(seed);
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            trials.add(Trial.forCheck("none").with(diamond(names(chance))).gives(Optional.empty()).build());
+            trials.add(Trial.forCheck("none")
+                    .with(diamond(names(chance)))
+                    .gives(Optional.empty())
+                    .build());
             Map<String, List<String>> ring = ring(names(chance).subList(0, 3 + chance.nextInt(3)));
-            trials.add(Trial.forCheck("circle").with(ring).judged(new OnceAround(ring)).build());
+            trials.add(Trial.forCheck("circle")
+                    .with(ring)
+                    .judged(new OnceAround(ring))
+                    .build());
         }
         trials.add(itself(names(chance)));
         trials.add(circleAlone(names(chance)));
         trials.add(begins(names(chance), chance));
         trials.add(elsewhere(names(chance)));
-        trials.add(Trial.forCheck("untouched").with(diamond(names(chance))).gives(Optional.empty()).untouched().build());
-        trials.add(Trial.forCheck("many_ways").with(diamonds(40 + chance.nextInt(20))).gives(Optional.empty()).build());
+        trials.add(Trial.forCheck("untouched")
+                .with(diamond(names(chance)))
+                .gives(Optional.empty())
+                .untouched()
+                .build());
+        trials.add(Trial.forCheck("many_ways")
+                .with(diamonds(40 + chance.nextInt(20)))
+                .gives(Optional.empty())
+                .build());
         return trials;
     }
 
@@ -65,7 +88,10 @@ public final class Casos implements TrialSource {
         graph.put(names.get(2), List.of(names.get(2), names.get(1)));
         graph.put(names.get(0), List.of(names.get(1), names.get(2)));
         graph.put(names.get(1), List.of());
-        return Trial.forCheck("itself").with(graph).judged(new OnceAround(graph)).build();
+        return Trial.forCheck("itself")
+                .with(graph)
+                .judged(new OnceAround(graph))
+                .build();
     }
 
     /** A chain of three leads to a ring of four. */
@@ -75,7 +101,10 @@ public final class Casos implements TrialSource {
             graph.put(names.get(i), List.of(names.get(i + 1)));
         }
         graph.putAll(ring(names.subList(3, 7)));
-        return Trial.forCheck("circle_alone").with(graph).judged(new OnceAround(graph)).build();
+        return Trial.forCheck("circle_alone")
+                .with(graph)
+                .judged(new OnceAround(graph))
+                .build();
     }
 
     /** The map begins with the last name of the ring, so that who begins where the ring is met begins wrongly. */
@@ -85,7 +114,10 @@ public final class Casos implements TrialSource {
         List<String> written = new ArrayList<>(members);
         Collections.rotate(written, -written.indexOf(Collections.min(written)));
         written.add(written.get(0));
-        return Trial.forCheck("begins").with(ring(members)).gives(Optional.of(String.join(" -> ", written))).build();
+        return Trial.forCheck("begins")
+                .with(ring(members))
+                .gives(Optional.of(String.join(" -> ", written)))
+                .build();
     }
 
     /** A chain comes first; no way leads from it to the ring. */
@@ -94,7 +126,10 @@ public final class Casos implements TrialSource {
         graph.put(names.get(0), List.of(names.get(1)));
         graph.put(names.get(1), List.of(names.get(2)));
         graph.putAll(ring(names.subList(3, 6)));
-        return Trial.forCheck("elsewhere").with(graph).judged(new OnceAround(graph)).build();
+        return Trial.forCheck("elsewhere")
+                .with(graph)
+                .judged(new OnceAround(graph))
+                .build();
     }
 
     /** Each stage doubles the ways to the first table. */

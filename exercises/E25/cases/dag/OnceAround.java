@@ -17,7 +17,8 @@ record OnceAround(Map<String, List<String>> needs) implements Validator {
         Object found = outcome.value(Optional.class).orElse("");
         List<String> way = List.of(String.valueOf(found).split(ARROW, -1));
         if (way.size() < 2 || !way.get(0).equals(way.get(way.size() - 1))) {
-            return wrong("a way that ends with the table with which it begins, such as a -> b -> a",
+            return wrong(
+                    "a way that ends with the table with which it begins, such as a -> b -> a",
                     "un camino que termine con la tabla con que empieza, como a -> b -> a");
         }
         List<String> around = way.subList(1, way.size());
@@ -26,7 +27,8 @@ record OnceAround(Map<String, List<String>> needs) implements Validator {
         }
         for (int i = 1; i < way.size(); i++) {
             if (!needs.getOrDefault(way.get(i - 1), List.of()).contains(way.get(i))) {
-                return wrong("a way on which each table needs the next one",
+                return wrong(
+                        "a way on which each table needs the next one",
                         "un camino en que cada tabla necesite a la siguiente");
             }
         }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class CiclosTest {
     @Test
     void a_chain_has_no_cycle() {
-        assertThat(Ciclos.ciclo(Map.of("reporte", List.of("ventas"), "ventas", List.of()))).isEmpty();
+        assertThat(Ciclos.ciclo(Map.of("reporte", List.of("ventas"), "ventas", List.of())))
+                .isEmpty();
     }
 
     @Test

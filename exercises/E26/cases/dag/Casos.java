@@ -10,8 +10,18 @@ import orquesta.autograder.exercise.TrialSource;
 /** Nights whose end is written beside each table; each check asks for its own matter alone. */
 public final class Casos implements TrialSource {
     private static final List<String> NAMES = List.of(
-            "ventas", "clientes", "productos", "regiones", "tiendas", "cajas", "turnos", "precios", "impuestos",
-            "resumen", "reporte", "alertas");
+            "ventas",
+            "clientes",
+            "productos",
+            "regiones",
+            "tiendas",
+            "cajas",
+            "turnos",
+            "precios",
+            "impuestos",
+            "resumen",
+            "reporte",
+            "alertas");
 
     @Override
     public List<Trial> trials(long seed) {
@@ -51,7 +61,10 @@ public final class Casos implements TrialSource {
         for (int i = below + 1; i > 1; i--) {
             night.instead(names.get(i), "upstream_failed", names.get(i - 1));
         }
-        return night.with(names.get(1), "failed", names.get(0)).with(names.get(0), "ok").trial("goes_down").build();
+        return night.with(names.get(1), "failed", names.get(0))
+                .with(names.get(0), "ok")
+                .trial("goes_down")
+                .build();
     }
 
     /** The failure is the first that ends badly; its own source, a sibling and what is below that, and one alone, are well. */

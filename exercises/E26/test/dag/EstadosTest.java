@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EstadosTest {
-    private static final Map<String, List<String>> NECESITA =
-            Map.of("ventas", List.of(), "clientes", List.of(), "resumen", List.of("ventas"), "cartas", List.of("clientes"));
+    private static final Map<String, List<String>> NECESITA = Map.of(
+            "ventas", List.of(), "clientes", List.of(), "resumen", List.of("ventas"), "cartas", List.of("clientes"));
 
     @Test
     void on_a_good_night_all_is_well() {

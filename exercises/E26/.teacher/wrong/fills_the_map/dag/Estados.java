@@ -18,16 +18,16 @@ public final class Estados {
     }
 
     private static String estado(
-            String tabla, Map<String, List<String>> necesita, Map<String, String> siParte, Map<String, String> estados) {
-        if (estados.containsKey(tabla)) {
-            return estados.get(tabla);
+            String tabla, Map<String, List<String>> necesita, Map<String, String> siParte, Map<String, String> fin) {
+        if (fin.containsKey(tabla)) {
+            return fin.get(tabla);
         }
         List<String> arriba = new ArrayList<>();
         for (String otra : necesita.getOrDefault(tabla, List.of())) {
-            arriba.add(estado(otra, necesita, siParte, estados));
+            arriba.add(estado(otra, necesita, siParte, fin));
         }
         String estado = decidir(arriba, siParte.get(tabla));
-        estados.put(tabla, estado);
+        fin.put(tabla, estado);
         return estado;
     }
 

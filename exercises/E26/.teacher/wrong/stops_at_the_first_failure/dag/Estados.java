@@ -17,17 +17,17 @@ public final class Estados {
     }
 
     private static String estado(
-            String tabla, Map<String, List<String>> necesita, Map<String, String> siParte, Map<String, String> estados) {
-        if (estados.containsKey(tabla)) {
-            return estados.get(tabla);
+            String tabla, Map<String, List<String>> necesita, Map<String, String> siParte, Map<String, String> fin) {
+        if (fin.containsKey(tabla)) {
+            return fin.get(tabla);
         }
         List<String> arriba = new ArrayList<>();
         for (String otra : necesita.getOrDefault(tabla, List.of())) {
-            arriba.add(estado(otra, necesita, siParte, estados));
+            arriba.add(estado(otra, necesita, siParte, fin));
         }
-        boolean seDetuvo = estados.containsValue("failed");
+        boolean seDetuvo = fin.containsValue("failed");
         String estado = seDetuvo ? "upstream_failed" : decidir(arriba, siParte.get(tabla));
-        estados.put(tabla, estado);
+        fin.put(tabla, estado);
         return estado;
     }
 

@@ -14,9 +14,13 @@ record Planted(Map<String, List<String>> needs, Map<String, Integer> minutes, Li
         List<String> quick = names.subList(3, 7);
         int others = 0;
         for (int i = 3; i < 10; i++) {
-            boolean first = i == 3;
-            needs.put(
-                    names.get(i), first ? List.of() : List.of(i < 7 ? names.get(i - 1) : quick.get(chance.nextInt(3))));
+            List<String> before = List.of();
+            if (i >= 7) {
+                before = List.of(quick.get(chance.nextInt(3)));
+            } else if (i > 3) {
+                before = List.of(names.get(i - 1));
+            }
+            needs.put(names.get(i), before);
             minutes.put(names.get(i), 1 + chance.nextInt(3));
             others += minutes.get(names.get(i));
         }

@@ -2,9 +2,7 @@ package orquesta.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,8 +40,7 @@ final class DaemonCommand implements Callable<Integer> {
             return 0;
         }
         Clock watched = clock.clock();
-        Deque<AutoCloseable> toClose = new ArrayDeque<>();
-        served.forEach(pipeline -> watch(pipeline, watched, toClose));
+        served.forEach(pipeline -> watch(pipeline, watched));
         System.err.println(Message.of("cli.watching"));
         new CountDownLatch(1).await(); // Ctrl-C ends the process
         return 0;
@@ -56,25 +53,24 @@ final class DaemonCommand implements Callable<Integer> {
         return pipeline;
     }
 
-    private static void watch(ServedPipeline pipeline, Clock clock, Deque<AutoCloseable> toClose) {
+    /** Until the process ends, which closes all. */
+    private static void watch(ServedPipeline pipeline, Clock clock) {
         Path folder = pipeline.folder();
         LiveDefinitions definitions = new LiveDefinitions(folder, () -> pipeline.load(folder)).watch();
         definitions.now().problems().forEach(problem -> System.err.println(problem));
         Orchestrator orchestrator = pipeline.home.open(clock);
-        toClose.push(definitions);
-        toClose.push(orchestrator);
         definitions
                 .now()
                 .pipeline()
                 .ifPresent(loaded -> loaded.schedules()
                         .values()
                         .forEach(schedule -> System.out.println(ScheduleTable.next(schedule, clock.instant()))));
-        toClose.push(new Daemon(
+        new Daemon(
                         orchestrator,
                         () -> definitions.now().pipeline(),
                         clock,
                         pipeline.origin(),
                         line -> System.out.println(line))
-                .start());
+                .start();
     }
 }

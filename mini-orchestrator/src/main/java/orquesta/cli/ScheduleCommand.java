@@ -3,8 +3,8 @@ package orquesta.cli;
 import java.time.Instant;
 import java.util.List;
 import orquesta.Orchestrator;
+import orquesta.daemon.ScheduleState;
 import orquesta.definition.Pipeline;
-import orquesta.event.Fact;
 import orquesta.event.TriggerId;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
@@ -59,9 +59,9 @@ final class ScheduleCommand {
             throw new UserException("SCHEDULE", "schedule.unknown", schedule, known);
         }
         try (Orchestrator orchestrator = options.home.open()) {
-            String timing = pipeline.schedules().get(schedule).text();
-            orchestrator.record(
-                    new TriggerId(pipeline.name(), schedule), new Fact.ScheduleSet(timing, Instant.now(), on));
+            TriggerId id = new TriggerId(pipeline.name(), schedule);
+            ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
+            orchestrator.record(id, state.switched(on));
         }
         System.out.println(Message.of(on ? "schedule.resumed" : "schedule.paused", schedule));
         return 0;

@@ -134,7 +134,7 @@ public final class Daemon implements AutoCloseable {
     /** A schedule that is new, or is written in another way, counts from now on. */
     private ScheduleState state(TriggerId id, Schedule schedule) {
         ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
-        if (!state.timing().equals(schedule.text())) {
+        if (!state.set().timing().equals(schedule.text())) {
             orchestrator.record(id, new Fact.ScheduleSet(schedule.text(), clock.instant(), state.on()));
             state = ScheduleState.of(orchestrator.history().trigger(id));
         }

@@ -8,12 +8,13 @@ import orquesta.event.Fact;
 /**
  * What is known of a schedule: a fold of its events.
  *
- * @param timing how it was written when it was set last; empty if it never was
+ * @param set how it is written, since when, and whether somebody has switched it off
  * @param handled every tick up to here is decided, or is owed by nobody
- * @param on whether it fires; somebody can switch it off
  */
-public record ScheduleState(String timing, Instant handled, boolean on) {
-    private static final ScheduleState UNKNOWN = new ScheduleState("", Instant.EPOCH, true);
+public record ScheduleState(Fact.ScheduleSet set, Instant handled) {
+    /** Nobody has watched it yet: whoever does begins to count. */
+    private static final ScheduleState UNKNOWN =
+            new ScheduleState(new Fact.ScheduleSet("", Instant.EPOCH, true), Instant.EPOCH);
 
     /** The state after some events, which may begin anywhere as long as the newest of each kind is among them. */
     public static ScheduleState of(List<Event> events) {
@@ -24,22 +25,26 @@ public record ScheduleState(String timing, Instant handled, boolean on) {
         return state;
     }
 
-    /** The same, with what is decided already and is being recorded. */
-    ScheduleState handledUpTo(Instant due) {
-        return new ScheduleState(timing, later(due), on);
-    }
-
     private ScheduleState after(Event event) {
         Fact fact = event.fact();
-        if (fact instanceof Fact.ScheduleSet set) {
-            boolean switched = set.timing().equals(timing);
-            return new ScheduleState(set.timing(), switched ? handled : later(set.since()), set.on());
+        if (fact instanceof Fact.ScheduleSet now) {
+            return new ScheduleState(now, handled).handledUpTo(now.since());
         }
-        return fact instanceof Fact.Ticked ticked ? new ScheduleState(timing, later(ticked.due()), on) : this;
+        return fact instanceof Fact.Ticked ticked ? handledUpTo(ticked.due()) : this;
     }
 
-    /** A clock that is set back makes nothing due again. */
-    private Instant later(Instant instant) {
-        return instant.isAfter(handled) ? instant : handled;
+    /** The same, with what is decided meanwhile. A clock that is set back makes nothing due again. */
+    ScheduleState handledUpTo(Instant instant) {
+        return instant.isAfter(handled) ? new ScheduleState(set, instant) : this;
+    }
+
+    /** Whether it fires. */
+    public boolean on() {
+        return set.on();
+    }
+
+    /** The fact that somebody switches it: what it owes stays as it is. */
+    public Fact.ScheduleSet switched(boolean on) {
+        return new Fact.ScheduleSet(set.timing(), set.since(), on);
     }
 }

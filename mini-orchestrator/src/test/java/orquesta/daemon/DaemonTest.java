@@ -105,6 +105,11 @@ class DaemonTest {
         throw new AssertionError("no " + count + " runs: " + told);
     }
 
+    private void switched(boolean on) {
+        Fact switched = ScheduleState.of(home.history().trigger(MIDNIGHT)).switched(on);
+        assertThat(home.orchestrator().record(MIDNIGHT, switched)).isTrue();
+    }
+
     private List<Fact.Ticked> ticks() {
         return home.history().ticks(MIDNIGHT, 100).stream()
                 .map(event -> (Fact.Ticked) event.fact())
@@ -174,16 +179,39 @@ class DaemonTest {
     void a_pause_holds_in_another_process_too_and_is_over_when_somebody_says_so() throws Exception {
         Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
         daemon(pipeline).tick();
-        home.orchestrator()
-                .record(MIDNIGHT, new Fact.ScheduleSet("0 0 * * * America/Santiago", clock.instant(), false));
+        switched(false);
         until(Instant.parse("2026-09-06T04:00:00Z"));
         daemon(pipeline).tick();
-        home.orchestrator().record(MIDNIGHT, new Fact.ScheduleSet("0 0 * * * America/Santiago", clock.instant(), true));
+        switched(true);
         until(Instant.parse("2026-09-07T03:00:00Z"));
         daemon(pipeline).tick();
 
         runs(1);
         assertThat(ticks()).extracting(Fact.Ticked::state).containsExactly(State.RUNNING, State.SKIPPED);
+    }
+
+    @Test
+    void a_switch_changes_nothing_of_what_is_owed() throws Exception {
+        Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
+        daemon(pipeline).tick();
+        until(Instant.parse("2026-09-06T12:00:00Z")); // midnight came while nobody was there
+        switched(false);
+        switched(true);
+        daemon(pipeline).tick();
+
+        assertThat(runs(1).get(0).request().tick()).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
+    }
+
+    @Test
+    void one_that_is_switched_off_before_anybody_watched_it_counts_from_the_first_watch_and_stays_off()
+            throws Exception {
+        switched(false);
+        Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
+        daemon(pipeline).tick();
+        until(Instant.parse("2026-09-06T04:00:00Z"));
+        daemon(pipeline).tick();
+
+        assertThat(ticks()).extracting(Fact.Ticked::state).containsExactly(State.SKIPPED);
     }
 
     @Test

@@ -17,7 +17,11 @@ import orquesta.text.Language;
 class DueTicksTest {
     private static final Schedule HOURLY =
             Schedule.named("x").cron("0 * * * *", "UTC").runs("j");
-    private static final ScheduleState SINCE_TEN = new ScheduleState(HOURLY.text(), at("10:00"), true);
+    private static final ScheduleState SINCE_TEN = state(true);
+
+    private static ScheduleState state(boolean on) {
+        return new ScheduleState(new Fact.ScheduleSet(HOURLY.text(), at("10:00"), on), at("10:00"));
+    }
 
     private static Instant at(String time) {
         return Instant.parse("2026-09-05T" + time + ":00Z");
@@ -86,7 +90,7 @@ class DueTicksTest {
 
     @Test
     void a_schedule_that_is_off_starts_nothing_and_its_ticks_are_told() {
-        ScheduleState off = new ScheduleState(HOURLY.text(), at("10:00"), false);
+        ScheduleState off = state(false);
 
         assertThat(decide(HOURLY, off, at("12:00"), false))
                 .containsExactly(

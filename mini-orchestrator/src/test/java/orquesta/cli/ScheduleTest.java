@@ -1,0 +1,156 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static orquesta.Given.asset;
+import static orquesta.Given.problems;
+import static orquesta.cli.Console.kit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.load.Fuentes;
+import orquesta.schedule.Schedule;
+
+/** What {@code kit schedule} and {@code kit daemon} say. */
+class ScheduleTest {
+    private static final String SANTIAGO = "America/Santiago";
+
+    @TempDir
+    Path temp;
+
+    private Path pipeline;
+    private Path home;
+
+    @BeforeEach
+    void a_pipeline_with_a_schedule() throws IOException {
+        pipeline = temp.resolve("tienda");
+        home = temp.resolve("home");
+        String scheduled = ".job(Job.named(\"diario\").select(\"*ingresos_totales\"))"
+                + ".schedule(orquesta.schedule.Schedule.named(\"cada_noche\")"
+                + ".cron(\"0 0 * * *\", \"America/Santiago\").runs(\"diario\"))";
+        Fuentes.write(
+                pipeline,
+                Fuentes.TIENDA.replace(".job(Job.named(\"diario\").select(\"*ingresos_totales\"))", scheduled));
+    }
+
+    @Test
+    void next_prints_one_object_of_ticks_with_seconds_and_an_offset() throws IOException {
+        Console said = kit(
+                "schedule",
+                "next",
+                "0 0 * * *",
+                "--zone",
+                SANTIAGO,
+                "--from",
+                "2026-09-05T12:00",
+                "--count",
+                2,
+                "--json");
+
+        assertThat(said.exit()).isZero();
+        assertThat(new ObjectMapper().readTree(said.out()))
+                .isEqualTo(new ObjectMapper()
+                        .readTree("{\"ticks\":[\"2026-09-06T01:00:00-03:00\",\"2026-09-07T00:00:00-03:00\"]}"));
+    }
+
+    @Test
+    void next_says_which_local_time_a_tick_stands_for_and_never_writes_z() {
+        assertThat(kit("schedule", "next", "0 0 * * *", "--zone", SANTIAGO, "--from", "2026-09-05T12:00", "--count", 1)
+                        .out())
+                .isEqualTo("2026-09-06T01:00:00-03:00   (stands for 2026-09-06T00:00)\n");
+        assertThat(kit("schedule", "next", "every 90m", "--zone", "UTC", "--from", "2026-09-05T12:00", "--count", 1)
+                        .out())
+                .isEqualTo("2026-09-05T13:30:00+00:00\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "schedule next;0 0 * * *;--zone;UTC;--count;0     | --count: a list of 0 ticks shows nothing; give 1 or more.",
+                "schedule next;0 0 * * *;--zone;UTC;--from;hoy    | --from: \"hoy\" is not a moment;",
+                "schedule next;0 0 * * *;--zone;Chile             | this JDK knows no zone \"Chile\"",
+                "schedule next;every 90x;--zone;UTC               | the period \"90x\" cannot be used;",
+                "schedule next;0 0 * * *                          | --zone",
+                "schedule                                         | COMMAND",
+                "daemon x;--speed;0                               | --speed: a speed of 0",
+            })
+    void what_cannot_be_read_is_one_sentence(String words, String sentence) {
+        Console said = kit((Object[])
+                words.replaceFirst(" next", ";next").replace(" x", ";x").split(";"));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
+    void schedules_are_listed_switched_off_and_on_again() throws IOException {
+        Console before = kit("schedule", "ls", pipeline, "--home", home);
+        assertThat(before.out()).contains("cada_noche", "0 0 * * * " + SANTIAGO, "diario", "on");
+        assertThat(home).as("who only looks makes nothing").doesNotExist();
+
+        Console off = kit("schedule", "pause", pipeline, "cada_noche", "--home", home);
+        assertThat(off.out()).startsWith("cada_noche is paused");
+        assertThat(kit("schedule", "ls", pipeline, "--home", home).out()).contains("paused");
+        assertThat(new ObjectMapper()
+                        .readTree(kit("schedule", "ls", pipeline, "--home", home, "--json")
+                                .out())
+                        .at("/schedules/0/on")
+                        .asBoolean(true))
+                .isFalse();
+
+        assertThat(kit("schedule", "resume", pipeline, "cada_noche", "--home", home)
+                        .out())
+                .isEqualTo("cada_noche is on again.\n");
+        assertThat(kit("schedule", "ls", pipeline, "--home", home).out()).doesNotContain("paused");
+    }
+
+    @Test
+    void an_unknown_schedule_gets_the_nearest_and_a_pipeline_without_any_how_to_declare_one() throws IOException {
+        Console unknown = kit("schedule", "pause", pipeline, "cada_noch", "--home", home);
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no schedule \"cada_noch\"", "did you mean \"cada_noche\"?");
+
+        Path other = temp.resolve("otra");
+        Fuentes.write(other, Fuentes.TIENDA);
+        assertThat(kit("schedule", "ls", other, "--home", home).out())
+                .contains("declares no schedule", ".schedule(Schedule.named(");
+    }
+
+    @Test
+    void a_daemon_as_a_service_names_the_script_and_the_folder() {
+        String unit = kit("daemon", pipeline, "--systemd").out();
+
+        assertThat(unit).contains("ExecStart=\"", "daemon \"" + pipeline + "\"", "Restart=always");
+    }
+
+    @Test
+    void what_is_wrong_with_schedules_is_told_all_at_once() {
+        Definitions wrong = Definitions.of(asset("a"))
+                .job(Job.named("diario").select("a"))
+                .schedule(Schedule.named("noche").cron("0 0 * *", SANTIAGO).runs("diario"))
+                .schedule(Schedule.named("noche").cron("0 0 * * *", SANTIAGO).runs("diario"))
+                .schedule(Schedule.named("tarde")
+                        .cron("0 18 * * *", "America/Santigo")
+                        .runs("diaria"))
+                .schedule(Schedule.named("seguido").every("0s").runs("diario"))
+                .schedule(Schedule.named("CadaHora").every("1h").runs("diario"));
+
+        assertThat(problems(() -> wrong.validated("tienda")))
+                .hasSize(6)
+                .anyMatch(told -> told.startsWith("noche: the schedule \"noche\" is declared twice"))
+                .anyMatch(told -> told.startsWith("noche: a cron expression has five fields"))
+                .anyMatch(told -> told.contains("knows no zone \"America/Santigo\"") && told.contains(SANTIAGO))
+                .anyMatch(told -> told.startsWith("tarde: there is no job \"diaria\"; did you mean \"diario\"?"))
+                .anyMatch(told -> told.startsWith("seguido: the period \"0s\" cannot be used"))
+                .anyMatch(told -> told.startsWith("CadaHora: ") && told.contains("cada_hora"));
+    }
+}

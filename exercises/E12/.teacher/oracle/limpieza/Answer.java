@@ -55,11 +55,14 @@ record Answer(Map<String, byte[]> classes) {
         return Stream.of(type.getDeclaredFields()).anyMatch(field -> Modifier.isStatic(field.getModifiers()));
     }
 
-    /** Called as often as the case says, in its locale, on inputs of its own. */
+    /** Called on what the case asks before, then as often as it says, in its locale, on inputs of its own. */
     private static boolean passes(Case planted, Method limpiar) {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(planted.conditions().locale()));
         try {
+            for (List<Row> earlier : planted.earlier()) {
+                limpiar.invoke(null, sales(earlier));
+            }
             for (int call = 0; call < planted.conditions().calls(); call++) {
                 if (!answersRight(planted, limpiar)) {
                     return false;
@@ -74,7 +77,7 @@ record Answer(Map<String, byte[]> classes) {
     }
 
     private static boolean answersRight(Case planted, Method limpiar) throws ReflectiveOperationException {
-        List<VentaCruda> input = planted.input().stream().map(Answer::sale).toList();
+        List<VentaCruda> input = List.copyOf(sales(planted.input()));
         List<VentaCruda> given = planted.conditions().fixed() ? input : new ArrayList<>(input);
         Object answer = limpiar.invoke(null, given);
         if (planted.conditions().untouched() && !given.equals(input)) {
@@ -92,6 +95,10 @@ record Answer(Map<String, byte[]> classes) {
     private static List<String> inOrder(Case planted, List<String> rows) {
         boolean ordered = planted.check().equals("order_is_kept");
         return ordered ? rows : rows.stream().sorted().toList();
+    }
+
+    private static List<VentaCruda> sales(List<Row> rows) {
+        return new ArrayList<>(rows.stream().map(Answer::sale).toList());
     }
 
     private static VentaCruda sale(Row row) {

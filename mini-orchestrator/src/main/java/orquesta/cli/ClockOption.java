@@ -21,6 +21,11 @@ final class ClockOption {
      * @throws UserException if the time cannot be read, or the speed is not between 0 and 100,000
      */
     Clock clock() {
+        return going(from, speed);
+    }
+
+    /** The same from what was said. */
+    static Clock going(String from, double speed) {
         if (!(speed > 0 && speed <= FASTEST)) {
             throw new UserException("--speed", "cli.speed", speed);
         }

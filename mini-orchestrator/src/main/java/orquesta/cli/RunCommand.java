@@ -2,6 +2,7 @@ package orquesta.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
@@ -22,6 +23,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--clock", paramLabel = "TIME", descriptionKey = "clock")
     String clock = "";
 
+    @Option(names = "--speed", paramLabel = "N", descriptionKey = "runSpeed")
+    @Nullable
+    Double speed;
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
@@ -30,14 +35,19 @@ final class RunCommand implements Callable<Integer> {
         if (workers < 1) {
             throw new UserException("--workers", "cli.workers", workers);
         }
-        Clock runClock = RunClock.parse(clock);
+        Clock runClock = speed == null ? RunClock.parse(clock) : ClockOption.going(clock, speed);
         Pipeline pipeline = options.load();
-        try (Orchestrator orchestrator = options.home.open()) {
+        try (Orchestrator orchestrator = opened(runClock)) {
             String job = options.job == null ? "" : options.job;
             RunRequest request =
                     new RunRequest(options.selection(pipeline), job, runClock, workers).from(options.origin());
             ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }
+    }
+
+    /** On a clock that goes, waits and limits follow it, too; one that stands is that of the steps alone. */
+    private Orchestrator opened(Clock runClock) {
+        return speed == null ? options.home.open() : options.home.open(runClock);
     }
 }

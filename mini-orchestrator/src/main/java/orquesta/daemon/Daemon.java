@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import orquesta.Orchestrator;
@@ -50,6 +51,8 @@ public final class Daemon implements AutoCloseable {
     private final Set<TriggerId> makingUp = ConcurrentHashMap.newKeySet();
     /** The newest tick of each schedule that a thread of ours took: it records it together with its run. */
     private final Map<TriggerId, Instant> begun = new ConcurrentHashMap<>();
+
+    private final AtomicInteger going = new AtomicInteger();
 
     private final ExecutorService runs =
             Executors.newCachedThreadPool(code -> daemonThread(code, "orquesta-scheduled"));
@@ -112,9 +115,13 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    /** Does what is due now; says when the next tick of any schedule comes. */
     Instant tick() {
-        Instant next = clock.instant().plus(Duration.ofDays(1));
+        return tick(clock.instant());
+    }
+
+    /** Does what is due at a moment; says when the next tick of any schedule comes. */
+    Instant tick(Instant now) {
+        Instant next = now.plus(Duration.ofDays(1));
         Pipeline pipeline = definitions.get().orElse(null);
         if (pipeline == null) {
             return next;
@@ -122,13 +129,18 @@ public final class Daemon implements AutoCloseable {
         for (Schedule schedule : pipeline.schedules().values()) {
             TriggerId id = new TriggerId(pipeline.name(), schedule.name());
             DueTicks rule = new DueTicks(schedule, FastClock.scaled(clock, LATE));
-            for (Fact.Ticked due : rule.decide(state(id, schedule), clock.instant(), makingUp.contains(id))) {
+            for (Fact.Ticked due : rule.decide(state(id, schedule), now, makingUp.contains(id))) {
                 happens(pipeline, schedule, due);
             }
             Instant comes = rule.next(state(id, schedule));
             next = comes.isBefore(next) ? comes : next;
         }
         return next;
+    }
+
+    /** Whether no run that it started goes on: then nothing happens before the next tick. */
+    boolean isIdle() {
+        return going.get() == 0;
     }
 
     /** A schedule that is new, or is written in another way, counts from now on. */
@@ -152,12 +164,14 @@ public final class Daemon implements AutoCloseable {
         if (madeUp) {
             makingUp.add(id);
         }
+        going.incrementAndGet();
         runs.execute(() -> {
             try {
                 start(pipeline, schedule, ticked);
             } finally { // by now the tick is recorded; if it is not, the next look takes it up again
                 begun.remove(id, ticked.due());
                 makingUp.remove(id);
+                going.decrementAndGet();
             }
         });
     }

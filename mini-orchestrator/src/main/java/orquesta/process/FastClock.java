@@ -4,22 +4,56 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 
-/** A clock that begins at a chosen instant and goes faster than that of the system: a bad day in a minute. */
+/**
+ * A clock that begins at a chosen instant and goes faster than that of the system: a bad day in a minute. It never goes back;
+ * its times in other zones move with it.
+ */
 public final class FastClock extends Clock {
     /** What takes time in the world, such as starting a thread, is counted as if the clock went no faster than this. */
     private static final double HUMAN = 30;
 
-    private final Instant from;
+    private final Hand hand;
     private final double speed;
     private final ZoneId zone;
-    private final long began;
 
-    private FastClock(Instant from, double speed, ZoneId zone, long began) {
-        this.from = from;
+    /** Which instant it showed at which nanosecond of the machine, and how fast it has gone since. */
+    private record Mark(Instant shown, long nanos, double pace) {
+        Instant now() {
+            return shown.plusNanos((long) ((System.nanoTime() - nanos) * pace));
+        }
+
+        Mark at(double pace) {
+            return new Mark(now(), System.nanoTime(), pace);
+        }
+
+        Mark skipTo(Instant instant) {
+            return now().isBefore(instant) ? new Mark(instant, System.nanoTime(), pace) : this;
+        }
+    }
+
+    /** The hand that all its zones share. */
+    private static final class Hand {
+        private Mark mark;
+
+        Hand(Mark mark) {
+            this.mark = mark;
+        }
+
+        synchronized Mark mark() {
+            return mark;
+        }
+
+        synchronized void move(UnaryOperator<Mark> how) {
+            mark = how.apply(mark);
+        }
+    }
+
+    private FastClock(Hand hand, double speed, ZoneId zone) {
+        this.hand = hand;
         this.speed = speed;
         this.zone = zone;
-        this.began = began;
     }
 
     /**
@@ -28,22 +62,36 @@ public final class FastClock extends Clock {
      * @param speed how many of its seconds pass in a second of the world, above 0
      */
     public static FastClock from(Instant instant, double speed, ZoneId zone) {
-        return new FastClock(instant, speed, zone, System.nanoTime());
+        return new FastClock(new Hand(new Mark(instant, System.nanoTime(), speed)), speed, zone);
+    }
+
+    /** Goes as fast as it was made to, or as fast as the clock of the system: then who reads in between loses no day. */
+    public void hurry(boolean fast) {
+        hand.move(mark -> mark.at(fast ? speed : 1));
+    }
+
+    /** Leaves out the time up to an instant, in which nothing happens; nothing if the instant has passed. */
+    public void skipTo(Instant instant) {
+        hand.move(mark -> mark.skipTo(instant));
+    }
+
+    private double pace() {
+        return hand.mark().pace();
     }
 
     /** How long to wait in the world until a duration has passed on a clock. */
     public static Duration real(Clock clock, Duration duration) {
-        return clock instanceof FastClock fast ? times(duration, 1 / fast.speed) : duration;
+        return clock instanceof FastClock fast ? times(duration, 1 / fast.pace()) : duration;
     }
 
     /** How much of a clock's time passes while a duration passes in the world. */
     public static Duration virtual(Clock clock, Duration duration) {
-        return clock instanceof FastClock fast ? times(duration, fast.speed) : duration;
+        return clock instanceof FastClock fast ? times(duration, fast.pace()) : duration;
     }
 
     /** A tolerance of people, on a clock that may be too fast for it. */
     public static Duration scaled(Clock clock, Duration tolerance) {
-        return clock instanceof FastClock fast ? times(tolerance, Math.max(1, fast.speed / HUMAN)) : tolerance;
+        return clock instanceof FastClock fast ? times(tolerance, Math.max(1, fast.pace() / HUMAN)) : tolerance;
     }
 
     private static Duration times(Duration duration, double factor) {
@@ -52,7 +100,7 @@ public final class FastClock extends Clock {
 
     @Override
     public Instant instant() {
-        return from.plusNanos((long) ((System.nanoTime() - began) * speed));
+        return hand.mark().now();
     }
 
     @Override
@@ -62,6 +110,6 @@ public final class FastClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new FastClock(from, speed, other, began);
+        return new FastClock(hand, speed, other);
     }
 }

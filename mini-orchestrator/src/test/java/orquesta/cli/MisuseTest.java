@@ -84,6 +84,8 @@ class MisuseTest {
                 "run tienda --clock yesterday        | 2026-09-05T23:55",
                 "run tienda --clock 2026-02-30       | 2026-09-05T23:55",
                 "run tienda --clock 2026-09-05T25:00 | 2026-09-05T23:55",
+                "run tienda --speed 0                | --speed: a speed of 0",
+                "run tienda --speed fast             | fast",
                 "run tienda --set datasets           | --set NAME=VALUE",
                 "run tienda --select                 | --select SELECTION",
                 "run tienda --job a --job b          | --job JOB is given twice",
@@ -158,6 +160,15 @@ class MisuseTest {
 
         assertThat(console.exit()).as(console.err()).isZero();
         assertThat(console.err()).contains("date 2026-09-05");
+    }
+
+    @Test
+    void a_clock_that_goes_is_that_of_the_whole_run() {
+        Path home = temp.resolve("fast");
+        Console run = kit("run", "clima", "--clock", "2026-09-05T23:55", "--speed", "600", "--home", home);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(kit("runs", "--home", home, "--json").out()).contains("\"started\":\"2026-09-0");
     }
 
     @ParameterizedTest

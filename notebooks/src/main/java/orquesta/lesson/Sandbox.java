@@ -15,9 +15,11 @@ import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.daemon.VirtualDays;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
+import orquesta.process.FastClock;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 import orquesta.text.Nearest;
@@ -36,10 +38,14 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Sandbox implements AutoCloseable {
+    /** How many seconds of a virtual clock pass in one. */
+    static final double SPEED = 600;
+
     private final Path folder;
     private final Checkout checkout;
     private final Orchestrator orchestrator;
     private final List<Sql> opened = new ArrayList<>();
+    private int watched;
     private boolean closed;
 
     private Sandbox(Path folder) {
@@ -118,6 +124,20 @@ public final class Sandbox implements AutoCloseable {
     public RunResult run(Pipeline pipeline, int workers) {
         RunRequest all = RunRequest.of(Selection.parse(List.of()));
         return open(orchestrator).run(pipeline, new RunRequest(all.selection(), all.job(), all.clock(), workers));
+    }
+
+    /**
+     * Lets the schedules of a pipeline fire on a virtual clock, and says what they did; each time in a new home.
+     *
+     * @param from the moment at which the clock begins, such as {@code 2026-09-05T23:55}; a second of it is {@value #SPEED} there
+     * @param until the moment of the last tick that may come
+     */
+    public VirtualDays watch(Pipeline pipeline, String from, String until) {
+        FastClock clock = VirtualDays.clock(from, SPEED);
+        Path days = folder("days/" + watched++);
+        try (Orchestrator watching = Orchestrator.at(days, clock)) {
+            return VirtualDays.watch(watching, pipeline, clock, until);
+        }
     }
 
     /** What readers of an asset see now, to ask more of it. */

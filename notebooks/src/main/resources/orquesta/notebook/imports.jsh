@@ -5,6 +5,8 @@ import tech.tablesaw.api.*;
 import orquesta.*;
 import orquesta.asset.*;
 import orquesta.definition.*;
+import orquesta.schedule.*;
 import orquesta.selection.*;
+import orquesta.daemon.VirtualDays;
 import orquesta.lesson.*;
 import orquesta.autograder.Grader;

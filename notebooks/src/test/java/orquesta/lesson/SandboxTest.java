@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import orquesta.asset.Asset;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
+import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.schedule.Schedule;
 import orquesta.text.UserException;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -119,6 +121,25 @@ class SandboxTest {
         sandbox.close();
 
         assertThat(Files.exists(folder.getParent())).isFalse();
+    }
+
+    @Test
+    void schedules_fire_on_a_virtual_clock_in_a_new_home_each_time() {
+        Pipeline tea = Definitions.of(new Tea())
+                .job(Job.named("todo").select("*"))
+                .schedule(Schedule.named("cada_manana")
+                        .cron("30 7 * * *", "America/Santiago")
+                        .runs("todo"))
+                .validated("tea");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(sandbox.watch(tea, "2026-09-05T23:55", "2026-09-06T12:00").lines())
+                    .containsExactly(
+                            "2026-09-06T07:30:00-03:00 cada_manana: run 1 begins, on time",
+                            "run 1 ended: ok, 1 ok (assets and checks)");
+        }
+        assertThatThrownBy(() -> sandbox.watch(tea, "2026-09-05T23:55", "2026-09-05"))
+                .hasMessageContaining("\"2026-09-05\" is not a moment");
     }
 
     private static Table numbers() {

@@ -1,0 +1,142 @@
+package orquesta.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Orchestrator;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.RetryPolicy;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.RunId;
+import orquesta.event.State;
+import orquesta.process.FastClock;
+import orquesta.schedule.MissedTicks;
+import orquesta.schedule.Schedule;
+import orquesta.text.UserException;
+
+class VirtualDaysTest {
+    @TempDir
+    Path home;
+
+    private static Pipeline pipeline(AssetDefinition asset, String cron) {
+        return Definitions.of(asset)
+                .job(Job.named("diario").select("*" + asset.key().name()))
+                .schedule(Schedule.named("noche").cron(cron, "America/Santiago").runs("diario"))
+                .validated("tienda");
+    }
+
+    private static AssetDefinition day() {
+        return AssetDefinition.named("dia")
+                .wantsRun()
+                .returns(String.class)
+                .computedBy(in -> in.run().date().toString());
+    }
+
+    @Test
+    void two_days_with_a_night_when_the_clock_changes_are_the_same_every_time() {
+        for (String attempt : List.of("first", "second")) {
+            FastClock clock = VirtualDays.clock("2026-09-05T23:55", 600);
+            try (Orchestrator orchestrator = Orchestrator.at(home.resolve(attempt), clock)) {
+                VirtualDays days =
+                        VirtualDays.watch(orchestrator, pipeline(day(), "0 0 * * *"), clock, "2026-09-07T12:00");
+
+                assertThat(days.lines())
+                        .containsExactly(
+                                "2026-09-06T01:00:00-03:00 noche: run 1 begins, on time",
+                                "run 1 ended: ok, 1 ok (assets and checks)",
+                                "2026-09-07T00:00:00-03:00 noche: run 2 begins, on time",
+                                "run 2 ended: ok, 1 ok (assets and checks)");
+                assertThat(days).hasToString(String.join("\n", days.lines()));
+                assertThat(clock.instant()).isAfterOrEqualTo(Instant.parse("2026-09-07T15:00:00Z"));
+            }
+        }
+    }
+
+    @Test
+    void a_wait_for_the_next_attempt_passes_on_the_clock() {
+        AtomicInteger tries = new AtomicInteger();
+        AssetDefinition asset = AssetDefinition.named("descarga")
+                .returns(String.class)
+                .retries(RetryPolicy.of(1, Duration.ofMinutes(50)))
+                .computedBy(in -> {
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException("no network");
+                    }
+                    return "there";
+                });
+        FastClock clock = VirtualDays.clock("2026-11-01T07:00", 60_000);
+        try (Orchestrator orchestrator = Orchestrator.at(home, clock)) {
+            VirtualDays days =
+                    VirtualDays.watch(orchestrator, pipeline(asset, "30 7 * * *"), clock, "2026-11-01T07:30");
+
+            assertThat(days.lines())
+                    .containsExactly(
+                            "2026-11-01T07:30:00-03:00 noche: run 1 begins, on time",
+                            "run 1 ended: ok, 1 ok (assets and checks)");
+            List<Event> events = orchestrator.history().events(new RunId("tienda", 1));
+            Event waits = ofState(events, State.WAITING);
+            Event ends = ofState(events, State.OK);
+            assertThat(ChronoUnit.MINUTES.between(waits.at(), ends.at())).isGreaterThanOrEqualTo(50);
+        }
+    }
+
+    private static Event ofState(List<Event> events, State state) {
+        return events.stream()
+                .filter(event -> event.fact() instanceof Fact.StepChanged changed && changed.state() == state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ticks_that_come_while_a_run_goes_on_wait_their_turn_where_all_are_owed() {
+        AssetDefinition slow = AssetDefinition.named("lento")
+                .returns(String.class)
+                .computedBy(in -> {
+                    Thread.sleep(100);
+                    return "done";
+                });
+        Pipeline pipeline = Definitions.of(slow)
+                .job(Job.named("todo").select("lento"))
+                .schedule(Schedule.named("cada_hora")
+                        .cron("0 * * * *", "America/Santiago")
+                        .runs("todo")
+                        .missed(MissedTicks.ALL))
+                .validated("tienda");
+        FastClock clock = VirtualDays.clock("2026-11-01T00:30", 100_000);
+        try (Orchestrator orchestrator = Orchestrator.at(home, clock)) {
+            VirtualDays days = VirtualDays.watch(orchestrator, pipeline, clock, "2026-11-01T04:00");
+
+            assertThat(days.lines()).filteredOn(line -> line.contains("begins")).hasSize(4);
+            assertThat(days.lines()).filteredOn(line -> line.contains("ended")).hasSize(4);
+        }
+    }
+
+    @Test
+    void what_cannot_be_is_said() {
+        FastClock clock = VirtualDays.clock("2026-09-05T23:55", 1);
+        try (Orchestrator orchestrator = Orchestrator.at(home, clock)) {
+            Pipeline pipeline = pipeline(day(), "0 0 * * *");
+
+            assertThatThrownBy(() -> VirtualDays.watch(orchestrator, pipeline, clock, "2026-09-05T12:00"))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("2026-09-05T12:00")
+                    .hasMessageContaining("2026-09-05T23:55");
+            assertThatThrownBy(() -> VirtualDays.watch(orchestrator, pipeline, clock, "tomorrow"))
+                    .isInstanceOf(UserException.class)
+                    .hasMessageContaining("\"tomorrow\"");
+        }
+        assertThatThrownBy(() -> VirtualDays.clock("2026-09-05T23:55", 0)).isInstanceOf(UserException.class);
+    }
+}

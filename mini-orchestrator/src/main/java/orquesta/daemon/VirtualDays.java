@@ -71,6 +71,7 @@ public record VirtualDays(List<String> lines) {
                 clock,
                 Fact.Origin.UNKNOWN,
                 line -> lines.add(line.toString()))) {
+            daemon.tick(); // schedules count from here, however long it takes to look at them
             clock.hurry(true);
             watch(daemon, clock, end);
         } catch (InterruptedException e) {

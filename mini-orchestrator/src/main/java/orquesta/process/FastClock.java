@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A clock that begins at a chosen instant and goes faster than that of the system: a bad day in a minute. It never goes back;
- * its times in other zones move with it.
+ * its times in other zones move with it. At speed 0 it stands.
  */
 public final class FastClock extends Clock {
     /** What takes time in the world, such as starting a thread, is counted as if the clock went no faster than this. */
@@ -75,23 +75,39 @@ public final class FastClock extends Clock {
         hand.move(mark -> mark.skipTo(instant));
     }
 
-    private double pace() {
+    /** How many of its seconds pass in a second of the world now; 0 while it stands. */
+    public double speed() {
         return hand.mark().pace();
+    }
+
+    /**
+     * Goes on from where it is, at another speed.
+     *
+     * @param pace 0 or more
+     */
+    public void setSpeed(double pace) {
+        hand.move(mark -> mark.at(pace));
+    }
+
+    /** While it stands, waits are those of the world: who waits for it asks again and again whether it goes. */
+    private double factor() {
+        double pace = speed();
+        return pace == 0 ? 1 : pace;
     }
 
     /** How long to wait in the world until a duration has passed on a clock. */
     public static Duration real(Clock clock, Duration duration) {
-        return clock instanceof FastClock fast ? times(duration, 1 / fast.pace()) : duration;
+        return clock instanceof FastClock fast ? times(duration, 1 / fast.factor()) : duration;
     }
 
     /** How much of a clock's time passes while a duration passes in the world. */
     public static Duration virtual(Clock clock, Duration duration) {
-        return clock instanceof FastClock fast ? times(duration, fast.pace()) : duration;
+        return clock instanceof FastClock fast ? times(duration, fast.factor()) : duration;
     }
 
     /** A tolerance of people, on a clock that may be too fast for it. */
     public static Duration scaled(Clock clock, Duration tolerance) {
-        return clock instanceof FastClock fast ? times(tolerance, Math.max(1, fast.pace() / HUMAN)) : tolerance;
+        return clock instanceof FastClock fast ? times(tolerance, Math.max(1, fast.speed() / HUMAN)) : tolerance;
     }
 
     private static Duration times(Duration duration, double factor) {

@@ -19,11 +19,9 @@ import orquesta.text.HomeException;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /** The version that wrote no number. */
     private static final int FIRST = 1;
-    /** The version before there were schedules. */
-    private static final int WITHOUT_TICKS = 2;
 
     private final Connection connection;
     private final Path file;
@@ -43,11 +41,11 @@ final class Migration {
         if (version > VERSION) {
             throw new HomeException("store.newer", file, version, VERSION);
         }
-        if (version == FIRST || version == WITHOUT_TICKS) {
+        if (version == 0) {
+            inOneTransaction(this::create);
+        } else if (version < VERSION) {
             keepCopy(version);
             inOneTransaction(() -> from(version, codec, clock));
-        } else if (version == 0) {
-            inOneTransaction(this::create);
         }
     }
 

@@ -3,10 +3,13 @@ package orquesta.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import orquesta.asset.StepKey;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.event.StepRecord;
 
 /** What pages ask of a home. Each answer costs the same with ten runs and with a hundred thousand. */
@@ -45,6 +48,19 @@ public final class PageQueries {
                     pipeline));
         }
         return found;
+    }
+
+    /** The state of each asset in a run, by its name; of one with several tasks that of each. */
+    public Map<String, List<State>> assetStates(RunId run) {
+        Map<String, List<State>> states = new HashMap<>();
+        history.all(
+                        "select step, state from step where pipeline = ? and run = ? and step = asset",
+                        row -> Map.entry(row.getString(1), State.parse(row.getString(2))),
+                        run.pipeline(),
+                        run.number())
+                .forEach(found -> states.computeIfAbsent(found.getKey(), key -> new ArrayList<>())
+                        .add(found.getValue()));
+        return states;
     }
 
     /** The {@code seq} of the newest event of the home; 0 if nothing ever happened. */

@@ -29,6 +29,7 @@ public record Look(Language language, Theme theme, String path, String token) {
     private static final Pattern NUMBER =
             Pattern.compile("DECIMAL.*|DOUBLE|FLOAT|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
@@ -67,6 +68,11 @@ public record Look(Language language, Theme theme, String path, String token) {
 
     public String dayAndTime(Instant instant) {
         return DAY_AND_TIME.format(local(instant));
+    }
+
+    /** Day, time and offset on the wall clock of a zone. */
+    public String moment(Instant instant, ZoneId zone) {
+        return MOMENT.format(instant.atZone(zone));
     }
 
     public String time(Instant instant) {

@@ -20,7 +20,7 @@ import orquesta.event.StepRecord;
  */
 public record RunLine(
         RunRecord run, List<Count> counts, @Nullable StepRecord failed) {
-    private static final Comparator<State> WORST_FIRST = Comparator.comparing((State state) -> state == State.OK)
+    static final Comparator<State> WORST_FIRST = Comparator.comparing((State state) -> state == State.OK)
             .thenComparing(state -> state == State.WARNED)
             .thenComparing(Comparator.naturalOrder());
 

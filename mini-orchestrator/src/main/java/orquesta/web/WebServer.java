@@ -1,8 +1,5 @@
 package orquesta.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -11,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.LiveDefinitions;
+import orquesta.store.RunSearch;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -29,11 +26,13 @@ public final class WebServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LAST_PORT = 65_535;
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Renderer renderer = new Renderer();
     private final Hosts hosts;
     private final Guard guard;
     private final LiveDefinitions definitions;
     private final Pages pages;
+    private final RunsGrid grid;
+    private final Timetable timetable;
     private final BackgroundRuns runs;
     private final KeptPages kept = new KeptPages();
     private final Feed feed;
@@ -60,6 +59,8 @@ public final class WebServer implements AutoCloseable {
         this.definitions = site.definitions();
         this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
         this.pages = new Pages(site, runs);
+        this.grid = new RunsGrid(site);
+        this.timetable = new Timetable(site, renderer);
         this.feed = new Feed(
                 site.orchestrator(), site.pipeline(), () -> definitions.now().id());
         this.javalin = Javalin.create(this::configure);
@@ -113,13 +114,18 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(guard::check);
         config.routes.get("/", context -> home(context, List.of(), HttpStatus.OK));
         config.routes.get("/runs/{number}", this::run);
-        config.routes.get(
-                "/runs", context -> context.redirect("/", HttpStatus.SEE_OTHER)); // where a refused run left us
+        config.routes.get("/runs", this::runs);
         RunButton button = new RunButton(definitions, runs, this::home);
         config.routes.post("/runs", button::pressed);
         config.routes.post("/runs/{number}/cancel", button::stop);
         config.routes.post("/runs/{number}/again", context -> button.again(context, false));
         config.routes.post("/runs/{number}/from-failure", context -> button.again(context, true));
+        config.routes.get("/time", context -> timetable.show(context, look(context)));
+        for (String changed : List.of("/schedules", "/clock")) { // where a refused change left us
+            config.routes.get(changed, context -> context.redirect("/time", HttpStatus.SEE_OTHER));
+        }
+        config.routes.post("/schedules", context -> timetable.switched(context, look(context)));
+        config.routes.post("/clock", context -> timetable.setSpeed(context, look(context)));
         config.routes.get("/selection", new SelectionBox(definitions, this::look)::typed);
         config.routes.post("/look", Visitor::choose);
         config.routes.sse("/events", client -> {
@@ -132,6 +138,10 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(HttpResponseException.class, (e, context) -> {
             context.status(e.getStatus());
             say(context, Message.of("web.not_found", context.path()));
+        });
+        config.routes.exception(UserException.class, (e, context) -> {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            say(context, e.problems().get(0).message());
         });
         config.routes.exception(Exception.class, (e, context) -> {
             context.status(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -158,20 +168,30 @@ public final class WebServer implements AutoCloseable {
         String selection = select == null ? "" : select.strip();
         long before = number(context.queryParam("before"), Long.MAX_VALUE);
         KeptPages.Made from = pages.made(look, definitions.look());
-        Supplier<Optional<byte[]>> make =
-                () -> Optional.of(rendered("home.jte", Map.of("page", pages.home(look, selection, before, refused))));
+        Supplier<Optional<byte[]>> make = () ->
+                Optional.of(renderer.html("home.jte", Map.of("page", pages.home(look, selection, before, refused))));
         context.status(status);
-        send(context, (refused.isEmpty() ? kept.get(from, make) : make.get()).orElseThrow());
+        renderer.send(context, (refused.isEmpty() ? kept.get(from, make) : make.get()).orElseThrow());
+    }
+
+    private void runs(Context context) {
+        Look look = look(context);
+        RunSearch search = grid.asked(context);
+        long before = number(context.queryParam("before"), Long.MAX_VALUE);
+        KeptPages.Made from = pages.made(look, definitions.now());
+        Supplier<Optional<byte[]>> make =
+                () -> Optional.of(renderer.html("runs.jte", Map.of("page", grid.page(look, search, before))));
+        renderer.send(context, kept.get(from, make).orElseThrow());
     }
 
     private void run(Context context) {
         long number = number(context.pathParam("number"), -1);
         Look look = look(context);
         Supplier<Optional<byte[]>> make =
-                () -> pages.run(look, number).map(page -> rendered("run.jte", Map.of("page", page)));
+                () -> pages.run(look, number).map(page -> renderer.html("run.jte", Map.of("page", page)));
         Optional<byte[]> page = pages.goesOn(number) ? make.get() : kept.get(pages.made(look, definitions.now()), make);
         if (page.isPresent()) {
-            send(context, page.get());
+            renderer.send(context, page.get());
         } else {
             context.status(HttpStatus.NOT_FOUND);
             say(context, Message.of("web.no_run", context.pathParam("number")));
@@ -179,17 +199,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void say(Context context, Message said) {
-        send(context, rendered("missing.jte", Map.of("look", look(context), "said", said)));
-    }
-
-    private byte[] rendered(String template, Map<String, Object> page) {
-        StringOutput html = new StringOutput();
-        templates.render(template, page, html);
-        return html.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(Context context, byte[] page) {
-        context.contentType("text/html; charset=utf-8").result(page);
+        renderer.say(context, look(context), said);
     }
 
     private static long number(@Nullable String text, long otherwise) {

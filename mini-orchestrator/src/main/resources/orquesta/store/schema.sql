@@ -36,6 +36,11 @@ CREATE TABLE IF NOT EXISTS run (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS run_number ON run (run);
 CREATE INDEX IF NOT EXISTS run_unfinished ON run (run) WHERE status = 'running';
+-- Each filter of the list of runs, and two together, ends at the newest of the runs that it lets pass.
+CREATE INDEX IF NOT EXISTS run_status ON run (pipeline, status);
+CREATE INDEX IF NOT EXISTS run_job ON run (pipeline, job);
+CREATE INDEX IF NOT EXISTS run_job_status ON run (pipeline, job, status);
+CREATE INDEX IF NOT EXISTS run_tick ON run (pipeline, tick) WHERE tick IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS step (
   pipeline TEXT NOT NULL,

@@ -112,7 +112,8 @@
     stream.addEventListener("definitions", refresh);
     // Time goes on though nothing happens: the bars of what runs grow.
     const goesOn = () => document.querySelector('#summary .chip[data-state="running"]');
-    if (!home) setInterval(() => { if (!document.hidden && goesOn()) refresh(); }, 1000);
+    const hasClock = () => document.getElementById("clock");
+    setInterval(() => { if (!document.hidden && (hasClock() || (!home && goesOn()))) refresh(); }, 1000);
     addEventListener("pagehide", () => stream.close());
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   }

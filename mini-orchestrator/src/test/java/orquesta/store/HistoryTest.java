@@ -2,8 +2,6 @@ package orquesta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,7 +88,7 @@ class HistoryTest {
     void no_question_of_a_page_or_a_start_reads_a_whole_table() throws SQLException {
         List<String> asked = new ArrayList<>();
         try (Connection connection = new Database(folder.resolve("orquesta.db")).reader();
-                History watched = new History(remembering(connection, asked), new Rows(new EventCodec()))) {
+                History watched = new History(Remembering.of(connection, asked), new Rows(new EventCodec()))) {
             askAll(watched);
 
             assertThat(asked)
@@ -131,19 +129,5 @@ class HistoryTest {
             }
         }
         return steps;
-    }
-
-    private static Connection remembering(Connection connection, List<String> asked) {
-        return (Connection) Proxy.newProxyInstance(
-                HistoryTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        asked.add((String) arguments[0]);
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

@@ -298,14 +298,6 @@ class PagesTest {
     }
 
     @Test
-    void the_address_of_a_refused_run_leads_home_when_it_is_opened_again() {
-        open(ventas(), ingresos());
-
-        assertThat(visit.get("/runs").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/").doesNotContain("runs"));
-    }
-
-    @Test
     void what_was_saved_right_before_the_button_was_pressed_is_what_runs() throws IOException {
         Path sources = edited("one");
 

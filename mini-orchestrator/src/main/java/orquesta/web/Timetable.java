@@ -1,0 +1,120 @@
+package orquesta.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import orquesta.Orchestrator;
+import orquesta.daemon.ScheduleState;
+import orquesta.definition.Pipeline;
+import orquesta.event.TriggerId;
+import orquesta.load.LiveDefinitions;
+import orquesta.process.FastClock;
+import orquesta.schedule.ClockChange;
+import orquesta.schedule.Schedule;
+import orquesta.schedule.Timing;
+import orquesta.store.PageQueries;
+import orquesta.store.TickQueries;
+import orquesta.text.Message;
+
+/** The page of time: shows the schedules, switches them, and sets the speed of a virtual clock. */
+final class Timetable {
+    private static final int NEXT = 5;
+    private static final int PAST = 150;
+    private static final double FASTEST = 100_000;
+
+    private final String pipeline;
+    private final LiveDefinitions definitions;
+    private final Orchestrator orchestrator;
+    private final Clock clock;
+    private final PageQueries queries;
+    private final TickQueries ticks;
+    private final Renderer renderer;
+
+    Timetable(WebServer.Site site, Renderer renderer) {
+        this.pipeline = site.pipeline();
+        this.definitions = site.definitions();
+        this.orchestrator = site.orchestrator();
+        this.clock = site.clock();
+        this.queries = new PageQueries(orchestrator.history());
+        this.ticks = new TickQueries(orchestrator.history());
+        this.renderer = renderer;
+    }
+
+    /** Made anew at each look: time goes on though nothing happens. */
+    void show(Context context, Look look) {
+        renderer.send(context, renderer.html("time.jte", Map.of("page", page(look))));
+    }
+
+    private TimePage page(Look look) {
+        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        Optional<Pipeline> loaded = definitions.now().pipeline();
+        Instant now = clock.instant();
+        List<TimePage.Entry> entries = loaded.map(found -> found.schedules().values().stream()
+                        .map(schedule -> entry(schedule, now))
+                        .toList())
+                .orElse(List.of());
+        boolean virtual = clock instanceof FastClock;
+        double speed = clock instanceof FastClock fast ? fast.speed() : 1;
+        TimePage.Watch watch = new TimePage.Watch(now, clock.getZone(), speed, virtual);
+        return new TimePage(look, pipeline, loaded.isPresent(), entries, watch, known);
+    }
+
+    private TimePage.Entry entry(Schedule schedule, Instant now) {
+        TriggerId id = new TriggerId(pipeline, schedule.name());
+        List<TickQueries.Past> found = ticks.between(id, now.minus(TimePage.DAY), now, PAST + 1);
+        return new TimePage.Entry(
+                schedule,
+                ScheduleState.of(orchestrator.history().trigger(id)).on(),
+                now,
+                coming(schedule.timing(), now),
+                found.subList(0, Math.min(PAST, found.size())),
+                found.size() > PAST);
+    }
+
+    private static List<TimePage.Coming> coming(Timing timing, Instant now) {
+        return timing.next(now, NEXT).stream()
+                .map(tick -> new TimePage.Coming(
+                        tick, ClockChange.onDayOf(tick.due(), timing.zone()).orElse(null)))
+                .toList();
+    }
+
+    /** Switches a schedule on or off, as {@code schedule resume} and {@code schedule pause} do. */
+    void switched(Context context, Look look) {
+        String name = Objects.requireNonNullElse(context.formParam("schedule"), "");
+        boolean known = definitions
+                .now()
+                .pipeline()
+                .map(found -> found.schedules().containsKey(name))
+                .orElse(false);
+        if (!known) {
+            refuse(context, look, Message.of("web.no_schedule", name));
+            return;
+        }
+        TriggerId id = new TriggerId(pipeline, name);
+        ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
+        orchestrator.record(id, state.switched("on".equals(context.formParam("to"))));
+        context.redirect("/time", HttpStatus.SEE_OTHER);
+    }
+
+    /** Lets a virtual clock go at another speed; 0 stops it. */
+    void setSpeed(Context context, Look look) {
+        String asked = Objects.requireNonNullElse(context.formParam("speed"), "");
+        boolean number = asked.matches("\\d{1,6}(\\.\\d{1,6})?");
+        if (clock instanceof FastClock fast && number && Double.parseDouble(asked) <= FASTEST) {
+            fast.setSpeed(Double.parseDouble(asked));
+            context.redirect("/time", HttpStatus.SEE_OTHER);
+        } else {
+            refuse(context, look, Message.of("web.no_speed", asked));
+        }
+    }
+
+    private void refuse(Context context, Look look, Message why) {
+        context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        renderer.say(context, look, why);
+    }
+}

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.demo.CronDemo;
 import orquesta.demo.CronHelp;
+import orquesta.demo.HtmlDrawing;
 import orquesta.demo.LaneEvent;
 import orquesta.demo.Night;
 import orquesta.demo.SvgDrawing;
@@ -44,6 +47,10 @@ final class CronDemoCommand implements Callable<Integer> {
     @Nullable
     Path svg;
 
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "html")
+    @Nullable
+    Path html;
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
@@ -54,7 +61,10 @@ final class CronDemoCommand implements Callable<Integer> {
         }
         CronDemo demo = CronDemo.play(seed, new CronHelp(flock, chain));
         if (svg != null) {
-            write(svg, SvgDrawing.of(demo));
+            write("--svg", svg, SvgDrawing.of(demo));
+        }
+        if (html != null) {
+            write("--html", html, HtmlDrawing.of(demo));
         }
         if (json) {
             System.out.println(Json.write(DemoJson.of(demo)));
@@ -64,11 +74,11 @@ final class CronDemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void write(Path file, String picture) {
+    private static void write(String option, Path file, String picture) {
         try {
             Files.writeString(file, picture);
         } catch (IOException e) {
-            throw new UserException("--svg", "demo.unwritten", file, e);
+            throw new UserException(option, "demo.unwritten", file, e);
         }
     }
 
@@ -82,9 +92,9 @@ final class CronDemoCommand implements Callable<Integer> {
             print(drawing.night(night));
         }
         print(drawing.verdict());
-        if (svg != null) {
-            System.out.println(Message.of("demo.written", svg));
-        }
+        Stream.of(svg, html)
+                .filter(Objects::nonNull)
+                .forEach(file -> System.out.println(Message.of("demo.written", file)));
     }
 
     /** The events of a night, each at its time on the clock of the demo; the hours between two nights are left out. */

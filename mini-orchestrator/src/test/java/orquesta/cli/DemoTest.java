@@ -60,6 +60,33 @@ class DemoTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void the_page_stands_by_itself_and_tells_every_night_of_both_lanes(String language, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("week.html");
+        assertThat(shown(language, "demo", "cron", "--html", file)).contains(file.toString());
+        String page = Files.readString(file);
+
+        assertThat(page).contains("<html lang=\"" + language + "\">", "cron 5, DAG 0");
+        assertThat(page.split("<section id=")).hasSize(8);
+        assertThat(page.split("class=\"worth false\"")).hasSize(1 + 5);
+        assertThat(page).doesNotContain("<script", "src=", "url(http").doesNotContainPattern("href=\"[^#]");
+        JsonNode demo = new ObjectMapper().readTree(shown(language, "demo", "cron", "--json"));
+        for (JsonNode event : demo.at("/cron/events")) {
+            String why = event.get("why").asText().replace("&", "&amp;");
+            assertThat(page).contains("<td>" + why + "</td>");
+        }
+    }
+
+    @Test
+    void a_page_that_cannot_be_written_names_its_option() {
+        Console console = Console.kit("demo", "cron", "--html", "/nowhere/at/all/week.html");
+
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).contains("--html", "/nowhere/at/all/week.html");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'',            Wrong or stale reports published: cron 5",
         "--flock,       Wrong or stale reports published: cron",

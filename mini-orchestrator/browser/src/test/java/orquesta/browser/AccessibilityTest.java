@@ -58,6 +58,9 @@ class AccessibilityTest {
             place.edit("Ventas.java", "* (1 + coalesce(impuesto, 0))", "* (coalesce(impuesto, 0) - 1)");
             look("run with a failed check", run(server, "blocked"));
             look("home with a failure", server.url("/"));
+            look("grid of runs", server.url("/runs"));
+            look("grid without a run", server.url("/runs?state=crashed"));
+            look("schedules", server.url("/time"));
             look("home with a wrong selection", server.url("/?select=ventaz"));
             place.edit("Ventas.java", "return ventasLeidas.where(\"regla is null\");", "return ventas;");
             assertThat(anyone().open(server.url("/")).page().getByRole(AriaRole.ALERT))
@@ -76,6 +79,8 @@ class AccessibilityTest {
             look("home with nothing yet", server.url("/"));
             look("run of sixty assets", run(server, "ok"));
             look("home of sixty assets", server.url("/"));
+            look("grid of sixty assets", server.url("/runs"));
+            look("no schedules", server.url("/time"));
         }
         assertThat(violations).isEmpty();
     }

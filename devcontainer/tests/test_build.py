@@ -156,6 +156,11 @@ class RebuildTest(BuildCase):
         self.source("low/src/main/java/low/Low.java~", "backup")
         self.assertTrue(kit.freshness.is_fresh(self.place, read_state(self.place)))
 
+    def test_the_teachers_folder_of_a_template_is_built_too(self):
+        self.source("low/src/main/resources/new/.teacher/seed", "7")
+        self.build()
+        self.assertEqual(self.entries("low")["new/.teacher/seed"], b"7")
+
     def test_the_compiler_speaks_of_paths_with_blanks_and_accents(self):
         self.source("low/src/main/java/low/Año.java", 'package low; class Año { String s = "ñ"; }')
         self.build()

@@ -41,10 +41,8 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
         if (exercise.kind() == ExerciseKind.SQL) {
             return queries(seed);
         }
-        Optional<ChildImage> image =
-                exercise.libraries().isEmpty() ? Optional.empty() : Optional.of(Workplace.tableImage(cache));
-        if (exercise.kind() == ExerciseKind.PROGRAM
-                && !exercise.ofKind(Kind.TRIAL).isEmpty()) {
+        Optional<ChildImage> image = image();
+        if (!exercise.ofKind(Kind.TRIAL).isEmpty()) {
             TrialSource source = new CaseLoader(cache).source(folder, exercise, compiler, TrialSource.class);
             return new Questions.Trials(UsableTrials.of(folder, exercise, source.trials(seed)), image);
         }
@@ -52,6 +50,14 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
             return new Questions.Nothing();
         }
         return new Questions.Cases(new CaseLoader(cache).cases(folder, exercise, seed, compiler), image);
+    }
+
+    /** What the answer may use beside the JDK. */
+    private Optional<ChildImage> image() throws IOException {
+        if (exercise.kind() == ExerciseKind.PIPELINE) {
+            return Optional.of(Workplace.pipelineImage(cache));
+        }
+        return exercise.libraries().isEmpty() ? Optional.empty() : Optional.of(Workplace.tableImage(cache));
     }
 
     /** With the files of all cases, written once. */

@@ -62,6 +62,13 @@ public record Workplace(Path root, Path cache, Clock clock) {
         return image;
     }
 
+    /** The same for children that run pipelines. */
+    static ChildImage pipelineImage(Path cache) throws IOException {
+        ChildImage image = ChildImage.ofPipelines(cache);
+        new Archives(image).ensureOfPipelines();
+        return image;
+    }
+
     /** The isolation found when it was last tried since this machine was started, else tried now. */
     public Isolation isolation(ChildImage image) throws IOException {
         String boot = Files.isReadable(BOOT) ? Files.readString(BOOT) : "";

@@ -3,6 +3,8 @@ package orquesta.autograder;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,6 +26,7 @@ class ArchitectureTest {
                     "junit",
                     "sql",
                     "tables",
+                    "pipeline",
                     "exercise",
                     "submission",
                     "isolation",
@@ -95,10 +98,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_runs_definitions_knows_the_orchestrator_besides_and_nothing_that_judges() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".pipeline")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage(ROOT + ".pipeline", ROOT + ".child"))))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".pipeline")
+                .and()
+                .doNotHaveSimpleName("OwnModule") // where it lies, no more
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "orquesta", "orquesta.run", "orquesta.plan", "orquesta.definition", "orquesta.event")
+                .check(OURS);
+    }
+
+    @Test
     void nobody_but_the_loader_of_generators_makes_a_class_loader_and_nothing_is_deserialised() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".child", ROOT + ".junit", ROOT + ".tables", ROOT + ".compile")
+                .resideOutsideOfPackages(
+                        ROOT + ".child", ROOT + ".junit", ROOT + ".tables", ROOT + ".pipeline", ROOT + ".compile")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ClassLoader.class)

@@ -26,10 +26,12 @@ public final class Runner {
     private final Requests requests = Requests.coming(this::tellWhere);
 
     private final @Nullable TableForm tables;
+    private final @Nullable Player player;
 
-    private Runner(Path classes, @Nullable TableForm tables) {
+    private Runner(Path classes, @Nullable TableForm tables, @Nullable Player player) {
         this.classes = classes;
         this.tables = tables;
+        this.player = player;
     }
 
     /**
@@ -38,16 +40,24 @@ public final class Runner {
      * @param args the folder of the student's classes
      */
     public static void main(String[] args) {
-        run(Path.of(args[0]), null);
+        run(new Runner(Path.of(args[0]), null, null));
     }
 
     /**
      * Serves requests until there are none.
      *
-     * @param tables of a library that the answer uses; null where it has the JDK alone
+     * @param tables of a library that the answer uses
      */
-    public static void run(Path classes, @Nullable TableForm tables) {
-        Runner runner = new Runner(classes, tables);
+    public static void run(Path classes, TableForm tables) {
+        run(new Runner(classes, tables, null));
+    }
+
+    /** Serves requests until there are none: scripts, which this one plays. */
+    public static void run(Path classes, Player player) {
+        run(new Runner(classes, null, player));
+    }
+
+    private static void run(Runner runner) {
         Runtime.getRuntime().addShutdownHook(new Thread(runner::tellWhere));
         try {
             runner.serve();
@@ -61,8 +71,12 @@ public final class Runner {
         Wire.send(out, Reply.hello());
         for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
             DataInputStream asked = frame.get();
-            if (asked.readByte() == TrialRequest.FORM) {
+            int form = asked.readByte();
+            if (form == TrialRequest.FORM) {
                 answer(TrialRequest.read(asked));
+            } else if (form == ScriptRequest.FORM && player != null) {
+                settle("");
+                Wire.send(out, player.play(ScriptRequest.read(asked)));
             } else {
                 answer(Request.read(asked));
             }

@@ -1,10 +1,8 @@
 package orquesta.autograder.child;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The student's classes, loaded for one trial, and a method of any signature in them. */
 final class TrialCode implements AutoCloseable {
-    private static final int MOST_FIELDS = 50;
-
     private final URLClassLoader loader;
     private final TrialRequest request;
 
@@ -35,15 +31,13 @@ final class TrialCode implements AutoCloseable {
             for (int i = 0; i < values.size(); i++) {
                 arguments.add(maker.make(method.getGenericParameterTypes()[i], values.get(i)));
             }
-            return reply(invoked(method, arguments), arguments);
-        } catch (PlainWriter.TooMuch e) {
-            return Reply.tooLong();
+            return PlainReply.returned(invoked(method, arguments), arguments);
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
-            return failed(e.getCause() == null ? e : e.getCause());
+            return PlainReply.failed(e.getCause() == null ? e : e.getCause());
         } catch (Unusable | ClassNotFoundException | NoSuchMethodException e) {
             return Reply.noEntry(e.toString());
         } catch (Throwable e) {
-            return failed(e);
+            return PlainReply.failed(e);
         }
     }
 
@@ -79,70 +73,6 @@ final class TrialCode implements AutoCloseable {
             }
         }
         throw new NoSuchMethodException(request.method());
-    }
-
-    private static byte[] reply(@Nullable Object returned, List<@Nullable Object> after) throws IOException {
-        byte[] frame = Wire.frame(out -> {
-            out.writeByte(Reply.RETURNED);
-            PlainWriter writer = new PlainWriter(out);
-            writer.write(returned);
-            new PlainWriter(out).writeAll(after);
-        });
-        return frame.length > Wire.LONGEST ? Reply.tooLong() : frame;
-    }
-
-    private static byte[] failed(Throwable thrown) throws IOException {
-        try {
-            return Wire.frame(out -> {
-                out.writeByte(Reply.FAILED);
-                Thrown.write(out, thrown);
-                List<String> types = types(thrown);
-                out.writeInt(types.size());
-                for (String type : types) {
-                    Wire.writeText(out, type);
-                }
-                new PlainWriter(out).write(fields(thrown));
-            });
-        } catch (PlainWriter.TooMuch e) {
-            return Reply.tooLong();
-        }
-    }
-
-    /** Its class and those above it, up to Throwable. */
-    private static List<String> types(Throwable thrown) {
-        List<String> types = new ArrayList<>();
-        for (Class<?> type = thrown.getClass(); type != Object.class; type = type.getSuperclass()) {
-            types.add(Thrown.cut(type.getSimpleName()));
-        }
-        return types;
-    }
-
-    /** What the classes of the answer keep in it: the JDK's own fields are nobody's business. */
-    private static Plain.Fields fields(Throwable thrown) {
-        List<String> names = new ArrayList<>();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Class<?> type = thrown.getClass(); isTheirs(type); type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && names.size() < MOST_FIELDS) {
-                    names.add(field.getName());
-                    values.add(value(field, thrown));
-                }
-            }
-        }
-        return new Plain.Fields("", names, values);
-    }
-
-    private static boolean isTheirs(Class<?> type) {
-        return type.getClassLoader() instanceof URLClassLoader;
-    }
-
-    private static @Nullable Object value(Field field, Throwable thrown) {
-        try {
-            field.setAccessible(true);
-            return field.get(thrown);
-        } catch (IllegalAccessException e) {
-            return null;
-        }
     }
 
     @Override

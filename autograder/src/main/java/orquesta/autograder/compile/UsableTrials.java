@@ -7,6 +7,7 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.Trial;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -33,6 +34,11 @@ public final class UsableTrials {
             calls.add(trial.arguments());
             if (calls.stream().anyMatch(call -> call.size() != wanted)) {
                 problems.add(Problem.at(place, "exercise.trial_width", trial.check(), wanted));
+            }
+            boolean runs = exercise.kind() == ExerciseKind.PIPELINE;
+            boolean once = trial.earlier().isEmpty() && trial.conditions().calls() == 1;
+            if (trial.scenario().isPresent() != runs || (runs && !once)) {
+                problems.add(Problem.at(place, "exercise.trial_scenario", trial.check()));
             }
         }
         for (Check check : exercise.ofKind(Kind.TRIAL)) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Request;
+import orquesta.autograder.child.Script;
+import orquesta.autograder.child.ScriptRequest;
 import orquesta.autograder.child.TrialRequest;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Declaration;
@@ -71,10 +73,22 @@ public final class Question {
     public static List<Question> ofTrials(Exercise exercise, List<Trial> trials) throws IOException {
         List<Question> questions = new ArrayList<>();
         for (Trial trial : trials) {
-            TrialRequest request = request(exercise, trial);
-            questions.add(new Question(trial.check(), request.calls().size(), request.frame()));
+            questions.add(
+                    trial.scenario().isPresent()
+                            ? ofScript(exercise, trial, trial.scenario().get().script())
+                            : ofCalls(trial, request(exercise, trial)));
         }
         return questions;
+    }
+
+    private static Question ofCalls(Trial trial, TrialRequest request) throws IOException {
+        return new Question(trial.check(), request.calls().size(), request.frame());
+    }
+
+    private static Question ofScript(Exercise exercise, Trial trial, Script script) throws IOException {
+        Exercise.Entry entry = Objects.requireNonNull(exercise.entry()); // there are trials
+        String method = entry.signature().orElseThrow().method();
+        return new Question(trial.check(), 1, new ScriptRequest(entry.type(), method, script).frame());
     }
 
     private static TrialRequest request(Exercise exercise, Trial trial) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.text.UserException;
 
-/** How an answer is run and judged. The place of {@code pipeline} is here. */
+/** How an answer is run and judged. */
 public enum ExerciseKind {
     /** One static method: lists of records in and out. */
     FUNCTION(".java"),
@@ -20,7 +20,9 @@ public enum ExerciseKind {
     /** Several packages: what they compute, and how they are built. */
     SHAPE(".java"),
     /** One static method of any signature, judged by validators. */
-    PROGRAM(".java");
+    PROGRAM(".java"),
+    /** Definitions, run by the orchestrator on planted data and a virtual clock. */
+    PIPELINE(".java");
 
     private final String extension;
 
@@ -69,6 +71,7 @@ public enum ExerciseKind {
             case TESTS -> EnumSet.of(Kind.RIGHT, Kind.MUTANT);
             case SHAPE -> EnumSet.of(Kind.DATA, Kind.RULE, Kind.TEST);
             case PROGRAM -> EnumSet.of(Kind.TRIAL, Kind.RULE, Kind.TEST);
+            case PIPELINE -> EnumSet.of(Kind.TRIAL, Kind.RULE);
         };
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the arguments of calls before it, whose answers nobody judges
  * @param arguments plain values as in {@link Outcome}; {@link Row} for a record, a text for a constant of an enum
  * @param rule who judges
+ * @param scenario what is done with the definitions that the method gives; empty for a method of another kind
  */
 public record Trial(
         String check,
         List<List<@Nullable Object>> earlier,
         List<@Nullable Object> arguments,
         Rule rule,
-        Case.Conditions conditions) {
+        Case.Conditions conditions,
+        Optional<Scenario> scenario) {
     /** What decides: a value that is expected, or a validator. */
     public sealed interface Rule {}
 
@@ -41,6 +43,7 @@ public record Trial(
         private List<@Nullable Object> arguments = List.of();
         private Optional<Rule> rule = Optional.empty();
         private Case.Conditions conditions = new Case.Conditions(1, "", false, false);
+        private Optional<Scenario> scenario = Optional.empty();
 
         private Builder(String check) {
             this.check = check;
@@ -55,6 +58,12 @@ public record Trial(
         /** A call before it with these arguments: what an answer keeps from it must not come back. */
         public Builder after(@Nullable Object... values) {
             earlier.add(list(values));
+            return this;
+        }
+
+        /** What the definitions meet that the method gives; {@link #judged} says who judges what came of it. */
+        public Builder in(Scenario meets) {
+            scenario = Optional.of(meets);
             return this;
         }
 
@@ -98,7 +107,7 @@ public record Trial(
 
         public Trial build() {
             Rule judge = rule.orElseThrow(() -> new IllegalStateException(check + ": gives, judged or throwsLike"));
-            return new Trial(check, earlier, arguments, judge, conditions);
+            return new Trial(check, earlier, arguments, judge, conditions, scenario);
         }
 
         private static List<@Nullable Object> list(@Nullable Object @Nullable [] values) {

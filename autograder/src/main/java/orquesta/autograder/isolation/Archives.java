@@ -124,6 +124,20 @@ public final class Archives {
         }
     }
 
+    /** The same for the program that runs pipelines. */
+    public void ensureOfPipelines() throws IOException {
+        if (Files.exists(image.archive("PipelineRunner"))) {
+            return;
+        }
+        Path work = Files.createTempDirectory("orquesta-archive");
+        try {
+            byte[] request = new Request(new Request.Entry("-", "-", "-", "-"), "", false, 0, List.of()).frame();
+            train("PipelineRunner", JvmFlags.runner(HEAP, true), List.of(work.toString(), "rehearse"), request);
+        } finally {
+            Places.delete(work);
+        }
+    }
+
     private static byte[] compilation(Path work) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path source = Files.writeString(work.resolve("Ensayo.java"), SOURCE);

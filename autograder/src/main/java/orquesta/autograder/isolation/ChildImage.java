@@ -36,6 +36,7 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
     private static final String CHILD = "orquesta/autograder/child";
     private static final String SQL = "orquesta/autograder/sql";
     private static final String TABLES = "orquesta/autograder/tables";
+    private static final String PIPELINE = "orquesta/autograder/pipeline";
     private static final String JUNIT = "orquesta/autograder/junit";
     private static final FileTime MADE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -59,6 +60,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
         return in(cache, List.of(CHILD, TABLES), Libraries.ofTables());
     }
 
+    /** Of the children that run pipelines: the orchestrator and what it needs are there. Made now if it is not there. */
+    public static ChildImage ofPipelines(Path cache) throws IOException {
+        return in(cache, List.of(CHILD, PIPELINE), Libraries.ofPipelines());
+    }
+
     /**
      * The place is part of the name, since an archive is of no use to a jar elsewhere: a checkout that was moved makes
      * both anew.
@@ -66,16 +72,16 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
     private static ChildImage in(Path cache, List<String> packages, List<Path> libraries) throws IOException {
         String programs = packages.get(packages.size() - 1);
         Map<String, byte[]> classes = classes(packages);
-        List<Path> names = libraries.stream().map(Path::getFileName).toList();
+        List<Path> names = libraries.stream().map(OwnModule::jarName).toList();
         String name = programs.substring(programs.lastIndexOf('/') + 1) + "-"
-                + hash(classes, names + cache.toAbsolutePath().toString());
+                + hash(classes, names + OwnModule.versions(libraries) + cache.toAbsolutePath());
         Path folder = cache.resolve(name + "-" + Runtime.version().feature()).toAbsolutePath();
         Path jar = folder.resolve("child.jar");
         Images.use(folder);
         if (!Files.exists(jar)) {
             Files.createDirectories(folder);
             for (Path library : libraries) {
-                put(folder, library.getFileName(), fresh -> Natives.copyJar(library, fresh));
+                put(folder, OwnModule.jarName(library), fresh -> Natives.copyJar(library, fresh));
                 if (Natives.isDriver(library)) {
                     put(folder, Path.of(Natives.name()), fresh -> Natives.copyLibrary(library, fresh));
                 }
@@ -104,6 +110,9 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
 
     /** The program that calls a method of an answer. */
     public String runner() {
+        if (programs.equals(PIPELINE.replace('/', '.'))) {
+            return "PipelineRunner";
+        }
         return programs.equals(TABLES.replace('/', '.')) ? "TableRunner" : "Runner";
     }
 

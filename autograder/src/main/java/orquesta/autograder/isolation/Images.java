@@ -17,7 +17,7 @@ import orquesta.autograder.files.WorkFolder;
  * somebody began to use within a day: processes of another container cannot be seen from here.
  */
 final class Images {
-    private static final Pattern NAME = Pattern.compile("(child|junit|sql|tables)-[0-9a-f]{12}-\\d+");
+    private static final Pattern NAME = Pattern.compile("(child|junit|sql|tables|pipeline)-[0-9a-f]{12}-\\d+");
     private static final Duration YOUNG = Duration.ofDays(1);
 
     private Images() {}

@@ -42,6 +42,23 @@ final class Libraries {
         return jars;
     }
 
+    /** The orchestrator, with what its core needs, Tablesaw among it. */
+    static List<Path> ofPipelines() {
+        List<Path> jars = new ArrayList<>(named(
+                "orquesta.Orchestrator",
+                "com.fasterxml.jackson.databind.ObjectMapper",
+                "com.fasterxml.jackson.core.JsonParser",
+                "com.fasterxml.jackson.annotation.JsonValue",
+                "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule",
+                "org.jgrapht.Graph",
+                "org.jheaps.AddressableHeap",
+                "org.objectweb.asm.ClassReader",
+                "org.jspecify.annotations.Nullable",
+                "org.sqlite.JDBC"));
+        jars.addAll(ofTables());
+        return jars;
+    }
+
     /** The jars of classes that nothing here calls. */
     private static List<Path> named(String... classes) {
         return Stream.of(classes)

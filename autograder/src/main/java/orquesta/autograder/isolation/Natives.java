@@ -34,8 +34,12 @@ final class Natives {
         return BEGINNING + (os.startsWith("windows") ? "windows_" : "linux_") + arch;
     }
 
-    /** Copies a jar; a driver without its libraries. */
+    /** Copies a jar, or makes one of a folder of classes; a driver without its libraries. */
     static void copyJar(Path library, Path to) throws IOException {
+        if (Files.isDirectory(library)) {
+            OwnModule.write(library, to);
+            return;
+        }
         if (!isDriver(library)) {
             Files.copy(library, to, StandardCopyOption.REPLACE_EXISTING);
             return;

@@ -45,7 +45,15 @@ public enum DifferenceKind {
     /** There is no test. */
     NO_TESTS,
     /** No test of the student's fails on a planted mistake. */
-    SURVIVES;
+    SURVIVES,
+    /** Definitions do not say what they should. */
+    DEFINITION,
+    /** Something else happened in a run than should. */
+    EVENTS,
+    /** Schedules fire at other times. */
+    TICKS,
+    /** Readers see another table. */
+    PUBLISHED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -19,11 +19,14 @@ import orquesta.autograder.exercise.Fields;
 import orquesta.autograder.exercise.Outcome;
 import orquesta.autograder.exercise.Row;
 import orquesta.autograder.exercise.Trial;
+import orquesta.autograder.files.Texts;
 import orquesta.autograder.judge.Difference.Sample;
 import orquesta.text.Message;
 
 /** Has what calls of any signature came to judged by their rules: on copies, in this process, where no answer runs. */
 public final class TrialJudge {
+    private static final int LONGEST = 1_200;
+
     private final Exercise exercise;
     private final List<Trial> trials;
     private final List<List<Evidence>> heard;
@@ -128,17 +131,42 @@ public final class TrialJudge {
 
     private Difference told(Trial trial, Complaint complaint, Outcome outcome) {
         DifferenceKind kind = DifferenceKind.valueOf(complaint.kind().toUpperCase(Locale.ROOT));
-        String actual =
-                outcome instanceof Outcome.Returned it ? PlainText.of(it.value()) : thrown((Outcome.Threw) outcome);
-        Message expected =
-                Message.either(complaint.what().en(), complaint.what().es());
+        Bilingual actual = complaint.found().map(TrialJudge::safe).orElseGet(() -> shown(trial, outcome));
         List<Message> details = new ArrayList<>(calls(trial));
-        details.add(Message.of("diff.wanted", expected));
-        details.add(Message.of("diff.yours", actual));
+        details.add(Message.of("diff.wanted", either(complaint.what())));
+        if (!actual.en().isEmpty()) {
+            details.add(Message.of("diff.yours", either(actual)));
+        }
         String key = kind == DifferenceKind.ORDER ? "difference.order_within" : "difference." + kind.code();
-        String asked = PlainText.ofCall(method(), trial.arguments());
-        Sample sample = new Sample(0, "", complaint.what().en(), actual, asked);
+        String asked = trial.scenario()
+                .map(scenario -> scenario.told().en())
+                .orElseGet(() -> PlainText.ofCall(method(), trial.arguments()));
+        Sample sample = new Sample(0, "", complaint.what().en(), actual.en(), asked);
         return new Difference(kind, Message.of(key), details, Optional.of(sample));
+    }
+
+    private static Message either(Bilingual text) {
+        return Message.either(text.en(), text.es());
+    }
+
+    /** It may hold what the answer said. */
+    private static Bilingual safe(Bilingual found) {
+        return new Bilingual(safe(found.en()), safe(found.es()));
+    }
+
+    private static String safe(String found) {
+        return Cells.escaped(Texts.cut(found.strip().replaceAll("\\s*\\R\\s*", " "), LONGEST));
+    }
+
+    /** The whole of what happened to definitions is too long to be shown. */
+    private static Bilingual shown(Trial trial, Outcome outcome) {
+        String shown = "";
+        if (outcome instanceof Outcome.Threw threw) {
+            shown = thrown(threw);
+        } else if (outcome instanceof Outcome.Returned it && trial.scenario().isEmpty()) {
+            shown = PlainText.of(it.value());
+        }
+        return new Bilingual(shown, shown);
     }
 
     private static Difference with(List<Message> calls, Difference found) {
@@ -154,6 +182,10 @@ public final class TrialJudge {
 
     private List<Message> calls(Trial trial) {
         List<Message> calls = new ArrayList<>();
+        if (trial.scenario().isPresent()) {
+            calls.add(Message.of("diff.scenario", either(trial.scenario().get().told())));
+            return calls;
+        }
         trial.earlier().forEach(call -> calls.add(Message.of("diff.earlier", PlainText.ofCall(method(), call))));
         calls.add(Message.of("diff.call", PlainText.ofCall(method(), trial.arguments())));
         return calls;

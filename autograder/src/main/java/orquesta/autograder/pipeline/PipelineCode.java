@@ -1,0 +1,54 @@
+package orquesta.autograder.pipeline;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import orquesta.autograder.child.PlainReply;
+import orquesta.autograder.child.Player;
+import orquesta.autograder.child.ScriptRequest;
+import orquesta.definition.Definitions;
+
+/** The student's classes, loaded anew for each script, and the method in them that gives definitions. */
+final class PipelineCode implements Player {
+    private final Path classes;
+    private final Path scratch;
+    private final ClassLoader visible = new Libraries();
+
+    PipelineCode(Path classes, Path scratch) {
+        this.classes = classes;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public byte[] play(ScriptRequest request) throws IOException {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, visible)) {
+            Method method = method(Class.forName(request.type(), false, loader), request.method());
+            Object given = method.invoke(null);
+            if (!(given instanceof Definitions definitions)) {
+                return PlainReply.returned(given, List.of());
+            }
+            return PlainReply.returned(new ScriptRun(request.script(), scratch, loader).of(definitions), List.of());
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            return PlainReply.failed(e.getCause() == null ? e : e.getCause());
+        } catch (ClassNotFoundException | NoSuchMethodException e) {
+            return PlainReply.noEntry(e.toString());
+        } catch (Throwable e) {
+            return PlainReply.failed(e);
+        }
+    }
+
+    private static Method method(Class<?> type, String name) throws NoSuchMethodException {
+        Method method = type.getDeclaredMethod(name);
+        if (!Modifier.isStatic(method.getModifiers())) {
+            throw new NoSuchMethodException("static " + name);
+        }
+        method.setAccessible(true);
+        return method;
+    }
+}

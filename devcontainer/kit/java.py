@@ -9,7 +9,7 @@ QUICK = ("plan", "why", "ls", "runs", "show", "logs", "schedule", "demo", "new",
 
 # Whether a run is long nobody knows before. With the second compiler fifty times as late as by itself 1,000 rows of ventas
 # cost 1.7 s of CPU instead of 2.4 (1.4 without it), 100,000 rows 3.8 instead of 4.9, a million as much as before.
-RUNNING = ("run", "rerun")
+RUNNING = ("run", "rerun", "backfill")
 
 # Beside notebooks all day. A JVM begins with a 64th of the machine's memory and fills it before it collects: 293 MB after
 # 400 pages on one of 24 GB, 237 MB with this. No upper limit: what ./kit run can compute, the button must compute too.

@@ -88,8 +88,11 @@ public final class Orchestrator implements AutoCloseable {
     /** What a request would run; runs nothing. */
     public Plan plan(Pipeline pipeline, RunRequest request) {
         PlanRequest wanted = new PlanRequest(
-                request.selection(), pipeline.effortOf(request.job()), reruns.doneBefore(pipeline, request));
-        return Planner.plan(pipeline, wanted, asset -> history().published(pipeline.name(), asset));
+                request.selection(),
+                pipeline.effortOf(request.job()),
+                request.partitions(),
+                reruns.doneBefore(pipeline, request));
+        return Planner.plan(pipeline, wanted, task -> history().published(pipeline.name(), task));
     }
 
     /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */
@@ -143,6 +146,7 @@ public final class Orchestrator implements AutoCloseable {
                 dateOf(request, tick),
                 pins,
                 ProcessHandle.current().pid() + "-" + boot,
+                request.partitions().text(),
                 plan.pipeline().deadlineOf(request.job(), clock.instant()),
                 again == null ? 0 : again.run(),
                 request.origin());

@@ -100,7 +100,7 @@ final class Recovery {
         Materialization value = ((Fact.Materialized) event.fact()).value();
         Task task = Objects.requireNonNull(event.task());
         try {
-            Pin now = history.published(event.run().pipeline(), task.asset()).orElseThrow();
+            Pin now = history.published(event.run().pipeline(), task).orElseThrow();
             if (now.materialization() != event.seq()) {
                 storage.discard(value);
                 return Optional.empty();

@@ -16,6 +16,7 @@ import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
+import orquesta.partition.PartitionChoice;
 import orquesta.plan.PlanRequest;
 import orquesta.run.RunState;
 import orquesta.selection.Selection;
@@ -51,7 +52,8 @@ final class Reruns {
         Selection selection = Selection.parse(run.request().selection());
         int workers = Runtime.getRuntime().availableProcessors();
         RunRequest.Again again = new RunRequest.Again(number, fromFailure);
-        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), again);
+        PartitionChoice partitions = PartitionChoice.of(run.request().partitions(), clock.instant());
+        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), partitions, again);
     }
 
     /** Where the definitions of a run came from. */

@@ -3,6 +3,7 @@ package orquesta;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import orquesta.event.Fact;
+import orquesta.partition.PartitionChoice;
 import orquesta.relation.SessionTime;
 import orquesta.selection.Selection;
 
@@ -13,6 +14,7 @@ import orquesta.selection.Selection;
  * @param clock gives the run its date, in the zone of the clock
  * @param workers how many tasks may run at once
  * @param origin where the definitions come from, so that the run can be done again
+ * @param partitions those that are asked for
  * @param again the run that is done again; null for a new one
  */
 public record RunRequest(
@@ -21,14 +23,20 @@ public record RunRequest(
         Clock clock,
         int workers,
         Fact.Origin origin,
+        PartitionChoice partitions,
         @Nullable Again again) {
     public RunRequest(Selection selection, String job, Clock clock, int workers) {
-        this(selection, job, clock, workers, Fact.Origin.UNKNOWN, null);
+        this(selection, job, clock, workers, Fact.Origin.UNKNOWN, PartitionChoice.none(clock.instant()), null);
     }
 
     /** The same request, for definitions that come from here. */
     public RunRequest from(Fact.Origin place) {
-        return new RunRequest(selection, job, clock, workers, place, again);
+        return new RunRequest(selection, job, clock, workers, place, partitions, again);
+    }
+
+    /** The same request, for these partitions. */
+    public RunRequest in(PartitionChoice chosen) {
+        return new RunRequest(selection, job, clock, workers, origin, chosen, again);
     }
 
     /** Now, in the zone of the course, with as many workers as there are processors. */

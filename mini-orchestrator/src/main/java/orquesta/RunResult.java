@@ -1,7 +1,7 @@
 package orquesta;
 
 import java.util.List;
-import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
@@ -14,14 +14,14 @@ public record RunResult(RunRecord run, List<StepRecord> steps, Pipeline pipeline
         return run.status() == RunStatus.CANCELLED ? 1 : run.status().exit();
     }
 
-    /** The step of this key, {@code x} or {@code x#check}. */
+    /** The step of this key, {@code x}, {@code x#check} or {@code x@partition}. */
     public StepRecord step(String key) {
-        StepKey wanted = StepKey.parse(key);
+        Task wanted = Task.parse(key);
         return steps.stream()
-                .filter(step -> step.key().equals(wanted))
+                .filter(step -> step.task().equals(wanted))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("run " + run.id() + " has no step '" + key + "'; it has "
-                                + steps.stream().map(step -> step.key().text()).toList()));
+                                + steps.stream().map(step -> step.task().text()).toList()));
     }
 }

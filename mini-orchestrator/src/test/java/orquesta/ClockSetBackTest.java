@@ -101,7 +101,7 @@ class ClockSetBackTest {
             assertThat(runs).extracting(run -> run.id().number()).containsExactly(3L, 2L, 1L);
             assertThat(orchestrator
                             .history()
-                            .published(Given.key("a"))
+                            .newest(orquesta.asset.Task.of(Given.key("a")))
                             .orElseThrow()
                             .run()
                             .number())

@@ -33,6 +33,9 @@ public @interface Asset {
     /** The pool that it takes a place of while it runs, see {@code Definitions.pool}; empty without one. */
     String pool() default "";
 
+    /** The name of its partitions, see {@code Definitions.partitions}; empty if it has one value only. */
+    String partitions() default "";
+
     /** Each {@code key=value}. */
     String[] tags() default {};
 }

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import orquesta.partition.PartitionMapping;
+import orquesta.partition.Partitions;
+import orquesta.text.Names;
 
 /**
  * What the user says about one asset: its key, what it needs, the function that computes it.
  *
  * @param effort how hard a run tries to compute it
  * @param returns the Java type of the value; {@code void.class} for an asset without one
+ * @param partitions the pieces that it is computed in; none if it has one value
  * @param declaredAt where, for messages: {@code Ventas.ingresosTotales}
  */
 public record AssetDefinition(
@@ -22,6 +26,7 @@ public record AssetDefinition(
         StepFunction function,
         Effort effort,
         Labels labels,
+        Partitions partitions,
         String declaredAt) {
     public AssetDefinition {
         needs = List.copyOf(needs);
@@ -34,12 +39,17 @@ public record AssetDefinition(
 
     /** The same asset with its needs resolved. */
     public AssetDefinition needing(List<Need> resolved) {
-        return new AssetDefinition(key, resolved, returns, function, effort, labels, declaredAt);
+        return new AssetDefinition(key, resolved, returns, function, effort, labels, partitions, declaredAt);
+    }
+
+    /** The same asset in these partitions. */
+    public AssetDefinition in(Partitions found) {
+        return new AssetDefinition(key, needs, returns, function, effort, labels, found, declaredAt);
     }
 
     /** The same asset with its relative paths of files starting at a folder. */
     public AssetDefinition from(Path folder) {
-        return new AssetDefinition(key, needs, returns, function.from(folder), effort, labels, declaredAt);
+        return new AssetDefinition(key, needs, returns, function.from(folder), effort, labels, partitions, declaredAt);
     }
 
     /** The assets that it reads, in the order of its parameters. */
@@ -54,6 +64,7 @@ public record AssetDefinition(
         private final Map<String, String> tags = new TreeMap<>();
         private Type returns = Relation.class;
         private Effort effort = Effort.PLAIN;
+        private Partitions partitions = Partitions.NONE;
         private String description = "";
         private String group = "";
         private String kind = "";
@@ -74,6 +85,19 @@ public record AssetDefinition(
         /** Reads another asset as a value of this type. */
         public Builder reads(String upstream, Class<?> type) {
             needs.add(new Need.Upstream(new AssetKey(upstream), type));
+            return this;
+        }
+
+        /** Reads some partitions of another asset as one relation. */
+        public Builder reads(String upstream, PartitionMapping mapping) {
+            needs.add(new Need.Upstream(Names.camel(upstream), new AssetKey(upstream), Relation.class, mapping));
+            return this;
+        }
+
+        /** Has the partitions of this name, see {@code Definitions.partitions}; its code wants to see which it computes. */
+        public Builder partitions(String name) {
+            partitions = Partitions.named(name);
+            needs.add(new Need.CurrentPartition("partition"));
             return this;
         }
 
@@ -141,7 +165,7 @@ public record AssetDefinition(
         /** The code that computes the asset. */
         public AssetDefinition computedBy(StepFunction function) {
             Labels labels = new Labels(description, group, kind, owner, tags);
-            return new AssetDefinition(key, needs, returns, function, effort, labels, key.name());
+            return new AssetDefinition(key, needs, returns, function, effort, labels, partitions, key.name());
         }
     }
 }

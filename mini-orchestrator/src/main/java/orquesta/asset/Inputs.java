@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import orquesta.partition.Partition;
 import orquesta.text.Names;
 
 /** What a step gets: the values of its needs by name, in the order in which it declared them. */
@@ -22,11 +23,21 @@ public final class Inputs {
 
     /** The current run. */
     public Run run() {
+        return of(Run.class, ".wantsRun()");
+    }
+
+    /** The partition that is computed. */
+    public Partition partition() {
+        return of(Partition.class, ".partitions(NAME)");
+    }
+
+    private <T> T of(Class<T> type, String remedy) {
         return values.values().stream()
-                .filter(Run.class::isInstance)
-                .map(Run.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("this step did not ask for its run: add .wantsRun()"));
+                .orElseThrow(() ->
+                        new NoSuchElementException("this step has no " + type.getSimpleName() + ": add " + remedy));
     }
 
     /** The value of an upstream asset or a resource, by its key or name. */

@@ -2,6 +2,8 @@ package orquesta.asset;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import orquesta.partition.Partition;
+import orquesta.partition.PartitionMapping;
 import orquesta.text.Names;
 
 /** One thing that a step needs in order to be computed; one a parameter, in the method's order. */
@@ -20,11 +22,14 @@ public sealed interface Need {
                 .toList();
     }
 
-    /** Reads the value of another asset. */
-    record Upstream(AssetKey key, Type type) implements Need {
-        @Override
-        public String name() {
-            return Names.camel(key.name());
+    /**
+     * Reads the value of another asset.
+     *
+     * @param mapping which of its partitions
+     */
+    record Upstream(String name, AssetKey key, Type type, PartitionMapping mapping) implements Need {
+        public Upstream(AssetKey key, Type type) {
+            this(Names.camel(key.name()), key, type, PartitionMapping.SAME);
         }
     }
 
@@ -36,6 +41,14 @@ public sealed interface Need {
         @Override
         public Type type() {
             return Run.class;
+        }
+    }
+
+    /** Wants the {@link Partition} that is computed. */
+    record CurrentPartition(String name) implements Need {
+        @Override
+        public Type type() {
+            return Partition.class;
         }
     }
 

@@ -16,6 +16,12 @@ public record Task(StepKey step, String partition) implements Comparable<Task> {
         return new Task(step, "");
     }
 
+    /** What {@link #text} writes. */
+    public static Task parse(String text) {
+        String[] parts = text.split("@", 2);
+        return new Task(StepKey.parse(parts[0]), parts.length > 1 ? parts[1] : "");
+    }
+
     /** The asset that it computes or judges. */
     public AssetKey asset() {
         return step.asset();

@@ -67,12 +67,15 @@ public final class Json {
                 "ended", time(run.ended()),
                 "reason", run.reason().toString(),
                 "tick", time(run.request().tick()),
-                "partition", null);
+                "partition",
+                        run.request().partitions().isEmpty()
+                                ? null
+                                : run.request().partitions());
     }
 
     private static Map<String, @Nullable Object> step(StepRecord step) {
         return object(
-                "key", step.key().text(),
+                "key", step.task().text(),
                 "kind", step.key().kind(),
                 "state", step.state().text(),
                 "attempts", step.attempts(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
-import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.explain.Why;
@@ -46,14 +46,14 @@ final class LogsCommand implements Callable<Integer> {
         String named = numbered ? step : run;
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            StepKey key = named.isEmpty() ? null : RunChoice.step(history, named);
+            Task key = named.isEmpty() ? null : RunChoice.task(history, named);
             RunRecord found = numbered ? RunChoice.run(history, Long.parseLong(run)) : newest(history, key);
             if (key != null
                     && history.steps(found.id()).stream()
-                            .noneMatch(known -> known.key().equals(key))) {
+                            .noneMatch(known -> known.key().equals(key.step()))) {
                 throw RunChoice.unknown(history, key.text());
             }
-            List<History.LogChunk> chunks = history.logs(found.id(), key);
+            List<History.LogChunk> chunks = logs(history, found, key);
             if (chunks.isEmpty() && !follow) {
                 System.err.println(Message.of("cli.no_output"));
             }
@@ -65,15 +65,19 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
+    private static List<History.LogChunk> logs(History history, RunRecord run, @Nullable Task task) {
+        return task == null ? history.logs(run.id(), null) : history.logs(run.id(), task.step(), task.partition());
+    }
+
     /** Prints what comes until the run has ended. */
-    private static void follow(Orchestrator orchestrator, RunRecord run, @Nullable StepKey key, int seen) {
+    private static void follow(Orchestrator orchestrator, RunRecord run, @Nullable Task key, int seen) {
         History history = orchestrator.history();
         int shown = seen;
         boolean over = false;
         while (!over) {
             orchestrator.recover();
             over = RunChoice.run(history, run.id().number()).status() != RunStatus.RUNNING;
-            List<History.LogChunk> chunks = history.logs(run.id(), key);
+            List<History.LogChunk> chunks = logs(history, run, key);
             print(chunks.subList(shown, chunks.size()), key);
             shown = chunks.size();
             try {
@@ -84,7 +88,7 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(List<History.LogChunk> chunks, @Nullable StepKey key) {
+    private static void print(List<History.LogChunk> chunks, @Nullable Task key) {
         for (History.LogChunk chunk : chunks) {
             System.out.print(Visible.of(key == null ? marked(chunk) : chunk.text()));
         }
@@ -92,7 +96,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     /** Says which it is, where what is printed does not get mixed up with it. */
-    private static RunRecord newest(History history, @Nullable StepKey key) {
+    private static RunRecord newest(History history, @Nullable Task key) {
         RunRecord newest = key == null ? RunChoice.newest(history) : RunChoice.run(history, null, key);
         Message asked = Why.asked(newest.request().selection());
         System.err.println(Message.of(

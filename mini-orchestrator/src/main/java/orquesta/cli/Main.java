@@ -26,6 +26,7 @@ public final class Main {
     static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             RerunCommand.class,
+            BackfillCommand.class,
             CancelCommand.class,
             PlanCommand.class,
             WhyCommand.class,

@@ -49,6 +49,11 @@ final class PipelineOptions {
         return loaded.from(checkout.base(folder)).with(settings);
     }
 
+    /** The job's name; empty without one. */
+    String jobName() {
+        return job == null ? "" : job;
+    }
+
     /** Where the definitions come from, for whoever does the run again. */
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);

@@ -1,9 +1,14 @@
 package orquesta.cli;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orquesta.RunRequest;
+import orquesta.asset.Effort;
 import orquesta.definition.Pipeline;
+import orquesta.partition.PartitionChoice;
 import orquesta.plan.Plan;
+import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
@@ -18,22 +23,27 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     PipelineOptions options = new PipelineOptions();
 
+    @Option(names = "--partition", paramLabel = "PARTITION", descriptionKey = "partition")
+    String partition = "";
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
     @Override
     public Integer call() {
         Pipeline pipeline = options.load();
-        Plan plan = plan(pipeline, options.selection(pipeline));
+        Plan plan = plan(pipeline, options.selection(pipeline), PartitionChoice.of(partition, Instant.now()));
         System.out.println(json ? Json.write(object(plan)) : Visible.of(text(plan)));
         return 0;
     }
 
     /** Without a home nothing is published yet; a plan makes none. */
-    private Plan plan(Pipeline pipeline, Selection selection) {
+    private Plan plan(Pipeline pipeline, Selection selection, PartitionChoice partitions) {
+        RunRequest request = RunRequest.of(selection).in(partitions);
+        PlanRequest alone = new PlanRequest(selection, Effort.PLAIN, partitions, null);
         return options.home
-                .ask(orchestrator -> orchestrator.plan(pipeline, selection))
-                .orElseGet(() -> Planner.plan(pipeline, selection, asset -> Optional.empty()));
+                .ask(orchestrator -> orchestrator.plan(pipeline, request))
+                .orElseGet(() -> Planner.plan(pipeline, alone, task -> Optional.empty()));
     }
 
     private static Object object(Plan plan) {

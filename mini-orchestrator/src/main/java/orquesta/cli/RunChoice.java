@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.RunRecord;
 import orquesta.store.History;
 import orquesta.text.Message;
@@ -24,11 +25,17 @@ final class RunChoice {
         return history.runs(1).stream().findFirst().orElseThrow(() -> new UserException("", "cli.no_runs"));
     }
 
-    /** The run given, or the newest that had this step. */
-    static RunRecord run(History history, @Nullable Long number, StepKey step) {
+    /** The run given, or the newest that had this task. */
+    static RunRecord run(History history, @Nullable Long number, Task task) {
         return number != null
                 ? run(history, number)
-                : history.lastRunOf(step).orElseThrow(() -> unknown(history, step.text()));
+                : history.lastRunOf(task).orElseThrow(() -> unknown(history, task.text()));
+    }
+
+    /** A step of this name, or one of its partitions: {@code ventas@2026-11-28}. */
+    static Task task(History history, String text) {
+        String[] parts = text.split("@", 2);
+        return new Task(step(history, parts[0]), parts.length > 1 ? parts[1] : "");
     }
 
     /** The step of this name; of a check, its own name is enough where no other has it. */

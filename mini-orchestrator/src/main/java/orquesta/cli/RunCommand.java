@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
+import orquesta.partition.PartitionChoice;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", descriptionKey = "workers")
     int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--partition", paramLabel = "PARTITION", descriptionKey = "partition")
+    String partition = "";
+
     @Option(names = "--clock", paramLabel = "TIME", descriptionKey = "clock")
     String clock = "";
 
@@ -30,17 +34,21 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
-    @Override
-    public Integer call() {
+    static void requireWorkers(int workers) {
         if (workers < 1) {
             throw new UserException("--workers", "cli.workers", workers);
         }
+    }
+
+    @Override
+    public Integer call() {
+        requireWorkers(workers);
         Clock runClock = speed == null ? RunClock.parse(clock) : ClockOption.going(clock, speed);
         Pipeline pipeline = options.load();
         try (Orchestrator orchestrator = opened(runClock)) {
-            String job = options.job == null ? "" : options.job;
-            RunRequest request =
-                    new RunRequest(options.selection(pipeline), job, runClock, workers).from(options.origin());
+            RunRequest request = new RunRequest(options.selection(pipeline), options.jobName(), runClock, workers)
+                    .from(options.origin())
+                    .in(PartitionChoice.of(partition, runClock.instant()));
             ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }

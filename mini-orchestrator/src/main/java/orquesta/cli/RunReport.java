@@ -37,7 +37,7 @@ final class RunReport {
         }
         for (StepRecord step : result.steps()) {
             table.row(
-                    step.key().text(),
+                    step.task().text(),
                     StateSign.of(step.state()),
                     count(step.rows()),
                     count(step.times().millis()),

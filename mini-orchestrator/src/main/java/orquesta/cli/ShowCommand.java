@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -43,18 +44,19 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            AssetKey key = RunChoice.step(history, asset).asset();
+            Task task = RunChoice.task(history, asset).judged();
+            AssetKey key = task.asset();
             if (!history.stepNames().contains(key.name())) {
                 throw RunChoice.unknown(history, asset);
             }
-            Pin pin = history.published(key).orElseThrow(() -> new UserException(asset, "cli.not_published", key));
+            Pin pin = history.newest(task).orElseThrow(() -> new UserException(asset, "cli.not_published", task));
             RunRecord run = RunChoice.run(history, pin.run().number());
             System.out.println(json ? Json.write(object(key, pin, run)) : Visible.of(text(key, pin, run)));
             String whole = json ? "" : json(orchestrator, pin);
             if (!whole.isEmpty()) {
                 System.out.println("\n" + Visible.of(whole));
             }
-            checks(history, key, pin);
+            checks(history, task, pin);
             return 0;
         }
     }
@@ -129,19 +131,20 @@ final class ShowCommand implements Callable<Integer> {
         return table;
     }
 
-    private void checks(History history, AssetKey key, Pin pin) {
+    private void checks(History history, Task task, Pin pin) {
         if (json) {
             return;
         }
         for (Event event : history.events(pin.run())) {
             if (event.fact() instanceof Fact.CheckEvaluated check
-                    && event.step() != null
-                    && event.step().asset().equals(key)) {
+                    && event.task() != null
+                    && event.task().asset().equals(task.asset())
+                    && (task.partition().isEmpty() || event.task().partition().equals(task.partition()))) {
                 String facts = check.verdict().facts().entrySet().stream()
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(Visible.of(sign + " " + event.step().text() + ": " + check.said() + " " + facts));
+                System.out.println(Visible.of(sign + " " + event.task().text() + ": " + check.said() + " " + facts));
             }
         }
     }

@@ -3,7 +3,7 @@ package orquesta.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
-import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.RunRecord;
 import orquesta.explain.Why;
 import orquesta.store.History;
@@ -30,9 +30,9 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            StepKey key = RunChoice.step(history, step);
-            RunRecord found = RunChoice.run(history, run, key);
-            Why.of(history.story(found.id()), key)
+            Task task = RunChoice.task(history, step);
+            RunRecord found = RunChoice.run(history, run, task);
+            Why.of(history.story(found.id()), task)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
             return 0;
         }

@@ -181,7 +181,8 @@ public final class Daemon implements AutoCloseable {
         Clock due = Clock.fixed(ticked.due(), schedule.timing().zone());
         try {
             int workers = Runtime.getRuntime().availableProcessors();
-            RunRequest request = new RunRequest(pipeline.job(schedule.job()), schedule.job(), due, workers);
+            RunRequest request = new RunRequest(pipeline.job(schedule.job()), schedule.job(), due, workers)
+                    .in(DueTicks.partition(pipeline, pipeline.job(schedule.job()), ticked.due()));
             Event.Draft tick = new Event.Draft(id, null, 0, 0, ticked);
             RunListener listener = event -> {
                 if (event.fact() instanceof Fact.RunStarted) {

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.State;
+import orquesta.partition.PartitionChoice;
+import orquesta.partition.Partitions;
 import orquesta.schedule.MissedTicks;
 import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
 import orquesta.schedule.Timing;
+import orquesta.selection.Selection;
 import orquesta.text.Message;
 
 /**
@@ -86,5 +90,15 @@ record DueTicks(Schedule schedule, Duration late) {
     /** When the next tick comes. */
     Instant next(ScheduleState state) {
         return schedule.timing().next(state.handled()).due();
+    }
+
+    /** The partition that the run of a tick computes: the newest that is over, of the shortest that its assets have. */
+    static PartitionChoice partition(Pipeline pipeline, Selection selection, Instant due) {
+        return Selection.resolve(selection, pipeline.graph()).stream()
+                .map(key -> pipeline.graph().definition(key).partitions())
+                .min(Partitions.finestFirst())
+                .flatMap(partitions -> partitions.lastOver(due))
+                .map(key -> PartitionChoice.of(key, due))
+                .orElse(PartitionChoice.none(due));
     }
 }

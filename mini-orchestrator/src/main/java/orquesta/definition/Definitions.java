@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
+import orquesta.partition.Partitions;
 import orquesta.resource.Resource;
 import orquesta.resource.ValuePlace;
 import orquesta.resource.ValuePlaces;
@@ -31,6 +32,7 @@ public final class Definitions {
     final List<Job> jobs = new ArrayList<>();
     final List<Schedule> schedules = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
+    final Map<String, Partitions> partitions = new TreeMap<>();
     ValuePlaces values = ValuePlaces.FILES;
     final List<Problem> problems = new ArrayList<>();
 
@@ -79,6 +81,12 @@ public final class Definitions {
             problems.add(Problem.at(name, "pool.places", name, places));
         }
         pools.put(name, places);
+        return this;
+    }
+
+    /** Declares the partitions that assets may have: {@code Partitions.daily("2026-11-01", "America/Santiago")}. */
+    public Definitions partitions(String name, Partitions all) {
+        partitions.put(name, all.as(name));
         return this;
     }
 

@@ -14,10 +14,13 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
+import orquesta.asset.Need;
+import orquesta.asset.StepKey;
 import orquesta.resource.Resource;
 import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
+import orquesta.soundness.PublishOrder;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -58,6 +61,13 @@ public record Pipeline(
                 .filter(check -> check.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a step needs, in the order of its parameters. */
+    public List<Need> needsOf(StepKey key) {
+        return key instanceof CheckKey check
+                ? check(check).needs()
+                : graph.definition(key.asset()).needs();
     }
 
     /** What waits for what when checks hold assets back. */

@@ -13,14 +13,13 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
-import orquesta.asset.Effort;
-import orquesta.asset.RetryPolicy;
-import orquesta.asset.ValueForm;
 import orquesta.resource.Resource;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
 import orquesta.signature.NeedResolver;
-import orquesta.text.Durations;
+import orquesta.soundness.EffortRules;
+import orquesta.soundness.GraphRules;
+import orquesta.soundness.PartitionRules;
 import orquesta.text.Names;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
@@ -49,14 +48,14 @@ final class Validation {
     Pipeline pipeline(String name) {
         collect();
         resolve();
-        assets.values().forEach(this::requireForms);
         AssetGraph graph = new AssetGraph(assets.values());
-        requireNoCycle(graph);
+        new GraphRules(graph, checks.values(), problems).judge();
         jobs.values().forEach(job -> requireKnown(job, graph));
         schedules.values().forEach(this::requireSound);
         problems.addAll(definitions.values.unknown(assets.keySet()));
-        assets.values().forEach(asset -> requireEffort(asset.declaredAt(), asset.effort()));
-        jobs.values().forEach(job -> requireEffort(job.name(), job.effort()));
+        EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
+        assets.values().forEach(asset -> efforts.judge(asset.declaredAt(), asset.effort()));
+        jobs.values().forEach(job -> efforts.judge(job.name(), job.effort()));
         List<Problem> warnings = new TreeSet<>(resources.keySet())
                 .stream()
                         .filter(resource -> !borrowed.contains(resource))
@@ -99,10 +98,13 @@ final class Validation {
     }
 
     private void resolve() {
+        PartitionRules partitions = new PartitionRules(definitions.partitions, problems);
+        assets.replaceAll((key, asset) -> partitions.resolve(asset));
         NeedResolver resolver = new NeedResolver(assets, resources, problems);
         assets.replaceAll((key, asset) -> asset.needing(resolver.resolve(asset.declaredAt(), asset.needs())));
         checks.values().removeIf(check -> !judgesAnAsset(check));
         checks.replaceAll((key, check) -> check.needing(resolver.resolve(check.declaredAt(), check.needs())));
+        partitions.judge(assets, checks.values());
         borrowed.addAll(resolver.borrowed());
     }
 
@@ -116,53 +118,6 @@ final class Validation {
                     assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
         }
         return known;
-    }
-
-    private void requireForms(AssetDefinition asset) {
-        if (ValueForm.of(asset.returns()).isEmpty()) {
-            report(asset.declaredAt(), "asset.type", ValueForm.nameOf(asset.returns()));
-        }
-    }
-
-    private void requireNoCycle(AssetGraph graph) {
-        List<List<AssetKey>> cycles = graph.cycles();
-        cycles.forEach(cycle -> report(graph.definition(cycle.get(0)).declaredAt(), "asset.cycle", arrows(cycle)));
-        if (cycles.isEmpty() && !readsBelow(graph)) {
-            for (List<PublishOrder.Moment> wait : new PublishOrder(graph, checks.values()).cycles()) {
-                String path = wait.stream().map(PublishOrder.Moment::toString).collect(Collectors.joining(" → "));
-                report(wait.get(0).toString(), "check.wait_cycle", path);
-            }
-        }
-    }
-
-    /** Whether a check reads what stands below the asset that it judges: the plainest way to wait for ever, so it is said so. */
-    private boolean readsBelow(AssetGraph graph) {
-        boolean found = false;
-        for (CheckDefinition check : checks.values()) {
-            AssetKey judged = check.key().asset();
-            for (AssetKey read : check.reads()) {
-                List<AssetKey> path = graph.path(judged, read);
-                if (path.size() > 1) {
-                    report(check.declaredAt(), "check.reads_below", read, judged, arrows(path));
-                    found = true;
-                }
-            }
-        }
-        return found;
-    }
-
-    private void requireEffort(String place, Effort effort) {
-        RetryPolicy retries = effort.retries();
-        if (retries.times() < 0 || !(retries.factor() >= 1)) {
-            report(place, "effort.retries", retries.times(), retries.factor());
-        }
-        if (effort.timeout() != null && effort.timeout().toMillis() <= 0) {
-            report(place, "effort.timeout", Durations.text(effort.timeout()));
-        }
-        if (!effort.pool().isEmpty() && !definitions.pools.containsKey(effort.pool())) {
-            Object known = Nearest.clue(effort.pool(), definitions.pools.keySet());
-            report(place, "pool.unknown", effort.pool(), known);
-        }
     }
 
     private void requireKnown(Job job, AssetGraph graph) {
@@ -184,10 +139,6 @@ final class Validation {
         if (!jobs.containsKey(schedule.job())) {
             report(schedule.name(), "job.unknown", schedule.job(), Nearest.clue(schedule.job(), jobs.keySet()));
         }
-    }
-
-    private static String arrows(List<AssetKey> path) {
-        return path.stream().map(AssetKey::name).collect(Collectors.joining(" → "));
     }
 
     private void report(String place, String key, Object... args) {

@@ -20,6 +20,7 @@ public sealed interface Fact {
      * @param date the run's date, of its clock
      * @param pins for each task of an asset that the run reads but does not compute, the event that materialized it
      * @param owner the process that does the run
+     * @param partitions those that were asked for; empty if nothing was said
      * @param deadline when the run's time is up; null without a limit
      * @param rerunOf the run that it does again; 0 if none
      * @param origin where its definitions came from
@@ -30,16 +31,18 @@ public sealed interface Fact {
             LocalDate date,
             Map<String, Long> pins,
             String owner,
+            String partitions,
             @Nullable Instant deadline,
             long rerunOf,
             Origin origin)
             implements Fact {
         public RunStarted {
             origin = Objects.requireNonNullElse(origin, Origin.UNKNOWN); // homes of before do not say
+            partitions = Objects.requireNonNullElse(partitions, "");
         }
 
         public RunStarted(String selection, String job, LocalDate date, Map<String, Long> pins, String owner) {
-            this(selection, job, date, pins, owner, null, 0, Origin.UNKNOWN);
+            this(selection, job, date, pins, owner, "", null, 0, Origin.UNKNOWN);
         }
     }
 

@@ -15,6 +15,7 @@ public record RunRecord(
     /**
      * What was asked for, when, and by which process.
      *
+     * @param partitions those that were asked for; empty if nothing was said
      * @param tick the instant of the schedule's tick that started it; null if something else did
      */
     public record Request(
@@ -23,5 +24,6 @@ public record RunRecord(
             LocalDate date,
             Instant started,
             String owner,
+            String partitions,
             @Nullable Instant tick) {}
 }

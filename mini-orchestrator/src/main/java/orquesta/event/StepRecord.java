@@ -3,6 +3,7 @@ package orquesta.event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.text.Message;
 
 /**
@@ -11,7 +12,11 @@ import orquesta.text.Message;
  * @param cause the event that led to its state
  * @param rows of the table that it wrote; -1 if none
  */
-public record StepRecord(StepKey key, State state, int attempts, Message reason, long cause, long rows, Times times) {
+public record StepRecord(Task task, State state, int attempts, Message reason, long cause, long rows, Times times) {
+    public StepKey key() {
+        return task.step();
+    }
+
     /** When it began to run and ended; null before. */
     public record Times(@Nullable Instant started, @Nullable Instant ended) {
         /** Milliseconds from start to end; -1 if it did not run to an end. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
@@ -27,7 +28,7 @@ public final class Why {
     private static final Set<State> FOLLOWS = EnumSet.of(State.UPSTREAM_FAILED, State.SKIPPED);
 
     private final Map<Long, Event> bySeq = new HashMap<>();
-    private final Map<StepKey, Event> last = new HashMap<>();
+    private final Map<Task, Event> last = new HashMap<>();
     private final List<Event> events;
     /** The ends of attempts that went on all the same. */
     private final Set<Long> givenUp = new HashSet<>();
@@ -44,20 +45,45 @@ public final class Why {
             if (event.fact() instanceof Fact.Abandoned) {
                 givenUp.add(event.cause());
             }
-            if (event.step() != null && event.fact() instanceof Fact.StepChanged) {
-                last.put(event.step(), event);
+            if (event.task() != null && event.fact() instanceof Fact.StepChanged) {
+                last.put(event.task(), event);
             }
         }
     }
 
     /** One sentence a cause; a single one where the step was no part of the run. */
     public static List<Message> of(List<Event> events, StepKey step) {
-        return new Why(events).chain(step);
+        return of(events, Task.of(step));
+    }
+
+    /** The same, for one partition; without a name of one, the first partition that is not well, else the last. */
+    public static List<Message> of(List<Event> events, Task task) {
+        Why why = new Why(events);
+        return why.chain(why.meant(task));
+    }
+
+    private Task meant(Task task) {
+        if (last.containsKey(task) || !task.partition().isEmpty()) {
+            return task;
+        }
+        List<Task> partitions = last.keySet().stream()
+                .filter(known -> known.step().equals(task.step()))
+                .sorted()
+                .toList();
+        return partitions.stream()
+                .filter(known -> !isWell(known))
+                .findFirst()
+                .orElse(partitions.isEmpty() ? task : partitions.get(partitions.size() - 1));
+    }
+
+    private boolean isWell(Task task) {
+        Event event = last.get(task);
+        return event != null && event.fact() instanceof Fact.StepChanged changed && WELL.contains(changed.state());
     }
 
     /** The chains of many steps of one run: reads its events once. */
     public interface Chains {
-        Page of(StepKey step);
+        Page of(Task task);
     }
 
     /**
@@ -65,13 +91,13 @@ public final class Why {
      *
      * @param elsewhere the step whose story is the rest of this one; null if nothing is left to tell
      */
-    public record Page(List<Message> sentences, @Nullable StepKey elsewhere) {}
+    public record Page(List<Message> sentences, @Nullable Task elsewhere) {}
 
     public static Chains in(List<Event> events) {
         return new Why(events)::onPage;
     }
 
-    private List<Message> chain(StepKey step) {
+    private List<Message> chain(Task step) {
         Event event = last.get(step);
         if (event == null) {
             return List.of(Message.of("why.absent", step.text(), selection()));
@@ -85,43 +111,43 @@ public final class Why {
     }
 
     /** What led to an event. The story ends where something went well: what is above that is no cause, only the run is left to tell. */
-    private @Nullable Event before(Event event, StepKey asked) {
+    private @Nullable Event before(Event event, Task asked) {
         Event cause = bySeq.get(event.cause());
         boolean well = cause != null
                 && cause.fact() instanceof Fact.StepChanged changed
                 && WELL.contains(changed.state())
-                && !asked.equals(cause.step());
+                && !asked.equals(cause.task());
         return well ? started : cause;
     }
 
     /** The same, for a page that shows all steps: a state that follows from another step's is told there. */
-    private Page onPage(StepKey step) {
+    private Page onPage(Task step) {
         Event event = last.get(step);
         if (event == null) {
             return new Page(chain(step), null);
         }
-        StepKey root = rootOf(event);
+        Task root = rootOf(event);
         return root.equals(step) ? new Page(chain(step), null) : new Page(sentence(event), root);
     }
 
     /** The step from which a state follows that its own step never began for. */
-    private StepKey rootOf(Event event) {
+    private Task rootOf(Event event) {
         Event at = event;
         Event root = event;
         while (at != null
-                && at.step() != null
+                && at.task() != null
                 && at.fact() instanceof Fact.StepChanged changed
                 && FOLLOWS.contains(changed.state())) {
             at = bySeq.get(at.cause());
-            root = at == null || at.step() == null ? root : at;
+            root = at == null || at.task() == null ? root : at;
         }
-        return Objects.requireNonNull(root.step());
+        return Objects.requireNonNull(root.task());
     }
 
     /** What an event adds to the story; nothing for the steps in between that go without saying. */
     private List<Message> sentence(Event event) {
         Fact fact = event.fact();
-        String step = event.step() == null ? "" : event.step().text();
+        String step = event.task() == null ? "" : event.task().text();
         if (fact instanceof Fact.StepChanged changed) {
             return stateOf(event, changed);
         }
@@ -145,8 +171,8 @@ public final class Why {
 
     /** Every end, every wait, and whatever state is the last so far; with what time or an attempt that goes on still brings. */
     private List<Message> stateOf(Event event, Fact.StepChanged changed) {
-        String step = event.step() == null ? "" : event.step().text();
-        boolean now = event.step() != null && event.equals(last.get(event.step()));
+        String step = event.task() == null ? "" : event.task().text();
+        boolean now = event.task() != null && event.equals(last.get(event.task()));
         if (!now && !changed.state().isEnd() && changed.state() != State.WAITING) {
             return List.of();
         }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import orquesta.asset.CheckKey;
 import orquesta.asset.Need;
-import orquesta.asset.StepKey;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
@@ -19,26 +17,21 @@ import orquesta.resource.Resource;
  * published values that it reads.
  *
  * @param selection what was asked for, in words
+ * @param inputs what each task reads
  * @param pins for each task of an asset that is read but not computed, the published value that is read
  */
-public record Plan(Pipeline pipeline, String selection, List<PlannedTask> tasks, Map<Task, Pin> pins) {
+public record Plan(
+        Pipeline pipeline, String selection, TaskInputs inputs, List<PlannedTask> tasks, Map<Task, Pin> pins) {
     public Plan {
         tasks = List.copyOf(tasks);
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
-    }
-
-    /** What a step needs, in the order of its parameters. */
-    private List<Need> needsOf(StepKey key) {
-        return key instanceof CheckKey check
-                ? pipeline.check(check).needs()
-                : pipeline.graph().definition(key.asset()).needs();
     }
 
     /** The recipes of the resources that its tasks borrow, in the order in which they are registered; no others are opened. */
     public Map<String, Resource<?>> resources() {
         Set<String> borrowed = tasks.stream()
                 .filter(planned -> planned.reused() == null)
-                .flatMap(planned -> needsOf(planned.task().step()).stream())
+                .flatMap(planned -> pipeline.needsOf(planned.task().step()).stream())
                 .filter(Need.Borrowed.class::isInstance)
                 .map(need -> ((Need.Borrowed) need).resource())
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package orquesta.plan;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,19 +8,24 @@ import orquesta.asset.Effort;
 import orquesta.asset.Task;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
+import orquesta.partition.PartitionChoice;
 import orquesta.selection.Selection;
 
 /**
  * What a plan is asked for.
  *
  * @param defaults how hard to try where an asset says nothing
+ * @param partitions those that are asked for
  * @param done what an earlier run had done already; null for a run from the beginning
  */
 public record PlanRequest(
-        Selection selection, Effort defaults, @Nullable Done done) {
+        Selection selection,
+        Effort defaults,
+        PartitionChoice partitions,
+        @Nullable Done done) {
     /** Everything that is selected, from the beginning. */
     public static PlanRequest of(Selection selection) {
-        return new PlanRequest(selection, Effort.PLAIN, null);
+        return new PlanRequest(selection, Effort.PLAIN, PartitionChoice.none(Instant.now()), null);
     }
 
     /**

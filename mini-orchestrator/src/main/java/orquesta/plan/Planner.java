@@ -1,5 +1,7 @@
 package orquesta.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +16,10 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
-import orquesta.asset.StepKey;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
+import orquesta.partition.PartitionChoice;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -28,33 +30,38 @@ public final class Planner {
     private final Pipeline pipeline;
     private final AssetGraph graph;
     private final PlanRequest request;
-    private final Function<AssetKey, Optional<Pin>> published;
+    private final Function<Task, Optional<Pin>> published;
     private final Map<AssetKey, Message> computed = new TreeMap<>();
     /** The assets that are computed for a check alone, and the check. */
     private final Map<AssetKey, CheckKey> forChecks = new TreeMap<>();
 
+    private final TaskInputs inputs;
+    /** The tasks that compute, of every asset together. */
+    private final Set<Task> tasks = new TreeSet<>();
+
     private final Map<Task, Pin> pins = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Planner(Pipeline pipeline, PlanRequest request, Function<AssetKey, Optional<Pin>> published) {
+    private Planner(Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published) {
         this.pipeline = pipeline;
         this.graph = pipeline.graph();
         this.request = request;
         this.published = published;
+        this.inputs = new TaskInputs(pipeline, request.partitions());
     }
 
     /**
      * Plans a selection.
      *
-     * @param published what readers see of an asset now
+     * @param published what readers see of an asset, or of a partition of it, now
      * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
      */
-    public static Plan plan(Pipeline pipeline, Selection selection, Function<AssetKey, Optional<Pin>> published) {
+    public static Plan plan(Pipeline pipeline, Selection selection, Function<Task, Optional<Pin>> published) {
         return plan(pipeline, PlanRequest.of(selection), published);
     }
 
     /** Plans a request, see {@link #plan(Pipeline, Selection, Function)}. */
-    public static Plan plan(Pipeline pipeline, PlanRequest request, Function<AssetKey, Optional<Pin>> published) {
+    public static Plan plan(Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published) {
         return new Planner(pipeline, request, published).plan();
     }
 
@@ -64,11 +71,13 @@ public final class Planner {
             computed.put(key, Message.of("plan.selected", selection.text()));
         }
         addWhatChecksRead();
-        computed.keySet().forEach(this::pinInputs);
+        graph.inOrder().stream().filter(computed::containsKey).forEach(this::addTasks);
+        tasks.forEach(this::pinInputs);
+        requirePartitioned(request.partitions());
         if (!problems.isEmpty()) {
             throw new UserException(problems);
         }
-        return new Plan(pipeline, selection.text(), inOrder(), pins);
+        return new Plan(pipeline, selection.text(), inputs, inOrder(), pins);
     }
 
     /**
@@ -94,7 +103,7 @@ public final class Planner {
         if (computed.containsKey(read)) {
             return;
         }
-        if (outdated.contains(read) || published.apply(read).isEmpty()) {
+        if (outdated.contains(read) || !isPublished(read)) {
             computed.put(read, Message.of("plan.for_check", check));
             forChecks.put(read, check);
         }
@@ -122,62 +131,113 @@ public final class Planner {
         return below;
     }
 
-    private void pinInputs(AssetKey key) {
-        Task task = Task.of(key);
+    private void requirePartitioned(PartitionChoice asked) {
+        boolean known = computed.keySet().stream()
+                .anyMatch(key -> !graph.definition(key).partitions().isNone());
+        if (!asked.isNone() && !known) {
+            problems.add(Problem.at(asked.text(), "partition.nobody", asked.text()));
+        }
+    }
+
+    private boolean isPublished(AssetKey key) {
+        return inputs.tasksOf(key).stream()
+                .allMatch(task -> published.apply(task).isPresent());
+    }
+
+    private void addTasks(AssetKey key) {
+        inputs.tasksOf(key).stream()
+                .filter(task -> !request.partitions().onlyNeeded() || isNeeded(task))
+                .forEach(tasks::add);
+    }
+
+    /** Whether nothing of a task is published, or something that it reads is newer or will be. */
+    private boolean isNeeded(Task task) {
+        Optional<Pin> own = published.apply(task);
+        return own.isEmpty()
+                || inputs.of(task).values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(input -> tasks.contains(input) || isNewer(input, own.get()));
+    }
+
+    private boolean isNewer(Task input, Pin than) {
+        return published
+                .apply(input)
+                .filter(pin -> pin.materialization() > than.materialization())
+                .isPresent();
+    }
+
+    private void pinInputs(Task task) {
         Optional<Pin> done = request.valueOf(task);
         if (done.isPresent()) {
             pins.put(task, done.get());
             return;
         }
-        graph.inputsOf(key).forEach(input -> pin(key, input));
-        for (CheckDefinition check : pipeline.checksOf(key)) {
-            check.reads().forEach(read -> pin(check.key(), read));
+        pinInputsOf(task);
+        for (CheckDefinition check : pipeline.checksOf(task.asset())) {
+            pinInputsOf(new Task(check.key(), task.partition()));
         }
     }
 
-    private void pin(StepKey reader, AssetKey input) {
-        if (computed.containsKey(input) || pins.containsKey(Task.of(input))) {
-            return;
+    private void pinInputsOf(Task reader) {
+        inputs.of(reader).values().forEach(read -> {
+            List<Task> missing = read.stream().filter(input -> !pin(input)).toList();
+            if (!missing.isEmpty()) {
+                problems.add(missing(reader, missing));
+            }
+        });
+    }
+
+    /** Whether the value of a task will be there: computed in this run, or published, which is pinned. */
+    private boolean pin(Task input) {
+        if (!tasks.contains(input) && !pins.containsKey(input)) {
+            published.apply(input).ifPresent(pin -> pins.put(input, pin));
         }
-        Optional<Pin> pin = published.apply(input);
-        if (pin.isPresent()) {
-            pins.put(Task.of(input), pin.get());
-            return;
+        return tasks.contains(input) || pins.containsKey(input);
+    }
+
+    private Problem missing(Task reader, List<Task> inputs) {
+        Task first = inputs.get(0);
+        if (!first.partition().isEmpty()) {
+            Task last = inputs.get(inputs.size() - 1);
+            return Problem.at(
+                    reader.text(),
+                    "plan.unpublished_partitions",
+                    inputs.size(),
+                    first,
+                    first.partition(),
+                    last.partition());
         }
-        CheckKey check = reader instanceof AssetKey asset ? forChecks.get(asset) : null;
+        CheckKey check = reader.step() instanceof AssetKey asset ? forChecks.get(asset) : null;
         String remedy = "*" + reader.asset();
-        problems.add(
-                check == null
-                        ? Problem.at(reader.text(), "plan.unpublished", input, remedy)
-                        : Problem.at(check.text(), "plan.unpublished_for_check", input, reader, remedy));
+        return check == null
+                ? Problem.at(reader.text(), "plan.unpublished", first, remedy)
+                : Problem.at(check.text(), "plan.unpublished_for_check", first, reader, remedy);
     }
 
     private List<PlannedTask> inOrder() {
         Waves waves = new Waves(pipeline, computed.keySet());
-        List<PlannedTask> tasks = new ArrayList<>();
-        computed.forEach((key, why) -> {
+        List<PlannedTask> planned = new ArrayList<>();
+        for (Task task : tasks) {
+            AssetKey key = task.asset();
             Effort effort = graph.definition(key).effort().orElse(request.defaults());
-            List<AssetKey> reads = graph.definition(key).reads();
-            tasks.add(planned(key, reads, effort, true, waves.of(key), why));
+            planned.add(planned(task, effort, true, waves.of(key), requireNonNull(computed.get(key))));
             for (CheckDefinition check : pipeline.checksOf(key)) {
-                Message judges = Message.of("plan.judges", key);
-                int wave = waves.of(check.key());
-                tasks.add(planned(check.key(), check.reads(), Effort.PLAIN, check.blocking(), wave, judges));
+                Task judging = new Task(check.key(), task.partition());
+                Message judges = Message.of("plan.judges", task);
+                planned.add(planned(judging, Effort.PLAIN, check.blocking(), waves.of(check.key()), judges));
             }
-        });
-        tasks.sort(Comparator.comparingInt(PlannedTask::wave)
-                .thenComparing(planned -> planned.task().step().kind())
+        }
+        planned.sort(Comparator.comparingInt(PlannedTask::wave)
+                .thenComparing(each -> each.task().step().kind())
                 .thenComparing(PlannedTask::task));
-        return tasks;
+        return planned;
     }
 
-    private PlannedTask planned(
-            StepKey key, List<AssetKey> reads, Effort effort, boolean blocking, int wave, Message why) {
-        Task task = Task.of(key);
-        List<Task> waitsFor = reads.stream()
-                .filter(computed::containsKey)
+    private PlannedTask planned(Task task, Effort effort, boolean blocking, int wave, Message why) {
+        List<Task> waitsFor = inputs.of(task).values().stream()
+                .flatMap(List::stream)
+                .filter(tasks::contains)
                 .distinct()
-                .map(Task::of)
                 .toList();
         return new PlannedTask(task, waitsFor, blocking, effort, wave, why, request.doneBy(task));
     }

@@ -10,7 +10,7 @@ import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.StepKey;
 import orquesta.definition.Pipeline;
-import orquesta.definition.PublishOrder;
+import orquesta.soundness.PublishOrder;
 
 /**
  * How many steps must have run before each at least: those of one wave can run side by side. An asset comes one wave after

@@ -23,6 +23,7 @@ import orquesta.process.FastClock;
 import orquesta.process.OutputCapture;
 import orquesta.process.RunLock;
 import orquesta.process.StepOutput;
+import orquesta.process.StepThreads;
 import orquesta.relation.Duck;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
@@ -70,7 +71,8 @@ public final class Executor {
             Resources resources = Resources.open(plan.resources(), timed);
             Message interrupted;
             try {
-                StepRunner runner = new StepRunner(setup, storage.forRun(plan, resources, timed), timed, resources);
+                StepRunner runner =
+                        new StepRunner(setup, plan, storage.forRun(plan, resources, timed), timed, resources);
                 plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
                 interrupted = new Loop(plan.pipeline(), setup, journal, runner, capture, watch).run();
             } finally {
@@ -123,16 +125,16 @@ public final class Executor {
         /** Returns why what has not ended by then is cancelled. */
         Message run() {
             Message interrupted = Message.of("run.interrupted");
-            try (Attempts attempts = new Attempts(this::attempt, duck::stop)) {
+            try (StepThreads<StepOutcome> attempts = new StepThreads<>(this::attempt, duck::stop)) {
                 try {
                     while (!journal.isOver() || attempts.count() > 0) {
                         for (Task task : journal.start(setup.workers() - attempts.count(), attempts.tasks())) {
                             attempts.start(task, journal.of(task).attempt());
                         }
-                        take(attempts.await(patience()));
+                        take(signals(attempts.await(patience())));
                         hear();
                         take(List.of(new Signal.TimePassed()));
-                        take(attempts.supervise(this::isWanted, journal.now()));
+                        take(signals(attempts.supervise(this::isWanted, journal.now())));
                     }
                 } catch (InterruptedException e) {
                     journal.take(new Signal.AllDone(interrupted));
@@ -140,6 +142,16 @@ public final class Executor {
                 }
             }
             return interrupted;
+        }
+
+        private static List<Signal> signals(List<StepThreads.Over<StepOutcome>> attempts) {
+            return attempts.stream().map(Loop::signal).toList();
+        }
+
+        private static Signal signal(StepThreads.Over<StepOutcome> over) {
+            return over.outcome() == null
+                    ? new Signal.StillRunning(over.task(), over.attempt())
+                    : new Signal.Ended(over.task(), over.attempt(), over.outcome());
         }
 
         /** Now and then, not after each step: it asks the store. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import orquesta.asset.StepFunction;
 import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
+import orquesta.partition.PartitionMapping;
+import orquesta.plan.Plan;
+import orquesta.plan.TaskInputs;
 import orquesta.process.Failures;
 import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
@@ -40,9 +44,11 @@ final class StepRunner {
     private final Storage storage;
     private final Duck duck;
     private final Resources resources;
+    private final TaskInputs inputs;
     private final ConcurrentMap<Task, Materialization> values = new ConcurrentHashMap<>();
 
-    StepRunner(RunSetup setup, Storage storage, Duck duck, Resources resources) {
+    StepRunner(RunSetup setup, Plan plan, Storage storage, Duck duck, Resources resources) {
+        this.inputs = plan.inputs();
         this.setup = setup;
         this.storage = storage;
         this.duck = duck;
@@ -57,9 +63,9 @@ final class StepRunner {
     StepOutcome run(Task task, AssetDefinition asset, int attempt, StepOutput output) {
         StepRun run = new StepRun(setup, output);
         return guarded(run, asset.effort().retries(), output, () -> {
-            Object value = call(asset.function(), asset.needs(), run);
+            Object value = call(task, asset.function(), asset.needs(), run);
             run.requireNotSkipped();
-            requireSame(asset, value);
+            requireSame(task, asset, value);
             ValueId id = new ValueId(setup.id(), task, attempt);
             return new StepOutcome.Written(with(run.facts(), storage.write(value, asset.returns(), id)));
         });
@@ -68,7 +74,7 @@ final class StepRunner {
     StepOutcome run(Task task, CheckDefinition check, StepOutput output) {
         StepRun run = new StepRun(setup, output);
         return guarded(run, RetryPolicy.NONE, output, () -> {
-            Object verdict = call(check.function(), check.needs(), run);
+            Object verdict = call(task, check.function(), check.needs(), run);
             run.requireNotSkipped();
             if (verdict instanceof CheckResult result) {
                 return new StepOutcome.Judged(evaluate(result, check.blocking()));
@@ -96,35 +102,51 @@ final class StepRunner {
         }
     }
 
-    private @Nullable Object call(StepFunction function, List<Need> needs, StepRun run) throws Exception {
-        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    private @Nullable Object call(Task task, StepFunction function, List<Need> needs, StepRun run) throws Exception {
+        Map<String, List<Task>> read = inputs.of(task);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Need need : needs) {
-            inputs.put(need.name(), input(need, run));
+            values.put(need.name(), input(need, task, read, run));
         }
-        Object value = function.apply(new Inputs(inputs));
+        Object value = function.apply(new Inputs(values));
         Thread.interrupted(); // a mark that user code left on the thread would close the files that we write next
         return value;
     }
 
-    private @Nullable Object input(Need need, StepRun run) throws IOException {
-        if (need instanceof Need.Upstream upstream && upstream.type() == Void.class) {
-            return null;
-        }
+    private @Nullable Object input(Need need, Task task, Map<String, List<Task>> read, StepRun run) throws IOException {
         if (need instanceof Need.Upstream upstream) {
-            return storage.read(valueOf(upstream), upstream.type());
+            return value(upstream, valuesOf(read.getOrDefault(need.name(), List.of())));
+        }
+        if (need instanceof Need.CurrentPartition) {
+            return inputs.partitionOf(task).orElseThrow();
         }
         return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
     }
 
-    private Materialization valueOf(Need.Upstream upstream) {
-        return Objects.requireNonNull(values.get(Task.of(upstream.key())));
+    private @Nullable Object value(Need.Upstream upstream, List<Materialization> read) throws IOException {
+        if (upstream.type() == Void.class) {
+            return null;
+        }
+        if (!(upstream.mapping() instanceof PartitionMapping.Previous)) {
+            return storage.readAll(read, upstream.type());
+        }
+        return read.isEmpty() ? Optional.empty() : Optional.of(storage.readAll(read, upstream.type()));
+    }
+
+    private List<Materialization> valuesOf(List<Task> tasks) {
+        return tasks.stream()
+                .map(task -> Objects.requireNonNull(values.get(task)))
+                .toList();
     }
 
     /** A Table may have lost something of what it was read from: an error that names the column. */
-    private void requireSame(AssetDefinition asset, @Nullable Object value) throws IOException {
+    private void requireSame(Task task, AssetDefinition asset, @Nullable Object value) throws IOException {
+        Map<String, List<Task>> read = inputs.of(task);
         for (Need need : asset.needs()) {
             if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
-                storage.requireSame(value, valueOf(upstream));
+                for (Materialization original : valuesOf(read.getOrDefault(need.name(), List.of()))) {
+                    storage.requireSame(value, original);
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
 /** The zones that a schedule may name: those of this JDK's time-zone data, spelled exactly. */
-final class Zones {
+public final class Zones {
     private static final String OBSOLETE = "SystemV/";
 
     private Zones() {}
@@ -18,7 +18,7 @@ final class Zones {
      *
      * @throws UserException if this JDK knows none; names the version of its data, since zones are renamed and added
      */
-    static ZoneId of(String name) {
+    public static ZoneId of(String name) {
         Set<String> known = ZoneId.getAvailableZoneIds();
         if (known.contains(name) && !name.startsWith(OBSOLETE)) {
             return ZoneId.of(name);

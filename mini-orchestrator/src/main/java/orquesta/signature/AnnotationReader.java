@@ -4,12 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,13 @@ import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
 import orquesta.asset.Labels;
 import orquesta.asset.Need;
+import orquesta.asset.Reads;
 import orquesta.asset.Retry;
 import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
+import orquesta.asset.ValueForm;
+import orquesta.partition.PartitionMapping;
+import orquesta.partition.Partitions;
 import orquesta.text.Durations;
 import orquesta.text.Names;
 import orquesta.text.Problem;
@@ -144,6 +151,7 @@ public final class AnnotationReader {
                 calling(method),
                 effort(place(method), annotation),
                 labels,
+                Partitions.named(annotation.partitions()),
                 place(method));
     }
 
@@ -183,8 +191,32 @@ public final class AnnotationReader {
 
     private static List<Need> needs(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> (Need) new Need.Unresolved(parameter.getName(), parameter.getParameterizedType()))
+                .map(parameter -> need(place(method), parameter))
                 .toList();
+    }
+
+    private static Need need(String place, Parameter parameter) {
+        String name = parameter.getName();
+        Reads reads = parameter.getAnnotation(Reads.class);
+        if (reads == null) {
+            return new Need.Unresolved(name, parameter.getParameterizedType());
+        }
+        AssetKey key = new AssetKey(reads.value().isEmpty() ? Names.snake(name) : reads.value());
+        PartitionMapping mapping = PartitionMapping.parse(reads.partitions())
+                .orElseThrow(() -> new UserException(place, "partition.mapping", reads.partitions()));
+        return new Need.Upstream(name, key, typeRead(place, parameter, mapping), mapping);
+    }
+
+    /** The first partition has none before it: so what is read before is optional. */
+    private static Type typeRead(String place, Parameter parameter, PartitionMapping mapping) {
+        Type type = parameter.getParameterizedType();
+        if (!(mapping instanceof PartitionMapping.Previous)) {
+            return type;
+        }
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return optional.getActualTypeArguments()[0];
+        }
+        throw new UserException(place, "partition.previous", parameter.getName(), ValueForm.nameOf(type));
     }
 
     private Map<String, String> tags(Method method, Asset annotation) {

@@ -14,6 +14,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.Need;
 import orquesta.asset.Run;
 import orquesta.asset.ValueForm;
+import orquesta.partition.Partition;
 import orquesta.resource.Resource;
 import orquesta.text.Message;
 import orquesta.text.Names;
@@ -69,6 +70,9 @@ public final class NeedResolver {
         }
         if (parameter.type() == Run.class) {
             return Optional.of(new Need.CurrentRun(parameter.name()));
+        }
+        if (parameter.type() == Partition.class) {
+            return Optional.of(new Need.CurrentPartition(parameter.name()));
         }
         List<String> fitting = resources.entrySet().stream()
                 .filter(resource -> isA(parameter.type(), resource.getValue().type()))

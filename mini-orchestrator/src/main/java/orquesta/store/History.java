@@ -24,7 +24,7 @@ import orquesta.event.TriggerId;
  */
 public final class History implements AutoCloseable {
     static final String RUN =
-            "select pipeline, run, status, selection, job, date, owner, started, ended, reason, tick from run ";
+            "select pipeline, run, status, selection, job, date, owner, partitions, started, ended, reason, tick from run ";
 
     private final Connection reader;
     final Rows rows;
@@ -56,18 +56,27 @@ public final class History implements AutoCloseable {
 
     /** The newest run that had a step of this key. */
     public Optional<RunRecord> lastRunOf(StepKey step) {
-        return one(RUN + "where run = (select max(run) from step where step = ?)", rows::run, step.text());
+        return lastRunOf(Task.of(step));
+    }
+
+    /** The newest run that had this task; without a partition, the step in any. */
+    public Optional<RunRecord> lastRunOf(Task task) {
+        return one(
+                RUN + "where run = (select max(run) from step where step = ?1 and (?2 = '' or partition = ?2))",
+                rows::run,
+                task.step().text(),
+                task.partition());
     }
 
     /** Every step that any run had, by name. */
     public List<String> stepNames() {
-        return all("select distinct step from step order by step", result -> result.getString(1));
+        return all("select distinct step from step order by step, partition", result -> result.getString(1));
     }
 
     /** The steps of a run, by key. */
     public List<StepRecord> steps(RunId run) {
         return all(
-                "select step, state, attempts, reason, cause, rows, started, ended from step"
+                "select step, partition, state, attempts, reason, cause, rows, started, ended from step"
                         + " where pipeline = ? and run = ? order by step",
                 rows::step,
                 run.pipeline(),
@@ -92,21 +101,28 @@ public final class History implements AutoCloseable {
 
     /** What readers see of an asset now. */
     public Optional<Pin> published(String pipeline, AssetKey asset) {
+        return published(pipeline, Task.of(asset));
+    }
+
+    /** What readers see of an asset, or of one partition of it, now. */
+    public Optional<Pin> published(String pipeline, Task task) {
         return one(
-                "select seq, pipeline, run, value from materialization where pipeline = ? and asset = ?"
+                "select seq, pipeline, run, value from materialization where pipeline = ? and asset = ? and partition = ?"
                         + " and published is not null order by published desc limit 1",
                 rows::pin,
                 pipeline,
-                asset.name());
+                task.asset().name(),
+                task.partition());
     }
 
-    /** The newest published value of an asset in any pipeline. */
-    public Optional<Pin> published(AssetKey asset) {
+    /** The newest published value of an asset in any pipeline; of a partition if one is named. */
+    public Optional<Pin> newest(Task task) {
         return one(
-                "select seq, pipeline, run, value from materialization where asset = ?"
+                "select seq, pipeline, run, value from materialization where asset = ?1 and (?2 = '' or partition = ?2)"
                         + " and published is not null order by published desc limit 1",
                 rows::pin,
-                asset.name());
+                task.asset().name(),
+                task.partition());
     }
 
     /** The materializing events of published values with files that may not all have reached their place. */
@@ -174,11 +190,18 @@ public final class History implements AutoCloseable {
 
     /** What was printed in a run: by one step, or ({@code step} null) by all in the order in which it came. */
     public List<LogChunk> logs(RunId run, @Nullable StepKey step) {
+        return logs(run, step, "");
+    }
+
+    /** What one partition of a step printed; of an empty partition, all. */
+    public List<LogChunk> logs(RunId run, @Nullable StepKey step, String partition) {
         return all(
-                "select step, attempt, text from log_chunk where run = ?1 and (?2 is null or step = ?2) order by n",
+                "select iif(partition = '', step, step || '@' || partition), attempt, text from log_chunk"
+                        + " where run = ?1 and (?2 is null or step = ?2) and (?3 = '' or partition = ?3) order by n",
                 result -> new LogChunk(result.getString(1), result.getInt(2), result.getString(3)),
                 run.number(),
-                step == null ? null : step.text());
+                step == null ? null : step.text(),
+                partition);
     }
 
     /** A piece of what a step printed; {@code step} is empty for the run as a whole. */

@@ -19,7 +19,7 @@ import orquesta.text.HomeException;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     /** The version that wrote no number. */
     private static final int FIRST = 1;
 

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
@@ -41,8 +43,8 @@ public final class PageQueries {
         List<Newest> found = new ArrayList<>();
         for (StepKey step : steps) {
             found.addAll(history.all(
-                    "select run, step, state, attempts, reason, cause, rows, started, ended from step"
-                            + " where step = ? and pipeline = ? order by run desc limit 1",
+                    "select run, step, partition, state, attempts, reason, cause, rows, started, ended from step"
+                            + " where step = ? and pipeline = ? order by run desc, state in ('ok', 'reused') limit 1",
                     row -> new Newest(new RunId(pipeline, row.getLong("run")), history.rows.step(row)),
                     step.text(),
                     pipeline));
@@ -74,14 +76,15 @@ public final class PageQueries {
         return history.all("pragma data_version", row -> row.getLong(1)).get(0);
     }
 
-    /** The end of what a step printed in a run (an empty step is the run as a whole); empty if it printed nothing. */
-    public String logEnd(RunId run, String step) {
+    /** The end of what a step printed in a run (null is the run as a whole); empty if it printed nothing. */
+    public String logEnd(RunId run, @Nullable Task task) {
         List<String> pieces = new ArrayList<>(history.all(
-                "select substr(text, ?) from log_chunk where run = ? and step = ? order by n desc limit ?",
+                "select substr(text, ?) from log_chunk where run = ? and step = ? and partition = ? order by n desc limit ?",
                 row -> row.getString(1),
                 -LOG_CHARACTERS,
                 run.number(),
-                step,
+                Projection.textOf(task),
+                Projection.partitionOf(task),
                 LOG_PIECES));
         Collections.reverse(pieces);
         String text = String.join("", pieces);

@@ -40,14 +40,15 @@ final class Projection implements AutoCloseable {
         Fact fact = event.fact();
         if (fact instanceof Fact.RunStarted started) {
             run(
-                    "insert into run (pipeline, run, status, selection, job, date, owner, started, reason, tick)"
-                            + " values (?, ?, 'running', ?, ?, ?, ?, ?, '', (select due from tick where seq = ?))",
+                    "insert into run (pipeline, run, status, selection, job, date, owner, partitions, started, reason, tick)"
+                            + " values (?, ?, 'running', ?, ?, ?, ?, ?, ?, '', (select due from tick where seq = ?))",
                     event.run().pipeline(),
                     event.run().number(),
                     started.selection(),
                     started.job(),
                     started.date().toString(),
                     started.owner(),
+                    started.partitions(),
                     event.at().toEpochMilli(),
                     event.cause());
         } else if (fact instanceof Fact.RunEnded ended) {

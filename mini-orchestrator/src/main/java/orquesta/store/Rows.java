@@ -35,6 +35,7 @@ final class Rows {
                 LocalDate.parse(row.getString("date")),
                 Instant.ofEpochMilli(row.getLong("started")),
                 row.getString("owner"),
+                row.getString("partitions"),
                 instant(row, "tick"));
         String reason = row.getString("reason");
         return new RunRecord(
@@ -47,7 +48,7 @@ final class Rows {
 
     StepRecord step(ResultSet row) throws SQLException {
         return new StepRecord(
-                StepKey.parse(row.getString("step")),
+                new Task(StepKey.parse(row.getString("step")), row.getString("partition")),
                 State.parse(row.getString("state")),
                 row.getInt("attempts"),
                 codec.read(row.getString("reason"), Message.class),

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,25 @@ public final class Storage {
         }
         Relation relation = stores.of(value).readTable(value);
         return wanted == Relation.class ? relation : table(relation, wanted);
+    }
+
+    /**
+     * Reads the values of several partitions, as the type that a step wants: tables as one.
+     *
+     * @throws UserException if there are none, or if their columns differ
+     */
+    public Object readAll(List<Materialization> values, Type wanted) throws IOException {
+        if (values.isEmpty()) {
+            throw new UserException("", "value.no_partition");
+        }
+        if (values.size() == 1) {
+            return read(values.get(0), wanted);
+        }
+        PartitionUnion union = new PartitionUnion(values.get(0));
+        for (Materialization value : values) {
+            union.add(value, (Relation) read(value, Relation.class));
+        }
+        return wanted == Relation.class ? union.relation() : table(union.relation(), wanted);
     }
 
     private static Path file(Materialization value) throws IOException {

@@ -154,8 +154,8 @@ final class Feed implements AutoCloseable {
     static Map<String, Object> said(Event event, Look look) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("run", event.run().number());
-        if (event.fact() instanceof Fact.StepChanged changed && event.step() != null) {
-            said.put("key", event.step().text());
+        if (event.fact() instanceof Fact.StepChanged changed && event.task() != null) {
+            said.put("key", event.task().text());
             said.put("state", changed.state().text());
             said.put("word", changed.state().text());
             said.put("reason", look.say(changed.reason()));

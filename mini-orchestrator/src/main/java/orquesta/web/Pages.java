@@ -150,20 +150,20 @@ final class Pages {
         List<Event> events = history.story(run.id());
         Instant until = run.ended() == null ? clock.instant() : run.ended();
         RunStory story = new RunStory(events, until);
-        Map<StepKey, StepRecord> records = new HashMap<>();
-        history.steps(run.id()).forEach(step -> records.put(step.key(), step));
+        List<StepRecord> records = history.steps(run.id());
+        Map<StepKey, StepRecord> shown = StepOrder.shown(records);
         Why.Chains why = Why.in(events);
-        List<RunPage.Step> steps = StepOrder.of(records.values()).stream()
+        List<RunPage.Step> steps = StepOrder.of(records).stream()
                 .map(step -> new RunPage.Step(
                         step,
-                        story.bars(step.key().text()),
-                        why.of(step.key()),
-                        story.value(step.key().text()),
-                        story.verdict(step.key().text()),
+                        story.bars(step.task().text()),
+                        why.of(step.task()),
+                        story.value(step.task().text()),
+                        story.verdict(step.task().text()),
                         ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
                         new RunPage.Log(
-                                queries.logEnd(run.id(), step.key().text()),
-                                command.logs(run, step.key().text()))))
+                                queries.logEnd(run.id(), step.task()),
+                                command.logs(run, step.task().text()))))
                 .toList();
         Optional<String> graph = definitions
                 .now()
@@ -172,7 +172,7 @@ final class Pages {
                 .map(found -> picture(found)
                         .draw(
                                 look.language(),
-                                key -> node(records.get(key), "#" + RunPage.anchor(key.text()), false, look)));
+                                key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), false, look)));
         return new RunPage(
                 look,
                 run,
@@ -180,7 +180,7 @@ final class Pages {
                 steps,
                 story.timeline(),
                 until,
-                queries.logEnd(run.id(), ""),
+                queries.logEnd(run.id(), null),
                 known,
                 command.run(run, pipeline));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
-import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunRecord;
@@ -59,15 +59,14 @@ public record RunPage(
             Fact.@Nullable CheckEvaluated verdict,
             @Nullable SourcePlace source,
             Log log) {
-        public StepKey key() {
-            return record.key();
+        public Task key() {
+            return record.task();
         }
 
         /** A check is told by its own name: it stands below the asset that it judges. */
         public String label() {
-            return record.key() instanceof CheckKey check
-                    ? "#" + check.name()
-                    : record.key().text();
+            String partition = key().partition().isEmpty() ? "" : "@" + key().partition();
+            return record.key() instanceof CheckKey check ? "#" + check.name() + partition : key().text();
         }
 
         /** Where to look, unless its reason names a line already: that one threw. */
@@ -141,7 +140,7 @@ public record RunPage(
 
     /** Where a step stands on the page. */
     public static String anchor(String step) {
-        return step.replace('#', '.');
+        return step.replaceAll("[#@/ ]", ".");
     }
 
     /** How long the run took, or has taken until now. */

@@ -32,7 +32,7 @@ final class RunStory {
         Instant last = events.get(events.size() - 1).at();
         this.end = until.isAfter(last) ? until : last;
         for (Event event : events) {
-            String step = event.step() == null ? "" : event.step().text();
+            String step = event.task() == null ? "" : event.task().text();
             byStep.computeIfAbsent(step, key -> new ArrayList<>()).add(event);
             Message said = said(event, step);
             if (said != null) {

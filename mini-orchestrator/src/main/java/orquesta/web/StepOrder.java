@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 
@@ -20,16 +21,24 @@ final class StepOrder {
 
     /** As they began, each asset with its checks right below it; what never began comes last. */
     static List<StepRecord> of(Collection<StepRecord> steps) {
-        Map<StepKey, StepRecord> byKey = new HashMap<>();
-        steps.forEach(step -> byKey.put(step.key(), step));
+        Map<Task, StepRecord> byTask = new HashMap<>();
+        steps.forEach(step -> byTask.put(step.task(), step));
         return steps.stream()
-                .sorted(Comparator.comparingLong(
-                                (StepRecord step) -> began(byKey.get(step.key().asset())))
-                        .thenComparing(step -> step.key().asset())
+                .sorted(Comparator.comparingLong((StepRecord step) ->
+                                began(byTask.get(step.task().judged())))
+                        .thenComparing(step -> step.task().judged())
                         .thenComparing(step -> step.key().kind())
                         .thenComparingLong(StepOrder::began)
-                        .thenComparing(StepRecord::key))
+                        .thenComparing(StepRecord::task))
                 .toList();
+    }
+
+    /** For each step the record that its node shows: of its partitions the first that is not well, else the last. */
+    static Map<StepKey, StepRecord> shown(Collection<StepRecord> steps) {
+        Map<StepKey, StepRecord> shown = new HashMap<>();
+        steps.forEach(step ->
+                shown.merge(step.key(), step, (first, then) -> first.state().isGood() ? then : first));
+        return shown;
     }
 
     /** Those that failed by themselves, from which the rest followed. */

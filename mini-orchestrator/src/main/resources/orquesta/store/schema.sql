@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS run (
   job TEXT NOT NULL,
   date TEXT NOT NULL,
   owner TEXT NOT NULL,
+  partitions TEXT NOT NULL,
   started INTEGER NOT NULL,
   ended INTEGER,
   reason TEXT NOT NULL,

@@ -87,7 +87,7 @@ class HelpTest {
     void what_does_not_work_yet_is_not_in_the_help() {
         String help = Console.kit("run", "--help").out() + Console.kit("--help").out();
 
-        assertThat(help).doesNotContain("--partition", "--profile", "backfill");
+        assertThat(help).doesNotContain("--profile");
     }
 
     @ParameterizedTest

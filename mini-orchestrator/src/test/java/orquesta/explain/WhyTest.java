@@ -194,10 +194,10 @@ class WhyTest {
         state("pagina", State.UPSTREAM_FAILED, reporte, "step.above_failed", "reporte", "upstream_failed");
         Why.Chains chains = Why.in(events);
 
-        assertThat(chains.of(StepKey.parse("pagina")).sentences()).hasSize(1);
-        assertThat(chains.of(StepKey.parse("pagina")).elsewhere()).isEqualTo(StepKey.parse("ventas"));
-        assertThat(chains.of(StepKey.parse("ventas")).sentences()).hasSize(2);
-        assertThat(chains.of(StepKey.parse("ventas")).elsewhere()).isNull();
-        assertThat(chains.of(StepKey.parse("otra")).sentences()).hasSize(1);
+        assertThat(chains.of(Task.parse("pagina")).sentences()).hasSize(1);
+        assertThat(chains.of(Task.parse("pagina")).elsewhere()).isEqualTo(Task.parse("ventas"));
+        assertThat(chains.of(Task.parse("ventas")).sentences()).hasSize(2);
+        assertThat(chains.of(Task.parse("ventas")).elsewhere()).isNull();
+        assertThat(chains.of(Task.parse("otra")).sentences()).hasSize(1);
     }
 }

@@ -113,7 +113,7 @@ class HistoryTest {
         history.lastRunOf(A);
         history.steps(RUN);
         history.published("ventas", A);
-        history.published(A);
+        history.newest(Task.of(A));
         history.undelivered();
         history.events(RUN);
         history.eventsAfter(1, 10);

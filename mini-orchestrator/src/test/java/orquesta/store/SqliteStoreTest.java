@@ -94,7 +94,7 @@ class SqliteStoreTest {
 
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.request())
-                .isEqualTo(new RunRecord.Request("*a", "diario", LocalDate.of(2026, 1, 2), NOW, "4711-x", null));
+                .isEqualTo(new RunRecord.Request("*a", "diario", LocalDate.of(2026, 1, 2), NOW, "4711-x", "", null));
         assertThat(run.ended()).isNull();
         assertThat(store.history().unfinished()).containsExactly(run);
         assertThat(store.history().nextRun()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
@@ -20,14 +21,20 @@ class RunLineTest {
 
     private static RunRecord run(RunStatus status, Message reason) {
         Instant start = Instant.parse("2026-09-05T12:00:00Z");
-        var request = new RunRecord.Request("*", "", LocalDate.parse("2026-09-05"), start, "1-a", null);
+        var request = new RunRecord.Request("*", "", LocalDate.parse("2026-09-05"), start, "1-a", "", null);
         return new RunRecord(new RunId("tienda", 1), status, request, start, reason);
     }
 
     private static StepRecord step(String name, State state, long startedAt) {
         Instant started = Instant.ofEpochMilli(startedAt);
         return new StepRecord(
-                new AssetKey(name), state, 1, Message.valueOf(""), 0, -1, new StepRecord.Times(started, started));
+                Task.of(new AssetKey(name)),
+                state,
+                1,
+                Message.valueOf(""),
+                0,
+                -1,
+                new StepRecord.Times(started, started));
     }
 
     @Test

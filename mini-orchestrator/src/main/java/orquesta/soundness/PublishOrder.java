@@ -1,4 +1,4 @@
-package orquesta.definition;
+package orquesta.soundness;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +43,7 @@ public final class PublishOrder {
         }
     }
 
-    PublishOrder(AssetGraph graph, Collection<CheckDefinition> checks) {
+    public PublishOrder(AssetGraph graph, Collection<CheckDefinition> checks) {
         for (AssetKey key : graph.keys()) {
             after(written(key), published(key));
             graph.inputsOf(key).forEach(input -> after(published(input), written(key)));

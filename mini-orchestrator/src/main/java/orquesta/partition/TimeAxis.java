@@ -1,0 +1,55 @@
+package orquesta.partition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import orquesta.schedule.Zones;
+import orquesta.text.UserException;
+
+/**
+ * Partitions of time, as they were written.
+ *
+ * @param since the day on which the first one begins, or a day in it
+ * @param zone the zone in which a day begins and ends
+ */
+record TimeAxis(TimeGrain grain, String since, String zone) {
+    /** @throws UserException if this JDK knows no such zone */
+    ZoneId zoneId() {
+        return Zones.of(zone);
+    }
+
+    /** @throws UserException if it is no day */
+    LocalDate first() {
+        try {
+            return LocalDate.parse(since);
+        } catch (DateTimeParseException e) {
+            throw new UserException(since, "partition.since", since);
+        }
+    }
+
+    /** Those of which some day is among these, in order, none before the first. */
+    List<Days> within(Days wanted) {
+        List<Days> found = new ArrayList<>();
+        Days days = grain.around(wanted.from().isBefore(first()) ? first() : wanted.from());
+        while (days.from().isBefore(wanted.to())) {
+            found.add(days);
+            days = grain.next(days);
+        }
+        return found;
+    }
+
+    /** Those that are over, in order. */
+    List<Days> over(Instant now) {
+        LocalDate today = today(now);
+        Days open = grain.around(today);
+        return first().isBefore(open.from()) ? within(new Days(first(), open.from())) : List.of();
+    }
+
+    /** The day that it is in the zone. */
+    LocalDate today(Instant now) {
+        return now.atZone(zoneId()).toLocalDate();
+    }
+}

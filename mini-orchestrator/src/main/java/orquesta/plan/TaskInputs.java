@@ -1,0 +1,62 @@
+package orquesta.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Need;
+import orquesta.asset.Task;
+import orquesta.definition.Pipeline;
+import orquesta.partition.Partition;
+import orquesta.partition.PartitionChoice;
+import orquesta.partition.Partitions;
+
+/** The tasks of each asset that a run may compute, and those whose values each of them reads. */
+public final class TaskInputs {
+    private final Pipeline pipeline;
+    private final PartitionChoice choice;
+
+    TaskInputs(Pipeline pipeline, PartitionChoice choice) {
+        this.pipeline = pipeline;
+        this.choice = choice;
+    }
+
+    /** One for each partition that was asked for; of an asset without partitions one. */
+    List<Task> tasksOf(AssetKey key) {
+        Partitions partitions = partitionsOf(key);
+        return partitions.isNone() ? List.of(Task.of(key)) : tasks(key, partitions.chosen(choice, key.name()));
+    }
+
+    /** What a task reads, by the name of the parameter; one value for each partition, in order. */
+    public Map<String, List<Task>> of(Task task) {
+        Partition partition = partitionOf(task).orElse(null);
+        Map<String, List<Task>> inputs = new LinkedHashMap<>();
+        for (Need need : pipeline.needsOf(task.step())) {
+            if (need instanceof Need.Upstream upstream) {
+                Partitions read = partitionsOf(upstream.key());
+                inputs.put(
+                        need.name(),
+                        read.isNone()
+                                ? List.of(Task.of(upstream.key()))
+                                : tasks(upstream.key(), read.readBy(partition, upstream.mapping(), choice.now())));
+            }
+        }
+        return inputs;
+    }
+
+    /** The partition that a task computes; empty if its asset has none. */
+    public Optional<Partition> partitionOf(Task task) {
+        return partitionsOf(task.asset()).find(task.partition());
+    }
+
+    private Partitions partitionsOf(AssetKey key) {
+        return pipeline.graph().definition(key).partitions();
+    }
+
+    private static List<Task> tasks(AssetKey key, List<Partition> partitions) {
+        return partitions.stream()
+                .map(partition -> new Task(key, partition.key()))
+                .toList();
+    }
+}

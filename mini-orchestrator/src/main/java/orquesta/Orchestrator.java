@@ -26,6 +26,8 @@ import orquesta.plan.Plan;
 import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
 import orquesta.process.SteadyClock;
+import orquesta.recovery.NewRun;
+import orquesta.recovery.Recovery;
 import orquesta.relation.Duck;
 import orquesta.run.Executor;
 import orquesta.run.RunListener;
@@ -191,7 +193,9 @@ public final class Orchestrator implements AutoCloseable {
     /** Records a fact of a schedule; false for a tick that is recorded already. */
     public boolean record(TriggerId schedule, Fact fact) {
         List<Event.Draft> drafts = List.of(new Event.Draft(schedule, null, 0, 0, fact));
-        List<Event> events = fact instanceof Fact.Ticked ? store.appendTick(drafts) : store.append(drafts);
+        List<Event> events = fact instanceof Fact.Ticked || fact instanceof Fact.Sensed
+                ? store.appendTick(drafts)
+                : store.append(drafts);
         return !events.isEmpty();
     }
 

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "orquesta.text",
             "orquesta.schedule",
             "orquesta.partition",
+            "orquesta.sensor",
             "orquesta.graph",
             "orquesta.asset",
             "orquesta.resource",
@@ -42,6 +43,7 @@ class ArchitectureTest {
             "orquesta.process",
             "orquesta.run",
             "orquesta.store",
+            "orquesta.recovery",
             "orquesta");
 
     /** What a student reads in one evening; the rest is the engine room behind it. */

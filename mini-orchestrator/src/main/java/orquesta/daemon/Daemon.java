@@ -56,6 +56,7 @@ public final class Daemon implements AutoCloseable {
 
     private final ExecutorService runs =
             Executors.newCachedThreadPool(code -> daemonThread(code, "orquesta-scheduled"));
+    private final SensorWatch sensors;
     private final Thread thread = daemonThread(this::loop, "orquesta-daemon");
     private volatile boolean closed = false;
 
@@ -77,6 +78,7 @@ public final class Daemon implements AutoCloseable {
         this.clock = clock;
         this.origin = origin;
         this.tell = tell;
+        this.sensors = new SensorWatch(orchestrator, clock, origin, runs, tell);
     }
 
     private static Thread daemonThread(Runnable code, String name) {
@@ -135,12 +137,12 @@ public final class Daemon implements AutoCloseable {
             Instant comes = rule.next(state(id, schedule));
             next = comes.isBefore(next) ? comes : next;
         }
-        return next;
+        return sensors.tick(pipeline, now, next);
     }
 
     /** Whether no run that it started goes on: then nothing happens before the next tick. */
     boolean isIdle() {
-        return going.get() == 0;
+        return going.get() == 0 && sensors.isIdle();
     }
 
     /** A schedule that is new, or is written in another way, counts from now on. */

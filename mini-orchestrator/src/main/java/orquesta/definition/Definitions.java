@@ -11,6 +11,7 @@ import orquesta.resource.Resource;
 import orquesta.resource.ValuePlace;
 import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
+import orquesta.sensor.Sensor;
 import orquesta.signature.AnnotationReader;
 import orquesta.text.Names;
 import orquesta.text.Problem;
@@ -31,6 +32,7 @@ public final class Definitions {
     final List<NamedResource> resources = new ArrayList<>();
     final List<Job> jobs = new ArrayList<>();
     final List<Schedule> schedules = new ArrayList<>();
+    final List<Sensor> sensors = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
     final Map<String, Partitions> partitions = new TreeMap<>();
     ValuePlaces values = ValuePlaces.FILES;
@@ -110,6 +112,12 @@ public final class Definitions {
     /** Runs a job again and again: while a daemon or the pages of this pipeline are there, whenever the schedule is due. */
     public Definitions schedule(Schedule schedule) {
         schedules.add(schedule);
+        return this;
+    }
+
+    /** Runs a job when something happened, as long as a daemon or the pages of this pipeline are there. */
+    public Definitions sensor(Sensor sensor) {
+        sensors.add(sensor);
         return this;
     }
 

@@ -20,6 +20,7 @@ import orquesta.resource.Resource;
 import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
+import orquesta.sensor.Sensor;
 import orquesta.soundness.PublishOrder;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
@@ -38,6 +39,7 @@ public record Pipeline(
         Map<String, Resource<?>> resources,
         Map<String, Job> jobs,
         Map<String, Schedule> schedules,
+        Map<String, Sensor> sensors,
         Map<String, Integer> pools,
         ValuePlaces values,
         List<Problem> warnings) {
@@ -46,6 +48,7 @@ public record Pipeline(
         resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
         schedules = Collections.unmodifiableMap(new TreeMap<>(schedules));
+        sensors = Collections.unmodifiableMap(new TreeMap<>(sensors));
         pools = Collections.unmodifiableMap(new TreeMap<>(pools));
         warnings = List.copyOf(warnings);
     }
@@ -107,14 +110,15 @@ public record Pipeline(
             }
             changed.put(resource, recipe.set(value));
         });
-        return new Pipeline(name, graph, checks, changed, jobs, schedules, pools, values, warnings);
+        return new Pipeline(name, graph, checks, changed, jobs, schedules, sensors, pools, values, warnings);
     }
 
     /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, schedules, pools, values, warnings).readingFrom(folder);
+        return new Pipeline(name, graph, checks, placed, jobs, schedules, sensors, pools, values, warnings)
+                .readingFrom(folder);
     }
 
     /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
@@ -125,7 +129,7 @@ public record Pipeline(
         Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
-        return new Pipeline(name, placed, judging, resources, jobs, schedules, pools, values, warnings);
+        return new Pipeline(name, placed, judging, resources, jobs, schedules, sensors, pools, values, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

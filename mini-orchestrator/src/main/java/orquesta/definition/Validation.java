@@ -16,6 +16,7 @@ import orquesta.asset.CheckKey;
 import orquesta.resource.Resource;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
+import orquesta.sensor.Sensor;
 import orquesta.signature.NeedResolver;
 import orquesta.soundness.EffortRules;
 import orquesta.soundness.GraphRules;
@@ -34,6 +35,7 @@ final class Validation {
     private final Map<String, Resource<?>> resources = new LinkedHashMap<>();
     private final Map<String, Job> jobs = new TreeMap<>();
     private final Map<String, Schedule> schedules = new TreeMap<>();
+    private final Map<String, Sensor> sensors = new TreeMap<>();
     private final Set<String> borrowed = new TreeSet<>();
 
     Validation(Definitions definitions) {
@@ -51,7 +53,8 @@ final class Validation {
         AssetGraph graph = new AssetGraph(assets.values());
         new GraphRules(graph, checks.values(), problems).judge();
         jobs.values().forEach(job -> requireKnown(job, graph));
-        schedules.values().forEach(this::requireSound);
+        schedules.values().forEach(schedule -> requireSound(schedule.name(), schedule.job(), schedule::timing));
+        sensors.values().forEach(sensor -> requireSound(sensor.name(), sensor.job(), sensor::every));
         problems.addAll(definitions.values.unknown(assets.keySet()));
         EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
         assets.values().forEach(asset -> efforts.judge(asset.declaredAt(), asset.effort()));
@@ -64,7 +67,16 @@ final class Validation {
         Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
                 .collect(Collectors.groupingBy(check -> check.key().asset()));
         return new Pipeline(
-                name, graph, judging, resources, jobs, schedules, definitions.pools, definitions.values, warnings);
+                name,
+                graph,
+                judging,
+                resources,
+                jobs,
+                schedules,
+                sensors,
+                definitions.pools,
+                definitions.values,
+                warnings);
     }
 
     private void collect() {
@@ -93,6 +105,11 @@ final class Validation {
         for (Schedule schedule : definitions.schedules) {
             if (schedules.putIfAbsent(schedule.name(), schedule) != null) {
                 report(schedule.name(), "schedule.twice", schedule.name());
+            }
+        }
+        for (Sensor sensor : definitions.sensors) {
+            if (schedules.containsKey(sensor.name()) || sensors.putIfAbsent(sensor.name(), sensor) != null) {
+                report(sensor.name(), "sensor.twice", sensor.name());
             }
         }
     }
@@ -129,15 +146,15 @@ final class Validation {
         }
     }
 
-    private void requireSound(Schedule schedule) {
+    private void requireSound(String trigger, String job, Runnable reads) {
         try {
-            Names.requireKey(schedule.name(), schedule.name());
-            schedule.timing();
+            Names.requireKey(trigger, trigger);
+            reads.run();
         } catch (UserException e) {
-            e.problems().forEach(problem -> problems.add(new Problem(schedule.name(), problem.message())));
+            e.problems().forEach(problem -> problems.add(new Problem(trigger, problem.message())));
         }
-        if (!jobs.containsKey(schedule.job())) {
-            report(schedule.name(), "job.unknown", schedule.job(), Nearest.clue(schedule.job(), jobs.keySet()));
+        if (!jobs.containsKey(job)) {
+            report(trigger, "job.unknown", job, Nearest.clue(job, jobs.keySet()));
         }
     }
 

@@ -132,6 +132,14 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * A sensor looked: what it saw started a run ({@code RUNNING}), or none ({@code SKIPPED}, {@code FAILED}), and why.
+     *
+     * @param number how many times it has told something, from 1; it tells each once
+     * @param cursor how far it has seen
+     */
+    record Sensed(long number, String cursor, State state, Message reason) implements Fact {}
+
     /** A home that an older version wrote was brought to this one's tables; the older file is kept beside it. */
     record HomeMigrated(int from, int to) implements Fact {}
 }

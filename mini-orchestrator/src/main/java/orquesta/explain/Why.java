@@ -166,6 +166,9 @@ public final class Why {
             String asked = ticked.asked().stream().map(LocalDateTime::toString).collect(Collectors.joining(", "));
             return List.of(Message.of("why.ticked", ((TriggerId) event.subject()).name(), asked, ticked.reason()));
         }
+        if (fact instanceof Fact.Sensed sensed) {
+            return List.of(Message.of("why.sensed", ((TriggerId) event.subject()).name(), sensed.reason()));
+        }
         return List.of();
     }
 

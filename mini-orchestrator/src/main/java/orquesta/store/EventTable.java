@@ -95,14 +95,21 @@ final class EventTable implements AutoCloseable {
                 : new EventLog.Begun(append(List.of(draft)).get(0), null);
     }
 
-    /** Whether this tick of a schedule is decided already, by whichever daemon. */
+    /** Whether this tick of a schedule, or this number of a sensor, is decided already, by whichever daemon. */
     boolean isRecorded(Event.Draft tick) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from tick where pipeline = ? and schedule = ? and due = ?")) {
+        boolean sensed = tick.fact() instanceof Fact.Sensed;
+        String known = sensed
+                ? "select 1 from sensed where pipeline = ? and sensor = ? and number = ?"
+                : "select 1 from tick where pipeline = ? and schedule = ? and due = ?";
+        try (PreparedStatement statement = connection.prepareStatement(known)) {
             TriggerId trigger = (TriggerId) tick.subject();
             statement.setString(1, trigger.pipeline());
             statement.setString(2, trigger.name());
-            statement.setLong(3, ((Fact.Ticked) tick.fact()).due().toEpochMilli());
+            statement.setLong(
+                    3,
+                    tick.fact() instanceof Fact.Sensed told
+                            ? told.number()
+                            : ((Fact.Ticked) tick.fact()).due().toEpochMilli());
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }

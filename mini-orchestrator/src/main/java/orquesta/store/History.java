@@ -167,6 +167,38 @@ public final class History implements AutoCloseable {
                 trigger.name());
     }
 
+    /** The newest things that a sensor told, the newest first, at most so many. */
+    public List<Event> sensed(TriggerId trigger, int limit) {
+        return all(
+                "select event.* from sensed join event on event.seq = sensed.seq where sensed.pipeline = ? and sensor = ?"
+                        + " order by number desc limit ?",
+                rows::event,
+                trigger.pipeline(),
+                trigger.name(),
+                limit);
+    }
+
+    /** The number of the newest run of a job that ended well; 0 if none did. */
+    public long lastWell(String pipeline, String job) {
+        return one(
+                        "select coalesce(max(run), 0) from run where pipeline = ? and job = ? and status in ('ok', 'warned')",
+                        result -> result.getLong(1),
+                        pipeline,
+                        job)
+                .orElseThrow();
+    }
+
+    /** The newest event by which any partition of an asset was published; 0 before the first. */
+    public long lastPublished(String pipeline, AssetKey asset) {
+        return one(
+                        "select coalesce(max(published), 0) from materialization where asset = ? and published is not null"
+                                + " and pipeline = ?",
+                        result -> result.getLong(1),
+                        asset.name(),
+                        pipeline)
+                .orElseThrow();
+    }
+
     /** The newest ticks of a schedule, the newest first, at most so many. */
     public List<Event> ticks(TriggerId trigger, int limit) {
         return all(

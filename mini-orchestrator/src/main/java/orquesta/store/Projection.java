@@ -16,7 +16,7 @@ import orquesta.event.TriggerId;
 
 /** Keeps the tables that are read in step with the events; in the transaction that appends them, or all anew. */
 final class Projection implements AutoCloseable {
-    static final List<String> TABLES = List.of("run", "step", "materialization", "check_result", "tick");
+    static final List<String> TABLES = List.of("run", "step", "materialization", "check_result", "tick", "sensed");
 
     private final Connection connection;
     private final EventCodec codec;
@@ -70,7 +70,19 @@ final class Projection implements AutoCloseable {
             apply(event, evaluated);
         } else if (fact instanceof Fact.Ticked ticked) {
             apply(event, ticked);
+        } else if (fact instanceof Fact.Sensed sensed) {
+            apply(event, sensed);
         }
+    }
+
+    private void apply(Event event, Fact.Sensed sensed) throws SQLException {
+        TriggerId trigger = (TriggerId) event.subject();
+        run(
+                "insert into sensed (pipeline, sensor, number, seq) values (?, ?, ?, ?)",
+                trigger.pipeline(),
+                trigger.name(),
+                sensed.number(),
+                event.seq());
     }
 
     private void apply(Event event, Fact.Ticked ticked) throws SQLException {

@@ -93,6 +93,15 @@ CREATE TABLE IF NOT EXISTS tick (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS tick_event ON tick (seq);
 
+-- Each thing that a sensor told, once, whoever looked.
+CREATE TABLE IF NOT EXISTS sensed (
+  pipeline TEXT NOT NULL,
+  sensor TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (pipeline, sensor, number)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS check_result (
   seq INTEGER PRIMARY KEY,
   pipeline TEXT NOT NULL,

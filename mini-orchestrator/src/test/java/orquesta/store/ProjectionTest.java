@@ -72,6 +72,12 @@ class ProjectionTest {
         Runs.of(asset("a"), asset("b", "a")).select("b").in(home);
         Runs.of(Hijo.informe("x")).resource("reports", Reports.in("reports")).in(home);
         ticks(home);
+        TriggerId sensor = new TriggerId(TestHome.PIPELINE, "llego");
+        Fact.Sensed sensed = new Fact.Sensed(1, "a.csv", State.SKIPPED, Message.of("sensor.begins"));
+        assertThat(home.orchestrator().record(sensor, sensed)).isTrue();
+        assertThat(home.orchestrator().record(sensor, sensed))
+                .as("recorded once")
+                .isFalse();
     }
 
     /** One that starts a run, one that starts none; a run that a tick started remembers its instant. */

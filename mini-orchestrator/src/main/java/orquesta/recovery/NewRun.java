@@ -1,4 +1,4 @@
-package orquesta;
+package orquesta.recovery;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -6,9 +6,9 @@ import orquesta.process.RunLock;
 import orquesta.store.History;
 
 /** The number of a run that is about to begin, and the lock that says that it is alive. */
-record NewRun(long number, RunLock lock) implements AutoCloseable {
+public record NewRun(long number, RunLock lock) implements AutoCloseable {
     /** The next number that nobody else has: who holds its lock while no run has it owns it. */
-    static NewRun in(Path home, History history) {
+    public static NewRun in(Path home, History history) {
         for (long number = history.nextRun(); ; number++) {
             Optional<RunLock> lock = RunLock.take(home, number);
             if (lock.isPresent() && history.run(number).isEmpty()) {

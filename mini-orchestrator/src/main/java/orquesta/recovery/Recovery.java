@@ -1,4 +1,4 @@
-package orquesta;
+package orquesta.recovery;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,14 +30,14 @@ import orquesta.values.Storage;
  * published files that had not all reached their place are moved there. A run is a fold of its events, so its end is the same
  * fold with one more signal. Whoever holds the lock of a run knows that no process works on it any more.
  */
-final class Recovery {
+public final class Recovery {
     private final Path home;
     private final SqliteStore store;
     private final History history;
     private final Storage storage;
     private final Clock clock;
 
-    Recovery(Path home, SqliteStore store, Storage storage, Clock clock) {
+    public Recovery(Path home, SqliteStore store, Storage storage, Clock clock) {
         this.home = home;
         this.store = store;
         this.history = store.history();
@@ -46,7 +46,7 @@ final class Recovery {
     }
 
     /** Leaves alone what living processes do; returns what could not be brought to its end. */
-    List<Message> recover() {
+    public List<Message> recover() {
         history.unfinished().forEach(run -> recover(run.id().number()));
         List<Message> leftovers = new ArrayList<>();
         history.undelivered().forEach(event -> deliver(event).ifPresent(leftovers::add));
@@ -54,7 +54,7 @@ final class Recovery {
     }
 
     /** Brings one run to its end if its process is gone. */
-    void recover(long number) {
+    public void recover(long number) {
         try (RunLock lock = RunLock.take(home, number).orElse(null)) {
             Optional<RunRecord> run = lock == null ? Optional.empty() : history.run(number);
             run.filter(found -> found.status() == RunStatus.RUNNING).ifPresent(this::crashed);

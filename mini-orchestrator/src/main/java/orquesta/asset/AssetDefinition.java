@@ -49,7 +49,12 @@ public record AssetDefinition(
 
     /** The same asset with its relative paths of files starting at a folder. */
     public AssetDefinition from(Path folder) {
-        return new AssetDefinition(key, needs, returns, function.from(folder), effort, labels, partitions, declaredAt);
+        return calling(function.from(folder));
+    }
+
+    /** The same asset, computed by other code. */
+    public AssetDefinition calling(StepFunction code) {
+        return new AssetDefinition(key, needs, returns, code, effort, labels, partitions, declaredAt);
     }
 
     /** The assets that it reads, in the order of its parameters. */

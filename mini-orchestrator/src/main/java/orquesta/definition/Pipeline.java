@@ -110,15 +110,14 @@ public record Pipeline(
             }
             changed.put(resource, recipe.set(value));
         });
-        return new Pipeline(name, graph, checks, changed, jobs, schedules, sensors, pools, values, warnings);
+        return over(graph, changed);
     }
 
     /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
-        return new Pipeline(name, graph, checks, placed, jobs, schedules, sensors, pools, values, warnings)
-                .readingFrom(folder);
+        return over(graph, placed).readingFrom(folder);
     }
 
     /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
@@ -130,6 +129,11 @@ public record Pipeline(
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
         return new Pipeline(name, placed, judging, resources, jobs, schedules, sensors, pools, values, warnings);
+    }
+
+    /** The same pipeline with other code behind its assets, and other recipes behind its resources. */
+    public Pipeline over(AssetGraph assets, Map<String, Resource<?>> recipes) {
+        return new Pipeline(name, assets, checks, recipes, jobs, schedules, sensors, pools, values, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

@@ -27,16 +27,7 @@ final class Faults {
         List<AssetDefinition> assets = whole.graph().keys().stream()
                 .map(key -> failing(whole.graph().definition(key), key))
                 .toList();
-        return new Pipeline(
-                whole.name(),
-                new AssetGraph(assets),
-                whole.checks(),
-                resources,
-                whole.jobs(),
-                whole.schedules(),
-                whole.pools(),
-                whole.values(),
-                whole.warnings());
+        return whole.over(new AssetGraph(assets), resources);
     }
 
     private AssetDefinition failing(AssetDefinition asset, AssetKey key) {
@@ -46,19 +37,12 @@ final class Faults {
         }
         AtomicInteger calls = new AtomicInteger();
         StepFunction function = asset.function();
-        return new AssetDefinition(
-                asset.key(),
-                asset.needs(),
-                asset.returns(),
-                inputs -> {
-                    if (calls.incrementAndGet() <= fault.times()) {
-                        throw thrown(fault);
-                    }
-                    return function.apply(inputs);
-                },
-                asset.effort(),
-                asset.labels(),
-                asset.declaredAt());
+        return asset.calling(inputs -> {
+            if (calls.incrementAndGet() <= fault.times()) {
+                throw thrown(fault);
+            }
+            return function.apply(inputs);
+        });
     }
 
     private Exception thrown(Script.Fault fault) throws ReflectiveOperationException {

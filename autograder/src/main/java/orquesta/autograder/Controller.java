@@ -1,7 +1,6 @@
 package orquesta.autograder;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -30,27 +29,21 @@ import orquesta.text.Message;
 
 /** Grades submissions one after the other, with a compile worker that stays warm. It never loads a student's class. */
 public final class Controller implements AutoCloseable {
-    private final Path cache;
     private final Isolation isolation;
     private final Sandbox sandbox;
     private final Compiler compiler;
     private final Clock clock;
-    private final int lane;
+    private final Bench bench;
 
-    /**
-     * Starts its compile worker.
-     *
-     * @param lane which of the controllers that work at the same time
-     */
-    public Controller(Path cache, ChildImage image, Isolation isolation, Clock clock, int lane) throws IOException {
-        this.cache = cache;
+    /** Starts its compile worker. */
+    public Controller(Bench bench, ChildImage image, Isolation isolation, Clock clock) throws IOException {
+        this.bench = bench;
         this.isolation = isolation;
         this.sandbox = new Sandbox(isolation.level(), image);
         this.compiler = new Compiler(image);
         this.clock = clock;
-        this.lane = lane;
         compiler.warm();
-        WorkFolder.sweep(cache);
+        WorkFolder.sweep(bench.cache());
     }
 
     /**
@@ -72,7 +65,7 @@ public final class Controller implements AutoCloseable {
         SortedMap<String, String> judges = ExerciseFolder.sources(folder.cases());
         judges.putAll(ExerciseFolder.sources(folder.checks()));
         judges.putAll(start);
-        QuestionMaker maker = new QuestionMaker(folder, exercise, cache, compiler);
+        QuestionMaker maker = new QuestionMaker(folder, exercise, bench.cache(), compiler);
         Questions questions = maker.questions(seed);
         String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + questions.stamp());
         String name = teachers ? "teacher" : "practice";
@@ -84,9 +77,10 @@ public final class Controller implements AutoCloseable {
         if (exercise.ofKind(Kind.TEST).isEmpty()) {
             return Optional.empty();
         }
-        ChildImage image = ChildImage.ofTests(cache);
+        ChildImage image = ChildImage.ofTests(bench.cache());
         new Archives(image).ensureOfTests();
-        return Optional.of(new Asked.Tests(new TestLoader(cache, image.libraries()).compiled(folder, compiler), image));
+        return Optional.of(
+                new Asked.Tests(new TestLoader(bench.cache(), image.libraries()).compiled(folder, compiler), image));
     }
 
     /** An exercise ready to be graded against. */
@@ -103,6 +97,11 @@ public final class Controller implements AutoCloseable {
             return asked.exercise();
         }
 
+        /** {@code practice}, {@code teacher}. */
+        public String seed() {
+            return asked.seed();
+        }
+
         public String hash() {
             return asked.hash();
         }
@@ -117,7 +116,7 @@ public final class Controller implements AutoCloseable {
     public GradeResult grade(Prepared prepared, Submission submission) {
         OffsetDateTime started = now();
         Asked asked = prepared.asked;
-        Grading grading = new Grading(asked, compiler, sandbox, new Grading.Bench(cache, lane));
+        Grading grading = new Grading(asked, compiler, sandbox, bench);
         Grading.Verdicts verdicts;
         try {
             verdicts = grading.verdicts(submission);
@@ -165,6 +164,7 @@ public final class Controller implements AutoCloseable {
 
     @Override
     public void close() {
+        bench.children().close();
         compiler.close();
     }
 }

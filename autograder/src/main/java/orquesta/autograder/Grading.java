@@ -21,7 +21,6 @@ import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Check;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.files.Places;
-import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
@@ -53,9 +52,6 @@ final class Grading {
         this.bench = bench;
     }
 
-    /** Where one works: the folder that holds the folders of work, and which lane it is. */
-    record Bench(Path cache, int lane) {}
-
     /**
      * What came out.
      *
@@ -85,19 +81,19 @@ final class Grading {
         if (exercise.kind() == ExerciseKind.ANSWERS) {
             return new AnswersGrading(asked).verdicts(submission.sources());
         }
-        Path work = WorkFolder.fresh(bench.cache);
+        Path work = bench.work();
         try {
             if (asked.questions() instanceof Questions.Versions versions) {
-                return new SuiteGrading(exercise, versions, sandbox.level(), bench.lane)
+                return new SuiteGrading(exercise, versions, sandbox.level(), bench)
                         .verdicts(submission.sources(), work, compiler);
             }
             if (asked.questions() instanceof Questions.Queries queries) {
                 String sql = submission.sources().getOrDefault(exercise.answer().get(0), "");
-                return new SqlGrading(exercise, queries, sandbox.level(), bench.lane).verdicts(sql, work);
+                return new SqlGrading(exercise, queries, sandbox.level(), bench).verdicts(sql, work);
             }
             return compiled(submission.withGiven(exercise, asked.start()), work);
         } finally {
-            Places.delete(work);
+            bench.children().done(work);
         }
     }
 
@@ -105,7 +101,7 @@ final class Grading {
         Path all = work.resolve("classes");
         Path classes = Files.createDirectories(all.resolve(TestRunner.ANSWER));
         Path home = Files.createDirectories(work.resolve("home"));
-        try (Witness witness = new Witness(ofAnswer(), asked.exercise(), room(classes, home))) {
+        try (Witness witness = new Witness(ofAnswer(), asked.exercise(), room(classes, home), bench.children())) {
             Compiler.Outcome outcome = compiler.compile(sources, work.resolve("src"), classes, path(classes));
             if (outcome.lost()) {
                 return none(Status.COMPILE_ERROR, List.of(Message.of("grade.compiler_lost")));
@@ -132,7 +128,7 @@ final class Grading {
     }
 
     private Sandbox.Room room(Path classes, Path home) {
-        return new Sandbox.Room(classes, home, asked.exercise().within().heapMegabytes(), bench.lane);
+        return bench.room(classes, home, asked.exercise());
     }
 
     /** What the author's tests did, if there are any: they lie beside the answer, in a child of the other kind. */
@@ -143,7 +139,7 @@ final class Grading {
         Asked.Tests tests = asked.tests().get();
         Places.copy(tests.classes(), room.classes().resolve(TestRunner.TESTS));
         Sandbox other = new Sandbox(sandbox.level(), tests.image());
-        try (TestWitness witness = new TestWitness(other, asked.exercise().within(), room)) {
+        try (TestWitness witness = new TestWitness(other, bench.within(asked.exercise()), room, bench.children())) {
             return witness.hear();
         }
     }

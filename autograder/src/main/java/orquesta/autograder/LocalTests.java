@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.evidence.OwnChildren;
 import orquesta.autograder.evidence.TestStory;
 import orquesta.autograder.evidence.TestWitness;
 import orquesta.autograder.exercise.Exercise;
@@ -81,7 +82,7 @@ public final class LocalTests {
         Sandbox sandbox = new Sandbox(workplace.isolation(image).level(), testImage);
         Sandbox.Room room = new Sandbox.Room(classes, home, exercise.within().heapMegabytes(), 0);
         try (Compiler compiler = new Compiler(image);
-                TestWitness witness = new TestWitness(sandbox, exercise.within(), room)) {
+                TestWitness witness = new TestWitness(sandbox, exercise.within(), room, new OwnChildren())) {
             TestCompilation compilation = new TestCompilation(compiler, testImage, work);
             List<Message> problems = compilation.problems(answer, new TreeMap<>(tests.texts()));
             if (!problems.isEmpty()) {

@@ -18,15 +18,16 @@ import orquesta.autograder.result.Marking;
 import orquesta.autograder.result.Reason;
 
 /** Grades a query: it runs in DuckDB, in a child, on the files of each case. */
-record SqlGrading(Exercise exercise, Questions.Queries asked, Level level, int lane) {
+record SqlGrading(Exercise exercise, Questions.Queries asked, Level level, Bench bench) {
     /** @param work an empty folder */
     Verdicts verdicts(String sql, Path work) throws IOException {
         Path data = work.resolve("data");
         Places.copy(asked.data(), data);
         Path home = Files.createDirectories(work.resolve("home"));
-        Sandbox.Room room = new Sandbox.Room(data, home, exercise.within().heapMegabytes(), lane);
+        Sandbox.Room room = bench.room(data, home, exercise);
         List<QueryEvidence> heard;
-        try (QueryWitness witness = new QueryWitness(new Sandbox(level, asked.image()), room, exercise.within())) {
+        Sandbox sandbox = new Sandbox(level, asked.image());
+        try (QueryWitness witness = new QueryWitness(sandbox, bench.within(exercise), room, bench.children())) {
             heard = witness.hear(sql, asked.cases().size());
         }
         QueryJudge judge = new QueryJudge(exercise, asked.cases(), heard);

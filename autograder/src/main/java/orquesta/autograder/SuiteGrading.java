@@ -32,7 +32,7 @@ import orquesta.autograder.submission.Submission;
 import orquesta.text.Message;
 
 /** Grades a student's tests: on every right version first, and where all pass there, on each planted mistake. */
-record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, int lane) {
+record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, Bench bench) {
     /** @param work an empty folder */
     Verdicts verdicts(SortedMap<String, String> handed, Path work, Compiler compiler) throws IOException {
         SortedMap<String, String> tests = new TreeMap<>(Submission.withoutReserved(handed));
@@ -55,7 +55,7 @@ record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, in
     }
 
     private List<Checked> judged(Path tests, Path work) throws IOException {
-        SuiteJudge judge = new SuiteJudge(exercise.within().caseSeconds());
+        SuiteJudge judge = new SuiteJudge(bench.within(exercise).caseSeconds());
         Optional<Difference> wrong = Optional.empty();
         for (Path right : asked.versions().right()) {
             wrong = wrong.isPresent() ? wrong : judge.onRight(story(right, tests, work));
@@ -84,19 +84,16 @@ record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, in
 
     /** What the tests do on one version, which lies beside them. */
     private TestStory story(Path version, Path tests, Path work) throws IOException {
-        Path room = Files.createTempDirectory(work, "version");
-        try {
-            Path classes = Files.createDirectories(room.resolve("classes"));
-            Places.copy(version, classes.resolve(TestRunner.ANSWER));
-            Places.copy(tests, classes.resolve(TestRunner.TESTS));
-            Path home = Files.createDirectories(room.resolve("home"));
-            Sandbox.Room where =
-                    new Sandbox.Room(classes, home, exercise.within().heapMegabytes(), lane);
-            try (TestWitness witness = new TestWitness(new Sandbox(level, asked.image()), exercise.within(), where)) {
-                return witness.hear();
-            }
-        } finally {
-            Places.delete(room);
+        Path place = work.resolve("version");
+        Places.empty(place);
+        Path classes = Files.createDirectories(place.resolve("classes"));
+        Places.copy(version, classes.resolve(TestRunner.ANSWER));
+        Places.copy(tests, classes.resolve(TestRunner.TESTS));
+        Path home = Files.createDirectories(place.resolve("home"));
+        Sandbox.Room room = bench.room(classes, home, exercise);
+        Sandbox sandbox = new Sandbox(level, asked.image());
+        try (TestWitness witness = new TestWitness(sandbox, bench.within(exercise), room, bench.children())) {
+            return witness.hear();
         }
     }
 }

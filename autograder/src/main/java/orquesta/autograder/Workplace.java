@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import orquesta.autograder.evidence.KeptChildren;
+import orquesta.autograder.evidence.OwnChildren;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.isolation.Archives;
@@ -85,6 +87,11 @@ public record Workplace(Path root, Path cache, Clock clock) {
     }
 
     public Controller controller(Isolation isolation, int lane) throws IOException {
-        return new Controller(cache, image(), isolation, clock, lane);
+        return new Controller(new Bench(cache, lane, new OwnChildren()), image(), isolation, clock);
+    }
+
+    /** One for answers of an author alone, which attack nobody: its children stay from one to the next. */
+    public Controller authorsController(Isolation isolation) throws IOException {
+        return new Controller(new Bench(cache, 0, new KeptChildren()), image(), isolation, clock);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +19,19 @@ import orquesta.autograder.proof.Proof.Claim;
 
 /** Every exercise of the kit, and the small one of these tests, proves what its author says. */
 class AuthorProofTest {
+    /** Its children stay from one answer to the next: many exercises have many answers. */
+    private static Controller quick;
+
+    @BeforeAll
+    static void one_controller_for_all() throws IOException {
+        quick = Given.workplace().authorsController(Given.isolation());
+    }
+
+    @AfterAll
+    static void ends() {
+        quick.close();
+    }
+
     static Stream<ExerciseFolder> exercises() {
         return Stream.of(Path.of("src", "test", "exercises"), Path.of("..", "exercises"))
                 .map(Catalogue::new)
@@ -28,13 +43,13 @@ class AuthorProofTest {
     @MethodSource("exercises")
     void starter_gives_nothing_solution_all_and_each_wrong_answer_loses_what_it_should(ExerciseFolder exercise)
             throws IOException {
-        assertHold(new Proof(Given.warm(Given.isolation()), exercise).claimsOfMarks());
+        assertHold(new Proof(quick, Given.warm(Given.isolation()), exercise).claimsOfMarks());
     }
 
     @Tag("long")
     @ParameterizedTest
     @MethodSource("exercises")
-    void so_it_is_on_the_practice_data(ExerciseFolder exercise) throws IOException {
+    void so_it_is_on_the_practice_data_and_in_children_of_their_own(ExerciseFolder exercise) throws IOException {
         assertHold(new Proof(Given.warm(Given.isolation()), exercise).claims());
     }
 

@@ -30,8 +30,8 @@ class NewExerciseTest {
         ExerciseFolder found =
                 new Catalogue(Path.of("nowhere")).find(made.path().toString());
         List<Claim> claims = new ArrayList<>();
-        try (Controller controller = Given.workplace().controller(Given.isolation(), 0)) {
-            claims.addAll(new Proof(controller, found).claims());
+        try (Controller controller = Given.workplace().authorsController(Given.isolation())) {
+            claims.addAll(new Proof(controller, Given.warm(Given.isolation()), found).claims());
             if (kind == ExerciseKind.FUNCTION) {
                 claims.addAll(new Proof(controller, found).claimsOnSeeds(1));
             }

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.compile.Compiler;
+import orquesta.autograder.evidence.Child;
+import orquesta.autograder.evidence.Children;
 import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.Evidence.Table;
 import orquesta.autograder.evidence.Evidence.Threw;
+import orquesta.autograder.evidence.KeptChildren;
+import orquesta.autograder.evidence.OwnChildren;
 import orquesta.autograder.evidence.Question;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
@@ -134,7 +138,42 @@ class WitnessTest {
         assertThat(thrown).containsExactly("", "open1open2", "open1");
     }
 
+    @Test
+    void a_child_that_is_kept_stays_for_the_next_answer_unless_it_printed_or_ended() throws IOException {
+        try (KeptChildren kept = new KeptChildren()) {
+            hear("return List.of();", oneCaseEach(1), kept);
+            Child one = taken(kept);
+            hear("return null;", oneCaseEach(1), kept);
+            assertThat(taken(kept)).isSameAs(one);
+            for (String other : List.of("System.out.println(1); return List.of();", "System.exit(0); return null;")) {
+                Child before = taken(kept);
+                hear(other, oneCaseEach(1), kept);
+                assertThat(taken(kept)).as(other).isNotSameAs(before);
+            }
+        }
+    }
+
+    /** The one that the next answer would have. */
+    private Child taken(KeptChildren kept) throws IOException {
+        Child child = kept.take("Runner", sandbox(), room());
+        kept.leave(child);
+        return child;
+    }
+
+    private static Sandbox sandbox() throws IOException {
+        return new Sandbox(Given.isolation().level(), Given.workplace().image());
+    }
+
+    private Sandbox.Room room() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        return new Sandbox.Room(Files.createDirectories(folder.resolve("classes")), home, 64, 0);
+    }
+
     private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {
+        return hear(statements, cases, new OwnChildren());
+    }
+
+    private Witness.Testimony hear(String statements, List<Case> cases, Children children) throws IOException {
         Exercise exercise = ExerciseReader.read(Given.t01());
         Path classes = folder.resolve("classes");
         TreeMap<String, String> sources =
@@ -143,10 +182,7 @@ class WitnessTest {
         assertThat(compiler.compile(sources, folder.resolve("src"), classes, List.of(classes))
                         .compiled())
                 .isTrue();
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Sandbox sandbox =
-                new Sandbox(Given.isolation().level(), Given.workplace().image());
-        try (Witness witness = new Witness(sandbox, exercise, new Sandbox.Room(classes, home, 64, 0))) {
+        try (Witness witness = new Witness(sandbox(), exercise, room(), children)) {
             return witness.hear(Question.ofCases(exercise, cases));
         }
     }

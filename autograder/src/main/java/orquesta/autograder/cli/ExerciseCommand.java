@@ -44,11 +44,19 @@ public final class ExerciseCommand implements Subcommand {
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
             List<Proof.Claim> claims = new ArrayList<>(new Proof(controller, folder).claims());
             if (seeds > 0) {
-                claims.addAll(new Proof(controller, folder).claimsOnSeeds(seeds));
+                claims.addAll(onSeeds(workplace, controller, folder, seeds));
             }
             return told(folder, claims);
         } catch (IOException e) {
             throw new UserException(folder.name(), "grade.io", e.toString());
+        }
+    }
+
+    /** What holds for an answer in children of its own is known by now: here they stay from one answer to the next. */
+    private static List<Proof.Claim> onSeeds(Workplace workplace, Controller again, ExerciseFolder folder, int seeds)
+            throws IOException {
+        try (Controller quick = workplace.authorsController(workplace.isolation(workplace.image()))) {
+            return new Proof(quick, again, folder).claimsOnSeeds(seeds);
         }
     }
 

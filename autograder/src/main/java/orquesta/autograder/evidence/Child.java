@@ -19,7 +19,7 @@ import orquesta.autograder.isolation.ProcessTree;
 import orquesta.autograder.isolation.Sandbox;
 
 /** One child process: asked, watched meanwhile, killed whole. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     private static final long HELLO_MILLIS = 30_000;
     private static final int OUT_OF_MEMORY = 3;
@@ -42,12 +42,7 @@ final class Child implements AutoCloseable {
     /** What was heard next: a frame, or why there is none; null for that if the child has ended by itself. */
     record Heard(@Nullable DataInputStream frame, @Nullable Ending end) {}
 
-    /** Starts a child for cases; {@link #ask} waits for its first word, so that other work can be done until then. */
-    static Child start(Sandbox sandbox, Sandbox.Room room) throws IOException {
-        return start(sandbox.image().runner(), sandbox, room);
-    }
-
-    /** Starts a program of the sandbox's image. */
+    /** Starts a program of the sandbox's image; {@link #ask} waits for its first word, so that other work can be done until then. */
     static Child start(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
         String mark = UUID.randomUUID().toString();
         Child child = new Child(sandbox.start(program, room, mark), mark);
@@ -80,6 +75,11 @@ final class Child implements AutoCloseable {
     /** False when it has ended, or was killed: ask another one. */
     boolean usable() {
         return usable;
+    }
+
+    /** Whether it can be asked more, has nothing to tell of what it was asked, and printed nothing. */
+    boolean isIdle() {
+        return usable && process.isAlive() && printed.isEmpty();
     }
 
     /** What the student's code printed, its beginning; to be asked of a child that is closed. */

@@ -43,6 +43,10 @@ final class Drain implements Runnable {
         kept.write(buffer, 0, Math.min(n, KEPT - kept.size()));
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     boolean flooded() {
         return count > FLOOD;
     }

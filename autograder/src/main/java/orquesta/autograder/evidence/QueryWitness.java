@@ -21,15 +21,21 @@ public final class QueryWitness implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Sandbox.Room room;
+    private final Children children;
     private final Limits limits;
     private @Nullable Child child;
     private int slow;
 
-    public QueryWitness(Sandbox sandbox, Sandbox.Room room, Limits limits) throws IOException {
+    public QueryWitness(Sandbox sandbox, Limits limits, Sandbox.Room room, Children children) throws IOException {
         this.sandbox = sandbox;
         this.room = room;
         this.limits = limits;
-        this.child = Child.start("SqlRunner", sandbox, room);
+        this.children = children;
+        this.child = start();
+    }
+
+    private Child start() throws IOException {
+        return children.take("SqlRunner", sandbox, room);
     }
 
     /** For each case one piece of evidence. An {@link IOException} is trouble of ours. */
@@ -90,7 +96,7 @@ public final class QueryWitness implements AutoCloseable {
     private Child usableChild() throws IOException {
         if (child == null || !child.usable()) {
             close();
-            child = Child.start("SqlRunner", sandbox, room);
+            child = start();
         }
         return child;
     }
@@ -98,7 +104,7 @@ public final class QueryWitness implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            child.close();
+            children.leave(child);
             child = null;
         }
     }

@@ -20,22 +20,24 @@ public final class TestWitness implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Sandbox.Room room;
+    private final Children children;
     private final Duration each;
     private final Duration all;
     private final Notes notes = new Notes();
     private @Nullable Child child;
 
     /** Starts its first child, which needs the classes only when it is asked: they may be compiled meanwhile. */
-    public TestWitness(Sandbox sandbox, Limits limits, Sandbox.Room room) throws IOException {
+    public TestWitness(Sandbox sandbox, Limits limits, Sandbox.Room room, Children children) throws IOException {
         this.sandbox = sandbox;
         this.room = room;
+        this.children = children;
         this.each = Duration.ofSeconds(limits.caseSeconds());
         this.all = Duration.ofSeconds(limits.totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
         this.child = start();
     }
 
     private Child start() throws IOException {
-        return Child.start("TestRunner", sandbox, room);
+        return children.take("TestRunner", sandbox, room);
     }
 
     /** An {@link IOException} is trouble of ours. */
@@ -76,7 +78,9 @@ public final class TestWitness implements AutoCloseable {
             }
             TestWords.Word word = words.read(heard.frame());
             Optional<Ended> over = notes.take(word);
-            if (word instanceof TestWords.Done || over.isPresent()) {
+            if (over.isPresent()) {
+                return ended(over.get());
+            } else if (word instanceof TestWords.Done) {
                 close();
                 return over;
             }
@@ -89,6 +93,9 @@ public final class TestWitness implements AutoCloseable {
     }
 
     private Optional<Ended> ended(Ended end) {
+        if (child != null) {
+            child.close();
+        }
         close();
         return Optional.of(end);
     }
@@ -96,7 +103,7 @@ public final class TestWitness implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            child.close();
+            children.leave(child);
             child = null;
         }
     }

@@ -25,17 +25,23 @@ public final class Witness implements AutoCloseable {
     private final Sandbox sandbox;
     private final Exercise exercise;
     private final Sandbox.Room room;
+    private final Children children;
     private final Map<String, Ended> ended = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
     private @Nullable Child child;
     private int slow;
 
     /** Starts its first child, which needs the classes only when it is asked: they may be compiled meanwhile. */
-    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room) throws IOException {
+    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room, Children children) throws IOException {
         this.sandbox = sandbox;
         this.exercise = exercise;
         this.room = room;
-        this.child = called(exercise) ? Child.start(sandbox, room) : null;
+        this.children = children;
+        this.child = called(exercise) ? start() : null;
+    }
+
+    private Child start() throws IOException {
+        return children.take(sandbox.image().runner(), sandbox, room);
     }
 
     private static boolean called(Exercise exercise) {
@@ -98,7 +104,7 @@ public final class Witness implements AutoCloseable {
         if (known != null) {
             return List.of(known);
         }
-        Duration each = Duration.ofSeconds(exercise.within().caseSeconds());
+        Duration each = Duration.ofSeconds(children.within(exercise.within()).caseSeconds());
         List<Evidence> evidence = usableChild().ask(asked, each, deadline);
         if (evidence.get(evidence.size() - 1) instanceof Ended end) {
             ended.put(asked.check(), end);
@@ -110,7 +116,7 @@ public final class Witness implements AutoCloseable {
     private Child usableChild() throws IOException {
         if (child == null || !child.usable()) {
             close();
-            child = Child.start(sandbox, room);
+            child = start();
         }
         return child;
     }
@@ -118,8 +124,7 @@ public final class Witness implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            child.close();
-            printed.append(child.printed());
+            printed.append(children.leave(child));
             child = null;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -43,11 +44,28 @@ public final class Places {
         return Files.isDirectory(file) ? "" : Files.size(file) + " " + Files.getLastModifiedTime(file);
     }
 
-    /** Copies a folder with all in it to a place where there is nothing yet. */
+    /** Copies a folder with all in it to a place where there are no files yet. */
     public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> inside = Files.walk(from)) {
             for (Path path : inside.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
+                Path target = to.resolve(from.relativize(path).toString());
+                if (!Files.isDirectory(target)) {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    /** Removes the files of a folder; its folders stay, since somebody may stand in them. */
+    public static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.toList()) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(path);
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ public final class TestRunner {
     private TestRunner() {}
 
     /**
-     * Serves one request.
+     * Serves requests until there are none; most children hear one alone.
      *
      * @param args the folder of classes
      */
@@ -47,11 +47,10 @@ public final class TestRunner {
         Requests requests = Requests.coming();
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         Wire.send(out, Reply.hello());
-        Optional<DataInputStream> frame = requests.next();
-        if (frame.isPresent()) {
+        Thread thread = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoStoppedUs(out, thread)));
+        for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
             TestRequest request = TestRequest.read(frame.get());
-            Thread thread = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoStoppedUs(out, thread)));
             run(Path.of(args[0]), request, new Channel(out, request.secret()));
         }
         Runtime.getRuntime().halt(0);

@@ -29,7 +29,8 @@ class Suite:
 
 
 def suites(jdk, everything):
-    """All on the running JDK; on the other of 17 and 25 the core and one notebook, or with --all the same again.
+    """All on the running JDK; on the other of 17 and 25 the core but for the tests tagged once (no JDK changes what they
+    show, and they take long) and one notebook, or with --all the same again.
     They begin in this order, so those that take longest come first."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
@@ -47,7 +48,7 @@ def suites(jdk, everything):
 
 
 def on_the_other_jdk(other, everything):
-    again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE], "--one")
+    again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE, "-Dtests.left=long | once"], "--one")
     parts = [
         Suite(
             f"java-{other}",

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,6 +25,7 @@ import pruebas.CadaSegundo;
  * tick has one, and each tick one run. {@code -Dorquesta.kills=500} kills more.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("once")
 class DaemonKillsTest {
     private static final int KILLS = Math.max(1, Integer.getInteger("orquesta.kills", 10) / 3);
 

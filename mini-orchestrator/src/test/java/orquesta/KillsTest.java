@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,6 +33,7 @@ import pruebas.Muchas;
  * kills more.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("once")
 class KillsTest {
     private static final int KILLS = Integer.getInteger("orquesta.kills", 10);
 

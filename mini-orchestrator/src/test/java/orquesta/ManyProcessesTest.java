@@ -14,12 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import pruebas.Muchas;
 
 /** Several processes at work on one home, judged from outside: by what the tables of the home hold, read without our code. */
+@Tag("once")
 class ManyProcessesTest {
     private static final int PROCESSES = 4;
     private static final int RUNS = Integer.getInteger("orquesta.runs", 50);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import orquesta.text.Language;
 import pruebas.Muchas;
 
 /** Processes that die while they write to PostgreSQL, judged from outside by both databases. */
+@Tag("once")
 class PostgresCrashTest {
     private static final int KILLS = Integer.getInteger("orquesta.kills", 3);
     private static final ValuePlace HERE = ValuePlace.postgres(PostgresForTests.VARIABLE);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import orquesta.text.UserException;
 import tech.tablesaw.api.Table;
 
 /** Pipelines whose values are in PostgreSQL: what they publish, what is refused, and a server that is gone. */
+@Tag("once")
 class PostgresValuesTest {
     private static final ValuePlace HERE = ValuePlace.postgres(PostgresForTests.VARIABLE);
 

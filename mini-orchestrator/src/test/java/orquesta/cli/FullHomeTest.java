@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
@@ -18,6 +19,7 @@ import orquesta.run.Runs;
 import orquesta.testkit.TestHome;
 
 /** A disk that is full under the home itself: one sentence, exit 1, and with room again the home goes on. */
+@Tag("once")
 class FullHomeTest {
     private static final String LLENA = """
             import java.io.OutputStream;

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every block of the guide does what it says in its language, one after the other, as a reader would paste it. */
+@Tag("once")
 class GuideTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\S+) ?([^\\n]*)\\n((?s:.*?))^```$");
 

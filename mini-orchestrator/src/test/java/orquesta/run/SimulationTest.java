@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import orquesta.run.model.ReferenceModel;
  * pools, several runs at once, cancels, crashes, recovery and reruns. At each event the {@link Laws} must hold; at the end
  * each undisturbed run must be what the reference model says.
  */
+@Tag("once")
 class SimulationTest {
     private static final long SCENARIOS = Long.getLong("orquesta.simulations", 60_000);
 

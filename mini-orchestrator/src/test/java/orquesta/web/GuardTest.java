@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.Given;
 
 /** Who is let in. Requests are written by hand: a client would mend the headers that matter here. */
+@Tag("once")
 class GuardTest {
     private static final Map<String, String> CODESPACE = Map.of(
             "CODESPACES", "true",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import orquesta.load.Fuentes;
  * Whatever stands in names, data, logs, messages: it stays text. A page with it has the same tags, in the same order, with
  * the same attributes, as the page with a harmless word in its place.
  */
+@Tag("once")
 class HostileTest {
     private static final Pattern TAG = Pattern.compile("<[/!a-zA-Z][^>]*>");
 

@@ -28,6 +28,7 @@ import orquesta.text.UserException;
  * <p>To plug an evaluator in, let {@link #EVALUATOR} hold it: a lambda that turns its ticks into {@link WallTick}s and its
  * own refusal, and nothing else, into {@link Ticks.Refused}. {@link ComparisonTest} shows that wrong ones are found.
  */
+@Tag("once")
 class ScheduleOracleTest {
     private static final Optional<Ticks> EVALUATOR = Optional.of(ScheduleOracleTest::evaluated);
 

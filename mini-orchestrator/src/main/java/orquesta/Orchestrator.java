@@ -192,11 +192,14 @@ public final class Orchestrator implements AutoCloseable {
 
     /** Records a fact of a schedule; false for a tick that is recorded already. */
     public boolean record(TriggerId schedule, Fact fact) {
-        List<Event.Draft> drafts = List.of(new Event.Draft(schedule, null, 0, 0, fact));
-        List<Event> events = fact instanceof Fact.Ticked || fact instanceof Fact.Sensed
-                ? store.appendTick(drafts)
-                : store.append(drafts);
-        return !events.isEmpty();
+        return !record(List.of(new Event.Draft(schedule, null, 0, 0, fact))).isEmpty();
+    }
+
+    /** Records facts of triggers, in this order; nothing if the first is a tick or a look that is recorded already. */
+    public List<Event> record(List<Event.Draft> drafts) {
+        Fact first = drafts.get(0).fact();
+        boolean once = first instanceof Fact.Ticked || first instanceof Fact.Sensed;
+        return once ? store.appendTick(drafts) : store.append(drafts);
     }
 
     /** Brings to its end what processes that have died since left behind. */
@@ -204,6 +207,11 @@ public final class Orchestrator implements AutoCloseable {
         if (!history().unfinished().isEmpty()) {
             var unused = recovery.recover();
         }
+    }
+
+    /** The folder of this home. */
+    public Path home() {
+        return home;
     }
 
     /** The memory of this home. */

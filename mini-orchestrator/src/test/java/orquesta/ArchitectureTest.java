@@ -33,6 +33,7 @@ class ArchitectureTest {
             "orquesta.asset",
             "orquesta.resource",
             "orquesta.selection",
+            "orquesta.alert",
             "orquesta.signature",
             "orquesta.soundness",
             "orquesta.definition",
@@ -54,6 +55,7 @@ class ArchitectureTest {
     static final List<String> ON_TOP = List.of(
             "orquesta.bridge",
             "orquesta.load",
+            "orquesta.notify",
             "orquesta.daemon",
             "orquesta.explain",
             "orquesta.draw",
@@ -122,6 +124,8 @@ class ArchitectureTest {
     @CsvSource({
         "java.sql..,       orquesta.store orquesta.relation orquesta.values orquesta.bridge",
         "org.postgresql..,  orquesta.values",
+        "jakarta.mail..,   orquesta.notify",
+        "java.net.http..,  orquesta.notify",
         "org.duckdb..,     orquesta.relation",
         "org.sqlite..,     orquesta.store",
         "picocli..,        orquesta.cli",

@@ -4,13 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import orquesta.Orchestrator;
 import orquesta.daemon.Daemon;
 import orquesta.daemon.SystemdUnit;
+import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
+import orquesta.notify.AlertSender;
+import orquesta.notify.Notifiers;
+import orquesta.notify.Pace;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +60,17 @@ final class DaemonCommand implements Callable<Integer> {
         return pipeline;
     }
 
+    /** Sends the alerts of what is watched. */
+    static AlertSender alerts(Orchestrator orchestrator, Supplier<Optional<Pipeline>> definitions) {
+        Notifiers notifiers = new Notifiers(System.getenv());
+        return new AlertSender(
+                orchestrator, definitions, new AlertSender.Post(notifiers, Pace.USUAL, DaemonCommand::say));
+    }
+
+    static void say(Object line) {
+        System.out.println(Visible.of(line));
+    }
+
     /** Until the process ends, which closes all. */
     private static void watch(ServedPipeline pipeline, Clock clock) {
         Path folder = pipeline.folder();
@@ -65,12 +83,8 @@ final class DaemonCommand implements Callable<Integer> {
                 .ifPresent(loaded -> loaded.schedules()
                         .values()
                         .forEach(schedule -> System.out.println(ScheduleTable.next(schedule, clock.instant()))));
-        new Daemon(
-                        orchestrator,
-                        () -> definitions.now().pipeline(),
-                        clock,
-                        pipeline.origin(),
-                        line -> System.out.println(line))
-                .start();
+        Supplier<Optional<Pipeline>> now = () -> definitions.now().pipeline();
+        new Daemon(orchestrator, now, clock, pipeline.origin(), DaemonCommand::say).start();
+        alerts(orchestrator, now).start();
     }
 }

@@ -1,11 +1,16 @@
 package orquesta.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import orquesta.draw.StateSign;
+import orquesta.event.Fact;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
+import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -29,16 +34,17 @@ final class RunsCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UserException("--limit", "cli.limit", limit);
         }
-        Optional<List<RunRecord>> runs =
-                home.ask(orchestrator -> orchestrator.history().runs(limit));
-        System.out.println(
-                json
-                        ? Json.write(Json.runs(runs.orElse(List.of())))
-                        : runs.map(RunsCommand::text).orElseGet(home::missing));
+        Optional<Object> shown = home.ask(orchestrator -> shown(orchestrator.history()));
+        System.out.println(shown.orElseGet(() -> json ? Json.write(Json.runs(List.of())) : home.missing()));
         return 0;
     }
 
-    private static Object text(List<RunRecord> runs) {
+    private Object shown(History history) {
+        List<RunRecord> runs = history.runs(limit);
+        return json ? Json.write(Json.runs(runs)) : text(runs, history);
+    }
+
+    private static Object text(List<RunRecord> runs, History history) {
         if (runs.isEmpty()) {
             return Message.of("cli.no_runs");
         }
@@ -48,12 +54,31 @@ final class RunsCommand implements Callable<Integer> {
                 Message.of("cli.state").toString(),
                 Message.of("cli.started").toString(),
                 Message.of("cli.reason").toString());
+        Map<Long, Boolean> told = told(runs, history);
         runs.forEach(run -> table.row(
                 run.id(),
                 run.id().pipeline(),
                 StateSign.of(State.parse(run.status().text())),
                 Json.time(run.request().started()),
-                run.reason()));
+                reason(run, told.get(run.id().number()))));
         return table;
+    }
+
+    /** By the number of a run whether each alert of it was sent; none for a run of which nobody was told. */
+    private static Map<Long, Boolean> told(List<RunRecord> runs, History history) {
+        Map<Long, Boolean> told = new HashMap<>();
+        long last = runs.get(0).id().number();
+        long first = runs.get(runs.size() - 1).id().number();
+        history.told(first, last)
+                .forEach(alert ->
+                        told.merge(alert.run(), ((Fact.Alerted) alert.alert().fact()).sent(), Boolean::logicalAnd));
+        return told;
+    }
+
+    private static Message reason(RunRecord run, @Nullable Boolean sent) {
+        if (sent == null) {
+            return run.reason();
+        }
+        return Message.of(sent ? "cli.alerted" : "cli.alert_failed", run.reason());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.daemon.Daemon;
 import orquesta.load.LiveDefinitions;
+import orquesta.notify.AlertSender;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.Visible;
@@ -49,12 +50,11 @@ final class ServeCommand implements Callable<Integer> {
                                 clock),
                         port == null ? firstFree() : port);
                 Daemon daemon = new Daemon(
-                        orchestrator,
-                        () -> definitions.now().pipeline(),
-                        clock,
-                        options.origin(),
-                        line -> System.out.println(line))) {
+                        orchestrator, () -> definitions.now().pipeline(), clock, options.origin(), DaemonCommand::say);
+                AlertSender alerts = DaemonCommand.alerts(
+                        orchestrator, () -> definitions.now().pipeline())) {
             daemon.start();
+            alerts.start();
             server.links().forEach(link -> System.out.println("  Orquesta    " + link));
             tell(definitions.now().problems());
             System.err.println(Message.of("cli.serving"));

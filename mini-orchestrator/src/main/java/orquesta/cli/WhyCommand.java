@@ -4,9 +4,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.asset.Task;
+import orquesta.event.Fact;
 import orquesta.event.RunRecord;
+import orquesta.event.TriggerId;
 import orquesta.explain.Why;
 import orquesta.store.History;
+import orquesta.text.Message;
 import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,16 @@ final class WhyCommand implements Callable<Integer> {
             RunRecord found = RunChoice.run(history, run, task);
             Why.of(history.story(found.id()), task)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
+            history.told(found.id().number(), found.id().number())
+                    .forEach(told -> System.out.println("• " + said(told)));
             return 0;
         }
+    }
+
+    private static Message said(History.ToldRun told) {
+        return Message.of(
+                "alert.line",
+                ((TriggerId) told.alert().subject()).name(),
+                ((Fact.Alerted) told.alert().fact()).reason());
     }
 }

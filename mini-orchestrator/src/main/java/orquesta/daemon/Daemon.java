@@ -52,6 +52,7 @@ public final class Daemon implements AutoCloseable {
     /** The newest tick of each schedule that a thread of ours took: it records it together with its run. */
     private final Map<TriggerId, Instant> begun = new ConcurrentHashMap<>();
 
+    private final Deadlines deadlines;
     private final AtomicInteger going = new AtomicInteger();
 
     private final ExecutorService runs =
@@ -79,6 +80,7 @@ public final class Daemon implements AutoCloseable {
         this.origin = origin;
         this.tell = tell;
         this.sensors = new SensorWatch(orchestrator, clock, origin, runs, tell);
+        this.deadlines = new Deadlines(orchestrator, tell);
     }
 
     private static Thread daemonThread(Runnable code, String name) {
@@ -137,7 +139,8 @@ public final class Daemon implements AutoCloseable {
             Instant comes = rule.next(state(id, schedule));
             next = comes.isBefore(next) ? comes : next;
         }
-        return sensors.tick(pipeline, now, next);
+        Instant deadline = deadlines.judge(pipeline, now);
+        return sensors.tick(pipeline, now, deadline.isBefore(next) ? deadline : next);
     }
 
     /** Whether no run that it started goes on: then nothing happens before the next tick. */

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import orquesta.Orchestrator;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
+import orquesta.notify.AlertSender;
+import orquesta.notify.Notifiers;
+import orquesta.notify.Pace;
 import orquesta.process.FastClock;
 import orquesta.relation.SessionTime;
 import orquesta.schedule.Moments;
@@ -65,15 +70,14 @@ public record VirtualDays(List<String> lines) {
             throw new UserException("until", "watch.passed", until, Moments.text(now, SessionTime.COURSE));
         }
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
-        try (Daemon daemon = new Daemon(
-                orchestrator,
-                () -> Optional.of(pipeline),
-                clock,
-                Fact.Origin.UNKNOWN,
-                line -> lines.add(line.toString()))) {
+        Consumer<Object> tell = line -> lines.add(line.toString());
+        Supplier<Optional<Pipeline>> definitions = () -> Optional.of(pipeline);
+        AlertSender.Post post = new AlertSender.Post(new Notifiers(System.getenv()), Pace.AT_ONCE, tell);
+        try (Daemon daemon = new Daemon(orchestrator, definitions, clock, Fact.Origin.UNKNOWN, tell);
+                AlertSender alerts = new AlertSender(orchestrator, definitions, post)) {
             daemon.tick(); // schedules count from here, however long it takes to look at them
             clock.hurry(true);
-            watch(daemon, clock, end);
+            watch(daemon, alerts, clock, end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the cell was stopped: what happened so far is shown
         } finally {
@@ -82,11 +86,13 @@ public record VirtualDays(List<String> lines) {
         return new VirtualDays(lines);
     }
 
-    private static void watch(Daemon daemon, FastClock clock, Instant end) throws InterruptedException {
+    private static void watch(Daemon daemon, AlertSender alerts, FastClock clock, Instant end)
+            throws InterruptedException {
         boolean over = false;
         while (!over) {
             Instant next = daemon.tick(earlier(clock.instant(), end));
             if (daemon.isIdle()) {
+                alerts.flush();
                 clock.skipTo(earlier(next, end));
                 over = next.isAfter(end);
             } else {

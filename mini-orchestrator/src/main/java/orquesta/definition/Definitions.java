@@ -1,9 +1,11 @@
 package orquesta.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import orquesta.alert.Alert;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.partition.Partitions;
@@ -22,17 +24,15 @@ import orquesta.text.UserException;
  * judges it whole.
  */
 public final class Definitions {
-    /** A resource's recipe and the name that it is registered under. */
-    record NamedResource(String name, Resource<?> recipe) {}
-
     private static final String UNNAMED = "pipeline";
 
     final List<AssetDefinition> assets = new ArrayList<>();
     final List<CheckDefinition> checks = new ArrayList<>();
-    final List<NamedResource> resources = new ArrayList<>();
+    final Map<String, Resource<?>> resources = new LinkedHashMap<>();
     final List<Job> jobs = new ArrayList<>();
     final List<Schedule> schedules = new ArrayList<>();
     final List<Sensor> sensors = new ArrayList<>();
+    final List<Alert> alerts = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
     final Map<String, Partitions> partitions = new TreeMap<>();
     ValuePlaces values = ValuePlaces.FILES;
@@ -69,7 +69,9 @@ public final class Definitions {
 
     /** Registers a resource; steps borrow it by its type, or by this name where two have one type. */
     public Definitions resource(String name, Resource<?> recipe) {
-        resources.add(new NamedResource(name, recipe.named(name)));
+        if (resources.putIfAbsent(name, recipe.named(name)) != null) {
+            problems.add(Problem.at(name, "resource.twice", name));
+        }
         return this;
     }
 
@@ -118,6 +120,12 @@ public final class Definitions {
     /** Runs a job when something happened, as long as a daemon or the pages of this pipeline are there. */
     public Definitions sensor(Sensor sensor) {
         sensors.add(sensor);
+        return this;
+    }
+
+    /** Tells somebody of what happens: whenever a daemon or the pages of this pipeline are there to see it. */
+    public Definitions alert(Alert alert) {
+        alerts.add(alert);
         return this;
     }
 

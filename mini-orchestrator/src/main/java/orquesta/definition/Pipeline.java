@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import orquesta.alert.Alert;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -40,6 +41,7 @@ public record Pipeline(
         Map<String, Job> jobs,
         Map<String, Schedule> schedules,
         Map<String, Sensor> sensors,
+        List<Alert> alerts,
         Map<String, Integer> pools,
         ValuePlaces values,
         List<Problem> warnings) {
@@ -49,6 +51,7 @@ public record Pipeline(
         jobs = Collections.unmodifiableMap(new TreeMap<>(jobs));
         schedules = Collections.unmodifiableMap(new TreeMap<>(schedules));
         sensors = Collections.unmodifiableMap(new TreeMap<>(sensors));
+        alerts = List.copyOf(alerts);
         pools = Collections.unmodifiableMap(new TreeMap<>(pools));
         warnings = List.copyOf(warnings);
     }
@@ -128,12 +131,13 @@ public record Pipeline(
         Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
-        return new Pipeline(name, placed, judging, resources, jobs, schedules, sensors, pools, values, warnings);
+        List<Alert> told = alerts.stream().map(alert -> alert.from(folder)).toList();
+        return new Pipeline(name, placed, judging, resources, jobs, schedules, sensors, told, pools, values, warnings);
     }
 
     /** The same pipeline with other code behind its assets, and other recipes behind its resources. */
     public Pipeline over(AssetGraph assets, Map<String, Resource<?>> recipes) {
-        return new Pipeline(name, assets, checks, recipes, jobs, schedules, sensors, pools, values, warnings);
+        return new Pipeline(name, assets, checks, recipes, jobs, schedules, sensors, alerts, pools, values, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

@@ -1,19 +1,18 @@
 package orquesta.definition;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import orquesta.alert.Alert;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
-import orquesta.resource.Resource;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
 import orquesta.sensor.Sensor;
@@ -32,7 +31,6 @@ final class Validation {
     private final List<Problem> problems;
     private final Map<AssetKey, AssetDefinition> assets = new TreeMap<>();
     private final Map<CheckKey, CheckDefinition> checks = new TreeMap<>();
-    private final Map<String, Resource<?>> resources = new LinkedHashMap<>();
     private final Map<String, Job> jobs = new TreeMap<>();
     private final Map<String, Schedule> schedules = new TreeMap<>();
     private final Map<String, Sensor> sensors = new TreeMap<>();
@@ -56,10 +54,12 @@ final class Validation {
         schedules.values().forEach(schedule -> requireSound(schedule.name(), schedule.job(), schedule::timing));
         sensors.values().forEach(sensor -> requireSound(sensor.name(), sensor.job(), sensor::every));
         problems.addAll(definitions.values.unknown(assets.keySet()));
+        problems.addAll(Alert.problems(
+                definitions.alerts, assets.keySet().stream().map(AssetKey::name).toList()));
         EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
         assets.values().forEach(asset -> efforts.judge(asset.declaredAt(), asset.effort()));
         jobs.values().forEach(job -> efforts.judge(job.name(), job.effort()));
-        List<Problem> warnings = new TreeSet<>(resources.keySet())
+        List<Problem> warnings = new TreeSet<>(definitions.resources.keySet())
                 .stream()
                         .filter(resource -> !borrowed.contains(resource))
                         .map(resource -> Problem.at(resource, "resource.unused", resource))
@@ -70,10 +70,11 @@ final class Validation {
                 name,
                 graph,
                 judging,
-                resources,
+                definitions.resources,
                 jobs,
                 schedules,
                 sensors,
+                definitions.alerts,
                 definitions.pools,
                 definitions.values,
                 warnings);
@@ -90,11 +91,6 @@ final class Validation {
             CheckDefinition first = checks.putIfAbsent(check.key(), check);
             if (first != null) {
                 report(check.declaredAt(), "check.twice", check.key(), first.declaredAt());
-            }
-        }
-        for (Definitions.NamedResource resource : definitions.resources) {
-            if (resources.putIfAbsent(resource.name(), resource.recipe()) != null) {
-                report(resource.name(), "resource.twice", resource.name());
             }
         }
         for (Job job : definitions.jobs) {
@@ -117,7 +113,7 @@ final class Validation {
     private void resolve() {
         PartitionRules partitions = new PartitionRules(definitions.partitions, problems);
         assets.replaceAll((key, asset) -> partitions.resolve(asset));
-        NeedResolver resolver = new NeedResolver(assets, resources, problems);
+        NeedResolver resolver = new NeedResolver(assets, definitions.resources, problems);
         assets.replaceAll((key, asset) -> asset.needing(resolver.resolve(asset.declaredAt(), asset.needs())));
         checks.values().removeIf(check -> !judgesAnAsset(check));
         checks.replaceAll((key, check) -> check.needing(resolver.resolve(check.declaredAt(), check.needs())));

@@ -140,6 +140,9 @@ public sealed interface Fact {
      */
     record Sensed(long number, String cursor, State state, Message reason) implements Fact {}
 
+    /** Somebody was told of the event that this one's cause is, or could not be; the reason says how, or what stood in the way. */
+    record Alerted(boolean sent, Message reason) implements Fact {}
+
     /** A home that an older version wrote was brought to this one's tables; the older file is kept beside it. */
     record HomeMigrated(int from, int to) implements Fact {}
 }

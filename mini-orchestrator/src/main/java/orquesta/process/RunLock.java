@@ -25,6 +25,9 @@ public final class RunLock implements AutoCloseable {
     /** The byte that stands for publishing files; runs are counted from 1. */
     private static final long DELIVERY = 0;
 
+    /** The bytes from here on stand for sending alerts: no run has such a number. */
+    private static final long ALERTS = 1L << 48;
+
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     /** The files that this process holds bytes of. POSIX gives all of them back when it closes any channel of the file. */
@@ -85,6 +88,11 @@ public final class RunLock implements AutoCloseable {
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
+    }
+
+    /** Makes this process the one that sends the alerts of a pipeline; empty if another is, which must live to be so. */
+    public static Optional<RunLock> forAlerts(Path home, String pipeline) {
+        return take(home, ALERTS + Integer.toUnsignedLong(pipeline.hashCode()));
     }
 
     /** A channel may be closed only when no byte of its file is held. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +209,48 @@ public final class History implements AutoCloseable {
                 trigger.pipeline(),
                 trigger.name(),
                 limit);
+    }
+
+    /** What ended in a pipeline after an event, in order, at most so much: runs, and ticks. */
+    public List<Event> endsAfter(String pipeline, long seq, int limit) {
+        return all(
+                "select * from event where seq > ?2 and pipeline = ?1 and type in ('run_ended', 'ticked')"
+                        + " order by seq limit ?3",
+                rows::event,
+                pipeline,
+                seq,
+                limit);
+    }
+
+    /** What was sent of some runs, or could not be, in order. */
+    public List<ToldRun> told(long firstRun, long lastRun) {
+        return all(
+                "select alert.*, ended.run as told from event alert cross join event ended on ended.seq = alert.cause"
+                        + " where alert.\"trigger\" <> '' and alert.type = 'alerted' and ended.run between ? and ?"
+                        + " and ended.run > 0 order by alert.seq",
+                row -> new ToldRun(row.getLong("told"), rows.event(row)),
+                firstRun,
+                lastRun);
+    }
+
+    /** Somebody was told of a run, or could not be: a fact {@code Alerted}. */
+    public record ToldRun(long run, Event alert) {}
+
+    /** When the newest value of an asset was published that had been by a moment; empty if none had. */
+    public Optional<Instant> lastPublished(String pipeline, AssetKey asset, Instant by) {
+        return one(
+                "select event.at from materialization m join event on event.seq = m.published where m.pipeline = ?1"
+                        + " and m.asset = ?2 and m.published is not null and event.at <= ?3 order by m.published desc limit 1",
+                result -> Instant.ofEpochMilli(result.getLong(1)),
+                pipeline,
+                asset.name(),
+                by.toEpochMilli());
+    }
+
+    /** The place of the newest event; 0 if nothing ever happened. */
+    public long lastSeq() {
+        return one("select coalesce(max(seq), 0) from event", result -> result.getLong(1))
+                .orElseThrow();
     }
 
     /** One event by its place. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
+import orquesta.alert.Alert;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.RetryPolicy;
 import orquesta.definition.Definitions;
@@ -21,6 +22,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
 import orquesta.event.State;
+import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
 import orquesta.schedule.MissedTicks;
 import orquesta.schedule.Schedule;
@@ -120,6 +122,44 @@ class VirtualDaysTest {
 
             assertThat(days.lines()).filteredOn(line -> line.contains("begins")).hasSize(4);
             assertThat(days.lines()).filteredOn(line -> line.contains("ended")).hasSize(4);
+        }
+    }
+
+    private Pipeline withDeadline(String cron) {
+        return Definitions.of(day())
+                .job(Job.named("diario").select("dia"))
+                .schedule(Schedule.named("noche").cron(cron, "America/Santiago").runs("diario"))
+                .alert(Alert.ifLate("dia", "08:00", "America/Santiago").http("ORQUESTA_TEST_NO_SUCH_VARIABLE"))
+                .validated("tienda");
+    }
+
+    @Test
+    void what_is_not_there_by_its_deadline_is_told_and_what_is_there_is_not() {
+        FastClock clock = VirtualDays.clock("2026-09-05T07:59", 600);
+        String name = "ifLate(dia, 08:00, America/Santiago)";
+        try (Orchestrator orchestrator = Orchestrator.at(home, clock)) {
+            VirtualDays first = VirtualDays.watch(orchestrator, withDeadline("30 7 * * *"), clock, "2026-09-06T09:00");
+
+            assertThat(first.lines())
+                    .containsExactly(
+                            "2026-09-05T08:00:00-04:00 " + name + ": dia was not there by 08:00: never published",
+                            "alert " + name + ": http ORQUESTA_TEST_NO_SUCH_VARIABLE: not sent by http"
+                                    + " ORQUESTA_TEST_NO_SUCH_VARIABLE: the variable ORQUESTA_TEST_NO_SUCH_VARIABLE is not"
+                                    + " set; set it where serve or daemon is started (tried 1 times)",
+                            "2026-09-06T07:30:00-03:00 noche: run 1 begins, on time",
+                            "run 1 ended: ok, 1 ok (assets and checks)");
+
+            VirtualDays second = VirtualDays.watch(orchestrator, withDeadline("30 8 * * *"), clock, "2026-09-08T09:00");
+            assertThat(second.lines())
+                    .filteredOn(line -> line.contains("was not there"))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("last published 2026-09-0"));
+            List<Event> judged = orchestrator
+                    .history()
+                    .ticks(new TriggerId("tienda", name + ": http ORQUESTA_TEST_NO_SUCH_VARIABLE"), 9);
+            assertThat(judged)
+                    .extracting(event -> ((Fact.Ticked) event.fact()).state())
+                    .containsExactly(State.FAILED, State.FAILED, State.OK, State.FAILED);
         }
     }
 

@@ -1,0 +1,15 @@
+package horario;
+
+import orquesta.definition.Definitions;
+import orquesta.schedule.Schedule;
+
+public final class Horario {
+    private Horario() {}
+
+    static Definitions definiciones() {
+        Schedule cadaManana = Schedule.named("cada_manana")
+                .cron("30 7 * * *", "America/Santiago")
+                .runs("reporte_diario");
+        return Tienda.definiciones().schedule(cadaManana);
+    }
+}

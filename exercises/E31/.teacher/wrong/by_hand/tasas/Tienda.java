@@ -1,0 +1,43 @@
+package tasas;
+
+import java.io.IOException;
+import orquesta.asset.Asset;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.resource.Resource;
+
+/** The sales of a shop, in pesos at the rates of today. */
+public class Tienda {
+    @Asset
+    Relation ventas() {
+        return Relation.csv("ventas.csv");
+    }
+
+    @Asset
+    Relation tasas(Banco banco) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return banco.tasas();
+            } catch (IOException e) {
+                if (attempt == 4) {
+                    throw e;
+                }
+                Thread.sleep(10L * attempt);
+            }
+        }
+    }
+
+    @Asset
+    Relation ventasEnPesos(Relation ventas, Relation tasas) {
+        return Relation.with("ventas", ventas).with("tasas", tasas).sql("""
+                select moneda, sum(monto * tasa) as pesos from ventas join tasas using (moneda) group by moneda
+                """);
+    }
+
+    static Definitions definiciones() {
+        return Definitions.of(new Tienda())
+                .resource("banco", Resource.with("ok", Banco::new))
+                .job(Job.named("diario").select("*ventas_en_pesos"));
+    }
+}

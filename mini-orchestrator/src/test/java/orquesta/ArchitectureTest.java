@@ -61,6 +61,7 @@ class ArchitectureTest {
             "orquesta.draw",
             "orquesta.demo",
             "orquesta.reports",
+            "orquesta.checks",
             "orquesta.testkit",
             "orquesta.web",
             "orquesta.cli");

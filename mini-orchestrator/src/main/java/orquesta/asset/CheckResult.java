@@ -17,6 +17,12 @@ public sealed interface CheckResult {
     /** Facts worth keeping, by name. */
     Map<String, Object> facts();
 
+    /** How many failing rows only warn, also where the check blocks. */
+    long tolerated();
+
+    /** The same verdict, which only warns as long as no more rows than this fail; where no rows are counted, whatever it found. */
+    CheckResult warnsUpTo(long rows);
+
     /** The same verdict with one more fact. */
     CheckResult with(String name, Object value);
 
@@ -39,7 +45,7 @@ public sealed interface CheckResult {
 
     /** The same in words of both languages: {@code Message.either("two totals differ", "dos totales difieren")}. */
     static CheckResult of(boolean passed, Message description) {
-        return new Known(passed, description, Map.of());
+        return new Known(passed, description, Map.of(), 0);
     }
 
     /** Passes if the relation has no rows: each row is {@code what}, for instance "a negative income". */
@@ -49,25 +55,37 @@ public sealed interface CheckResult {
 
     /** The same in words of both languages. */
     static CheckResult noRows(Message what, Relation failing) {
-        return new NoRows(what, failing, Map.of());
+        return new NoRows(what, failing, Map.of(), 0);
     }
 
-    record Known(boolean passed, Message description, Map<String, Object> facts) implements CheckResult {
+    record Known(boolean passed, Message description, Map<String, Object> facts, long tolerated)
+            implements CheckResult {
+        @Override
+        public CheckResult warnsUpTo(long rows) {
+            return new Known(passed, description, facts, rows);
+        }
+
         @Override
         public CheckResult with(String name, Object value) {
-            return new Known(passed, description, added(facts, name, value));
+            return new Known(passed, description, added(facts, name, value), tolerated);
         }
     }
 
-    record NoRows(Message description, Relation failing, Map<String, Object> facts) implements CheckResult {
+    record NoRows(Message description, Relation failing, Map<String, Object> facts, long tolerated)
+            implements CheckResult {
+        @Override
+        public CheckResult warnsUpTo(long rows) {
+            return new NoRows(description, failing, facts, rows);
+        }
+
         /** The same verdict; relative paths of files that it looks at start at a folder. */
         NoRows from(Path folder) {
-            return new NoRows(description, failing.from(folder), facts);
+            return new NoRows(description, failing.from(folder), facts, tolerated);
         }
 
         @Override
         public CheckResult with(String name, Object value) {
-            return new NoRows(description, failing, added(facts, name, value));
+            return new NoRows(description, failing, added(facts, name, value), tolerated);
         }
     }
 

@@ -162,12 +162,14 @@ final class StepRunner {
         if (result instanceof CheckResult.NoRows noRows) {
             try (Session session = duck.session()) {
                 Session.Sample sample = session.sample(noRows.failing(), SAMPLE);
-                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocking, noRows.description(), facts);
+                boolean blocks = blocking && sample.count() > noRows.tolerated();
+                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocks, noRows.description(), facts);
                 return new Fact.CheckEvaluated(verdict, sample.count(), sample.columns(), sample.rows());
             }
         }
         CheckResult.Known known = (CheckResult.Known) result;
-        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocking, known.description(), facts);
+        boolean blocks = blocking && known.tolerated() == 0;
+        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocks, known.description(), facts);
         return new Fact.CheckEvaluated(verdict, -1, List.of(), List.of());
     }
 }

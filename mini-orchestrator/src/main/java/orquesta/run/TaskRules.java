@@ -74,7 +74,7 @@ final class TaskRules {
         long verdict =
                 facts.add(check, facts.of(check).attempt(), facts.of(check).last(), result);
         boolean passed = result.verdict().passed();
-        State bad = facts.graph().of(check).blocking() ? State.FAILED : State.WARNED;
+        State bad = result.verdict().blocking() ? State.FAILED : State.WARNED;
         end(check, passed ? State.OK : bad, result.said(), verdict);
     }
 

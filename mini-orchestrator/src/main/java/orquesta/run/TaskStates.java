@@ -74,7 +74,7 @@ interface TaskStates {
     /** The checks of an asset that warn: they ended without passing, and do not block. */
     default List<Task> warningsOf(Task asset) {
         return graph().checksOf(asset).stream()
-                .filter(check -> !check.blocking())
+                .filter(check -> !check.blocking() || of(check.task()).state() == State.WARNED)
                 .map(PlannedTask::task)
                 .filter(check -> of(check).state() != State.OK && of(check).state() != State.REUSED)
                 .sorted()

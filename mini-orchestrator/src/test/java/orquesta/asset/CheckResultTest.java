@@ -12,12 +12,12 @@ class CheckResultTest {
     void a_verdict_is_known_at_once_or_found_in_rows() {
         Relation rows = Relation.rows("n", "1");
 
-        assertThat(CheckResult.passed()).isEqualTo(new CheckResult.Known(true, said(""), Map.of()));
+        assertThat(CheckResult.passed()).isEqualTo(new CheckResult.Known(true, said(""), Map.of(), 0));
         assertThat(CheckResult.failed("two totals differ"))
-                .isEqualTo(new CheckResult.Known(false, said("two totals differ"), Map.of()));
+                .isEqualTo(new CheckResult.Known(false, said("two totals differ"), Map.of(), 0));
         assertThat(CheckResult.of(false, "x")).isEqualTo(CheckResult.failed("x"));
         assertThat(CheckResult.noRows("a negative income", rows))
-                .isEqualTo(new CheckResult.NoRows(said("a negative income"), rows, Map.of()));
+                .isEqualTo(new CheckResult.NoRows(said("a negative income"), rows, Map.of(), 0));
     }
 
     @Test

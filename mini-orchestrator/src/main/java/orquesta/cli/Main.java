@@ -34,6 +34,7 @@ public final class Main {
             RunsCommand.class,
             ShowCommand.class,
             LogsCommand.class,
+            ReportCommand.class,
             ScheduleCommand.class,
             DaemonCommand.class,
             ServeCommand.class,

@@ -74,6 +74,11 @@ final class Rows {
                 codec.fact(row.getString("type"), row.getString("data")));
     }
 
+    /** What is kept in a column as JSON. */
+    <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
+        return codec.read(row.getString(column), type);
+    }
+
     private static Subject subject(ResultSet row) throws SQLException {
         String pipeline = row.getString("pipeline");
         String trigger = row.getString("trigger");

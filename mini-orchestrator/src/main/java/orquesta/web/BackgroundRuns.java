@@ -12,8 +12,8 @@ import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.plan.Plan;
 import orquesta.run.RunListener;
-import orquesta.selection.Selection;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -56,9 +56,9 @@ final class BackgroundRuns implements AutoCloseable {
         return begun;
     }
 
-    /** A new run of what is picked. */
-    RunRequest of(Selection selection) {
-        return new RunRequest(selection, "", clock, Runtime.getRuntime().availableProcessors());
+    /** A new run of what somebody wants. */
+    RunRequest of(RunWish wish) {
+        return wish.request(clock);
     }
 
     /** A run that is done again. */
@@ -66,9 +66,9 @@ final class BackgroundRuns implements AutoCloseable {
         return orchestrator.again(pipeline, run, fromFailure, clock);
     }
 
-    /** Throws what stands against running this, before anything is started. */
-    void requirePlan(Pipeline pipeline, RunRequest request) {
-        orchestrator.plan(pipeline, request);
+    /** What would run; throws what stands against it, before anything is started. */
+    Plan plan(Pipeline pipeline, RunRequest request) {
+        return orchestrator.plan(pipeline, request);
     }
 
     /** Asks that a run be stopped, whichever process does it. */

@@ -3,6 +3,7 @@ package orquesta.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetDefinition;
 import orquesta.event.State;
 import orquesta.text.Problem;
 
@@ -10,6 +11,8 @@ import orquesta.text.Problem;
  * The home of a pipeline: its graph, what to run, what ran.
  *
  * @param graph SVG that was made here; empty as long as no version of the definitions is good
+ * @param launch what the button would start
+ * @param assets all that there are, in the order of the graph
  * @param command runs everything from a shell
  * @param before runs older than this are on the next page of the list; 0 if there are none
  */
@@ -18,6 +21,8 @@ public record HomePage(
         String pipeline,
         Optional<String> graph,
         Choice choice,
+        Launch launch,
+        List<AssetDefinition> assets,
         List<RunLine> runs,
         long before,
         Condition condition,

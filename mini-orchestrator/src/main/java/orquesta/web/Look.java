@@ -33,6 +33,11 @@ public record Look(Language language, Theme theme, String path, String token) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
+    /** Whether the page stands by itself, in a file: nothing on it can be pressed, and it leads nowhere. */
+    public boolean isAlone() {
+        return token.isEmpty();
+    }
+
     /** A sentence or a word of the table of texts. */
     public String say(String key, @Nullable Object... args) {
         return say(Message.of(key, args));

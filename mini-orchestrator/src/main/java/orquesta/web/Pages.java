@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
@@ -59,7 +60,8 @@ final class Pages {
     }
 
     /** @param refused why a run that was asked for did not start */
-    HomePage home(Look look, String selection, long before, List<Problem> refused) {
+    HomePage home(Look look, RunWish wish, long before, List<Problem> refused) {
+        String selection = wish.select();
         long last = queries.lastEvent();
         LiveDefinitions.Version version = definitions.now();
         Optional<Pipeline> loaded = version.pipeline();
@@ -78,6 +80,8 @@ final class Pages {
                 pipeline,
                 loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
                 choice,
+                loaded.map(found -> launch(found, wish)).orElse(Launch.NOTHING),
+                loaded.map(Pages::assets).orElse(List.of()),
                 shown.stream().map(run -> RunLine.of(run, history::steps)).toList(),
                 older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
                 new HomePage.Condition(version.problems(), refused, runs.status()),
@@ -89,6 +93,22 @@ final class Pages {
         return loaded.jobs().values().stream()
                 .map(job -> new HomePage.Job(job.name(), job.selection().text()))
                 .toList();
+    }
+
+    private static List<AssetDefinition> assets(Pipeline loaded) {
+        return loaded.graph().inOrder().stream().map(loaded.graph()::definition).toList();
+    }
+
+    /** What the button would start; a selection that cannot be read is told elsewhere. */
+    private Launch launch(Pipeline loaded, RunWish wish) {
+        if (!pick(loaded, wish.select()).problems().isEmpty()) {
+            return Launch.NOTHING;
+        }
+        try {
+            return new Launch(wish.job(), runs.plan(loaded, runs.of(wish)), List.of());
+        } catch (UserException e) {
+            return new Launch(wish.job(), null, e.problems());
+        }
     }
 
     /** What a selection picks, or what is wrong with it. */

@@ -14,7 +14,6 @@ import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.event.RunId;
 import orquesta.load.LiveDefinitions;
-import orquesta.selection.Selection;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -41,7 +40,7 @@ final class RunButton {
 
     void pressed(Context context) {
         String select = Objects.requireNonNullElse(context.formParam("select"), "");
-        start(context, pipeline -> runs.of(Selection.parse(select)));
+        start(context, pipeline -> runs.of(RunWish.of(pipeline, select, context.formParam("job"))));
     }
 
     /** Runs again what a run ran, or only what did not end well in it. */
@@ -67,7 +66,7 @@ final class RunButton {
         try {
             Pipeline pipeline = asTheFilesAre();
             RunRequest request = wanted.apply(pipeline);
-            runs.requirePlan(pipeline, request);
+            runs.plan(pipeline, request);
             context.redirect(page(runs.start(pipeline, request)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,6 +23,10 @@ final class StaticFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     void send(Context context) {

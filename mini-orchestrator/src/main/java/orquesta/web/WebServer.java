@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
+import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
 import orquesta.store.RunSearch;
 import orquesta.text.Message;
+import orquesta.text.Nearest;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -31,6 +33,7 @@ public final class WebServer implements AutoCloseable {
     private final Guard guard;
     private final LiveDefinitions definitions;
     private final Pages pages;
+    private final AssetPages assets;
     private final RunsGrid grid;
     private final Timetable timetable;
     private final BackgroundRuns runs;
@@ -59,6 +62,7 @@ public final class WebServer implements AutoCloseable {
         this.definitions = site.definitions();
         this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
         this.pages = new Pages(site, runs);
+        this.assets = new AssetPages(site);
         this.grid = new RunsGrid(site);
         this.timetable = new Timetable(site, renderer);
         this.feed = new Feed(
@@ -114,6 +118,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(guard::check);
         config.routes.get("/", context -> home(context, List.of(), HttpStatus.OK));
         config.routes.get("/runs/{number}", this::run);
+        config.routes.get("/assets/{name}", this::asset);
         config.routes.get("/runs", this::runs);
         RunButton button = new RunButton(definitions, runs, this::home);
         config.routes.post("/runs", button::pressed);
@@ -164,14 +169,34 @@ public final class WebServer implements AutoCloseable {
     /** @param refused why a run that was asked for did not start */
     private void home(Context context, List<Problem> refused, HttpStatus status) {
         Look look = look(context);
-        String select = refused.isEmpty() ? context.queryParam("select") : context.formParam("select");
-        String selection = select == null ? "" : select.strip();
+        RunWish wish = wish(context, refused.isEmpty());
         long before = number(context.queryParam("before"), Long.MAX_VALUE);
         KeptPages.Made from = pages.made(look, definitions.look());
-        Supplier<Optional<byte[]>> make = () ->
-                Optional.of(renderer.html("home.jte", Map.of("page", pages.home(look, selection, before, refused))));
+        Supplier<Optional<byte[]>> make =
+                () -> Optional.of(renderer.html("home.jte", Map.of("page", pages.home(look, wish, before, refused))));
         context.status(status);
         renderer.send(context, (refused.isEmpty() ? kept.get(from, make) : make.get()).orElseThrow());
+    }
+
+    private RunWish wish(Context context, boolean asked) {
+        Pipeline loaded = definitions.now().pipeline().orElse(null);
+        return asked
+                ? RunWish.of(loaded, context.queryParam("select"), context.queryParam("job"))
+                : RunWish.of(loaded, context.formParam("select"), context.formParam("job"));
+    }
+
+    private void asset(Context context) {
+        Look look = look(context);
+        String name = context.pathParam("name");
+        Supplier<Optional<byte[]>> make =
+                () -> assets.page(look, name).map(page -> renderer.html("asset.jte", Map.of("page", page)));
+        Optional<byte[]> page = kept.get(pages.made(look, definitions.now()), make);
+        if (page.isPresent()) {
+            renderer.send(context, page.get());
+        } else {
+            context.status(HttpStatus.NOT_FOUND);
+            say(context, Message.of("web.no_asset", name, Nearest.clue(name, assets.names())));
+        }
     }
 
     private void runs(Context context) {

@@ -77,6 +77,7 @@
     const token = document.querySelector("[name=token][type=hidden]"), newer = fresh.querySelector("[name=token][type=hidden]");
     if (token && newer) token.value = newer.value;
     mark();
+    if (box) showPlan(); // what is published by now need not be computed
     const refused = said?.dataset.refused; // for files that are mended by now: what it says is no longer true
     if (refused && refused !== fresh.body.dataset.version && !fresh.getElementById("broken")) asksAnew();
     offerCopies();
@@ -120,7 +121,13 @@
 
   // ---- the selection box
   const box = document.getElementById("select"), said = document.getElementById("picked");
-  const chosen = () => box.value ? "/?select=" + encodeURIComponent(box.value) : "/";
+  const job = document.querySelector("#run [name=job]");
+  const chosen = () => {
+    const asked = new URLSearchParams();
+    if (box.value) asked.set("select", box.value);
+    if (box.value && job.value) asked.set("job", job.value); // counts only as long as the box says what the job runs
+    return asked.size ? "/?" + asked : "/";
+  };
   let picked = null, asked = 0;
   const mark = () => {
     const graph = document.querySelector("#graph .graph");
@@ -140,7 +147,23 @@
       said.className = answer.wrong ? "picked wrong" : "picked";
     } catch { /* no connection: the word beside the title says so */ }
   };
-  const asksAnew = () => { delete said.dataset.refused; ask(); };
+  // What would run: as the server tells it for what is in the box now.
+  let wanted = 0;
+  const plan = document.getElementById("plan");
+  const showPlan = async () => {
+    const number = ++wanted;
+    try {
+      const answer = await fetch(chosen(), { headers: { Accept: "text/html" } });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("plan");
+      if (number !== wanted || !fresh || fresh.innerHTML === plan.source) return;
+      const opened = plan.querySelector("details")?.open;
+      plan.source = fresh.innerHTML;
+      plan.replaceChildren(...fresh.childNodes);
+      const details = plan.querySelector("details");
+      if (details && opened) details.open = true;
+    } catch { /* no connection: the word beside the title says so */ }
+  };
+  const asksAnew = () => { delete said.dataset.refused; ask(); showPlan(); };
   if (box) {
     let wait = 0;
     box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(asksAnew, 120); });

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
+import orquesta.asset.CheckKey;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -125,7 +126,7 @@ class RunSearchTest {
 
     /** As with a hundred thousand runs: every question is answered from an index, and none sorts. */
     @Test
-    void no_question_of_the_pages_of_runs_and_of_time_reads_a_whole_table_or_sorts() throws SQLException {
+    void no_question_of_the_pages_of_runs_time_and_assets_reads_a_whole_table_or_sorts() throws SQLException {
         List<String> asked = new ArrayList<>();
         try (Connection connection = new Database(folder.resolve("orquesta.db")).reader();
                 History watched = new History(Remembering.of(connection, asked), new Rows(new EventCodec()))) {
@@ -139,8 +140,11 @@ class RunSearchTest {
             PageQueries pages = new PageQueries(watched);
             pages.assetStates(new RunId("tienda", 8));
             pages.lastEvent();
+            AssetQueries assets = new AssetQueries(watched);
+            assets.values("tienda", new AssetKey("ventas"), 30);
+            assets.judged("tienda", new CheckKey(new AssetKey("ventas"), "c"), 30);
 
-            assertThat(asked).hasSize(13);
+            assertThat(asked).hasSize(15);
             assertThat(asked)
                     .allSatisfy(sql -> assertThat(plan(connection, sql))
                             .noneMatch(step -> step.startsWith("SCAN") || step.contains("TEMP B-TREE")));

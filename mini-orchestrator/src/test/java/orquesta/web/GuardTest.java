@@ -202,7 +202,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/time", "/runs/1", "/nowhere", "/orquesta.js", "/selection?select=x"})
+    @ValueSource(
+            strings = {"/", "/runs", "/time", "/assets/a", "/runs/1", "/nowhere", "/orquesta.js", "/selection?select=x"
+            })
     void every_answer_carries_a_policy_without_inline_script(String path) {
         here.ran("a");
         var headers = here.get(path).headers();
@@ -214,7 +216,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/time", "/runs/1", "/nowhere"})
+    @ValueSource(strings = {"/", "/runs", "/time", "/assets/a", "/runs/1", "/nowhere"})
     void pages_hold_no_inline_script_style_or_handler(String path) {
         here.ran("a");
         String page = here.get(path).body();

@@ -89,6 +89,8 @@ class HostileTest {
                 visit.page("/runs/1"),
                 visit.page("/runs/2"),
                 visit.page("/"),
+                visit.page("/runs"),
+                visit.page("/assets/datos"),
                 visit.page("/?select=" + Visit.encoded(text)),
                 visit.get("/" + path(text)).body());
         visit.close();
@@ -114,6 +116,8 @@ class HostileTest {
         assertThat(tags(pages.get(0))).isEqualTo(tags(harmless.get(0)));
         assertThat(tags(pages.get(1))).isEqualTo(tags(harmless.get(1)));
         assertThat(tags(pages.get(2))).isEqualTo(tags(harmless.get(2)));
+        assertThat(tags(pages.get(3))).isEqualTo(tags(harmless.get(3)));
+        assertThat(tags(pages.get(4))).isEqualTo(tags(harmless.get(4)));
         assertThat(pages)
                 .allSatisfy(page -> assertThat(page)
                         .doesNotContain("<script>", "<img", "<svg onload", "<iframe", "<h1>owned", "<base", "<style")

@@ -417,7 +417,7 @@ class PagesTest {
                         .job(Job.named("diario").select("*ventas"))
                         .validated(Visit.PIPELINE));
 
-        assertThat(visit.page("/")).contains("fills in its selection", "href=\"/?select=*ventas\"", ">diario</a>");
+        assertThat(visit.page("/")).contains("fills in its selection", "href=\"/?job=diario\"", ">diario</a>");
     }
 
     @Test

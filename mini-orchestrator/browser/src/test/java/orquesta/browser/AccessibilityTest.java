@@ -61,6 +61,7 @@ class AccessibilityTest {
             look("grid of runs", server.url("/runs"));
             look("grid without a run", server.url("/runs?state=crashed"));
             look("schedules", server.url("/time"));
+            look("asset that is blocked", server.url("/assets/ingresos_totales"));
             look("home with a wrong selection", server.url("/?select=ventaz"));
             place.edit("Ventas.java", "return ventasLeidas.where(\"regla is null\");", "return ventas;");
             assertThat(anyone().open(server.url("/")).page().getByRole(AriaRole.ALERT))
@@ -81,6 +82,7 @@ class AccessibilityTest {
             look("home of sixty assets", server.url("/"));
             look("grid of sixty assets", server.url("/runs"));
             look("no schedules", server.url("/time"));
+            look("asset with a long name", server.url("/assets/" + Bodies.LONG_KEY));
         }
         assertThat(violations).isEmpty();
     }

@@ -1,0 +1,92 @@
+package orquesta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+
+/** What is told before the button is pressed, and what the button then does. */
+class LaunchTest {
+    @TempDir
+    Path home;
+
+    private Visit visit;
+
+    @BeforeEach
+    void open() {
+        AssetDefinition ventas = AssetDefinition.named("ventas").computedBy(inputs -> Relation.rows("monto", "5"));
+        AssetDefinition ingresos =
+                AssetDefinition.named("ingresos").reads("ventas").computedBy(inputs -> Relation.rows("total", "5"));
+        visit = Visit.of(
+                home,
+                Definitions.of(ventas, ingresos)
+                        .job(Job.named("diario").select("*ingresos"))
+                        .validated(Visit.PIPELINE));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        while (!visit.orchestrator.history().unfinished().isEmpty()) {
+            Thread.sleep(10);
+        }
+        visit.close();
+    }
+
+    private String plan(String path) {
+        return visit.page(path).split("<div id=\"plan\">")[1].split("</div>")[0];
+    }
+
+    @Test
+    void the_plan_says_what_would_run_in_which_order_and_what_is_read_as_published() {
+        assertThat(plan("/"))
+                .contains("What would run (assets and checks: 2)")
+                .containsSubsequence("<li><ul>", "ventas", "</ul></li>", "<li><ul>", "ingresos")
+                .doesNotContain("<details class=\"plan\" open");
+        visit.ran();
+
+        assertThat(plan("/?select=ingresos"))
+                .contains(
+                        "What would run (assets and checks: 1)",
+                        "Reads as published: ventas (run 1)",
+                        "class=\"plan\" open")
+                .doesNotContain("<bdi>ventas");
+    }
+
+    @Test
+    void what_cannot_be_planned_says_the_remedy_before_anything_is_pressed() {
+        assertThat(plan("/?select=ingresos")).contains("--select \"*ingresos\"").doesNotContain("What would run");
+        assertThat(plan("/?select=nada")).isBlank();
+    }
+
+    @Test
+    void a_job_fills_in_its_selection_and_its_run_is_one_of_that_job() {
+        String page = visit.page("/?job=diario");
+
+        assertThat(page)
+                .contains("value=\"*ingresos\"", "<input type=\"hidden\" name=\"job\" value=\"diario\">")
+                .contains("href=\"/?job=diario\" aria-current=\"true\"");
+        var answer = visit.post("/runs", "token", visit.token(), "select", "*ingresos", "job", "diario");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/runs/1"));
+        assertThat(visit.orchestrator.history().run(1).orElseThrow().request().job())
+                .isEqualTo("diario");
+    }
+
+    @Test
+    void a_job_whose_selection_was_changed_is_no_longer_meant() {
+        assertThat(visit.page("/?select=ventas&job=diario")).contains("name=\"job\" value=\"\"");
+        visit.post("/runs", "token", visit.token(), "select", "ventas", "job", "diario");
+        visit.post("/runs", "token", visit.token(), "select", "ventas", "job", "nada");
+
+        assertThat(visit.orchestrator.history().runs(2))
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(run.request().job()).isEmpty());
+    }
+}

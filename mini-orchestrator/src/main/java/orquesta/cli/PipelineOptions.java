@@ -35,6 +35,9 @@ final class PipelineOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    String profile = "";
+
     @Mixin
     HomeOption home = new HomeOption();
 
@@ -46,7 +49,7 @@ final class PipelineOptions {
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
         Pipeline loaded = quietly(() -> read(loader, folder));
         loaded.warnings().forEach(warning -> System.err.println(Visible.of(warning)));
-        return loaded.from(checkout.base(folder)).with(settings);
+        return loaded.in(profile).from(checkout.base(folder)).with(settings);
     }
 
     /** The job's name; empty without one. */
@@ -57,7 +60,7 @@ final class PipelineOptions {
     /** Where the definitions come from, for whoever does the run again. */
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
-        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile);
     }
 
     /** Where relative paths of the pipeline start. */

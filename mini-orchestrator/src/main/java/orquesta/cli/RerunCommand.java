@@ -43,6 +43,7 @@ final class RerunCommand implements Callable<Integer> {
         PipelineOptions options = new PipelineOptions();
         options.pipeline = origin.folder().isEmpty() ? id.pipeline() : origin.folder();
         options.settings.putAll(origin.settings());
+        options.profile = origin.profile();
         return options;
     }
 }

@@ -20,6 +20,9 @@ final class ServedPipeline {
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    String profile = "";
+
     @Mixin
     HomeOption home = new HomeOption();
 
@@ -32,7 +35,11 @@ final class ServedPipeline {
     /** How the same is run without the page. */
     CommandLine command() {
         return new CommandLine(
-                HomeOption.checkout().kit(), pipeline, home.home == null ? null : home.home.toString(), settings);
+                HomeOption.checkout().kit(),
+                pipeline,
+                home.home == null ? null : home.home.toString(),
+                settings,
+                profile);
     }
 
     /** Where the definitions come from, for whoever does a run again. */
@@ -45,6 +52,6 @@ final class ServedPipeline {
     Pipeline load(Path folder) {
         Checkout checkout = HomeOption.checkout();
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
-        return loader.load(folder).from(checkout.base(folder)).with(settings);
+        return loader.load(folder).in(profile).from(checkout.base(folder)).with(settings);
     }
 }

@@ -9,6 +9,7 @@ import orquesta.alert.Alert;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.partition.Partitions;
+import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 import orquesta.resource.ValuePlace;
 import orquesta.resource.ValuePlaces;
@@ -35,6 +36,7 @@ public final class Definitions {
     final List<Alert> alerts = new ArrayList<>();
     final Map<String, Integer> pools = new TreeMap<>();
     final Map<String, Partitions> partitions = new TreeMap<>();
+    final Map<String, Profile> profiles = new TreeMap<>();
     ValuePlaces values = ValuePlaces.FILES;
     final List<Problem> problems = new ArrayList<>();
 
@@ -91,6 +93,12 @@ public final class Definitions {
     /** Declares the partitions that assets may have: {@code Partitions.daily("2026-11-01", "America/Santiago")}. */
     public Definitions partitions(String name, Partitions all) {
         partitions.put(name, all.as(name));
+        return this;
+    }
+
+    /** Declares what is other in one place where the pipeline runs: {@code --profile prod}. */
+    public Definitions profile(String name, Profile profile) {
+        profiles.put(name, profile);
         return this;
     }
 

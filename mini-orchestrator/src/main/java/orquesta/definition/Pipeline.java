@@ -17,6 +17,7 @@ import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
 import orquesta.asset.Need;
 import orquesta.asset.StepKey;
+import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 import orquesta.resource.ValuePlaces;
 import orquesta.schedule.Schedule;
@@ -32,6 +33,7 @@ import orquesta.text.UserException;
  *
  * @param pools how many tasks may run at once in each pool
  * @param values where the values of assets are kept
+ * @param profiles what is other in each place where it runs, by name
  */
 public record Pipeline(
         String name,
@@ -44,6 +46,7 @@ public record Pipeline(
         List<Alert> alerts,
         Map<String, Integer> pools,
         ValuePlaces values,
+        Map<String, Profile> profiles,
         List<Problem> warnings) {
     public Pipeline {
         checks = Collections.unmodifiableMap(new TreeMap<>(checks));
@@ -53,7 +56,33 @@ public record Pipeline(
         sensors = Collections.unmodifiableMap(new TreeMap<>(sensors));
         alerts = List.copyOf(alerts);
         pools = Collections.unmodifiableMap(new TreeMap<>(pools));
+        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same pipeline in one of its profiles; in an empty one as it is. An unknown one is an error with the nearest name. */
+    public Pipeline in(String profile) {
+        if (profile.isEmpty()) {
+            return this;
+        }
+        Profile found = profiles.get(profile);
+        if (found == null) {
+            throw unknown("--profile", "profile.unknown", profile, profiles.keySet());
+        }
+        ValuePlaces places = found.values() == null ? values : found.values();
+        return new Pipeline(
+                name,
+                graph,
+                checks,
+                found.over(resources),
+                jobs,
+                schedules,
+                sensors,
+                alerts,
+                pools,
+                places,
+                profiles,
+                warnings);
     }
 
     /** The checks that judge an asset, by name. */
@@ -132,12 +161,14 @@ public record Pipeline(
         checks.forEach((key, all) ->
                 judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
         List<Alert> told = alerts.stream().map(alert -> alert.from(folder)).toList();
-        return new Pipeline(name, placed, judging, resources, jobs, schedules, sensors, told, pools, values, warnings);
+        return new Pipeline(
+                name, placed, judging, resources, jobs, schedules, sensors, told, pools, values, profiles, warnings);
     }
 
     /** The same pipeline with other code behind its assets, and other recipes behind its resources. */
     public Pipeline over(AssetGraph assets, Map<String, Resource<?>> recipes) {
-        return new Pipeline(name, assets, checks, recipes, jobs, schedules, sensors, alerts, pools, values, warnings);
+        return new Pipeline(
+                name, assets, checks, recipes, jobs, schedules, sensors, alerts, pools, values, profiles, warnings);
     }
 
     private static UserException unknown(String option, String key, String name, Collection<String> known) {

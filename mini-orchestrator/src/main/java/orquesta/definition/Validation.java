@@ -54,6 +54,8 @@ final class Validation {
         schedules.values().forEach(schedule -> requireSound(schedule.name(), schedule.job(), schedule::timing));
         sensors.values().forEach(sensor -> requireSound(sensor.name(), sensor.job(), sensor::every));
         problems.addAll(definitions.values.unknown(assets.keySet()));
+        definitions.profiles.forEach((profile, changes) ->
+                problems.addAll(changes.problems(profile, definitions.resources, assets.keySet())));
         problems.addAll(Alert.problems(
                 definitions.alerts, assets.keySet().stream().map(AssetKey::name).toList()));
         EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
@@ -77,6 +79,7 @@ final class Validation {
                 definitions.alerts,
                 definitions.pools,
                 definitions.values,
+                definitions.profiles,
                 warnings);
     }
 

@@ -51,9 +51,18 @@ public sealed interface Fact {
      *
      * @param folder of their sources; empty for definitions that came from classes or a notebook
      * @param settings where resources were pointed elsewhere, by name
+     * @param profile the profile of the pipeline; empty without one
      */
-    record Origin(String folder, Map<String, String> settings) {
+    record Origin(String folder, Map<String, String> settings, String profile) {
         public static final Origin UNKNOWN = new Origin("", Map.of());
+
+        public Origin {
+            profile = Objects.requireNonNullElse(profile, ""); // homes of before know no profiles
+        }
+
+        public Origin(String folder, Map<String, String> settings) {
+            this(folder, settings, "");
+        }
     }
 
     /**

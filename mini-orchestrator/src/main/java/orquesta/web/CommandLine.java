@@ -11,11 +11,16 @@ import orquesta.event.RunRecord;
  * @param folder the pipeline as it was typed
  * @param home the folder that was given for runs; null if none was
  * @param settings where resources were pointed to
+ * @param profile the profile of the pipeline; empty without one
  */
 public record CommandLine(
-        String kit, String folder, @Nullable String home, Map<String, String> settings) {
+        String kit, String folder, @Nullable String home, Map<String, String> settings, String profile) {
     public CommandLine {
         settings = Map.copyOf(settings);
+    }
+
+    public CommandLine(String kit, String folder, @Nullable String home, Map<String, String> settings) {
+        this(kit, folder, home, settings, "");
     }
 
     /** The pipeline that is served, all of it. */
@@ -25,7 +30,7 @@ public record CommandLine(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(setting ->
                         command.append(" --set ").append(quoted(setting.getKey() + "=" + setting.getValue())));
-        return command.toString();
+        return profile.isEmpty() ? command.toString() : command + " --profile " + quoted(profile);
     }
 
     /**
@@ -36,6 +41,8 @@ public record CommandLine(
     String run(RunRecord run, String served) {
         String pipeline = run.id().pipeline();
         String command = pipeline.equals(served) ? run() : kit + " run " + quoted(pipeline) + inHome();
+        String partitions = run.request().partitions();
+        command += partitions.isEmpty() ? "" : " --partition " + quoted(partitions);
         String selection = run.request().selection();
         return selection.equals("*") ? command : command + " --select '" + selection.replace("'", "'\\''") + "'";
     }

@@ -77,7 +77,7 @@ class HelpTest {
     private static void requireEveryOptionIsDescribed(String help) {
         List<String> lines = help.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            boolean named = lines.get(i).matches("\\s+(-\\w, )?(--[\\w=-]+|[A-Z]+|\\[[A-Z]+])\\s*");
+            boolean named = lines.get(i).matches("\\s{1,6}(-\\w, )?(--[\\w=-]+|[A-Z]+|\\[[A-Z]+])\\s*");
             boolean below = i + 1 < lines.size() && lines.get(i + 1).startsWith("                  ");
             assertThat(named && !below).as(lines.get(i)).isFalse();
         }
@@ -87,7 +87,7 @@ class HelpTest {
     void what_does_not_work_yet_is_not_in_the_help() {
         String help = Console.kit("run", "--help").out() + Console.kit("--help").out();
 
-        assertThat(help).doesNotContain("--profile");
+        assertThat(help).doesNotContain("--notify", "sensor ls");
     }
 
     @ParameterizedTest

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import orquesta.Given;
 import orquesta.Orchestrator;
 import orquesta.definition.Definitions;
+import orquesta.event.RunId;
 import orquesta.event.RunRecord;
+import orquesta.event.RunStatus;
+import orquesta.text.Message;
 
 /** Commands to copy do what the page did. */
 class CommandLineTest {
@@ -44,6 +47,20 @@ class CommandLineTest {
     void a_log_is_looked_up_in_the_same_home() {
         assertThat(GIVEN.logs(ran("tienda"), "a")).isEqualTo("cd /own && /orquesta/kit logs 1 a --home 'mi casa'");
         assertThat(Visit.COMMAND.logs(ran("tienda"), "a#nada")).endsWith("'a#nada'");
+    }
+
+    @Test
+    void a_profile_and_a_partition_are_said() {
+        CommandLine prod = new CommandLine("./kit", "tienda", null, Map.of(), "prod");
+        RunRecord.Request asked = ran("tienda").request();
+        RunRecord day = new RunRecord(
+                new RunId("tienda", 1),
+                RunStatus.OK,
+                new RunRecord.Request("*", "", asked.date(), asked.started(), "1", "2026-11-28", null),
+                null,
+                Message.valueOf(""));
+
+        assertThat(prod.run(day, "tienda")).isEqualTo("./kit run tienda --profile prod --partition 2026-11-28");
     }
 
     @Test

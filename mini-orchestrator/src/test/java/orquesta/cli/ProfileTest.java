@@ -1,0 +1,83 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static orquesta.cli.Console.kit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.load.Fuentes;
+
+/** {@code --profile}: other recipes and other places for values, without another line of an asset. */
+class ProfileTest {
+    @TempDir
+    Path temp;
+
+    @BeforeEach
+    void a_shop_with_two_places() throws IOException {
+        System.setProperty("orquesta.root", temp.toString());
+        write(
+                "new Tienda()",
+                ".profile(\"prod\", Profile.of().resource(\"tasa\", Resource.with(\"0.21\", Tasa::new)))");
+    }
+
+    @AfterEach
+    void put_back() {
+        System.clearProperty("orquesta.root");
+    }
+
+    private void write(String shop, String more) throws IOException {
+        Fuentes.write(
+                temp.resolve("tienda"),
+                "import orquesta.asset.*; import orquesta.definition.*; import orquesta.resource.*; public class Tienda { "
+                        + "record Tasa(String cuanto) {} "
+                        + "public static Definitions definitions() { return Definitions.of(" + shop + ")"
+                        + ".resource(\"tasa\", Resource.with(\"0.19\", Tasa::new))" + more + "; } "
+                        + "@Asset Relation total(Tasa tasa) { return Relation.rows(\"iva\", tasa.cuanto()); } }");
+    }
+
+    private String total(Object... words) {
+        Object[] all = new Object[words.length + 4];
+        System.arraycopy(new Object[] {"run", temp.resolve("tienda"), "--home", temp.resolve("home")}, 0, all, 0, 4);
+        System.arraycopy(words, 0, all, 4, words.length);
+        Console run = kit(all);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return kit("show", "total", "--home", temp.resolve("home")).out();
+    }
+
+    @Test
+    void the_profile_replaces_a_recipe_the_setting_wins_and_a_rerun_keeps_it() {
+        assertThat(total()).contains("0.19");
+        assertThat(total("--profile", "prod")).contains("0.21");
+        assertThat(kit("rerun", 2, "--home", temp.resolve("home")).exit()).isZero();
+        assertThat(kit("show", "total", "--home", temp.resolve("home")).out()).contains("0.21");
+        assertThat(total("--profile", "prod", "--set", "tasa=0.5")).contains("0.5");
+    }
+
+    @Test
+    void an_unknown_profile_gets_the_nearest() {
+        Console run = kit("run", temp.resolve("tienda"), "--home", temp.resolve("home"), "--profile", "prd");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no profile \"prd\"; did you mean \"prod\"?");
+    }
+
+    @Test
+    void a_profile_for_what_is_not_there_or_of_another_type_is_a_load_error() throws IOException {
+        write(
+                "new Tienda()",
+                ".profile(\"prod\", Profile.of().resource(\"tsa\", Resource.with(\"1\", Tasa::new))"
+                        + ".resource(\"tasa\", Resource.with(\"1\", t -> t)).values(\"totl\", ValuePlace.files()))");
+
+        Console run = kit("run", temp.resolve("tienda"), "--home", temp.resolve("home"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("prod: there is no resource \"tsa\"; did you mean \"tasa\"?")
+                .contains("prod: the resource \"tasa\" is a String in this profile, and a Tasa without it")
+                .contains("totl");
+    }
+}

@@ -19,6 +19,9 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
 import orquesta.autograder.Advice;
 import orquesta.autograder.Feedback;
+import orquesta.demo.CronDemo;
+import orquesta.demo.SvgDrawing;
+import orquesta.demo.TerminalDrawing;
 import orquesta.draw.GraphSvg;
 import orquesta.draw.StateSign;
 import orquesta.event.State;
@@ -44,6 +47,7 @@ public final class Views implements Extension {
         show(renderer, Table.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), table -> table.print(ROWS));
         show(renderer, RunResult.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
         show(renderer, AssetGraph.class, new Rich<>(MIMEType.TEXT_HTML, Views::html), Views::text);
+        show(renderer, CronDemo.class, new Rich<>(MIMEType.TEXT_HTML, SvgDrawing::of), Views::text);
         show(renderer, Gantt.class, new Rich<>(MIMEType.TEXT_HTML, Gantt::svg), Gantt::toString);
         show(renderer, Feedback.class, new Rich<>(MIMEType.TEXT_HTML, Feedback::html), Feedback::text);
         show(renderer, Advice.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Advice::markdown), Advice::markdown);
@@ -103,6 +107,15 @@ public final class Views implements Extension {
         return inOrder(result)
                 .map(step -> String.join("  ", cells(step)))
                 .collect(Collectors.joining("\n", caption(result) + "\n", ""));
+    }
+
+    /** The nights of both lanes, and the verdict. */
+    static String text(CronDemo demo) {
+        TerminalDrawing drawing = new TerminalDrawing(demo);
+        Stream<String> nights = demo.week().nights().stream().flatMap(night -> drawing.night(night).stream());
+        return Stream.of(drawing.opening().stream(), nights, drawing.verdict().stream())
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The graph without states: nothing has run. */

@@ -17,6 +17,8 @@ import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.demo.CronDemo;
+import orquesta.demo.CronHelp;
 import orquesta.selection.Selection;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -64,6 +66,14 @@ class ViewsTest {
 
         assertThat(Views.html(graph)).startsWith("<svg").contains(">agua</text>", ">te</text>");
         assertThat(Views.text(graph)).isEqualTo("agua -> te\nte");
+    }
+
+    @Test
+    void a_bad_week_shows_night_by_night_with_its_verdict() {
+        assertThat(Views.text(CronDemo.play(CronDemo.SEED, CronHelp.NONE)))
+                .startsWith("Cron beside the DAG")
+                .contains("2026-09-02  the download brings an empty file", "cron: WRONG, it says 0 pesos")
+                .endsWith("cron 5, DAG 0.");
     }
 
     @Test

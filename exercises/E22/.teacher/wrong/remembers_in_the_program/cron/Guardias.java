@@ -1,0 +1,43 @@
+package cron;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+public final class Guardias {
+    private Guardias() {}
+
+    private static final Map<String, LocalDate> TRABAJANDO = new HashMap<>();
+
+    static boolean antes(String programa, LocalDate hoy, Carpeta carpeta) {
+        String otro = antesDe(programa);
+        if (!otro.isEmpty() && !carpeta.leer(otro + ".listo").equals(hoy.toString())) {
+            return false;
+        }
+        if (hoy.equals(TRABAJANDO.get(programa))) {
+            return false;
+        }
+        TRABAJANDO.put(programa, hoy);
+        carpeta.borrar(programa + ".listo");
+        return true;
+    }
+
+    static void despues(String programa, int fin, LocalDate hoy, Carpeta carpeta) {
+        TRABAJANDO.remove(programa);
+        if (fin == 0) {
+            carpeta.escribir(programa + ".listo", hoy.toString());
+        }
+    }
+
+    static String loQueFalta() {
+        return "b, d, e";
+    }
+
+    private static String antesDe(String programa) {
+        return switch (programa) {
+            case "limpiar" -> "descargar";
+            case "reportar" -> "limpiar";
+            default -> "";
+        };
+    }
+}

@@ -3,23 +3,28 @@ package cron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GuardiasTest {
     private static final LocalDate HOY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate MANANA = HOY.plusDays(1);
 
-    private static Inicio inicio(int hora, int minuto, String programa, int minutos) {
-        return new Inicio(LocalDateTime.of(2026, 3, 10, hora, minuto), programa, minutos, 0);
+    private static Inicio inicio(LocalDate dia, int minuto, String programa, int minutos) {
+        return new Inicio(dia.atStartOfDay().plusMinutes(minuto), programa, minutos, 0);
     }
 
     @Test
-    void a_good_night_has_its_report() {
-        Semana semana = Simulador.jugar(
-                List.of(inicio(0, 10, "descargar", 12), inicio(0, 40, "limpiar", 9), inicio(1, 30, "reportar", 4)));
+    void two_good_nights_have_their_reports() {
+        Semana semana = Simulador.jugar(List.of(
+                inicio(HOY, 10, "descargar", 12),
+                inicio(HOY, 40, "limpiar", 9),
+                inicio(HOY, 90, "reportar", 4),
+                inicio(MANANA, 10, "descargar", 12),
+                inicio(MANANA, 40, "limpiar", 9),
+                inicio(MANANA, 90, "reportar", 4)));
 
-        assertThat(semana.informes()).containsExactly(new Informe(HOY, HOY, true));
+        assertThat(semana.informes()).containsExactly(new Informe(HOY, HOY, true), new Informe(MANANA, MANANA, true));
     }
 
     @Test
@@ -31,9 +36,13 @@ class GuardiasTest {
     }
 
     @Test
-    void a_late_download_is_not_cleaned() {
-        Semana semana = Simulador.jugar(
-                List.of(inicio(0, 10, "descargar", 90), inicio(0, 40, "limpiar", 9), inicio(1, 30, "reportar", 4)));
+    void a_late_download_is_not_reported() {
+        Semana semana = Simulador.jugar(List.of(
+                inicio(HOY, 10, "descargar", 12),
+                inicio(HOY, 40, "limpiar", 9),
+                inicio(MANANA, 10, "descargar", 110),
+                inicio(MANANA, 40, "limpiar", 9),
+                inicio(MANANA, 90, "reportar", 4)));
 
         assertThat(semana.informes()).isEmpty();
     }

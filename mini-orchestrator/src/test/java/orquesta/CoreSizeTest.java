@@ -18,9 +18,9 @@ class CoreSizeTest {
     private static final int GOAL_LINES = 2_500;
     private static final int GOAL_TYPES = 60;
     /** Where it stands; goes down with every line that is saved, and never up. */
-    private static final int MOST_LINES = 3_070;
+    private static final int MOST_LINES = 3_060;
 
-    private static final int MOST_TYPES = 138;
+    private static final int MOST_TYPES = 136;
 
     private static final Pattern TYPE = Pattern.compile(
             "^\\s*(?:(?:public|private|protected|static|final|sealed|abstract)\\s+)*(?:class|record|interface|enum|@interface)\\s+\\w");

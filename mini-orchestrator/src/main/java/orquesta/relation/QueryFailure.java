@@ -19,6 +19,9 @@ final class QueryFailure {
     private static final Pattern NO_OPTION = Pattern.compile(
             "Invalid named parameter \"(\\w+)\" for function (\\w+)\\s+Candidates:((?:\\s+\\w+ \\S+)*)");
 
+    /** Its own suggestion comes from tables of DuckDB that nobody here knows. */
+    private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\S+) does not exist!");
+
     private QueryFailure() {}
 
     /**
@@ -45,6 +48,11 @@ final class QueryFailure {
             List<String> options = Arrays.asList(option.group(3).strip().split("\\s+\\S+\\R?\\s*"));
             return new UserException(
                     "", "file.no_option", option.group(2), option.group(1), Nearest.clue(option.group(1), options));
+        }
+        Matcher table = NO_TABLE.matcher(said);
+        if (table.find() && relation.form() instanceof Relation.Query query) {
+            Object clue = Nearest.clue(table.group(1), query.inputs().keySet());
+            return new UserException("", "relation.no_input", table.group(1), clue, shortened(relation.toString()));
         }
         if (said.contains("Set operations can only apply to expressions with the same number of result columns")
                 && relation.toString().contains(" where false union all values ")) {

@@ -178,6 +178,17 @@ class RelationTest {
     }
 
     @Test
+    void a_table_that_is_no_input_gets_the_nearest_input_and_none_of_the_databases_own() {
+        assertThatThrownBy(() -> lines(Relation.with("ventas", ventas).sql("select * from vents")))
+                .hasMessageContaining(
+                        "the query names the table \"vents\", which is none of its inputs; did you mean \"ventas\"?")
+                .hasMessageContaining("Relation.with(\"vents\", ...)")
+                .hasMessageNotContaining("pg_");
+        assertThatThrownBy(() -> lines(Relation.sql("select * from productos")))
+                .hasMessageContaining("\"productos\", which is none of its inputs; there are none");
+    }
+
+    @Test
     void a_long_query_is_shortened_in_the_sentence_about_it() {
         Relation wrong = ventas.select("no_such_column, " + "1 as x,\n ".repeat(100) + "2 as y");
 

@@ -115,6 +115,10 @@ public final class Scenario {
                 es.add(file.name() + " cambia");
             }
         }
+        if (acts.isEmpty()) {
+            en.add("the definitions are read");
+            es.add("se leen las definiciones");
+        }
         String from = local(start.at()) + " " + start.zone();
         return new Bilingual(from + ": " + String.join("; ", en), from + ": " + String.join("; ", es));
     }

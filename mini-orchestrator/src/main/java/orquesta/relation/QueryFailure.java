@@ -22,6 +22,9 @@ final class QueryFailure {
     /** Its own suggestion comes from tables of DuckDB that nobody here knows. */
     private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\S+) does not exist!");
 
+    /** Its own remedies are settings that nobody here can reach. */
+    private static final Pattern NO_MEMORY = Pattern.compile("Out of Memory Error: .*?\\((.*?)/(.*?) used\\)");
+
     private QueryFailure() {}
 
     /**
@@ -53,6 +56,10 @@ final class QueryFailure {
         if (table.find() && relation.form() instanceof Relation.Query query) {
             Object clue = Nearest.clue(table.group(1), query.inputs().keySet());
             return new UserException("", "relation.no_input", table.group(1), clue, shortened(relation.toString()));
+        }
+        Matcher memory = NO_MEMORY.matcher(said);
+        if (memory.find()) {
+            return new UserException("", "relation.memory", memory.group(2), shortened(relation.toString()));
         }
         if (said.contains("Set operations can only apply to expressions with the same number of result columns")
                 && relation.toString().contains(" where false union all values ")) {

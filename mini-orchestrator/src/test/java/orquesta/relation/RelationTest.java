@@ -6,6 +6,7 @@ import static orquesta.testkit.TestKit.lines;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -186,6 +187,18 @@ class RelationTest {
                 .hasMessageNotContaining("pg_");
         assertThatThrownBy(() -> lines(Relation.sql("select * from productos")))
                 .hasMessageContaining("\"productos\", which is none of its inputs; there are none");
+    }
+
+    @Test
+    void a_query_that_needs_too_much_memory_gets_a_remedy_that_its_author_can_follow() {
+        SQLException full = new SQLException(
+                "Out of Memory Error: failed to allocate data of size 32.0 KiB (799.9 MiB/800.0 MiB used)\n\nPossible solutions:\n"
+                        + "* Reducing the number of threads (SET threads=X)");
+
+        assertThat(QueryFailure.of(full, null, Relation.sql("select 1")))
+                .hasMessage(
+                        "the query needs more memory than the 800.0 MiB that it may use; read fewer columns or rows at once, or do"
+                                + " it in two assets. The query: select 1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
+import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunId;
@@ -18,24 +19,25 @@ public final class AssetQueries {
         this.history = history;
     }
 
-    /** A value that was published, and when it was written. */
-    public record Value(RunId run, Instant at, Materialization materialization) {}
+    /** A value of a task that was published, and when it was written. */
+    public record Value(RunId run, Task task, Instant at, Materialization materialization) {}
 
     /**
-     * What became of a check in a run.
+     * What became of a check of a task in a run.
      *
      * @param evaluated what it said; null if it did not judge
      */
-    public record Judged(RunId run, State state, Fact.@Nullable CheckEvaluated evaluated) {}
+    public record Judged(RunId run, Task task, State state, Fact.@Nullable CheckEvaluated evaluated) {}
 
     /** The values that were published last, the newest first, at most so many. */
     public List<Value> values(String pipeline, AssetKey asset, int limit) {
         return history.all(
-                "select m.run, e.at, m.value from materialization m indexed by materialization_newest"
+                "select m.run, m.partition, e.at, m.value from materialization m indexed by materialization_newest"
                         + " join event e on e.seq = m.seq where m.asset = ? and m.published is not null"
                         + " and m.pipeline = ? order by m.published desc limit ?",
                 row -> new Value(
                         new RunId(pipeline, row.getLong("run")),
+                        new Task(asset, row.getString("partition")),
                         Instant.ofEpochMilli(row.getLong("at")),
                         history.rows.value(row, "value", Materialization.class)),
                 asset.name(),
@@ -46,11 +48,12 @@ public final class AssetQueries {
     /** The last runs in which a check had a part, the newest first, at most so many. */
     public List<Judged> judged(String pipeline, CheckKey check, int limit) {
         return history.all(
-                "select s.run, s.state, (select c.result from check_result c where c.run = s.run and c.step = s.step"
+                "select s.run, s.partition, s.state, (select c.result from check_result c where c.run = s.run and c.step = s.step"
                         + " and c.partition = s.partition order by c.seq desc limit 1) as result"
                         + " from step s indexed by step_name where s.step = ? and s.pipeline = ? order by s.run desc limit ?",
                 row -> new Judged(
                         new RunId(pipeline, row.getLong("run")),
+                        new Task(check, row.getString("partition")),
                         State.parse(row.getString("state")),
                         row.getString("result") == null
                                 ? null

@@ -64,6 +64,11 @@ public record AssetPage(
         return values.isEmpty() ? null : values.get(0);
     }
 
+    /** Whether it is computed in parts. */
+    public boolean hasPartitions() {
+        return values.stream().anyMatch(value -> !value.task().partition().isEmpty());
+    }
+
     /** What steps said about these values, by name. */
     public List<String> facts() {
         TreeSet<String> names = new TreeSet<>();

@@ -86,7 +86,7 @@ class AssetPageTest {
 
     private static String tableRow(int run, int rows, int fact) {
         return "href=\"/runs/" + run + "#ventas\">" + run
-                + "</a></th><td><time[^>]*>[^<]*</time></td><td class=\"right\">" + rows
+                + "</a></th>\\s*<td><time[^>]*>[^<]*</time></td><td class=\"right\">" + rows
                 + "</td><td class=\"right\">[\\d,]+</td>\\s*<td><bdi>" + fact + "</bdi></td>";
     }
 

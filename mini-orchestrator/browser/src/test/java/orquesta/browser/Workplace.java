@@ -97,8 +97,10 @@ final class Workplace {
         return serve(0);
     }
 
-    Server serve(int port) {
-        return new Server(start("serve", "--port", String.valueOf(port)));
+    Server serve(int port, String... more) {
+        List<String> words = new ArrayList<>(List.of("--port", String.valueOf(port)));
+        words.addAll(List.of(more));
+        return new Server(start("serve", words.toArray(String[]::new)));
     }
 
     /** {@code ./kit run} in another process; gives its exit code. */

@@ -14,14 +14,16 @@ import orquesta.text.Problem;
  * What the button would start.
  *
  * @param job the job whose run it would be; empty if it is a selection alone
+ * @param partition the partitions that were typed; null where no asset has any
  * @param plan null where it cannot be planned
  * @param problems why it cannot
  */
-public record Launch(String job, @Nullable Plan plan, List<Problem> problems) {
+public record Launch(
+        String job, @Nullable String partition, @Nullable Plan plan, List<Problem> problems) {
     /** More lines would push the graph out of sight; {@code ./kit plan} shows all. */
     private static final int LINES = 100;
 
-    static final Launch NOTHING = new Launch("", null, List.of());
+    static final Launch NOTHING = new Launch("", null, null, List.of());
 
     /** Tasks that can run side by side, the first wave first; at most so many lines in all. */
     public List<List<PlannedTask>> waves() {

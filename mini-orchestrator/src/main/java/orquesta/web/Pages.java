@@ -101,14 +101,20 @@ final class Pages {
 
     /** What the button would start; a selection that cannot be read is told elsewhere. */
     private Launch launch(Pipeline loaded, RunWish wish) {
+        String partition = hasPartitions(loaded) ? wish.partition() : null;
         if (!pick(loaded, wish.select()).problems().isEmpty()) {
-            return Launch.NOTHING;
+            return new Launch("", partition, null, List.of());
         }
         try {
-            return new Launch(wish.job(), runs.plan(loaded, runs.of(wish)), List.of());
+            return new Launch(wish.job(), partition, runs.plan(loaded, runs.of(wish)), List.of());
         } catch (UserException e) {
-            return new Launch(wish.job(), null, e.problems());
+            return new Launch(wish.job(), partition, null, e.problems());
         }
+    }
+
+    private static boolean hasPartitions(Pipeline loaded) {
+        return loaded.graph().keys().stream()
+                .anyMatch(key -> !loaded.graph().definition(key).partitions().isNone());
     }
 
     /** What a selection picks, or what is wrong with it. */

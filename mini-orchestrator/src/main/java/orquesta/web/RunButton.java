@@ -3,7 +3,6 @@ package orquesta.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,8 +38,7 @@ final class RunButton {
     }
 
     void pressed(Context context) {
-        String select = Objects.requireNonNullElse(context.formParam("select"), "");
-        start(context, pipeline -> runs.of(RunWish.of(pipeline, select, context.formParam("job"))));
+        start(context, pipeline -> runs.of(RunWish.of(pipeline, context::formParam)));
     }
 
     /** Runs again what a run ran, or only what did not end well in it. */

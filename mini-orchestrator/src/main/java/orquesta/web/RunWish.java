@@ -2,10 +2,12 @@ package orquesta.web;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.partition.PartitionChoice;
 import orquesta.selection.Selection;
 
 /**
@@ -13,26 +15,36 @@ import orquesta.selection.Selection;
  *
  * @param select a selection as it was typed
  * @param job the job that it was filled in from; empty if none
+ * @param partition the partitions as they were typed: {@code 2026-11-28}, {@code 2026-11-01..2026-11-07}; empty if none
  */
-record RunWish(String select, String job) {
-    /** A job that is named alone stands for its selection; one whose selection was changed since is no longer meant. */
-    static RunWish of(@Nullable Pipeline pipeline, @Nullable String select, @Nullable String job) {
-        String name = Objects.requireNonNullElse(job, "");
+record RunWish(String select, String job, String partition) {
+    /**
+     * Reads a form. A job that is named alone stands for its selection; one whose selection was changed since is no longer
+     * meant.
+     *
+     * @param form what stands in a field of this name; null if it has none
+     */
+    static RunWish of(@Nullable Pipeline pipeline, Function<String, @Nullable String> form) {
+        String select = form.apply("select");
+        String name = Objects.requireNonNullElse(form.apply("job"), "");
+        String partition =
+                Objects.requireNonNullElse(form.apply("partition"), "").strip();
         Job known = pipeline == null ? null : pipeline.jobs().get(name);
         String typed = Objects.requireNonNullElse(select, "").strip();
         if (known == null) {
-            return new RunWish(typed, "");
+            return new RunWish(typed, "", partition);
         }
         String meant = known.selection().text();
         if (select == null) {
-            return new RunWish(meant, name);
+            return new RunWish(meant, name, partition);
         }
-        return new RunWish(typed, meant.equals(typed) ? name : "");
+        return new RunWish(typed, meant.equals(typed) ? name : "", partition);
     }
 
     /** As many tasks at once as there are processors; as a job with what the job says of retries, pools and time. */
     RunRequest request(Clock clock) {
-        return new RunRequest(
+        RunRequest request = new RunRequest(
                 Selection.parse(select), job, clock, Runtime.getRuntime().availableProcessors());
+        return request.in(PartitionChoice.of(partition, clock.instant()));
     }
 }

@@ -180,9 +180,7 @@ public final class WebServer implements AutoCloseable {
 
     private RunWish wish(Context context, boolean asked) {
         Pipeline loaded = definitions.now().pipeline().orElse(null);
-        return asked
-                ? RunWish.of(loaded, context.queryParam("select"), context.queryParam("job"))
-                : RunWish.of(loaded, context.formParam("select"), context.formParam("job"));
+        return RunWish.of(loaded, asked ? context::queryParam : context::formParam);
     }
 
     private void asset(Context context) {

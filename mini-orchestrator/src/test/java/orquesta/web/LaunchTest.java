@@ -11,6 +11,7 @@ import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
+import orquesta.partition.Partitions;
 
 /** What is told before the button is pressed, and what the button then does. */
 class LaunchTest {
@@ -77,6 +78,33 @@ class LaunchTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/runs/1"));
         assertThat(visit.orchestrator.history().run(1).orElseThrow().request().job())
                 .isEqualTo("diario");
+    }
+
+    @Test
+    void partitions_are_asked_for_in_a_field_of_their_own_where_there_are_any() throws InterruptedException {
+        assertThat(visit.page("/")).doesNotContain("name=\"partition\"");
+        visit.close();
+        AssetDefinition ventas =
+                AssetDefinition.named("ventas").partitions("dia").computedBy(inputs -> Relation.rows("monto", "5"));
+        visit = Visit.of(
+                home.resolve("dias"),
+                Definitions.of(ventas)
+                        .partitions("dia", Partitions.daily("2026-11-01", "America/Santiago"))
+                        .validated(Visit.PIPELINE));
+
+        assertThat(visit.page("/")).contains("name=\"partition\"");
+        assertThat(plan("/")).contains("--partition").doesNotContain("What would run");
+        assertThat(plan("/?partition=2026-11-02..2026-11-03"))
+                .contains("(assets and checks: 2)", "ventas@2026-11-02", "ventas@2026-11-03");
+        assertThat(plan("/?partition=nunca")).contains("\"nunca\"").doesNotContain("What would run");
+        visit.post("/runs", "token", visit.token(), "select", "", "partition", "2026-11-02");
+        while (visit.orchestrator.history().run(1).orElseThrow().ended() == null) {
+            Thread.sleep(10);
+        }
+        assertThat(visit.orchestrator.history().run(1).orElseThrow().request().partitions())
+                .isEqualTo("2026-11-02");
+        assertThat(visit.page("/assets/ventas"))
+                .contains("href=\"/runs/1#ventas.2026-11-02\"", "<bdi>2026-11-02</bdi>");
     }
 
     @Test

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "orquesta.demo",
             "orquesta.reports",
             "orquesta.checks",
+            "orquesta.crontab",
             "orquesta.testkit",
             "orquesta.web",
             "orquesta.cli");

@@ -40,6 +40,7 @@ public final class Main {
             ServeCommand.class,
             DemoCommand.class,
             NewCommand.class,
+            ImportCommand.class,
             TestCommand.class);
 
     private static final int USER_ERROR = 2;

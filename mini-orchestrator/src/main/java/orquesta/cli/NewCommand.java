@@ -41,11 +41,11 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** What to call it by: an example by its name, any other by its folder. */
-    private static String shown(Checkout checkout, Path folder) {
+    static String shown(Checkout checkout, Path folder) {
         return checkout.isExample(folder) ? folder.getFileName().toString() : Checkout.quoted(folder.toString());
     }
 
-    private static void requireEmpty(Path folder) {
+    static void requireEmpty(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

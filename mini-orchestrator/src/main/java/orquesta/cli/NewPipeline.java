@@ -64,6 +64,29 @@ final class NewPipeline {
         write("Test.java.txt", Checkout.testsOf(folder, example).resolve(className + "Test.java"));
         write("lecturas.csv", folder.resolve(DATA));
         write("README." + language + ".md", folder.resolve("README.md"));
+        writeSettings();
+    }
+
+    /** What is needed beside sources alone: another source in place of the example's. */
+    void write(String source) throws IOException {
+        if (className.endsWith("Test") || source.contains("." + className + ";")) {
+            throw new UserException(name, "new.taken", className, name);
+        }
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(className + ".java"), source);
+        writeSettings();
+    }
+
+    String className() {
+        return className;
+    }
+
+    /** The line of a source that names its package; empty outside of the examples. */
+    String header() {
+        return Objects.requireNonNull(gaps.get("PACKAGE"));
+    }
+
+    private void writeSettings() throws IOException {
         if (!example) {
             write("settings.json", folder.resolve(".vscode").resolve("settings.json"));
             write("java.prefs", folder.resolve(".vscode").resolve("java.prefs"));

@@ -6,9 +6,14 @@ import orquesta.Orchestrator;
 import orquesta.daemon.ScheduleState;
 import orquesta.definition.Pipeline;
 import orquesta.event.TriggerId;
+import orquesta.explain.WhySchedule;
+import orquesta.schedule.Moments;
+import orquesta.schedule.Schedule;
+import orquesta.store.TickQueries;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,12 +57,52 @@ final class ScheduleCommand {
         return switched(options, schedule, true);
     }
 
-    private static int switched(ServedPipeline options, String schedule, boolean on) {
+    @Command(name = "why", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
+    int why(
+            @Mixin ServedPipeline options,
+            @Parameters(index = "1", paramLabel = "SCHEDULE", descriptionKey = "schedule") String schedule,
+            @Option(names = "--at", paramLabel = "TIME", defaultValue = "", descriptionKey = "whyAt") String at) {
         Pipeline pipeline = options.load(options.folder());
-        if (!pipeline.schedules().containsKey(schedule)) {
+        Schedule found = found(pipeline, schedule);
+        List<Message> said = options.home
+                .ask(orchestrator ->
+                        why(new TickQueries(orchestrator.history()), options.pipeline, pipeline, found, at))
+                .orElseGet(() -> List.of(Message.of("whytime.unwatched", schedule, options.pipeline)));
+        said.forEach(sentence -> System.out.println(Visible.of("• " + sentence)));
+        return 0;
+    }
+
+    private static List<Message> why(TickQueries ticks, String named, Pipeline pipeline, Schedule schedule, String at) {
+        TriggerId id = new TriggerId(pipeline.name(), schedule.name());
+        WhySchedule why = new WhySchedule(
+                named,
+                schedule,
+                ticks.settings(id),
+                ticks.newest(id).map(ScheduleCommand::decided).orElse(null));
+        Instant now = Instant.now();
+        if (at.isEmpty()) {
+            return why.now(now);
+        }
+        Instant moment = Moments.parse("--at", at, schedule.timing().zone());
+        return why.at(moment, ticks.from(id, moment).map(ScheduleCommand::decided), now);
+    }
+
+    private static WhySchedule.Decided decided(TickQueries.Past past) {
+        return new WhySchedule.Decided(past.ticked(), past.run());
+    }
+
+    private static Schedule found(Pipeline pipeline, String schedule) {
+        Schedule found = pipeline.schedules().get(schedule);
+        if (found == null) {
             Object known = Nearest.clue(schedule, pipeline.schedules().keySet());
             throw new UserException("SCHEDULE", "schedule.unknown", schedule, known);
         }
+        return found;
+    }
+
+    private static int switched(ServedPipeline options, String schedule, boolean on) {
+        Pipeline pipeline = options.load(options.folder());
+        found(pipeline, schedule);
         try (Orchestrator orchestrator = options.home.open()) {
             TriggerId id = new TriggerId(pipeline.name(), schedule);
             ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));

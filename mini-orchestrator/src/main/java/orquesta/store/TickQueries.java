@@ -41,6 +41,40 @@ public final class TickQueries {
                 .toList();
     }
 
+    /** The first decided tick of a schedule that is no earlier than an instant. */
+    public Optional<Past> from(TriggerId schedule, Instant due) {
+        return first("and due >= ? order by due limit 1", schedule, due);
+    }
+
+    /** The newest decided tick of a schedule. */
+    public Optional<Past> newest(TriggerId schedule) {
+        return first("and due >= ? order by due desc limit 1", schedule, Instant.EPOCH);
+    }
+
+    private Optional<Past> first(String which, TriggerId schedule, Instant due) {
+        return history
+                .all(
+                        "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ?"
+                                + " and tick.schedule = ? " + which,
+                        history.rows::event,
+                        schedule.pipeline(),
+                        schedule.name(),
+                        due.toEpochMilli())
+                .stream()
+                .map(event -> new Past((Fact.Ticked) event.fact(), runOf(event).orElse(null)))
+                .findFirst();
+    }
+
+    /** How a schedule was written, and switched on and off, in order. */
+    public List<Event> settings(TriggerId schedule) {
+        return history.all(
+                "select * from event where pipeline = ? and \"trigger\" = ? and \"trigger\" <> ''"
+                        + " and type = 'schedule_set' order by seq",
+                history.rows::event,
+                schedule.pipeline(),
+                schedule.name());
+    }
+
     /** Schedules that are due together have an instant in common: the first event of a run says which tick led to it. */
     private Optional<RunRecord> runOf(Event tick) {
         Fact.Ticked ticked = (Fact.Ticked) tick.fact();

@@ -133,6 +133,29 @@ class ScheduleTest {
     }
 
     @Test
+    void why_says_what_it_waits_for_and_what_happened_at_a_moment() {
+        assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home)
+                        .out())
+                .isEqualTo("• cada_noche counts from when somebody first watches it, and nobody has: ./kit daemon "
+                        + pipeline + "\n");
+        kit("run", pipeline, "--home", home);
+        kit("schedule", "pause", pipeline, "cada_noche", "--home", home);
+
+        assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home)
+                        .out())
+                .contains("cada_noche is paused since", "./kit schedule resume " + pipeline + " cada_noche");
+        assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home, "--at", "2026-09-05T12:00")
+                        .out())
+                .startsWith("• At 2026-09-05T12:00:00-04:00 it was not due");
+        assertThat(kit("schedule", "why", pipeline, "cada_noches", "--home", home)
+                        .err())
+                .contains("did you mean \"cada_noche\"?");
+        assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home, "--at", "noon")
+                        .err())
+                .contains("\"noon\" is not a moment");
+    }
+
+    @Test
     void what_is_wrong_with_schedules_is_told_all_at_once() {
         Definitions wrong = Definitions.of(asset("a"))
                 .job(Job.named("diario").select("a"))

@@ -27,6 +27,9 @@ class TortureTest {
                     synchronized (filas) { filas.wait(); } return null;                             | come back in time
                     System.exit(0); return null;                                                    | ended the whole program at Limpia.java:7
                     Runtime.getRuntime().halt(0); return null;                                      | ended the whole program
+                    Runtime.getRuntime().halt(3); return null;                                      | ended the whole program
+                    System.out.print("x".repeat(99_999)); List<long[]> all = new ArrayList<>(); while (true) all.add(new long[1 << 20]); | ran out of memory
+                    while (true) new ProcessBuilder("sleep", "97").start();                         | one program after the other
                     List<long[]> all = new ArrayList<>(); while (true) all.add(new long[1 << 20]);  | ran out of memory
                     throw new OutOfMemoryError("a lie");                                            | threw OutOfMemoryError at Limpia.java:7
                     return limpiar(filas);                                                          | threw StackOverflowError
@@ -130,6 +133,41 @@ class TortureTest {
                         .filter(words -> List.of(words).contains(stray))
                         .isPresent())
                 .isEmpty();
+    }
+
+    /** Four gigabytes that no flag of the JVM counts; where they are refused, that is thrown. */
+    @ParameterizedTest
+    @CsvSource({"LIMITS", "NAMESPACES"})
+    void native_memory_is_limited_by_the_system(Level level) {
+        assumeThat(Given.isolation().level()).isGreaterThanOrEqualTo(level);
+        String statements = """
+                java.lang.reflect.Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+                field.setAccessible(true);
+                java.lang.reflect.Method take = field.getType().getMethod("allocateMemory", long.class);
+                for (int i = 0; i < 64; i++) {
+                    try {
+                        take.invoke(field.get(null), 64L << 20);
+                    } catch (java.lang.reflect.InvocationTargetException refused) {
+                        throw new IllegalStateException(refused.getCause().getClass().getSimpleName());
+                    }
+                }
+                return null;""";
+
+        GradeResult result = Given.grade(Given.method(statements), new Isolation(level, List.of()));
+
+        assertThat(result.firstFailure().orElseThrow().failure().toString())
+                .contains("threw IllegalStateException", "OutOfMemoryError");
+    }
+
+    /** Nor does it cost the next call anything. */
+    @Test
+    void an_interrupt_mark_that_is_left_on_the_thread_costs_nothing() {
+        assertThat(Given.grade(Given.solutionAfter("        Thread.currentThread().interrupt();"))
+                        .score())
+                .isEqualTo(8);
+        String waits = "        try { Thread.sleep(1); } catch (InterruptedException e) { return null; }\n"
+                + "        Thread.currentThread().interrupt();";
+        assertThat(Given.grade(Given.solutionAfter(waits)).score()).isEqualTo(8);
     }
 
     @ParameterizedTest

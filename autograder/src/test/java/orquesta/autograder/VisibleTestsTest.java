@@ -215,6 +215,13 @@ class VisibleTestsTest {
     }
 
     @Test
+    void an_interrupt_mark_that_a_test_leaves_costs_the_next_one_nothing() throws IOException {
+        own(
+                "@Test void aaa_marks() { Thread.currentThread().interrupt(); } @Test void bbb_waits() throws Exception { Thread.sleep(1); }");
+        assertThat(run().text()).contains("tests passed: 5 of 5");
+    }
+
+    @Test
     void what_goes_wrong_before_the_tests_of_a_class_is_told_once() throws IOException {
         own("""
                 static final int N = boom();

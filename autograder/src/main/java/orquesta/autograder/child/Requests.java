@@ -42,12 +42,14 @@ public final class Requests {
         return requests;
     }
 
-    /** The next one; empty when there are no more. */
-    public Optional<DataInputStream> next() throws IOException {
-        try {
-            return asked.take();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+    /** The next one; empty when there are no more. Nobody of ours interrupts who waits for it. */
+    public Optional<DataInputStream> next() {
+        while (true) {
+            try {
+                return asked.take();
+            } catch (InterruptedException e) {
+                // A mark that the answer has left on the thread, or sets from another one.
+            }
         }
     }
 

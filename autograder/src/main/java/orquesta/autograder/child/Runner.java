@@ -76,7 +76,7 @@ public final class Runner {
                 answer(TrialRequest.read(asked));
             } else if (form == ScriptRequest.FORM && player != null) {
                 settle("");
-                Wire.send(out, player.play(ScriptRequest.read(asked)));
+                tell(player.play(ScriptRequest.read(asked)));
             } else {
                 answer(Request.read(asked));
             }
@@ -87,10 +87,10 @@ public final class Runner {
         settle(request.locale());
         try (StudentCode code = new StudentCode(classes, request, tables)) {
             for (List<List<@Nullable String>> earlier : request.earlier()) {
-                Wire.send(out, code.call(earlier));
+                tell(code.call(earlier));
             }
             for (int call = 0; call < request.calls(); call++) {
-                Wire.send(out, code.call(request.rows()));
+                tell(code.call(request.rows()));
             }
         }
     }
@@ -99,9 +99,15 @@ public final class Runner {
         settle(request.locale());
         try (TrialCode code = new TrialCode(classes, request, tables)) {
             for (List<@Nullable Object> call : request.calls()) {
-                Wire.send(out, code.call(call));
+                tell(code.call(call));
             }
         }
+    }
+
+    /** The next call begins without the interrupt mark that this one may have left on the thread. */
+    private void tell(byte[] reply) throws IOException {
+        boolean ignored = Thread.interrupted();
+        Wire.send(out, reply);
     }
 
     /** What one case may have changed for the next: the streams, the locale, the time zone. */

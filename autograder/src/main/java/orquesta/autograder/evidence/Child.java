@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
@@ -22,7 +23,10 @@ import orquesta.autograder.isolation.Sandbox;
 public final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     private static final long HELLO_MILLIS = 30_000;
-    private static final int OUT_OF_MEMORY = 3;
+    /** What a JVM prints that ends for want of memory; its exit code alone could be the code's own. */
+    private static final Pattern NO_MEMORY = Pattern.compile("Terminating due to java\\.lang\\.OutOfMemoryError.*\\R?");
+
+    private static final int NO_MEMORY_CODE = 3;
 
     private final Process process;
     private final ProcessTree tree;
@@ -84,7 +88,7 @@ public final class Child implements AutoCloseable {
 
     /** What the student's code printed, its beginning; to be asked of a child that is closed. */
     String printed() {
-        return printed.lastText();
+        return NO_MEMORY.matcher(printed.lastText()).replaceAll("");
     }
 
     /**
@@ -169,18 +173,21 @@ public final class Child implements AutoCloseable {
     private Ending ended(@Nullable Ending how) {
         @Nullable Ending why = how;
         if (why == null) {
-            why = exitCode() == OUT_OF_MEMORY ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
+            why = ranOutOfMemory() ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
         }
         close();
         return why;
     }
 
-    private int exitCode() {
+    private boolean ranOutOfMemory() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            boolean ended = process.waitFor(1, TimeUnit.SECONDS);
+            return ended
+                    && process.exitValue() == NO_MEMORY_CODE
+                    && NO_MEMORY.matcher(printed.lastWords()).find();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return -1;
+            return false;
         }
     }
 

@@ -49,6 +49,7 @@ public sealed interface Evidence {
         /** It printed without end. */
         FLOOD,
         TOO_MANY_THREADS,
+        TOO_MANY_PROCESSES,
         /** The answer has more rows or bytes than we read. */
         TOO_LONG,
         /** Something else than an answer came. */

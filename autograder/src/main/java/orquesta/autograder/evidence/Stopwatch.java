@@ -11,6 +11,7 @@ import orquesta.autograder.isolation.ProcessTree;
  */
 final class Stopwatch {
     private static final int MOST_THREADS = 64;
+    private static final int MOST_PROCESSES = 16;
     private static final double WAITING = 0.05;
     private static final long NOT_LOOKED = -1;
     static final int PATIENCE = 4;
@@ -31,7 +32,7 @@ final class Stopwatch {
     @Nullable
     Ending trouble() {
         if (tree.threads() > MOST_THREADS) {
-            return Ending.TOO_MANY_THREADS;
+            return crowd();
         }
         long now = System.nanoTime();
         long wall = now - start;
@@ -43,6 +44,11 @@ final class Stopwatch {
         if (!late) {
             return null;
         }
-        return tree.threads() > MOST_THREADS / 2 ? Ending.TOO_MANY_THREADS : Ending.TOO_SLOW;
+        return tree.threads() > MOST_THREADS / 2 ? crowd() : Ending.TOO_SLOW;
+    }
+
+    /** Every process has a thread at least. */
+    private Ending crowd() {
+        return tree.processes() > MOST_PROCESSES ? Ending.TOO_MANY_PROCESSES : Ending.TOO_MANY_THREADS;
     }
 }

@@ -36,6 +36,7 @@ final class JvmFlags {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:ActiveProcessorCount=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr", // why it ends: the wire is standard output
                 "-Duser.timezone=UTC",
                 "-Duser.language=en"));
         if (Runtime.version().feature() >= 24) {

@@ -48,6 +48,11 @@ public record ProcessTree(Process process, String mark) {
                 .sum();
     }
 
+    /** How many processes there are now. */
+    public long processes() {
+        return all().count();
+    }
+
     private Stream<ProcessHandle> all() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }

@@ -17,6 +17,9 @@ public record Sandbox(Level level, ChildImage image) {
     private static final int OPEN_FILES = 256;
     private static final int THREADS = 256;
     private static final int CPU_SECONDS = 120;
+    /** Beside the heap: the JVM itself needs 300. Memory that code asks the system for is refused beyond. */
+    private static final int NATIVE_MEGABYTES = 640;
+
     private static final int FIRST_USER = 61_000;
     private static final int USERS = 4_000;
     private static final int LANES = 16;
@@ -56,7 +59,7 @@ public record Sandbox(Level level, ChildImage image) {
     private Process start(List<String> java, Room room, String mark) throws IOException {
         List<String> command = switch (level) {
             case PROCESS -> java;
-            case LIMITS -> limited(java);
+            case LIMITS -> limited(java, room);
             case NAMESPACES -> apart(java, room);
         };
         return start(command, room.home, mark);
@@ -71,15 +74,22 @@ public record Sandbox(Level level, ChildImage image) {
         return builder.start();
     }
 
-    private static List<String> limited(List<String> java) {
-        List<String> command = new ArrayList<>(limits());
+    private static List<String> limited(List<String> java, Room room) {
+        List<String> command = new ArrayList<>(limits(room));
         command.addAll(java);
         return command;
     }
 
-    private static List<String> limits() {
+    /** A database of a child takes as much as the heap once more. */
+    private static List<String> limits(Room room) {
+        long data = (2L * room.heapMegabytes + NATIVE_MEGABYTES) << 20;
         return List.of(
-                "prlimit", "--fsize=" + FILE_BYTES, "--nofile=" + OPEN_FILES, "--cpu=" + CPU_SECONDS, "--core=0");
+                "prlimit",
+                "--data=" + data,
+                "--fsize=" + FILE_BYTES,
+                "--nofile=" + OPEN_FILES,
+                "--cpu=" + CPU_SECONDS,
+                "--core=0");
     }
 
     /** As root the script mounts and then becomes a user of its own; else a user name space lets it mount. */
@@ -94,7 +104,7 @@ public record Sandbox(Level level, ChildImage image) {
         command.addAll(List.of(
                 room.home.toString(), room.classes.toString(), image.folder().toString()));
         command.addAll(List.of(System.getProperty("java.home"), root ? "" + user(room.lane) : "-"));
-        command.addAll(limits());
+        command.addAll(limits(room));
         command.add("--nproc=" + THREADS);
         command.addAll(java);
         return command;

@@ -70,6 +70,7 @@ final class Reports implements TestExecutionListener {
     /** A class of tests, or a method of several, is told of only where it has failed as a whole. */
     @Override
     public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+        boolean ignored = Thread.interrupted(); // the next test begins without a mark that this one has left
         printed.flush();
         Optional<Throwable> thrown = result.getThrowable();
         if (thrown.isEmpty() && (id.isTest() || source(id, MethodSource.class).isPresent())) {

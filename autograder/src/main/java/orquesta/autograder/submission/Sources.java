@@ -37,10 +37,11 @@ final class Sources {
         }
     }
 
-    /** Takes an entry of a zip: some tools of Windows write a backslash between folders. */
+    /** Takes an entry of a zip: some tools write a backslash between folders, or "./" before them. */
     boolean addZipped(String name, InputStream content) throws IOException {
-        String path = name.replace('\\', '/');
-        return add(path, path.endsWith("/"), content);
+        String path = name.replace('\\', '/').replaceAll("(?<=^|/)(\\./)+", "");
+        boolean itself = path.isEmpty() && !name.isEmpty();
+        return add(itself ? "." : path, itself || path.endsWith("/"), content);
     }
 
     boolean any() {

@@ -74,6 +74,17 @@ class HandedReaderTest {
     }
 
     @Test
+    void a_zip_whose_names_begin_with_a_point_is_read_as_without() throws IOException {
+        Handed handed =
+                HandedReader.read(zip("./", "", "./answer/", "", "./answer/./limpia/Limpia.java", "class A {}"));
+
+        assertThat(handed.problem()).isEmpty();
+        assertThat(handed.sources()).containsOnlyKeys("answer/limpia/Limpia.java");
+        assertThat(HandedReader.read(zip("./../evil.java", "x")).problem()).isPresent();
+        assertThat(HandedReader.read(zip(".//evil.java", "x")).problem()).isPresent();
+    }
+
+    @Test
     void the_backslashes_of_a_zip_from_windows_are_separators() throws IOException {
         Handed handed = HandedReader.read(zip(
                 "T01\\answer\\", "",

@@ -1,0 +1,30 @@
+package chequeos;
+
+import orquesta.asset.Asset;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+
+/** The sales of a shop, their income, and a report. */
+public class Tienda {
+    @Asset
+    Relation ventas() {
+        return Relation.csv("ventas.csv", "types = {'monto': 'BIGINT'}");
+    }
+
+    @Asset
+    Relation ingresosTotales(Relation ventas) {
+        return Relation.with("ventas", ventas)
+                .sql("select categoria, sum(monto) as ingresos from ventas group by categoria");
+    }
+
+    @Asset
+    Relation publicarReporte(Relation ingresosTotales) {
+        return ingresosTotales.select("sum(ingresos) as total");
+    }
+
+    // Declare check_ingresos and check_sin_producto here.
+
+    static Definitions definiciones() {
+        return Definitions.of(new Tienda());
+    }
+}

@@ -47,7 +47,7 @@ class ReportTest {
                 .contains("Run 1 · tienda", "blocked", "a negative sale", "<bdi>-5</bdi>", "leyendo ventas")
                 .contains("class=\"graph\"", "CheckResult sinNegativos(", "<style>", "--failed:");
         assertThat(page)
-                .doesNotContain("<script", "<form", "<button name", "<link ", "src=\"", "url(\"", "http://", "https://")
+                .doesNotContain("<script", "<form", "<button", "<link ", "src=\"", "url(\"", "http://", "https://")
                 .doesNotContainPattern("(href|action)=\"(?!#)");
     }
 

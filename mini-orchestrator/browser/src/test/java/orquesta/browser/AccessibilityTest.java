@@ -112,6 +112,9 @@ class AccessibilityTest {
     private void look(String what, String url) {
         audience.forEach((wish, visitor) -> {
             visitor.open(url);
+            if ((boolean) visitor.page().evaluate("document.documentElement.scrollWidth > innerWidth")) {
+                note(what + ": the page scrolls sideways", wish);
+            }
             for (Rule rule :
                     new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations()) {
                 for (CheckedNode node : rule.getNodes()) {

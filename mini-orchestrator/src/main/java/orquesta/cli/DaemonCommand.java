@@ -1,5 +1,6 @@
 package orquesta.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import orquesta.Orchestrator;
 import orquesta.daemon.Daemon;
@@ -63,12 +65,13 @@ final class DaemonCommand implements Callable<Integer> {
     /** Sends the alerts of what is watched. */
     static AlertSender alerts(Orchestrator orchestrator, Supplier<Optional<Pipeline>> definitions) {
         Notifiers notifiers = new Notifiers(System.getenv());
-        return new AlertSender(
-                orchestrator, definitions, new AlertSender.Post(notifiers, Pace.USUAL, DaemonCommand::say));
+        return new AlertSender(orchestrator, definitions, new AlertSender.Post(notifiers, Pace.USUAL, voice()));
     }
 
-    static void say(Object line) {
-        System.out.println(Visible.of(line));
+    /** Says a line where this command was started, also while a run keeps what is printed: a line is no step's output. */
+    static Consumer<Object> voice() {
+        PrintStream out = System.out;
+        return line -> out.println(Visible.of(line));
     }
 
     /** Until the process ends, which closes all. */
@@ -84,7 +87,7 @@ final class DaemonCommand implements Callable<Integer> {
                         .values()
                         .forEach(schedule -> System.out.println(ScheduleTable.next(schedule, clock.instant()))));
         Supplier<Optional<Pipeline>> now = () -> definitions.now().pipeline();
-        new Daemon(orchestrator, now, clock, pipeline.origin(), DaemonCommand::say).start();
+        new Daemon(orchestrator, now, clock, pipeline.origin(), voice()).start();
         alerts(orchestrator, now).start();
     }
 }

@@ -50,7 +50,11 @@ final class ServeCommand implements Callable<Integer> {
                                 clock),
                         port == null ? firstFree() : port);
                 Daemon daemon = new Daemon(
-                        orchestrator, () -> definitions.now().pipeline(), clock, options.origin(), DaemonCommand::say);
+                        orchestrator,
+                        () -> definitions.now().pipeline(),
+                        clock,
+                        options.origin(),
+                        DaemonCommand.voice());
                 AlertSender alerts = DaemonCommand.alerts(
                         orchestrator, () -> definitions.now().pipeline())) {
             daemon.start();

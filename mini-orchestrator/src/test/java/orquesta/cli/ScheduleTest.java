@@ -6,8 +6,12 @@ import static orquesta.Given.problems;
 import static orquesta.cli.Console.kit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +157,24 @@ class ScheduleTest {
         assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home, "--at", "noon")
                         .err())
                 .contains("\"noon\" is not a moment");
+    }
+
+    @Test
+    void what_a_daemon_says_is_no_output_of_a_run_that_goes_on() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        ByteArrayOutputStream run = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(terminal, true, StandardCharsets.UTF_8));
+            Consumer<Object> voice = DaemonCommand.voice();
+            System.setOut(new PrintStream(run, true, StandardCharsets.UTF_8));
+            voice.accept("run 2 begins");
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(terminal.toString(StandardCharsets.UTF_8).strip()).isEqualTo("run 2 begins");
+        assertThat(run.size()).isZero();
     }
 
     @Test

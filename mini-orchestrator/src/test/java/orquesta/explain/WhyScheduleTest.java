@@ -86,7 +86,7 @@ class WhyScheduleTest {
                                 + " then.",
                         AT_ONCE_EN),
                 List.of(
-                        "A las 2026-11-20T07:30:00-03:00 se disparó, a tiempo: el run 12 está ahora ok.",
+                        "A las 2026-11-20T07:30:00-03:00 se disparó, a tiempo: la ejecución 12 está ahora ok.",
                         "Espera hasta 2026-11-21T07:30:00-03:00, falta 19 h 30 min, y que a esa hora mire un daemon o serve.",
                         AT_ONCE_ES));
     }
@@ -101,7 +101,7 @@ class WhyScheduleTest {
                 why(SEVEN, found.get()).at(at("20T07:30"), found, at("20T12:00")),
                 List.of("At 2026-11-20T07:30:00-03:00 it fired, " + late.in(Language.EN) + ": run 12 is failed now."),
                 List.of("A las 2026-11-20T07:30:00-03:00 se disparó, " + late.in(Language.ES)
-                        + ": el run 12 está ahora failed."));
+                        + ": la ejecución 12 está ahora failed."));
     }
 
     @Test
@@ -206,8 +206,8 @@ class WhyScheduleTest {
                         "The tick of 2026-11-21T07:30:00-03:00 waits until run 12 has ended: with missed(ALL) runs of one schedule"
                                 + " never overlap. ./kit cancel 12 ends that run."),
                 List.of(
-                        "La hora 2026-11-21T07:30:00-03:00 espera a que termine el run 12: con missed(ALL) las ejecuciones de un"
-                                + " horario nunca se superponen. ./kit cancel 12 lo termina."));
+                        "La hora 2026-11-21T07:30:00-03:00 espera a que termine la ejecución 12: con missed(ALL) las ejecuciones de un"
+                                + " horario nunca se superponen. ./kit cancel 12 la termina."));
     }
 
     @Test

@@ -133,7 +133,8 @@ class SandboxTest {
                 .validated("tea");
 
         for (int i = 0; i < 2; i++) {
-            assertThat(sandbox.watch(tea, "2026-09-05T23:55", "2026-09-06T12:00").lines())
+            assertThat(sandbox.watch(tea, "2026-09-05T23:55", "2026-09-06T12:00")
+                            .lines())
                     .containsExactly(
                             "2026-09-06T07:30:00-03:00 cada_manana: run 1 begins, on time",
                             "run 1 ended: ok, 1 ok (assets and checks)");

@@ -22,7 +22,8 @@ final class CellFailed extends RuntimeException {
     }
 
     /**
-     * What was thrown, where, and what caused it: the lines of the cells, not those of the kernel. A {@link UserException}
+     * What was thrown, where, and what caused it: the lines of the cells, not those of the kernel, and each place once, since a
+     * method that calls itself without end stands there a thousand times. A {@link UserException}
      * is about what its reader wrote, so its sentences stand alone, with the lines that he wrote and no others.
      */
     List<String> lines() {
@@ -56,7 +57,7 @@ final class CellFailed extends RuntimeException {
             NullName.in(said)
                     .map(name -> Message.of("kernel.null", name).toString())
                     .ifPresent(lines::add);
-            Arrays.stream(each.getStackTrace()).map(this::at).forEach(lines::add);
+            Arrays.stream(each.getStackTrace()).map(this::at).distinct().forEach(lines::add);
         }
         return lines;
     }

@@ -1,6 +1,7 @@
 package orquesta.tienda;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import orquesta.asset.AssetDefinition;
@@ -8,6 +9,8 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.selection.Selection;
+import orquesta.text.UserException;
 
 /**
  * A rehearsal: a pipeline with the arrows of a real one whose steps compute nothing. Each sleeps as long as it is said to
@@ -36,8 +39,10 @@ public final class Ensayo {
      * Begins with a day on which nothing fails.
      *
      * @param minutos how long each step lasts; one that is not there lasts a minute
+     * @throws UserException if one is no step of the graph: it names the nearest
      */
     public static Ensayo de(AssetGraph grafo, Map<String, Integer> minutos) {
+        minutos.keySet().forEach(paso -> Selection.parse(List.of(paso)).in(grafo));
         return new Ensayo(grafo, minutos, Set.of());
     }
 

@@ -38,6 +38,15 @@ class CellFailedTest {
     }
 
     @Test
+    void a_method_that_calls_itself_without_end_stands_there_once() {
+        cells.run("int level(int step) {\n    return level(step) + 1;\n}");
+
+        assertThat(failure("level(0)").lines())
+                .startsWith("java.lang.StackOverflowError", "    at level, line 2 of its cell")
+                .hasSizeLessThan(9);
+    }
+
+    @Test
     void the_cause_is_said_too() {
         cells.run("void fail() { throw new IllegalStateException(\"outer\", new java.io.IOException()); }");
 

@@ -11,6 +11,7 @@ import orquesta.RunResult;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetGraph;
 import orquesta.lesson.Sandbox;
+import orquesta.text.UserException;
 
 /** A rehearsal keeps the arrows, and a Gantt chart shows what ran. */
 class EnsayoTest {
@@ -62,6 +63,15 @@ class EnsayoTest {
     @Test
     void a_step_that_is_not_there_cannot_fail() {
         assertThatThrownBy(() -> Ensayo.de(TE, Map.of()).falla("cafe")).hasMessageContaining("cafe");
+    }
+
+    @Test
+    void minutes_of_a_step_that_is_not_there_name_the_nearest() {
+        Map<String, Integer> minutos = Map.of("hoja", 2);
+
+        assertThatThrownBy(() -> Ensayo.de(TE, minutos))
+                .isInstanceOf(UserException.class)
+                .hasMessageContainingAll("hoja", "hojas");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -21,6 +22,7 @@ import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.partition.PartitionMapping;
 import orquesta.plan.Plan;
+import orquesta.plan.PlannedTask;
 import orquesta.plan.TaskInputs;
 import orquesta.process.Failures;
 import orquesta.process.StepOutput;
@@ -45,10 +47,16 @@ final class StepRunner {
     private final Duck duck;
     private final Resources resources;
     private final TaskInputs inputs;
+    /** Of the asset itself, or of the job where the asset says nothing. */
+    private final Map<Task, RetryPolicy> retries;
+
     private final ConcurrentMap<Task, Materialization> values = new ConcurrentHashMap<>();
 
     StepRunner(RunSetup setup, Plan plan, Storage storage, Duck duck, Resources resources) {
         this.inputs = plan.inputs();
+        this.retries = plan.tasks().stream()
+                .collect(Collectors.toMap(
+                        PlannedTask::task, planned -> planned.effort().retries()));
         this.setup = setup;
         this.storage = storage;
         this.duck = duck;
@@ -62,7 +70,7 @@ final class StepRunner {
 
     StepOutcome run(Task task, AssetDefinition asset, int attempt, StepOutput output) {
         StepRun run = new StepRun(setup, output);
-        return guarded(run, asset.effort().retries(), output, () -> {
+        return guarded(run, retries.getOrDefault(task, RetryPolicy.NONE), output, () -> {
             Object value = call(task, asset.function(), asset.needs(), run);
             run.requireNotSkipped();
             requireSame(task, asset, value);

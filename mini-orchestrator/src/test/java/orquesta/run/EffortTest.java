@@ -28,6 +28,7 @@ import orquesta.definition.Job;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.RunStatus;
+import orquesta.event.State;
 import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
@@ -270,5 +271,16 @@ class EffortTest {
 
         assertThat(run.run().status()).isEqualTo(RunStatus.OK);
         assertThat(run.step("api").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void what_no_new_attempt_can_mend_is_not_tried_again_whoever_said_so() {
+        Definitions definitions = Definitions.of(failsAtFirst("api", 9, RetryPolicy.NONE))
+                .job(Job.named("diario").select("*api").retries(TWICE.never(IllegalStateException.class)));
+
+        RunResult run = home.run(definitions, new RunRequest(Selection.all(), "diario", Clock.systemUTC(), 1));
+
+        assertThat(run.step("api").state()).isEqualTo(State.FAILED);
+        assertThat(run.step("api").attempts()).isEqualTo(1);
     }
 }

@@ -1,5 +1,6 @@
 package tienda;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +109,9 @@ public final class Casos implements TrialSource {
 
     private static Optional<Complaint> aRule(Outcome outcome) {
         List<?> selections = ScenarioOutcome.of(outcome).job(DAILY).get("selections", List.class);
-        boolean rule =
-                selections.size() == 1 && String.valueOf(selections.get(0)).contains("ingresos_totales");
+        Set<String> names = new HashSet<>(List.of(selections.toString().split("\\W+")));
+        names.removeAll(Set.of("", "key", "and", "or", "not"));
+        boolean rule = selections.size() == 1 && names.equals(Set.of("ingresos_totales"));
         return rule
                 ? Optional.empty()
                 : Optional.of(Complaint.definition(

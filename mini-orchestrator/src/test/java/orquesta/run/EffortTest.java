@@ -67,8 +67,8 @@ class EffortTest {
                         "api running", "api waiting", "api running", "api waiting", "api running", "api ok");
         assertThat(waits(run))
                 .containsExactly(
-                        "IllegalStateException: no answer 1 (EffortTest.java:49); attempt 2 of 3 begins in 20ms",
-                        "IllegalStateException: no answer 2 (EffortTest.java:49); attempt 3 of 3 begins in 20ms");
+                        "IllegalStateException: no answer 1 (EffortTest.java:50); attempt 2 of 3 begins in 20ms",
+                        "IllegalStateException: no answer 2 (EffortTest.java:50); attempt 3 of 3 begins in 20ms");
     }
 
     private static List<String> waits(Ended run) {

@@ -161,7 +161,8 @@ class TableTest(KitCase):
         (core, one), (modules, every, lessons) = commands[False], commands[True]
         self.assertEqual(os.path.basename(lessons[0][-2]), "run_lessons.py")
         self.assertEqual(lessons[0][-1], "--all")
-        self.assertEqual(core[0][-4:], ["verify", "-Djvm.forks=1", "-pl", "mini-orchestrator"])
+        left = ["-pl", "mini-orchestrator", "-Dtests.left=long | once"]
+        self.assertEqual(core[0][-5:], ["verify", "-Djvm.forks=1", *left])
         self.assertEqual(modules[0][-3:], ["verify", "-Djvm.forks=1", "-Pcheck"])
         self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
         self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))

@@ -30,8 +30,11 @@ class SchedulesTest {
     void a_tick_comes_with_its_reason_and_its_run_and_the_schedule_is_paused_and_switched_on(Hand hand, Browser browser)
             throws Exception {
         Workplace place = Workplace.of(folder, "noche", "    @Asset String ventas() { return \"x\"; }");
-        place.edit("Flujo.java", PLAIN, PLAIN + ".job(Job.named(\"diario\").select(\"*\")).schedule("
-                + "orquesta.schedule.Schedule.named(\"medianoche\").cron(\"0 0 * * *\", \"America/Santiago\").runs(\"diario\"))");
+        place.edit(
+                "Flujo.java",
+                PLAIN,
+                PLAIN + ".job(Job.named(\"diario\").select(\"*\")).schedule("
+                        + "orquesta.schedule.Schedule.named(\"medianoche\").cron(\"0 0 * * *\", \"America/Santiago\").runs(\"diario\"))");
         try (Server server = place.serve(0, "--clock", "2026-09-05T23:30", "--speed", "1");
                 Visitor visitor = Visitor.of(browser)) {
             visitor.open(server.url("/"));

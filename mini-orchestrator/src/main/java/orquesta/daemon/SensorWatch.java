@@ -88,14 +88,17 @@ final class SensorWatch {
         }
     }
 
-    /** A sensor that is new, or watches something else, sees from now on. */
+    /**
+     * A sensor that is new, or watches something else, sees from now on. Its cursor is recorded first: whoever dies before it is
+     * said to be watched leaves a sensor that begins again, never one without a cursor.
+     */
     private SensorState begun(Pipeline pipeline, Sensor sensor, TriggerId id, SensorState state) {
         String cursor = sensor.code().begins(seen(pipeline, ""));
+        orchestrator.record(id, state.next(cursor, State.SKIPPED, Message.of("sensor.begins")));
         orchestrator.record(
                 id,
                 new Fact.ScheduleSet(
                         sensor.watches(), clock.instant(), state.set().on()));
-        orchestrator.record(id, state.next(cursor, State.SKIPPED, Message.of("sensor.begins")));
         return SensorState.of(orchestrator.history().trigger(id));
     }
 

@@ -127,7 +127,8 @@ public final class Partitions {
     public Optional<Partition> find(String key) {
         String[] parts = key.split("/", 2);
         String first = time == null ? "" : parts[0];
-        String category = time == null ? key : parts.length > 1 ? parts[1] : "";
+        String second = parts.length > 1 ? parts[1] : "";
+        String category = time == null ? key : second;
         boolean known = categories.isEmpty() ? category.isEmpty() : categories.contains(category);
         if (!known || isNone()) {
             return Optional.empty();

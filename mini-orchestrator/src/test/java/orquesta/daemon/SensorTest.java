@@ -34,6 +34,7 @@ import orquesta.selection.Selection;
 import orquesta.sensor.Sensor;
 import orquesta.sensor.SensorAnswer;
 import orquesta.testkit.TestHome;
+import orquesta.text.Message;
 
 /** Sensors in daemons: real files, real runs, several daemons on one home. */
 class SensorTest {
@@ -169,6 +170,22 @@ class SensorTest {
         await(() -> !runsOf("reportar").isEmpty());
 
         assertThat(runsOf("reportar")).hasSize(1);
+    }
+
+    @Test
+    void who_dies_while_a_sensor_begins_leaves_one_that_begins_again() throws Exception {
+        Definitions definitions = shop().sensor(
+                        Sensor.named("nueva").published("carga").every(PERIOD).runs("reportar"));
+        TriggerId id = new TriggerId(TestHome.PIPELINE, "nueva");
+        Fact.Sensed begun = new Fact.Sensed(1, "0", State.SKIPPED, Message.of("sensor.begins"));
+        home.orchestrator().record(id, begun); // and no more: nobody said yet that it is watched
+        daemon(home.orchestrator(), definitions);
+        await(() -> home.history().trigger(id).stream().anyMatch(event -> event.fact() instanceof Fact.ScheduleSet));
+
+        home.orchestrator().run(definitions.validated(TestHome.PIPELINE), "carga");
+        await(() -> !runsOf("reportar").isEmpty());
+
+        assertThat(sensed("nueva")).noneMatch(told -> told.state() == State.FAILED);
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 import orquesta.resource.StagedFiles;
@@ -35,7 +35,7 @@ public final class Reports implements StagedFiles {
     private final Evaluator evaluator;
     private final String name;
     private final Set<Path> handedOut = ConcurrentHashMap.newKeySet();
-    private final Map<String, AssetKey> owners = new ConcurrentHashMap<>();
+    private final Map<String, Task> owners = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     private Reports(Path target, Evaluator evaluator, String name) {
@@ -72,7 +72,7 @@ public final class Reports implements StagedFiles {
     }
 
     @Override
-    public Optional<Path> targetOf(Path folder, AssetKey asset) throws IOException {
+    public Optional<Path> targetOf(Path folder, Task asset) throws IOException {
         boolean part = handedOut.stream().anyMatch(staging -> folder.startsWith(staging) && !folder.equals(staging));
         if (part) {
             throw new UserException("", "reports.part", folder.getFileName());
@@ -88,9 +88,9 @@ public final class Reports implements StagedFiles {
         return Optional.of(target);
     }
 
-    /** Of two assets that write one file the last would win, and which that is depends on time. */
-    private void requireOwn(String file, AssetKey asset) {
-        AssetKey other = owners.putIfAbsent(file, asset);
+    /** Of two assets, or two partitions, that write one file the last would win, and which that is depends on time. */
+    private void requireOwn(String file, Task asset) {
+        Task other = owners.putIfAbsent(file, asset);
         if (other != null && !other.equals(asset)) {
             throw new UserException("", "reports.twice", file, other, asset, target);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -76,7 +76,7 @@ public final class Resources implements AutoCloseable {
     }
 
     /** Where the files of a folder go to that a resource handed out to an asset; empty for any other folder. */
-    public Optional<Path> targetOf(Path folder, AssetKey asset) throws IOException {
+    public Optional<Path> targetOf(Path folder, Task asset) throws IOException {
         Optional<Path> target = Optional.empty();
         for (Object resource : opened.values()) {
             if (resource instanceof StagedFiles files && target.isEmpty()) {

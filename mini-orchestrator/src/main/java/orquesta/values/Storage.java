@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
@@ -147,7 +146,7 @@ public final class Storage {
         }
         requireType(value, declared);
         if (form == ValueForm.FILE) {
-            return written((Path) value, id.task().asset());
+            return written((Path) value, id.task());
         }
         try {
             return form == ValueForm.TABLE
@@ -158,7 +157,7 @@ public final class Storage {
         }
     }
 
-    private Materialization written(Path path, AssetKey asset) throws IOException {
+    private Materialization written(Path path, Task asset) throws IOException {
         Optional<Path> target = resources == null ? Optional.empty() : resources.targetOf(path, asset);
         return target.isPresent() ? FileValue.staged(path, target.get()) : FileValue.describe(path, null);
     }

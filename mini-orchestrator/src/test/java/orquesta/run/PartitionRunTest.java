@@ -3,6 +3,7 @@ package orquesta.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import orquesta.event.State;
 import orquesta.partition.Partition;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
+import orquesta.reports.Reports;
 import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
 import orquesta.text.UserException;
@@ -274,6 +276,30 @@ class PartitionRunTest {
 
         assertThat(run.step("total").state()).isEqualTo(State.FAILED);
         assertThat(run.step("total").reason().toString()).contains("the partitions do not have the same columns");
+    }
+
+    static final class Informes {
+        @Asset(partitions = "dia")
+        Path informe(Partition dia, Reports informes) {
+            return informes.newFolder()
+                    .csv("informe.csv", Relation.rows("dia", "'" + dia.key() + "'"))
+                    .path();
+        }
+    }
+
+    @Test
+    void two_days_that_write_one_file_are_told_and_the_first_is_not_lost() {
+        RunResult run = home.run(
+                Definitions.of(new Informes())
+                        .partitions("dia", Partitions.daily("2026-11-01", "America/Santiago"))
+                        .resource("informes", Reports.in("informes")),
+                new RunRequest(Selection.all(), "", FIFTH, 1)
+                        .in(PartitionChoice.backfill("2026-11-01", "2026-11-02", FIFTH.instant())));
+
+        assertThat(run.step("informe@2026-11-01").state()).isEqualTo(State.OK);
+        assertThat(run.step("informe@2026-11-02").state()).isEqualTo(State.FAILED);
+        assertThat(run.step("informe@2026-11-02").reason().toString())
+                .contains("\"informe.csv\"", "informe@2026-11-01", "informe@2026-11-02");
     }
 
     static final class Mal {

@@ -45,6 +45,7 @@ public final class Rules {
                                 .findFirst();
             case "S3" -> Edges.first(outside(packages)).map(found -> told("rule.s3", found, packages));
             case "S4" -> StaticState.first(in(packages));
+            case "S5" -> BorrowedConnections.first(in(packages), in(List.of()));
             default -> Transformations.first(reached(in(packages))).map(Rules::told);
         };
     }

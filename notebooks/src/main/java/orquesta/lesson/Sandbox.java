@@ -150,6 +150,11 @@ public final class Sandbox implements AutoCloseable {
                 .orElseThrow(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
     }
 
+    /** The rows that a check of a run found failing, at most 100: {@code failing(run, "ventas#columnas")}. */
+    public Table failing(RunResult run, String check) {
+        return new FailingRows(open(orchestrator).history(), run).of(check);
+    }
+
     /** The rows of a relation as a table to compute with. */
     public Table table(Relation relation) {
         return open(orchestrator).table(relation);

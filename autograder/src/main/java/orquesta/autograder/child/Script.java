@@ -25,8 +25,12 @@ public record Script(
         acts = List.copyOf(acts);
     }
 
-    /** Where the virtual clock stands at first, and the zone that it shows. */
-    public record Start(Instant at, String zone) {}
+    /**
+     * Where the virtual clock stands at first, and the zone that it shows.
+     *
+     * @param profile the profile of the definitions that is run; empty for none
+     */
+    public record Start(Instant at, String zone, String profile) {}
 
     /**
      * The first calls of an asset's code fail.
@@ -43,6 +47,14 @@ public record Script(
 
     public record RunJob(String job) implements Act {}
 
+    /**
+     * Runs a selection for some partitions.
+     *
+     * @param partitions one, or a row of them: {@code 2026-11-02..2026-11-08}
+     * @param onlyNeeded whether only what is missing or out of date is computed, as a backfill does
+     */
+    public record RunPartitions(String selection, String partitions, boolean onlyNeeded) implements Act {}
+
     /** Lets the clock go on to an instant; of the ticks that fall due, so many runs are done. */
     public record GoOn(Instant until, int runs) implements Act {}
 
@@ -53,6 +65,7 @@ public record Script(
         texts(out, files);
         Wire.writeText(out, start.at().toString());
         Wire.writeText(out, start.zone());
+        Wire.writeText(out, start.profile());
         texts(out, settings);
         out.writeInt(faults.size());
         for (Fault fault : faults) {
@@ -82,6 +95,11 @@ public record Script(
             out.writeByte(3);
             Wire.writeText(out, file.name());
             Wire.writeText(out, file.text());
+        } else if (act instanceof RunPartitions run) {
+            out.writeByte(4);
+            Wire.writeText(out, run.selection());
+            Wire.writeText(out, run.partitions());
+            out.writeBoolean(run.onlyNeeded());
         }
     }
 
@@ -95,7 +113,7 @@ public record Script(
 
     static Script read(DataInputStream in) throws IOException {
         Map<String, String> files = texts(in);
-        Start start = new Start(Instant.parse(Wire.readWord(in)), Wire.readWord(in));
+        Start start = new Start(Instant.parse(Wire.readWord(in)), Wire.readWord(in), Wire.readWord(in));
         Map<String, String> settings = texts(in);
         List<Fault> faults = new ArrayList<>();
         for (int left = Wire.readCount(in); left > 0; left--) {
@@ -115,6 +133,7 @@ public record Script(
             case 1 -> new RunJob(Wire.readWord(in));
             case 2 -> new GoOn(Instant.parse(Wire.readWord(in)), in.readInt());
             case 3 -> new Write(Wire.readWord(in), Wire.readWord(in));
+            case 4 -> new RunPartitions(Wire.readWord(in), Wire.readWord(in), in.readBoolean());
             default -> throw new IOException("act " + kind);
         };
     }

@@ -15,7 +15,7 @@ import orquesta.autograder.child.Script;
  * The clock is virtual: it stands, but for waits of retries and {@link #goesOnTo}.
  */
 public final class Scenario {
-    private final Script.Start start;
+    private Script.Start start;
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<Script.Fault> faults = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class Scenario {
      * @param time {@code 2026-11-20T07:00}
      */
     public static Scenario at(String time, String zone) {
-        return new Scenario(new Script.Start(instant(time, zone), zone));
+        return new Scenario(new Script.Start(instant(time, zone), zone, ""));
     }
 
     private static Instant instant(String time, String zone) {
@@ -54,6 +54,12 @@ public final class Scenario {
         return this;
     }
 
+    /** One of the profiles that the definitions declare, as {@code --profile name} does. */
+    public Scenario profile(String name) {
+        start = new Script.Start(start.at(), start.zone(), name);
+        return this;
+    }
+
     /**
      * The first calls of an asset's code end with an exception, before the answer's method is called.
      *
@@ -67,6 +73,18 @@ public final class Scenario {
     /** Runs a selection; several calls are several runs. */
     public Scenario runs(String selection) {
         acts.add(new Script.RunSelection(selection));
+        return this;
+    }
+
+    /** Runs a selection for one partition, whatever is there. */
+    public Scenario runsPartition(String selection, String partition) {
+        acts.add(new Script.RunPartitions(selection, partition, false));
+        return this;
+    }
+
+    /** Runs what is missing or out of date of a selection, from one partition to another. */
+    public Scenario backfills(String selection, String from, String to) {
+        acts.add(new Script.RunPartitions(selection, from + ".." + to, true));
         return this;
     }
 
@@ -106,6 +124,10 @@ public final class Scenario {
             } else if (act instanceof Script.RunJob run) {
                 en.add("run the job " + run.job());
                 es.add("se corre el job " + run.job());
+            } else if (act instanceof Script.RunPartitions run) {
+                String what = "\"" + run.selection() + "\" " + run.partitions();
+                en.add((run.onlyNeeded() ? "backfill " : "run ") + what);
+                es.add((run.onlyNeeded() ? "backfill de " : "se corre ") + what);
             } else if (act instanceof Script.GoOn on) {
                 String until = local(on.until());
                 en.add("let the clock go on to " + until);
@@ -119,7 +141,8 @@ public final class Scenario {
             en.add("the definitions are read");
             es.add("se leen las definiciones");
         }
-        String from = local(start.at()) + " " + start.zone();
+        String profile = start.profile().isEmpty() ? "" : " --profile " + start.profile();
+        String from = local(start.at()) + " " + start.zone() + profile;
         return new Bilingual(from + ": " + String.join("; ", en), from + ": " + String.join("; ", es));
     }
 

@@ -53,7 +53,7 @@ public final class ScenarioOutcome {
         return names("schedules");
     }
 
-    /** What an asset says of itself: {@code reads}, {@code times}, {@code delay}, {@code factor}, {@code cap}, {@code never}, {@code pool}, {@code returns}, {@code description}. */
+    /** What an asset says of itself: {@code reads}, {@code times}, {@code delay}, {@code factor}, {@code cap}, {@code never}, {@code pool}, {@code partitions}, {@code returns}, {@code description}. */
     public Fields asset(String name) {
         return declared("assets", name, "an asset ", "un asset ");
     }
@@ -115,7 +115,16 @@ public final class ScenarioOutcome {
         return map(evidence.get("published")).containsKey(asset);
     }
 
-    /** The rows that readers see at the end, each value by its column. */
+    /** The files below the root at the end, also those that were planted, with {@code /} between folders; sorted. */
+    public List<String> files() {
+        return list(evidence.get("files")).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * The rows that readers see at the end, each value by its column.
+     *
+     * @param asset its name, with a partition {@code ventas@2026-11-20}
+     */
     @SuppressWarnings("unchecked") // the columns are texts
     public List<Map<String, @Nullable Object>> rows(String asset) {
         Object rows = map(evidence.get("published")).get(asset);

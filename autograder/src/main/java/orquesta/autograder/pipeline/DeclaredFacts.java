@@ -24,6 +24,7 @@ final class DeclaredFacts {
             AssetDefinition asset = pipeline.graph().definition(key);
             Map<String, Object> facts = new LinkedHashMap<>(effort(asset.effort()));
             facts.put("reads", names(asset.reads()));
+            facts.put("partitions", asset.partitions().toString());
             facts.put("returns", asset.returns().getTypeName());
             facts.put("description", asset.labels().description());
             assets.put(key.name(), facts);

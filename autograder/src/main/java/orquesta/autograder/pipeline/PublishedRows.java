@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
-import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.bridge.NamedRows;
 import orquesta.definition.Pipeline;
@@ -35,17 +35,17 @@ final class PublishedRows {
 
     private PublishedRows() {}
 
-    /** By asset: of those with a table that is published. */
-    static Map<String, Object> of(Orchestrator orchestrator, Pipeline pipeline, Path root) {
+    /** By task, {@code ventas} or {@code ventas@2026-11-20}: of those with a table that is published. */
+    static Map<String, Object> of(Orchestrator orchestrator, Pipeline pipeline, Set<Task> tasks, Path root) {
         Map<String, Object> published = new LinkedHashMap<>();
         try (Duck duck = new Duck(root.resolve("tmp"));
                 Session session = duck.session()) {
-            for (AssetKey key : pipeline.graph().keys()) {
+            for (Task task : tasks) {
                 orchestrator
                         .history()
-                        .published(pipeline.name(), key)
+                        .published(pipeline.name(), task)
                         .filter(pin -> pin.value().form() == ValueForm.TABLE)
-                        .ifPresent(pin -> published.put(key.name(), rows(orchestrator, pin, session)));
+                        .ifPresent(pin -> published.put(task.text(), rows(orchestrator, pin, session)));
             }
         }
         return published;

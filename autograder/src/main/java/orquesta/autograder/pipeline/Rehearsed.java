@@ -13,7 +13,7 @@ import orquesta.autograder.child.Script;
 final class Rehearsed {
     static final Script SCRIPT = new Script(
             Map.of("ventas.csv", "producto,total\nPan,990\n"),
-            new Script.Start(Instant.parse("2026-01-01T12:00:00Z"), "America/Santiago"),
+            new Script.Start(Instant.parse("2026-01-01T12:00:00Z"), "America/Santiago", ""),
             Map.of(),
             List.of(),
             List.of(new Script.RunSelection("*resumen")));

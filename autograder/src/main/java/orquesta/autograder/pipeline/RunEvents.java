@@ -3,10 +3,13 @@ package orquesta.autograder.pipeline;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
@@ -25,6 +28,7 @@ final class RunEvents implements RunListener {
     private final List<Object> events = new ArrayList<>();
     private final Map<String, Object> told = new LinkedHashMap<>();
     private final Map<String, Object> written = new LinkedHashMap<>();
+    private final Set<Task> published = new LinkedHashSet<>();
 
     RunEvents(VirtualClock clock, PrintStream printed) {
         this.clock = clock;
@@ -36,6 +40,11 @@ final class RunEvents implements RunListener {
         all.put("events", List.copyOf(events));
         all.put("written", new LinkedHashMap<>(written));
         return all;
+    }
+
+    /** The tasks whose values were published. */
+    synchronized Set<Task> published() {
+        return Set.copyOf(published);
     }
 
     @Override
@@ -54,6 +63,7 @@ final class RunEvents implements RunListener {
             written.put(name(event), facts(materialized.value()));
         } else if (fact instanceof Fact.Published) {
             add(event, "published", null);
+            published.add(Objects.requireNonNull(event.task()));
         } else if (fact instanceof Fact.CheckEvaluated evaluated) {
             Map<String, Object> judged = add(event, evaluated.verdict().passed() ? "passed" : "objected", null);
             judged.put("failing", evaluated.failing());
@@ -80,7 +90,7 @@ final class RunEvents implements RunListener {
     }
 
     private static String name(Event event) {
-        return Objects.requireNonNull(event.step()).text();
+        return Objects.requireNonNull(event.task()).text();
     }
 
     private static List<String> both(Message message) {

@@ -38,13 +38,17 @@ final class ScriptRun {
         try (Room room = Room.in(scratch)) {
             Path root = room.folder();
             plant(root);
-            Pipeline declared =
-                    definitions.validated(NAME).with(script.settings()).from(root);
+            Pipeline declared = definitions
+                    .validated(NAME)
+                    .in(script.start().profile())
+                    .with(script.settings())
+                    .from(root);
             Map<String, CountedResource<?>> counted = CountedResource.all(declared.resources());
             Pipeline pipeline = new Faults(script.faults(), loader).in(declared, new LinkedHashMap<>(counted));
             evidence.putAll(DeclaredFacts.of(pipeline));
             play(pipeline, root, evidence);
             evidence.put("resources", counts(counted));
+            evidence.put("files", room.files());
         } catch (UserException e) {
             evidence.put("problems", told(e));
         } catch (IOException e) {
@@ -61,7 +65,7 @@ final class ScriptRun {
             script.acts().forEach(acts::act);
             evidence.put("runs", acts.runs());
             evidence.put("ticks", acts.ticks());
-            evidence.put("published", PublishedRows.of(orchestrator, pipeline, root));
+            evidence.put("published", PublishedRows.of(orchestrator, pipeline, acts.published(), root));
         }
     }
 

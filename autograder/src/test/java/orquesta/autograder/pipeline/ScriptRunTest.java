@@ -1,6 +1,7 @@
 package orquesta.autograder.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import orquesta.autograder.exercise.Scenario;
 import orquesta.autograder.exercise.ScenarioOutcome;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
+import orquesta.partition.Partition;
+import orquesta.partition.Partitions;
+import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 import orquesta.schedule.Schedule;
 
@@ -123,5 +127,64 @@ class ScriptRunTest {
         assertThat(outcome.runs()).isEqualTo(2);
         assertThat(outcome.run(1).date()).isEqualTo(LocalDate.parse("2026-11-21"));
         assertThat(outcome.run(1).attempts("ventas")).containsExactly(Instant.parse("2026-11-21T10:30:00Z"));
+    }
+
+    /** Sales of a day, in a file of that day. */
+    public static class Days {
+        @Asset(partitions = "dia")
+        Relation ventas(Partition dia) {
+            return Relation.csv("ventas/" + dia.key() + ".csv");
+        }
+    }
+
+    private ScenarioOutcome playDays(Scenario scenario) {
+        Definitions definitions =
+                Definitions.of(new Days()).partitions("dia", Partitions.daily("2026-11-16", "America/Santiago"));
+        Map<String, Object> told =
+                new ScriptRun(scenario.script(), scratch, ScriptRunTest.class.getClassLoader()).of(definitions);
+        return ScenarioOutcome.of(new Outcome.Returned(told));
+    }
+
+    @Test
+    void a_backfill_computes_what_is_missing_and_each_partition_has_its_rows() {
+        ScenarioOutcome outcome = playDays(Scenario.at("2026-11-20T07:00", ZONE)
+                .file("ventas/2026-11-16.csv", "total\n16\n")
+                .file("ventas/2026-11-17.csv", "total\n17\n")
+                .runsPartition("ventas", "2026-11-16")
+                .backfills("ventas", "2026-11-16", "2026-11-17")
+                .backfills("ventas", "2026-11-16", "2026-11-17"));
+
+        assertThat(outcome.run(0).began()).containsExactly("ventas@2026-11-16");
+        assertThat(outcome.run(1).began()).containsExactly("ventas@2026-11-17");
+        assertThat(outcome.run(2).status()).isEqualTo("nothing");
+        assertThat(outcome.run(2).began()).isEmpty();
+        assertThat(outcome.rows("ventas@2026-11-17").get(0)).containsEntry("total", 17L);
+        assertThat(outcome.isPublished("ventas@2026-11-18")).isFalse();
+        assertThat(outcome.asset("ventas").get("partitions", String.class)).isEqualTo("day since 2026-11-16");
+        assertThat(outcome.files()).containsExactly("ventas/2026-11-16.csv", "ventas/2026-11-17.csv");
+    }
+
+    @Test
+    void a_partition_that_is_no_day_is_refused_with_the_orchestrators_words() {
+        ScenarioOutcome outcome = playDays(Scenario.at("2026-11-20T07:00", ZONE).runsPartition("ventas", "2027-01-01"));
+
+        assertThatThrownBy(() -> outcome.run(0)).hasMessageContaining("a run that can begin");
+    }
+
+    @Test
+    void a_profile_changes_what_it_says_and_one_that_is_not_there_is_told() {
+        Definitions definitions = Definitions.of(new Shop())
+                .resource("dictado", Resource.with("nada", StringBuilder::new))
+                .profile("prod", Profile.of().resource("dictado", Resource.with("hola", StringBuilder::new)));
+        Map<String, Object> told = new ScriptRun(
+                        scenario().profile("prod").runs("*totales").script(),
+                        scratch,
+                        ScriptRunTest.class.getClassLoader())
+                .of(definitions);
+
+        ScenarioOutcome outcome = ScenarioOutcome.of(new Outcome.Returned(told));
+        assertThat(outcome.run(0).metadata("ventas")).isEqualTo(Map.of("dictado", "hola"));
+        assertThatThrownBy(() -> play(scenario().profile("prod").runs("*totales")))
+                .hasMessageContaining("definitions that load");
     }
 }

@@ -1,0 +1,31 @@
+package workers;
+
+public final class Worker {
+    private Worker() {}
+
+    static void trabajar(Tablero tablero) {
+        boolean falta = true;
+        while (falta) {
+            falta = false;
+            for (String dia : tablero.dias()) {
+                String linea = tablero.leer(dia);
+                if (linea.equals("listo")) {
+                    continue;
+                }
+                falta = true;
+                boolean libre = linea.isEmpty() || !tablero.vive(linea);
+                if (libre && tablero.cambiar(dia, linea, tablero.yo())) {
+                    tablero.calcular(dia);
+                    tablero.escribir(dia, "listo");
+                }
+            }
+            if (falta) {
+                tablero.esperar();
+            }
+        }
+    }
+
+    static String dosVeces() {
+        return "a";
+    }
+}

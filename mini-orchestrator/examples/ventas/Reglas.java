@@ -48,7 +48,8 @@ final class Reglas {
                             *,
                             sin_marcas(precio) as precio_limpio,
                             limpio(cantidad) as cantidad_limpia,
-                            limpio(id_venta) as id
+                            limpio(id_venta) as id,
+                            llave(producto) as llave
                         from filas
                     ),
                     valores as (
@@ -74,17 +75,17 @@ final class Reglas {
                                 when id = '' then 'id_nulo'
                             end as primera_regla
                         from valores
+                    ),
+                    repetidas as (
+                        select line from juzgadas where primera_regla is null
+                        qualify row_number() over (partition by id order by line) > 1
                     )
                     select
                         line as linea,
-                        case
-                            when primera_regla is not null then primera_regla
-                            when row_number() over (partition by primera_regla is null, id order by line) > 1
-                                then 'id_repetido'
-                        end as regla,
+                        if(line in (from repetidas), 'id_repetido', primera_regla) as regla,
                         id as id_venta,
                         dia as fecha,
-                        llave(producto) as producto,
+                        llave as producto,
                         precio_leido as precio,
                         cantidad_leida::decimal(9, 0) as cantidad,
                         id_venta as id_venta_texto,
@@ -93,7 +94,6 @@ final class Reglas {
                         precio as precio_texto,
                         cantidad as cantidad_texto
                     from juzgadas
-                    order by line
                     """.formatted(hoy));
     }
 }

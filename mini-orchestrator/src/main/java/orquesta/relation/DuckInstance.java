@@ -23,20 +23,20 @@ final class DuckInstance {
     private static final long MEMORY_MOST = 800L << 20;
 
     private final Path temporary;
-    private final RowFunction rows = new RowFunction();
-    private final TextFunctions functions = new TextFunctions();
+    private final JavaParts java;
     private final Map<Session, Thread> sessions = new ConcurrentHashMap<>();
     private @Nullable DuckDBConnection opened;
 
     DuckInstance(Path temporary) {
         this.temporary = temporary;
+        this.java = new JavaParts(new RowFunction(), new TextFunctions(), temporary);
     }
 
     /** A session at a time, which belongs to this thread. */
     Session session(SessionTime time) throws SQLException, IOException {
         DuckDBConnection connection = connection().duplicate();
         time.set(connection);
-        Session session = new Session(connection, rows, functions, sessions::remove);
+        Session session = new Session(connection, java, sessions::remove);
         sessions.put(session, Thread.currentThread());
         return session;
     }
@@ -52,6 +52,7 @@ final class DuckInstance {
     private synchronized DuckDBConnection connection() throws SQLException, IOException {
         if (opened == null) {
             Files.createDirectories(temporary);
+            StagedRows.removeForgotten(temporary);
             Properties settings = new Properties();
             settings.setProperty("memory_limit", memoryLimit() + "B");
             settings.setProperty("temp_directory", temporary.toString());
@@ -59,8 +60,7 @@ final class DuckInstance {
             settings.setProperty("autoload_known_extensions", "false");
             settings.setProperty("jdbc_stream_results", "true");
             DuckDBConnection fresh = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
-            rows.registerIn(fresh);
-            functions.registerIn(fresh);
+            java.registerIn(fresh);
             SessionTime.prepare(fresh);
             opened = fresh;
         }

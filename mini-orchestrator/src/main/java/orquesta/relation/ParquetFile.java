@@ -21,7 +21,7 @@ public final class ParquetFile {
         String target = file.toString().replace("'", "''");
         ParquetColumns columns = new ParquetColumns(session.columns(relation));
         try {
-            return session.run(relation, (statement, sql) -> {
+            return session.runOverAll(relation, (statement, sql) -> {
                 try {
                     return statement.executeLargeUpdate(
                             "copy (" + columns.select(sql) + ") to '" + target + "' (format parquet)");

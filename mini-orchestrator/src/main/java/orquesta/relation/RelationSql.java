@@ -28,6 +28,7 @@ final class RelationSql implements AutoCloseable {
 
     private final RowFunction rows;
     private final TextFunctions functions;
+    private final UnaryOperator<String> tables;
     private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
     private final Map<String, Macro> macros = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
@@ -36,9 +37,11 @@ final class RelationSql implements AutoCloseable {
     private volatile @Nullable RuntimeException functionFailure;
     private final String text;
 
-    RelationSql(Relation relation, RowFunction rows, TextFunctions functions) {
-        this.rows = rows;
-        this.functions = functions;
+    /** @param tables makes the table that a query reads of the SQL of rows of ours */
+    RelationSql(Relation relation, JavaParts java, UnaryOperator<String> tables) {
+        this.rows = java.rows();
+        this.functions = java.functions();
+        this.tables = tables;
         this.text = text(relation);
     }
 
@@ -153,7 +156,7 @@ final class RelationSql implements AutoCloseable {
         boolean plain = source.columns().stream().allMatch(column -> STREAMED.contains(column.type()));
         String columns =
                 plain ? "*" : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));
-        return "select " + columns + " from " + RowFunction.NAME + "(" + id + ")";
+        return "select " + columns + " from " + tables.apply(RowFunction.NAME + "(" + id + ")");
     }
 
     private static String cast(Column column) {

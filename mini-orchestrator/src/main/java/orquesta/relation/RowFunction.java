@@ -24,7 +24,7 @@ import orquesta.asset.RowSource;
 
 /**
  * The table function through which DuckDB reads rows of ours: {@code orquesta_rows(7)} are those of the source that was
- * registered as 7. Rows stream in chunks; nothing is copied to a table first. One thread reads a source, in its order.
+ * registered as 7. Rows stream in chunks. One thread reads a source, in its order, and works on what it read, see {@link StagedRows}.
  */
 final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, RowFunction.Reading, Object> {
     static final String NAME = "orquesta_rows";

@@ -23,9 +23,7 @@ import orquesta.resource.Evaluator;
 /** A step's own connection to DuckDB: evaluates relations. Used by one thread. */
 public final class Session implements AutoCloseable {
     private final DuckDBConnection connection;
-    private final RowFunction rows;
-    private final TextFunctions functions;
-
+    private final JavaParts java;
     private final Set<Relation.Files> known = new HashSet<>();
     private final Consumer<Session> closing;
     /** Relations whose columns were looked at; they hold no rows. */
@@ -34,10 +32,9 @@ public final class Session implements AutoCloseable {
     private volatile @Nullable Statement running;
 
     /** @param closing is told when this is closed */
-    Session(DuckDBConnection connection, RowFunction rows, TextFunctions functions, Consumer<Session> closing) {
+    Session(DuckDBConnection connection, JavaParts java, Consumer<Session> closing) {
         this.connection = connection;
-        this.rows = rows;
-        this.functions = functions;
+        this.java = java;
         this.closing = closing;
     }
 
@@ -174,8 +171,25 @@ public final class Session implements AutoCloseable {
 
     /** Prepares what the SQL of a relation needs, and does the work with it. */
     <T> T run(Relation relation, Work<T> work) {
+        return run(relation, UnaryOperator.identity(), work);
+    }
+
+    /** The same for work that reads all rows of a relation: those of ours are staged where it is a query over them. */
+    <T> T runOverAll(Relation relation, Work<T> work) throws IOException {
+        if (!StagedRows.serve(relation)) {
+            return run(relation, work);
+        }
+        try (StagedRows staged = new StagedRows(java.staging())) {
+            return run(relation, staged::table, (statement, sql) -> {
+                staged.fill(statement);
+                return work.run(statement, sql);
+            });
+        }
+    }
+
+    private <T> T run(Relation relation, UnaryOperator<String> tables, Work<T> work) {
         requireDistinctInputs(relation);
-        try (RelationSql sql = new RelationSql(relation, rows, functions)) {
+        try (RelationSql sql = new RelationSql(relation, java, tables)) {
             try (Statement statement = connection.createStatement()) {
                 running = statement;
                 for (String macro : sql.macros()) {

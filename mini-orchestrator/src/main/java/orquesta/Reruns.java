@@ -105,6 +105,8 @@ final class Reruns {
                 .filter(event -> event.fact() instanceof Fact.RunStarted)
                 .map(event -> ((Fact.RunStarted) event.fact()).pins().get(task.text()))
                 .findFirst()
-                .flatMap(history::materialization);
+                .flatMap(history::materialization)
+                .or(() -> history.published(
+                        run.pipeline(), task)); // reused while it ran: what another run had made by then
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own that runs {@code pruebas.Hijo}; ended with the test, whatever happens. */
+/** A JVM of its own that runs {@code pruebas.Hijo}, or another of its kind; ended with the test, whatever happens. */
 public final class Child implements AutoCloseable {
     private static final long PATIENCE = 60;
 
@@ -26,6 +26,10 @@ public final class Child implements AutoCloseable {
     }
 
     public static Child start(Path home, String... what) throws IOException {
+        return start("pruebas.Hijo", home, what);
+    }
+
+    static Child start(String main, Path home, String... what) throws IOException {
         List<String> command = new ArrayList<>();
         if (!System.getProperty("os.name").startsWith("Windows")) {
             command.addAll(
@@ -36,7 +40,7 @@ public final class Child implements AutoCloseable {
         PostgresForTests.option().ifPresent(command::add);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of("pruebas.Hijo", home.toString()));
+        command.addAll(List.of(main, home.toString()));
         command.addAll(List.of(what));
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

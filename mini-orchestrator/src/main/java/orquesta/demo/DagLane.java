@@ -8,6 +8,7 @@ import orquesta.asset.AssetKey;
 import orquesta.definition.Pipeline;
 import orquesta.event.State;
 import orquesta.plan.Plan;
+import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
@@ -24,7 +25,7 @@ final class DagLane {
     /** The same with other definitions: with a schedule of the same name. */
     static Lane of(Week week, Pipeline pipeline) {
         Schedule schedule = Objects.requireNonNull(pipeline.schedules().get(NightlyAssets.SCHEDULE));
-        Plan plan = Planner.plan(pipeline, pipeline.job(schedule.job()), asset -> Optional.empty());
+        Plan plan = Planner.plan(pipeline, PlanRequest.of(pipeline.job(schedule.job())), asset -> Optional.empty());
         List<LaneEvent> events = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         List<Tick> ticks = schedule.timing()

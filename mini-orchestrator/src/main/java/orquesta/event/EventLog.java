@@ -21,8 +21,12 @@ public interface EventLog {
      * and partition, or a pool without a free place. In the order of what was asked.
      *
      * @param places how many tasks may run at once in each pool, in all runs of the home together
+     * @param audited whether what another run has computed and still audits stands in the way, too
      */
-    List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places);
+    List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited);
+
+    /** What readers see of a task of an asset now. */
+    Optional<Pin> published(String pipeline, Task task);
 
     /**
      * Appends a tick and what follows from it in one transaction, unless that tick is recorded already: then nothing.

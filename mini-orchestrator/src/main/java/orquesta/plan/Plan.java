@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import orquesta.asset.AssetKey;
+import orquesta.asset.CheckKey;
 import orquesta.asset.Need;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
@@ -25,6 +27,21 @@ public record Plan(
     public Plan {
         tasks = List.copyOf(tasks);
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
+    }
+
+    /**
+     * Whether other runs may do a part of its work: then a task waits until another run has audited what it computes, too.
+     * Not where a check reads beside the judged asset: two runs could wait for each other's audits.
+     */
+    public boolean isShared() {
+        return inputs.onlyNeeded()
+                && tasks.stream().map(PlannedTask::task).filter(Task::isCheck).allMatch(this::readsOnlyAbove);
+    }
+
+    private boolean readsOnlyAbove(Task check) {
+        Set<AssetKey> above = pipeline.graph().ancestorsOf(check.asset());
+        return pipeline.check((CheckKey) check.step()).reads().stream()
+                .allMatch(read -> read.equals(check.asset()) || above.contains(read));
     }
 
     /** The recipes of the resources that its tasks borrow, in the order in which they are registered; no others are opened. */

@@ -51,16 +51,11 @@ public final class Planner {
     }
 
     /**
-     * Plans a selection.
+     * Plans a request.
      *
      * @param published what readers see of an asset, or of a partition of it, now
      * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
      */
-    public static Plan plan(Pipeline pipeline, Selection selection, Function<Task, Optional<Pin>> published) {
-        return plan(pipeline, PlanRequest.of(selection), published);
-    }
-
-    /** Plans a request, see {@link #plan(Pipeline, Selection, Function)}. */
     public static Plan plan(Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published) {
         return new Planner(pipeline, request, published).plan();
     }
@@ -146,24 +141,13 @@ public final class Planner {
 
     private void addTasks(AssetKey key) {
         inputs.tasksOf(key).stream()
-                .filter(task -> !request.partitions().onlyNeeded() || isNeeded(task))
+                .filter(task -> !inputs.onlyNeeded() || isNeeded(task))
                 .forEach(tasks::add);
     }
 
     /** Whether nothing of a task is published, or something that it reads is newer or will be. */
     private boolean isNeeded(Task task) {
-        Optional<Pin> own = published.apply(task);
-        return own.isEmpty()
-                || inputs.of(task).values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(input -> tasks.contains(input) || isNewer(input, own.get()));
-    }
-
-    private boolean isNewer(Task input, Pin than) {
-        return published
-                .apply(input)
-                .filter(pin -> pin.materialization() > than.materialization())
-                .isPresent();
+        return inputs.upToDate(task, published).isEmpty() || inputs.all(task).anyMatch(tasks::contains);
     }
 
     private void pinInputs(Task task) {
@@ -234,11 +218,7 @@ public final class Planner {
     }
 
     private PlannedTask planned(Task task, Effort effort, boolean blocking, int wave, Message why) {
-        List<Task> waitsFor = inputs.of(task).values().stream()
-                .flatMap(List::stream)
-                .filter(tasks::contains)
-                .distinct()
-                .toList();
+        List<Task> waitsFor = inputs.all(task).filter(tasks::contains).toList();
         return new PlannedTask(task, waitsFor, blocking, effort, wave, why, request.doneBy(task));
     }
 }

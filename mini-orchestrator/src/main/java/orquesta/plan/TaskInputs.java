@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Need;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
+import orquesta.event.Pin;
 import orquesta.partition.Partition;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
@@ -43,6 +46,25 @@ public final class TaskInputs {
             }
         }
         return inputs;
+    }
+
+    /** What is published of a task; empty if nothing is, or if something that it reads was made later. */
+    public Optional<Pin> upToDate(Task task, Function<Task, Optional<Pin>> published) {
+        return published
+                .apply(task)
+                .filter(own -> all(task)
+                        .flatMap(input -> published.apply(input).stream())
+                        .noneMatch(input -> input.materialization() > own.materialization()));
+    }
+
+    /** The tasks whose values a task reads, each once. */
+    Stream<Task> all(Task task) {
+        return of(task).values().stream().flatMap(List::stream).distinct();
+    }
+
+    /** Whether only what is missing or out of date was asked for: what another run makes meanwhile need not be made again. */
+    public boolean onlyNeeded() {
+        return choice.onlyNeeded();
     }
 
     /** The partition that a task computes; empty if its asset has none. */

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import orquesta.asset.CheckKey;
 import orquesta.asset.Task;
-import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
+import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.plan.Plan;
 import orquesta.process.ExitWatch;
@@ -74,7 +74,7 @@ public final class Executor {
                 StepRunner runner =
                         new StepRunner(setup, plan, storage.forRun(plan, resources, timed), timed, resources);
                 plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
-                interrupted = new Loop(plan.pipeline(), setup, journal, runner, capture, watch).run();
+                interrupted = new Loop(setup, journal, runner, capture, watch).run();
             } finally {
                 resources.close();
                 resources.closingProblems().forEach(problem -> shared.print(problem + "\n"));
@@ -99,7 +99,6 @@ public final class Executor {
 
     /** The loop of one run: starts what is ready, waits for what ends, and for what time alone brings. */
     private final class Loop {
-        private final Pipeline pipeline;
         private final RunSetup setup;
         private final RunJournal journal;
         private final StepRunner runner;
@@ -108,13 +107,11 @@ public final class Executor {
         private long heard = System.nanoTime();
 
         Loop(
-                Pipeline pipeline,
                 RunSetup setup,
                 RunJournal journal,
                 StepRunner runner,
                 OutputCapture.Lease capture,
                 ExitWatch.Watched watch) {
-            this.pipeline = pipeline;
             this.setup = setup;
             this.journal = journal;
             this.runner = runner;
@@ -203,10 +200,6 @@ public final class Executor {
             } catch (UserException e) {
                 journal.take(new Signal.Undeliverable(asset, Failures.reason(e)));
                 return;
-            } catch (IOException e) {
-                journal.take(
-                        new Signal.Undeliverable(asset, Message.of("step.unpromised", written.target(), e.toString())));
-                return;
             }
             journal.take(new Signal.Promised(asset));
             if (written.delivery() == null) {
@@ -237,9 +230,12 @@ public final class Executor {
         }
 
         private StepOutcome call(Task task, int number, StepOutput output) {
-            return task.step() instanceof CheckKey check
-                    ? runner.run(task, pipeline.check(check), output)
-                    : runner.run(task, pipeline.graph().definition(task.asset()), number, output);
+            Optional<Pin> done = journal.doneElsewhere(task);
+            if (done.isPresent()) {
+                runner.know(task, done.get().value());
+                return new StepOutcome.Reused(done.get().run());
+            }
+            return runner.run(task, number, output);
         }
     }
 }

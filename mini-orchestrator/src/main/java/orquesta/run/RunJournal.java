@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
+import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.plan.Plan;
 import orquesta.process.ExitWatch;
@@ -27,7 +29,8 @@ import orquesta.text.Message;
 final class RunJournal implements ExitWatch.LiveRun {
     private final RunId run;
     private final RunState state;
-    private final Map<String, Integer> places;
+    private final Plan plan;
+    private final boolean shared;
     private final EventLog log;
     private final Clock clock;
     private final RunListener listener;
@@ -39,7 +42,8 @@ final class RunJournal implements ExitWatch.LiveRun {
     RunJournal(RunId run, Plan plan, EventLog log, Clock clock, RunListener listener) {
         this.run = run;
         this.state = new RunState(plan.tasks());
-        this.places = plan.pipeline().pools();
+        this.plan = plan;
+        this.shared = plan.isShared();
         this.log = log;
         this.clock = clock;
         this.listener = listener;
@@ -127,7 +131,7 @@ final class RunJournal implements ExitWatch.LiveRun {
     /** @param full pools without a free place: those that are found full now are added */
     private List<Task> begin(List<Task> tasks, Map<String, EventLog.Holder> full) {
         List<Event.Draft> drafts = tasks.stream().map(this::running).toList();
-        List<EventLog.Begun> begun = log.begin(drafts, places);
+        List<EventLog.Begun> begun = log.begin(drafts, plan.pipeline().pools(), shared);
         List<Task> started = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
             Event event = begun.get(i).event();
@@ -144,6 +148,13 @@ final class RunJournal implements ExitWatch.LiveRun {
             }
         }
         return started;
+    }
+
+    /** What another run has published of a task meanwhile, if the two share their work. */
+    Optional<Pin> doneElsewhere(Task task) {
+        return shared && !task.isCheck()
+                ? plan.inputs().upToDate(task, read -> log.published(run.pipeline(), read))
+                : Optional.empty();
     }
 
     private Event.Draft running(Task task) {

@@ -1,8 +1,8 @@
 package orquesta.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,11 +121,11 @@ public final class RunState implements TaskStates {
         return Stream.concat(tasksWake, runWakes).filter(now::isBefore).min(Instant::compareTo);
     }
 
-    /** The tasks that could start now, longest ready first. */
+    /** The tasks that could start now: checks first, since they let something be published; then the longest ready. */
     public List<Task> ready(Instant now) {
-        List<Task> tasksReady = new ArrayList<>(ready.keySet());
-        timed.stream().filter(task -> isDue(task, now)).forEach(tasksReady::add);
-        return tasksReady;
+        return Stream.concat(ready.keySet().stream(), timed.stream().filter(task -> isDue(task, now)))
+                .sorted(Comparator.comparing(task -> !task.isCheck()))
+                .toList();
     }
 
     private boolean isDue(Task task, Instant now) {

@@ -2,12 +2,16 @@ package orquesta.run;
 
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
+import orquesta.event.RunId;
 import orquesta.text.Message;
 
 /** How the user's code of one attempt ended. */
 public sealed interface StepOutcome {
     /** It returned a value, which is written. */
     record Written(Materialization value) implements StepOutcome {}
+
+    /** It was not called: another run had published what it would have made. */
+    record Reused(RunId from) implements StepOutcome {}
 
     /** It judged. */
     record Judged(Fact.CheckEvaluated result) implements StepOutcome {}

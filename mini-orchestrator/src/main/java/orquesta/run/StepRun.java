@@ -1,16 +1,14 @@
 package orquesta.run;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Run;
 import orquesta.process.StepOutput;
+import orquesta.values.Evaluation;
 
 /** The run as one step sees it; gathers what the step says about its value. */
 final class StepRun implements Run {
@@ -22,9 +20,6 @@ final class StepRun implements Run {
             super("skipped", null, false, false);
         }
     }
-
-    private static final Set<Class<?>> KEPT =
-            Set.of(Boolean.class, Integer.class, Long.class, Double.class, BigInteger.class, BigDecimal.class);
 
     private static final String NO_REASON = "no reason given";
 
@@ -60,12 +55,7 @@ final class StepRun implements Run {
 
     @Override
     public synchronized void metadata(String name, Object value) {
-        facts.put(name, fact(value));
-    }
-
-    /** Numbers and truths stay what they are; all else is kept as its text, so that the log can hold it. */
-    static Object fact(Object value) {
-        return value != null && KEPT.contains(value.getClass()) ? value : String.valueOf(value);
+        facts.put(name, Evaluation.kept(value));
     }
 
     @Override

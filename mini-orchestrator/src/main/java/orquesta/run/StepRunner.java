@@ -8,29 +8,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckKey;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Inputs;
 import orquesta.asset.Need;
 import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
 import orquesta.asset.Task;
-import orquesta.event.Fact;
+import orquesta.definition.Pipeline;
 import orquesta.event.Materialization;
 import orquesta.partition.PartitionMapping;
 import orquesta.plan.Plan;
-import orquesta.plan.PlannedTask;
+import orquesta.plan.TaskGraph;
 import orquesta.plan.TaskInputs;
 import orquesta.process.Failures;
 import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
-import orquesta.relation.Session;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.values.Evaluation;
 import orquesta.values.Storage;
 import orquesta.values.ValueId;
 import tech.tablesaw.api.Table;
@@ -40,23 +40,20 @@ import tech.tablesaw.api.Table;
  * where user code is called, so that whatever it throws becomes the step's failure and nobody else's.
  */
 final class StepRunner {
-    private static final int SAMPLE = 100;
-
     private final RunSetup setup;
     private final Storage storage;
     private final Duck duck;
     private final Resources resources;
+    private final Pipeline pipeline;
     private final TaskInputs inputs;
-    /** Of the asset itself, or of the job where the asset says nothing. */
-    private final Map<Task, RetryPolicy> retries;
+    private final TaskGraph tasks;
 
     private final ConcurrentMap<Task, Materialization> values = new ConcurrentHashMap<>();
 
     StepRunner(RunSetup setup, Plan plan, Storage storage, Duck duck, Resources resources) {
+        this.pipeline = plan.pipeline();
         this.inputs = plan.inputs();
-        this.retries = plan.tasks().stream()
-                .collect(Collectors.toMap(
-                        PlannedTask::task, planned -> planned.effort().retries()));
+        this.tasks = new TaskGraph(plan.tasks());
         this.setup = setup;
         this.storage = storage;
         this.duck = duck;
@@ -68,9 +65,15 @@ final class StepRunner {
         values.put(task, value);
     }
 
-    StepOutcome run(Task task, AssetDefinition asset, int attempt, StepOutput output) {
+    StepOutcome run(Task task, int attempt, StepOutput output) {
+        return task.step() instanceof CheckKey check
+                ? judge(task, pipeline.check(check), output)
+                : compute(task, pipeline.graph().definition(task.asset()), attempt, output);
+    }
+
+    private StepOutcome compute(Task task, AssetDefinition asset, int attempt, StepOutput output) {
         StepRun run = new StepRun(setup, output);
-        return guarded(run, retries.getOrDefault(task, RetryPolicy.NONE), output, () -> {
+        return guarded(run, tasks.of(task).effort().retries(), output, () -> {
             Object value = call(task, asset.function(), asset.needs(), run);
             run.requireNotSkipped();
             requireSame(task, asset, value);
@@ -79,13 +82,13 @@ final class StepRunner {
         });
     }
 
-    StepOutcome run(Task task, CheckDefinition check, StepOutput output) {
+    private StepOutcome judge(Task task, CheckDefinition check, StepOutput output) {
         StepRun run = new StepRun(setup, output);
         return guarded(run, RetryPolicy.NONE, output, () -> {
             Object verdict = call(task, check.function(), check.needs(), run);
             run.requireNotSkipped();
             if (verdict instanceof CheckResult result) {
-                return new StepOutcome.Judged(evaluate(result, check.blocking()));
+                return new StepOutcome.Judged(Evaluation.of(result, check.blocking(), duck));
             }
             return new StepOutcome.Failed(Message.of(verdict == null ? "check.null" : "check.no_result"));
         });
@@ -162,22 +165,5 @@ final class StepRunner {
     private static Materialization with(Map<String, Object> facts, Materialization value) {
         return new Materialization(
                 value.form(), value.location(), value.contents(), value.hash(), facts, value.delivery());
-    }
-
-    private Fact.CheckEvaluated evaluate(CheckResult result, boolean blocking) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        result.facts().forEach((name, value) -> facts.put(name, StepRun.fact(value)));
-        if (result instanceof CheckResult.NoRows noRows) {
-            try (Session session = duck.session()) {
-                Session.Sample sample = session.sample(noRows.failing(), SAMPLE);
-                boolean blocks = blocking && sample.count() > noRows.tolerated();
-                Fact.Verdict verdict = new Fact.Verdict(sample.count() == 0, blocks, noRows.description(), facts);
-                return new Fact.CheckEvaluated(verdict, sample.count(), sample.columns(), sample.rows());
-            }
-        }
-        CheckResult.Known known = (CheckResult.Known) result;
-        boolean blocks = blocking && known.tolerated() == 0;
-        Fact.Verdict verdict = new Fact.Verdict(known.passed(), blocks, known.description(), facts);
-        return new Fact.CheckEvaluated(verdict, -1, List.of(), List.of());
     }
 }

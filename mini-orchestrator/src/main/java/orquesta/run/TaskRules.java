@@ -14,6 +14,7 @@ import orquesta.asset.RetryPolicy;
 import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.State;
+import orquesta.plan.PlannedTask;
 import orquesta.text.Durations;
 import orquesta.text.Message;
 
@@ -63,6 +64,8 @@ final class TaskRules {
             settle(task);
         } else if (ended.outcome() instanceof StepOutcome.Judged judged) {
             judged(task, judged.result());
+        } else if (ended.outcome() instanceof StepOutcome.Reused reused) {
+            reused(task, Message.of("step.reused", reused.from()));
         } else if (ended.outcome() instanceof StepOutcome.Skipped skipped) {
             end(task, State.SKIPPED, Message.of("step.skipped", skipped.why()), state.last());
         } else if (ended.outcome() instanceof StepOutcome.Failed failed) {
@@ -76,6 +79,16 @@ final class TaskRules {
         boolean passed = result.verdict().passed();
         State bad = result.verdict().blocking() ? State.FAILED : State.WARNED;
         end(check, passed ? State.OK : bad, result.said(), verdict);
+    }
+
+    /** Its checks have judged that value where it was made. */
+    private void reused(Task asset, Message why) {
+        long begun = facts.of(asset).last();
+        end(asset, State.REUSED, why, begun);
+        facts.graph().checksOf(asset).stream()
+                .map(PlannedTask::task)
+                .filter(check -> !facts.of(check).isEnd())
+                .forEach(check -> end(check, State.REUSED, why, begun));
     }
 
     /** Another attempt follows if the asset has one left, else this is the end. */

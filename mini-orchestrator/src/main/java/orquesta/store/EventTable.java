@@ -26,6 +26,15 @@ import orquesta.event.TriggerId;
  * here. Used by one thread, inside its transactions.
  */
 final class EventTable implements AutoCloseable {
+    private static final String COMPUTING =
+            "select pipeline, run from step where step = ? and partition = ? and pipeline = ? and run <> ?"
+                    + " and computing = 1 order by run limit 1";
+    /** Computing, or auditing what it has computed: of the runs that go on, which are few. */
+    private static final String AT_WORK =
+            "select s.pipeline, s.run from run r join step s on s.pipeline = r.pipeline and s.run = r.run"
+                    + " where r.status = 'running' and s.step = ? and s.partition = ? and s.pipeline = ? and s.run <> ?"
+                    + " and (s.computing = 1 or s.state = 'running') order by s.run limit 1";
+
     private final Connection connection;
     private final EventCodec codec;
     private final Clock clock;
@@ -83,10 +92,10 @@ final class EventTable implements AutoCloseable {
     }
 
     /** Appends the fact that a task runs, unless another run computes the same, or its pool is full. */
-    EventLog.Begun begin(Event.Draft draft, Map<String, Integer> places) throws SQLException {
+    EventLog.Begun begin(Event.Draft draft, Map<String, Integer> places, boolean audited) throws SQLException {
         Task task = Objects.requireNonNull(draft.task());
         String pool = ((Fact.StepChanged) draft.fact()).pool();
-        Optional<EventLog.Holder> holder = task.isCheck() ? Optional.empty() : computing(draft, task);
+        Optional<EventLog.Holder> holder = task.isCheck() ? Optional.empty() : computing(draft, task, audited);
         if (holder.isEmpty() && !pool.isEmpty()) {
             holder = filling(pool, places.getOrDefault(pool, 1));
         }
@@ -116,10 +125,8 @@ final class EventTable implements AutoCloseable {
         }
     }
 
-    private Optional<EventLog.Holder> computing(Event.Draft draft, Task task) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select pipeline, run from step where step = ? and partition = ? and pipeline = ? and run <> ?"
-                        + " and computing = 1 order by run limit 1")) {
+    private Optional<EventLog.Holder> computing(Event.Draft draft, Task task, boolean audited) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(audited ? AT_WORK : COMPUTING)) {
             statement.setString(1, task.step().text());
             statement.setString(2, task.partition());
             statement.setString(3, draft.subject().pipeline());

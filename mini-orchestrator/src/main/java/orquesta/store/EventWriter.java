@@ -54,12 +54,12 @@ final class EventWriter implements AutoCloseable {
     }
 
     /** Begins each of these tasks unless something stands in its way. */
-    List<EventLog.Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places) {
+    List<EventLog.Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
         List<EventLog.Begun> begun = new ArrayList<>();
         Work work = () -> {
             begun.clear();
             for (Event.Draft draft : drafts) {
-                begun.add(table.begin(draft, places));
+                begun.add(table.begin(draft, places, audited));
             }
         };
         ask(new Request(List.of(), work, false, new CompletableFuture<>()));

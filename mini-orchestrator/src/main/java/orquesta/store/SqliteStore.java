@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
+import orquesta.event.Pin;
 import orquesta.event.RunId;
 
 /** The memory of a home: what is appended here can be read in its {@link #history()}. */
@@ -46,8 +47,13 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     }
 
     @Override
-    public List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places) {
-        return writer.begin(drafts, places);
+    public List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
+        return writer.begin(drafts, places, audited);
+    }
+
+    @Override
+    public Optional<Pin> published(String pipeline, Task task) {
+        return history.published(pipeline, task);
     }
 
     @Override

@@ -68,11 +68,19 @@ public final class Storage {
      *
      * @throws UserException if files are no longer what the step wrote and its checks looked at, or if its store refuses
      */
-    public void promise(Materialization value) throws IOException {
-        if (value.form() != ValueForm.FILE) {
-            stores.of(value).promise(value);
-            return;
+    public void promise(Materialization value) {
+        try {
+            if (value.form() == ValueForm.FILE) {
+                promiseFiles(value);
+            } else {
+                stores.of(value).promise(value);
+            }
+        } catch (IOException e) {
+            throw new UserException("", "step.unpromised", value.target(), e.toString());
         }
+    }
+
+    private static void promiseFiles(Materialization value) throws IOException {
         Delivery delivery = value.delivery();
         Path place = delivery == null ? placeOf(value) : Path.of(delivery.staging());
         if (delivery == null || Files.exists(place)) { // a folder that is gone cannot be promised, and is told so

@@ -41,7 +41,10 @@ class PlannerTest {
 
     static Plan plan(Pipeline pipeline, String selection, String... published) {
         Map<AssetKey, Pin> pins = Arrays.stream(published).collect(toMap(AssetKey::new, PlannerTest::pin));
-        return Planner.plan(pipeline, Selection.parse(selection), task -> Optional.ofNullable(pins.get(task.asset())));
+        return Planner.plan(
+                pipeline,
+                PlanRequest.of(Selection.parse(selection)),
+                task -> Optional.ofNullable(pins.get(task.asset())));
     }
 
     private static Pin pin(String asset) {

@@ -36,6 +36,7 @@ public final class Main {
             LogsCommand.class,
             ReportCommand.class,
             ScheduleCommand.class,
+            SensorCommand.class,
             DaemonCommand.class,
             ServeCommand.class,
             DemoCommand.class,

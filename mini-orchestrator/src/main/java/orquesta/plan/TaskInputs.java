@@ -20,7 +20,7 @@ public final class TaskInputs {
     private final Pipeline pipeline;
     private final PartitionChoice choice;
 
-    TaskInputs(Pipeline pipeline, PartitionChoice choice) {
+    public TaskInputs(Pipeline pipeline, PartitionChoice choice) {
         this.pipeline = pipeline;
         this.choice = choice;
     }
@@ -58,7 +58,7 @@ public final class TaskInputs {
     }
 
     /** The tasks whose values a task reads, each once. */
-    Stream<Task> all(Task task) {
+    public Stream<Task> all(Task task) {
         return of(task).values().stream().flatMap(List::stream).distinct();
     }
 

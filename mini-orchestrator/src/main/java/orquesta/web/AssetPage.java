@@ -17,6 +17,7 @@ import orquesta.store.PageQueries;
  *
  * @param source where it is written; null where its file is not at hand
  * @param newest its state in the newest run that it had a part in; null if it never had
+ * @param bar its partitions; null if it has none
  * @param values what was published, the newest first
  * @param up the assets that it reads
  * @param down the assets that read it
@@ -27,6 +28,7 @@ public record AssetPage(
         AssetDefinition definition,
         @Nullable SourcePlace source,
         PageQueries.@Nullable Newest newest,
+        @Nullable PartitionBar bar,
         List<AssetQueries.Value> values,
         List<Check> checks,
         List<Neighbour> up,

@@ -1,5 +1,6 @@
 package orquesta.web;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class AssetPages {
     private final LiveDefinitions definitions;
     private final PageQueries queries;
     private final AssetQueries assets;
+    private final PartitionBars bars;
+    private final Clock clock;
 
     AssetPages(WebServer.Site site) {
         History history = site.orchestrator().history();
@@ -31,6 +34,8 @@ final class AssetPages {
         this.definitions = site.definitions();
         this.queries = new PageQueries(history);
         this.assets = new AssetQueries(history);
+        this.bars = new PartitionBars(site, assets);
+        this.clock = site.clock();
     }
 
     /** The names that there are. */
@@ -63,6 +68,7 @@ final class AssetPages {
                 graph.definition(key),
                 source(graph.definition(key).declaredAt()),
                 queries.newest(pipeline, List.of(key)).stream().findFirst().orElse(null),
+                bars.of(loaded, graph.definition(key), clock.instant()).orElse(null),
                 assets.values(pipeline, key, VALUES),
                 loaded.checksOf(key).stream().map(this::check).toList(),
                 neighbours(graph.reach(key, true, 1)),

@@ -52,6 +52,12 @@ public record CommandLine(
         return kit + " logs " + run.id() + " " + quoted(step) + inHome();
     }
 
+    /** What is wanting of an asset, from one partition to another. */
+    String backfill(String asset, String from, String to) {
+        String served = run().replaceFirst(" run ", " backfill ");
+        return served + " --select " + quoted(asset) + " --from " + quoted(from) + " --to " + quoted(to);
+    }
+
     private String inHome() {
         return home == null ? "" : " --home " + quoted(home);
     }

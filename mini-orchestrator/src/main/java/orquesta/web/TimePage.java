@@ -12,18 +12,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import orquesta.event.Fact;
+import orquesta.event.RunRecord;
 import orquesta.event.State;
 import orquesta.schedule.ClockChange;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
+import orquesta.sensor.Sensor;
 import orquesta.store.TickQueries;
 
 /**
- * The schedules of a pipeline: what each did in the last 24 hours, what comes next, and the clock that they follow.
+ * The schedules and sensors of a pipeline: what each did in the last 24 hours, what comes next, and the clock that they follow.
  *
  * @param loaded whether there is a good version of the definitions
  */
-public record TimePage(Look look, String pipeline, boolean loaded, List<Entry> schedules, Watch watch, Known known) {
+public record TimePage(
+        Look look,
+        String pipeline,
+        boolean loaded,
+        List<Entry> schedules,
+        List<Watched> sensors,
+        Watch watch,
+        Known known) {
     /** How far back the page looks. */
     static final Duration DAY = Duration.ofHours(24);
 
@@ -97,6 +107,26 @@ public record TimePage(Look look, String pipeline, boolean loaded, List<Entry> s
         /** Whether there is room for a sign over each mark. */
         public boolean hasSigns() {
             return past.size() <= SIGNS;
+        }
+    }
+
+    /**
+     * One sensor.
+     *
+     * @param told what it told last, the newest first
+     */
+    public record Watched(Sensor sensor, boolean on, List<Told> told) {}
+
+    /**
+     * Something that a sensor told.
+     *
+     * @param run the run that it started; null if none
+     */
+    public record Told(
+            Instant at, Fact.Sensed sensed, @Nullable RunRecord run) {
+        /** The state of the run that it started, else of the look itself. */
+        public String state() {
+            return run == null ? sensed.state().text() : run.status().text();
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.Optional;
 import orquesta.Orchestrator;
 import orquesta.daemon.ScheduleState;
 import orquesta.definition.Pipeline;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.load.LiveDefinitions;
 import orquesta.process.FastClock;
@@ -25,6 +29,7 @@ import orquesta.text.Message;
 final class Timetable {
     private static final int NEXT = 5;
     private static final int PAST = 150;
+    private static final int TOLD = 10;
     private static final double FASTEST = 100_000;
 
     private final String pipeline;
@@ -61,7 +66,7 @@ final class Timetable {
         boolean virtual = clock instanceof FastClock;
         double speed = clock instanceof FastClock fast ? fast.speed() : 1;
         TimePage.Watch watch = new TimePage.Watch(now, clock.getZone(), speed, virtual);
-        return new TimePage(look, pipeline, loaded.isPresent(), entries, watch, known);
+        return new TimePage(look, pipeline, loaded.isPresent(), entries, sensors(loaded), watch, known);
     }
 
     private TimePage.Entry entry(Schedule schedule, Instant now) {
@@ -69,11 +74,40 @@ final class Timetable {
         List<TickQueries.Past> found = ticks.between(id, now.minus(TimePage.DAY), now, PAST + 1);
         return new TimePage.Entry(
                 schedule,
-                ScheduleState.of(orchestrator.history().trigger(id)).on(),
+                isOn(id),
                 now,
                 coming(schedule.timing(), now),
                 found.subList(0, Math.min(PAST, found.size())),
                 found.size() > PAST);
+    }
+
+    private List<TimePage.Watched> sensors(Optional<Pipeline> loaded) {
+        return loaded.stream()
+                .flatMap(found -> found.sensors().values().stream())
+                .map(sensor -> {
+                    TriggerId id = new TriggerId(pipeline, sensor.name());
+                    List<Event> told = orchestrator.history().sensed(id, TOLD);
+                    return new TimePage.Watched(
+                            sensor, isOn(id), told.stream().map(this::told).toList());
+                })
+                .toList();
+    }
+
+    /** The run that a look starts begins with the next event: the two are recorded together. */
+    private TimePage.Told told(Event event) {
+        Fact.Sensed sensed = (Fact.Sensed) event.fact();
+        RunRecord run = sensed.state() != State.RUNNING
+                ? null
+                : orchestrator
+                        .history()
+                        .event(event.seq() + 1)
+                        .flatMap(next -> orchestrator.history().run(next.run().number()))
+                        .orElse(null);
+        return new TimePage.Told(event.at(), sensed, run);
+    }
+
+    private boolean isOn(TriggerId id) {
+        return ScheduleState.of(orchestrator.history().trigger(id)).on();
     }
 
     private static List<TimePage.Coming> coming(Timing timing, Instant now) {
@@ -83,13 +117,14 @@ final class Timetable {
                 .toList();
     }
 
-    /** Switches a schedule on or off, as {@code schedule resume} and {@code schedule pause} do. */
+    /** Switches a schedule or a sensor on or off, as {@code schedule resume} and {@code schedule pause} do. */
     void switched(Context context, Look look) {
         String name = Objects.requireNonNullElse(context.formParam("schedule"), "");
         boolean known = definitions
                 .now()
                 .pipeline()
-                .map(found -> found.schedules().containsKey(name))
+                .map(found ->
+                        found.schedules().containsKey(name) || found.sensors().containsKey(name))
                 .orElse(false);
         if (!known) {
             refuse(context, look, Message.of("web.no_schedule", name));

@@ -27,6 +27,7 @@ import orquesta.event.TriggerId;
 import orquesta.load.LiveDefinitions;
 import orquesta.process.FastClock;
 import orquesta.schedule.Schedule;
+import orquesta.sensor.Sensor;
 import orquesta.text.Message;
 
 /** What a visitor without a script sees of schedules, and how he switches them. */
@@ -164,5 +165,50 @@ class TimePageTest {
         open(Clock.systemUTC());
         assertThat(visit.post("/clock", "token", visit.token(), "speed", "60").body())
                 .contains("--clock 2026-09-05T23:55 --speed 60");
+    }
+
+    private static Pipeline watching() {
+        return Definitions.of(AssetDefinition.named("ventas").computedBy(inputs -> Relation.rows("n", "1")))
+                .job(Job.named("diario").select("*"))
+                .sensor(Sensor.named("llego").files("entrada/*.csv").runs("diario"))
+                .validated(Visit.PIPELINE);
+    }
+
+    private void sensed(long number, State state, Message reason) {
+        Event.Draft look = new Event.Draft(
+                new TriggerId(Visit.PIPELINE, "llego"), null, 0, 0, new Fact.Sensed(number, "c", state, reason));
+        if (state == State.RUNNING) {
+            Pipeline pipeline = visit.definitions.now().pipeline().orElseThrow();
+            RunRequest request = new RunRequest(pipeline.job("diario"), "diario", Clock.fixed(EVENING, CHILE), 1);
+            visit.orchestrator.run(pipeline, request, look, event -> {});
+        } else {
+            visit.orchestrator.record(List.of(look));
+        }
+    }
+
+    @Test
+    void a_sensor_says_what_it_watches_what_it_told_and_leads_to_the_run_that_it_started() {
+        visit = new Visit(
+                home, new LiveDefinitions(home, TimePageTest::watching), Map.of(), Clock.fixed(EVENING, CHILE));
+        assertThat(visit.page("/time")).contains("files entrada/*.csv", "Nobody has watched it yet");
+
+        sensed(1, State.SKIPPED, Message.of("sensor.no_file", "entrada/*.csv"));
+        sensed(2, State.RUNNING, Message.of("sensor.files", 1, "a.csv"));
+
+        assertThat(visit.page("/time"))
+                .containsPattern(
+                        "data-state=\"ok\"[\\s\\S]{0,400}<a href=\"/runs/1\">Run 1</a>[\\s\\S]{0,80}1 new or changed: a.csv")
+                .contains("no file of entrada/*.csv is new or changed");
+    }
+
+    @Test
+    void a_sensor_is_paused_and_resumed_by_its_button() {
+        visit = new Visit(
+                home, new LiveDefinitions(home, TimePageTest::watching), Map.of(), Clock.fixed(EVENING, CHILE));
+
+        visit.post("/schedules", "token", visit.token(), "schedule", "llego", "to", "off");
+        assertThat(visit.page("/time")).contains("paused").contains("name=\"to\" value=\"on\"");
+        visit.post("/schedules", "token", visit.token(), "schedule", "llego", "to", "on");
+        assertThat(visit.page("/time")).contains("name=\"to\" value=\"off\"");
     }
 }

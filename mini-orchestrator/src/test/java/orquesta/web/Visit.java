@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orquesta.Orchestrator;
+import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
 
@@ -58,6 +59,11 @@ final class Visit implements AutoCloseable {
     /** A pipeline that does not change, on this machine. */
     static Visit of(Path home, Pipeline pipeline) {
         return new Visit(home, home, () -> pipeline, Map.of());
+    }
+
+    /** A pipeline that does not change, at a moment. */
+    static Visit at(Path home, Pipeline pipeline, Clock clock) {
+        return new Visit(home, new LiveDefinitions(home, () -> pipeline), Map.of(), clock);
     }
 
     URI uri(String path) {
@@ -114,6 +120,11 @@ final class Visit implements AutoCloseable {
     /** Runs to the end, in this thread, without the button. */
     void ran(String... selections) {
         orchestrator.run(definitions.now().pipeline().orElseThrow(), selections);
+    }
+
+    /** Runs a request to the end, in this thread. */
+    void ran(RunRequest request) {
+        orchestrator.run(definitions.now().pipeline().orElseThrow(), request);
     }
 
     static String encoded(String text) {

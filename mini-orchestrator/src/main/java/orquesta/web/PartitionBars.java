@@ -1,0 +1,90 @@
+package orquesta.web;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
+import orquesta.definition.Pipeline;
+import orquesta.event.State;
+import orquesta.partition.Partition;
+import orquesta.partition.PartitionChoice;
+import orquesta.partition.Partitions;
+import orquesta.plan.TaskInputs;
+import orquesta.store.AssetQueries;
+import orquesta.web.PartitionBar.Standing;
+
+/** Finds how each partition of an asset stands: three queries for all of them. */
+final class PartitionBars {
+    private final String pipeline;
+    private final AssetQueries assets;
+    private final CommandLine command;
+
+    PartitionBars(WebServer.Site site, AssetQueries assets) {
+        this.pipeline = site.pipeline();
+        this.assets = assets;
+        this.command = site.command();
+    }
+
+    /** Empty for an asset without partitions. */
+    Optional<PartitionBar> of(Pipeline loaded, AssetDefinition asset, Instant now) {
+        Partitions partitions = asset.partitions();
+        if (partitions.isNone()) {
+            return Optional.empty();
+        }
+        Map<String, AssetQueries.PartitionStand> stands = assets.partitions(pipeline, asset.key()).stream()
+                .collect(Collectors.toMap(AssetQueries.PartitionStand::partition, Function.identity()));
+        Set<AssetKey> read = new HashSet<>(loaded.graph().inputsOf(asset.key()));
+        read.add(asset.key());
+        Map<Task, Long> written = assets.written(pipeline, read);
+        TaskInputs inputs = new TaskInputs(loaded, PartitionChoice.none(now));
+        List<PartitionBar.Cell> cells = keys(partitions, stands.keySet(), now)
+                .map(key -> cell(new Task(asset.key(), key), stands.get(key), written, inputs))
+                .toList();
+        return Optional.of(PartitionBar.of(
+                cells, (from, to) -> command.backfill(asset.key().name(), from, to)));
+    }
+
+    /** Those that are over, and those beyond that a run had a part in: the day that still goes on. */
+    private static Stream<String> keys(Partitions partitions, Set<String> seen, Instant now) {
+        List<String> over = partitions.over(now).stream().map(Partition::key).toList();
+        Set<String> known = new HashSet<>(over);
+        Stream<String> beyond = seen.stream()
+                .filter(key -> !known.contains(key) && partitions.find(key).isPresent())
+                .sorted();
+        return Stream.concat(over.stream(), beyond);
+    }
+
+    private static PartitionBar.Cell cell(
+            Task task, AssetQueries.@Nullable PartitionStand stand, Map<Task, Long> written, TaskInputs inputs) {
+        long run = stand == null ? 0 : stand.run();
+        return new PartitionBar.Cell(task.partition(), standing(task, stand, written, inputs), run);
+    }
+
+    private static Standing standing(
+            Task task, AssetQueries.@Nullable PartitionStand stand, Map<Task, Long> written, TaskInputs inputs) {
+        State state = stand == null ? State.OK : stand.state();
+        Long own = written.get(task);
+        if (!state.isEnd()) {
+            return Standing.AT_WORK;
+        }
+        if (!state.isGood()) {
+            return Standing.FAILED;
+        }
+        if (own == null) {
+            return Standing.MISSING;
+        }
+        boolean old =
+                inputs.all(task).map(written::get).filter(Objects::nonNull).anyMatch(input -> input > own);
+        return old ? Standing.OUT_OF_DATE : Standing.THERE;
+    }
+}

@@ -1,0 +1,114 @@
+package orquesta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.RunRequest;
+import orquesta.asset.Asset;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.partition.Partition;
+import orquesta.partition.PartitionChoice;
+import orquesta.partition.Partitions;
+import orquesta.selection.Selection;
+
+/** The page of an asset says how each of its partitions stands, and what would compute those that are wanting. */
+class PartitionBarTest {
+    private static final Instant NOW = Instant.parse("2026-11-06T15:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("America/Santiago"));
+
+    @TempDir
+    Path home;
+
+    private final Set<String> broken = new TreeSet<>();
+    private Visit visit;
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    final class Dias {
+        @Asset(partitions = "dia")
+        Relation ventas(Partition dia) {
+            if (broken.contains(dia.key())) {
+                throw new IllegalStateException("no file");
+            }
+            return Relation.rows("n", "1");
+        }
+
+        @Asset(partitions = "dia")
+        Relation filas(Relation ventas) {
+            return ventas.select("count(*) as n");
+        }
+
+        @Asset(partitions = "tienda")
+        Relation cajas(Partition tienda) {
+            return Relation.rows("n", "1");
+        }
+    }
+
+    private void open() {
+        visit = Visit.at(
+                home,
+                Definitions.of(new Dias())
+                        .partitions("dia", Partitions.daily("2026-10-30", "America/Santiago"))
+                        .partitions("tienda", Partitions.of("norte", "sur"))
+                        .validated(Visit.PIPELINE),
+                CLOCK);
+    }
+
+    private void run(String selection, PartitionChoice choice) {
+        visit.ran(new RunRequest(Selection.parse(selection), "", CLOCK, 1).in(choice));
+    }
+
+    @Test
+    void each_partition_stands_there_or_is_out_of_date_failed_or_missing() throws IOException {
+        open();
+        broken.add("2026-11-02");
+        run("*filas", PartitionChoice.backfill("2026-10-30", "2026-11-03", NOW));
+        run("ventas", PartitionChoice.of("2026-11-01", NOW)); // came late
+
+        String ventas = visit.page("/assets/ventas");
+        String filas = visit.page("/assets/filas");
+
+        assertThat(ventas)
+                .contains("there: 4", "failed: 1", "missing: 2")
+                .contains("aria-label=\"2026-10-30 – 2026-10-31: there\"")
+                .contains("2026-11-01: there; 2026-11-02: failed; 2026-11-03: there; 2026-11-04 – 2026-11-05: missing")
+                .contains(" --select ventas --from 2026-11-02 --to 2026-11-05</code>")
+                .contains("href=\"/runs/1#ventas.2026-11-02\"");
+        assertThat(filas).contains("out of date: 1", "2026-11-01: out of date; 2026-11-02: failed; 2026-11-03: there");
+    }
+
+    @Test
+    void a_category_has_one_row_and_an_asset_without_partitions_has_no_bar() {
+        open();
+        run("cajas", PartitionChoice.of("sur", NOW));
+
+        assertThat(visit.page("/assets/cajas"))
+                .contains("norte: missing; sur: there")
+                .contains(" --select cajas --from norte --to norte</code>");
+    }
+
+    @Test
+    void weeks_and_months_stand_at_their_place_of_the_year_two_axes_have_a_row_for_each_category() {
+        PartitionBar.Cell week = new PartitionBar.Cell("2026-W48", PartitionBar.Standing.THERE, 1);
+        PartitionBar.Cell both = new PartitionBar.Cell("2026-11/norte", PartitionBar.Standing.THERE, 1);
+        open();
+
+        assertThat(week.row()).isEqualTo("2026");
+        assertThat(week.place()).isEqualTo(47);
+        assertThat(both.row()).isEqualTo("norte 2026");
+        assertThat(both.place()).isEqualTo(10);
+    }
+}

@@ -12,7 +12,7 @@ import orquesta.text.Problem;
 
 /** What is wrong with one check, by its kind. */
 final class CheckProblems {
-    private static final List<String> RULES = List.of("S1", "S2", "S3", "S4", "S5");
+    private static final List<String> RULES = List.of("S1", "S2", "S3", "S4", "S5", "S6");
     private static final String TEST = "[\\w.]+#\\w+";
 
     private final ExerciseFolder folder;

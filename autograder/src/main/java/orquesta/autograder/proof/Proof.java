@@ -115,7 +115,7 @@ public final class Proof {
     public static Submission runStarter(ExerciseFolder folder, Exercise exercise) {
         SortedMap<String, String> touched = ExerciseFolder.sources(folder.start());
         String touch = exercise.kind().touch();
-        exercise.answer().forEach(file -> touched.merge(file, touch, String::concat));
+        touched.merge(exercise.answer().get(0), touch, String::concat); // one is enough, and two may share a package
         return Submission.of("starter", touched);
     }
 

@@ -66,7 +66,7 @@ final class Edges {
                         dependency.getTargetClass().getName(), Transformations.place(type, dependency)));
     }
 
-    private static boolean touches(String type) {
+    static boolean touches(String type) {
         return !INNOCENT.contains(type)
                 && (TYPES.contains(type) || PACKAGES.stream().anyMatch(type::startsWith));
     }

@@ -46,6 +46,7 @@ public final class Rules {
             case "S3" -> Edges.first(outside(packages)).map(found -> told("rule.s3", found, packages));
             case "S4" -> StaticState.first(in(packages));
             case "S5" -> BorrowedConnections.first(in(packages), in(List.of()));
+            case "S6" -> BorrowedStores.first(in(List.of()), packages.isEmpty() ? List.of() : in(packages));
             default -> Transformations.first(reached(in(packages))).map(Rules::told);
         };
     }

@@ -2,6 +2,7 @@ package orquesta.autograder.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,56 @@ class AssetRulesTest {
     @CsvSource({"base.close()", "try (base) { base.isValid(1); }"})
     void an_asset_that_closes_what_it_borrowed_is_told_who_closes(String statement) throws IOException {
         assertThat(breach(statement + ";", "").orElseThrow().key()).isEqualTo("rule.s5_closes");
+    }
+
+    private static final String STORES =
+            "interface Puerto { void guarda(int n); } static class Real implements Puerto { public void guarda(int n) { new java.io.File(\"a\").delete(); } }";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            the interface | Puerto p = null; p.guarda(1);           | int nothing;
+            wiring beside | hashCode();                             | static Puerto abre() { return new Real(); }
+            a path        | java.nio.file.Path.of("a");             | int nothing;
+            reports       | orquesta.reports.Reports r = null; r.newFolder(); | int nothing;
+            """)
+    void an_asset_that_knows_its_store_by_an_interface_passes(String what, String statement, String member)
+            throws IOException {
+        assertThat(storeBreach(statement, STORES + member)).as(what).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            makes one    | rule.s6         | new Real().guarda(1);                 | int nothing;
+            asks for it  | rule.s6         | Object o = 1; if (o instanceof Real) { o = 2; } | int nothing;
+            by its class | rule.s6         | String.valueOf(Real.class);           | int nothing;
+            parameter    | rule.s6         | b(null);                              | static void b(Real r) { }
+            a helper     | rule.s6         | B.b();                                | static class B { static Object b() { return new Real(); } }
+            a constant   | rule.s6         | String.valueOf(B.UNO);                | static class B { static final Object UNO = new Real(); }
+            a file       | rule.s6_touches | java.nio.file.Files.exists(null);     | int nothing;
+            a database   | rule.s6_touches | base.createStatement();               | int nothing;
+            """)
+    void an_asset_that_names_a_store_or_touches_a_file_is_caught(
+            String what, String key, String statement, String member) throws IOException {
+        assertThat(storeBreach(statement, STORES + member))
+                .as(what)
+                .hasValueSatisfying(found -> assertThat(found.key()).isEqualTo(key));
+    }
+
+    private Optional<Message> storeBreach(String statement, String member) throws IOException {
+        String parameter = statement.contains("base.") ? "java.sql.Connection base" : "int base";
+        JavaClasses classes = compiled("""
+                class A {
+                    @orquesta.asset.Asset int a(%s) throws Exception {
+                        %s
+                        return 1;
+                    }
+                    %s
+                }
+                """.formatted(parameter, statement, member));
+        List<JavaClass> stores = classes.stream()
+                .filter(type -> type.getSimpleName().equals("Real"))
+                .toList();
+        return BorrowedStores.first(List.copyOf(classes), stores);
     }
 
     private Optional<Message> breach(String statement, String member) throws IOException {

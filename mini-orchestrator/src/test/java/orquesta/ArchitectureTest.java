@@ -16,12 +16,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may import whom: each package only what stands above it in this list, and each library where it belongs. */
+@Tag("once")
 class ArchitectureTest {
     /** The core in reading order; {@code orquesta} itself is the front door. */
     static final List<String> CORE = List.of(
@@ -62,6 +64,7 @@ class ArchitectureTest {
             "orquesta.demo",
             "orquesta.reports",
             "orquesta.checks",
+            "orquesta.chaos",
             "orquesta.crontab",
             "orquesta.testkit",
             "orquesta.web",

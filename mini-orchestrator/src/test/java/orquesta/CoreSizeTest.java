@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a student reads in one evening to know how an orchestrator works: about 2,500 lines without comments, blanks and
  * imports, in about 60 types. Concepts count more than lines; the engine room behind it has no cap.
  */
+@Tag("once")
 class CoreSizeTest {
     private static final int GOAL_LINES = 2_500;
     private static final int GOAL_TYPES = 60;

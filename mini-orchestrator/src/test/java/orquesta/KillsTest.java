@@ -35,7 +35,7 @@ import pruebas.Muchas;
 @DisabledOnOs(OS.WINDOWS)
 @Tag("once")
 class KillsTest {
-    private static final int KILLS = Integer.getInteger("orquesta.kills", 10);
+    private static final int KILLS = Integer.getInteger("orquesta.kills", 4);
 
     @TempDir
     Path home;

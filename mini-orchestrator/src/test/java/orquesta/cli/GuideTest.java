@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +29,18 @@ class GuideTest {
     private Path energia;
     private String language = "";
 
+    @AfterEach
+    void forget() {
+        System.clearProperty("orquesta.root");
+    }
+
     @ParameterizedTest
     @CsvSource({"GUIDE.md, en", "GUIDE.es.md, es"})
     void every_block_is_right(String guide, String spoken) throws Exception {
         language = spoken;
         temp = temp.toRealPath();
         energia = temp.resolve("own/energia");
+        System.setProperty("orquesta.root", temp.resolve("kit").toString());
         List<String> kinds = new ArrayList<>();
         Matcher block = BLOCK.matcher(Files.readString(Path.of(guide)));
         while (block.find()) {
@@ -95,8 +103,19 @@ class GuideTest {
         assertThat(Main.commands().parseArgs(words(line)).hasSubcommand()).isTrue();
     }
 
-    /** In a process of its own: that alone can have other variables. */
     private void run(String line) throws Exception {
+        if (line.startsWith("TARIFAS_KEY=")) {
+            runWithKey(line.replaceFirst("\\S+ ", ""));
+            return;
+        }
+        Console said = Console.in(language, (Object[]) words(line));
+        Files.writeString(
+                temp.resolve("said"), said.out() + said.err(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        assertThat(said.exit()).as("%s%n%s", line, said).isZero();
+    }
+
+    /** In a process of its own: that alone can have another variable. */
+    private void runWithKey(String line) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -104,8 +123,7 @@ class GuideTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "orquesta.cli.Main"));
-        boolean keyed = line.startsWith("TARIFAS_KEY=");
-        command.addAll(List.of(words(keyed ? line.replaceFirst("\\S+ ", "") : line)));
+        command.addAll(List.of(words(line)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temp.toFile())
                 .redirectErrorStream(true)
@@ -113,9 +131,7 @@ class GuideTest {
                         ProcessBuilder.Redirect.appendTo(temp.resolve("said").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ORQUESTA"));
         builder.environment().put("ORQUESTA_LANG", language);
-        if (keyed) {
-            builder.environment().put("TARIFAS_KEY", "secret");
-        }
+        builder.environment().put("TARIFAS_KEY", "secret");
         assertThat(builder.start().waitFor())
                 .as(line + "\n" + Files.readString(temp.resolve("said")))
                 .isZero();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.definition.Definitions;
@@ -24,6 +25,7 @@ import orquesta.schedule.Schedule;
 import orquesta.text.Language;
 
 /** Two hundred bad weeks in both lanes: the numbers of the verdict, and what each event says of itself. */
+@Tag("once")
 class CronDemoTest {
     private static final long WEEKS = 200;
     private static final CronHelp FLOCK = new CronHelp(true, false);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.AssetDefinition;
@@ -14,6 +15,7 @@ import orquesta.asset.CheckDefinition;
 import orquesta.definition.Pipeline;
 
 /** Ten thousand assets: right, in any shape, on a small stack. How fast is for the bench to say. */
+@Tag("once")
 class PlannerScaleTest {
     private static final int MANY = 10_000;
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import orquesta.text.Language;
 
 /** What an open page hears. Each test reads the stream until what it waits for has come. */
 @Timeout(60)
+@Tag("once")
 class FeedTest {
     @TempDir
     Path home;

@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
+import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
+import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
+    @Option(names = "--chaos", paramLabel = "FAULTS", descriptionKey = "chaos")
+    String chaos = "";
+
     static void requireWorkers(int workers) {
         if (workers < 1) {
             throw new UserException("--workers", "cli.workers", workers);
@@ -44,7 +49,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         requireWorkers(workers);
         Clock runClock = speed == null ? RunClock.parse(clock) : ClockOption.going(clock, speed);
-        Pipeline pipeline = options.load();
+        Chaos faults = Chaos.parse(chaos);
+        Pipeline pipeline = faults.over(options.load());
+        if (!faults.isNone()) {
+            System.err.println(Message.of("chaos.on", faults));
+        }
         try (Orchestrator orchestrator = opened(runClock)) {
             RunRequest request = new RunRequest(options.selection(pipeline), options.jobName(), runClock, workers)
                     .from(options.origin())

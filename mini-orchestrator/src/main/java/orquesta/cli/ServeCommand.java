@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
+import orquesta.chaos.Chaos;
 import orquesta.daemon.Daemon;
 import orquesta.load.LiveDefinitions;
 import orquesta.notify.AlertSender;
@@ -34,11 +35,15 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Integer port;
 
+    @Option(names = "--chaos", paramLabel = "FAULTS", descriptionKey = "chaos")
+    String chaos = "";
+
     @Override
     public Integer call() throws InterruptedException {
         Path folder = options.folder();
+        Chaos faults = Chaos.parse(chaos);
         Clock clock = clockOption.clock();
-        try (LiveDefinitions definitions = new LiveDefinitions(folder, () -> options.load(folder));
+        try (LiveDefinitions definitions = new LiveDefinitions(folder, () -> faults.over(options.load(folder)));
                 Orchestrator orchestrator = options.home.open(clock);
                 WebServer server = WebServer.start(
                         new WebServer.Site(
@@ -61,6 +66,9 @@ final class ServeCommand implements Callable<Integer> {
             alerts.start();
             server.links().forEach(link -> System.out.println("  Orquesta    " + link));
             tell(definitions.now().problems());
+            if (!faults.isNone()) {
+                System.err.println(Message.of("chaos.on", faults));
+            }
             System.err.println(Message.of("cli.serving"));
             new CountDownLatch(1).await(); // Ctrl-C ends the process
         }

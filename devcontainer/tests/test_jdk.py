@@ -118,6 +118,7 @@ class FlagsTest(KitCase):
         self.assertIn("-XX:TieredStopAtLevel=1", quick)
         run = kit.java.java_command(self.place, state, jdk, ["run", "ventas"])
         self.assertNotIn("-XX:TieredStopAtLevel=1", run)
+        self.assertIn("-XX:Tier3InvocationThreshold=1000", run)
         self.assertIn("-XX:Tier4InvocationThreshold=250000", run)
         serve = kit.java.java_command(self.place, state, jdk, ["serve", "ventas"])
         self.assertIn("-XX:Tier4InvocationThreshold=50000", serve)
@@ -150,7 +151,12 @@ class FlagsTest(KitCase):
         state, jdk = {"natives": {}, "classpath": []}, Jdk("/jdk", "17.0.1")
         flag = f"-XX:SharedArchiveFile={kit.java.archive_file(self.place, jdk)}"
         self.assertNotIn(flag, kit.java.java_command(self.place, state, jdk, ["run"]))
+        own = kit.java.own_archive_file(self.place, jdk)
+        write(own, "x")
+        self.assertNotIn(flag, "".join(kit.java.java_command(self.place, state, jdk, ["run"])))
         write(kit.java.archive_file(self.place, jdk), "x")
+        self.assertIn(f"{flag}{os.pathsep}{own}", kit.java.java_command(self.place, state, jdk, ["run"]))
+        os.remove(own)
         self.assertIn(flag, kit.java.java_command(self.place, state, jdk, ["run"]))
 
 

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.RunResult;
-import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
 import orquesta.daemon.VirtualDays;
 import orquesta.definition.Pipeline;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
+import orquesta.partition.PartitionChoice;
 import orquesta.process.FastClock;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
@@ -45,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
     private final Checkout checkout;
     private final Orchestrator orchestrator;
     private final List<Sql> opened = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
     private int watched;
     private boolean closed;
 
@@ -126,6 +128,32 @@ public final class Sandbox implements AutoCloseable {
         return open(orchestrator).run(pipeline, new RunRequest(all.selection(), all.job(), all.clock(), workers));
     }
 
+    /** Runs what a selection picks, for one partition or some in a row: {@code run(tienda, "ventas", "2026-03-04")}. */
+    public RunResult run(Pipeline pipeline, String selection, String partition) {
+        RunRequest request = RunRequest.of(Selection.parse(List.of(selection)));
+        return open(orchestrator)
+                .run(
+                        pipeline,
+                        request.in(PartitionChoice.of(partition, request.clock().instant())));
+    }
+
+    /** Computes the partitions from one to another that are missing or out of date; one that fails stops no other. */
+    public RunResult backfill(Pipeline pipeline, String from, String to) {
+        return open(orchestrator).run(pipeline, missing(from, to));
+    }
+
+    /** What {@link #backfill} would compute now, such as {@code ventas@2026-03-04}; computes nothing. */
+    public List<String> missing(Pipeline pipeline, String from, String to) {
+        return open(orchestrator).plan(pipeline, missing(from, to)).tasks().stream()
+                .map(planned -> planned.task().text())
+                .toList();
+    }
+
+    private static RunRequest missing(String from, String to) {
+        RunRequest all = RunRequest.of(Selection.parse(List.of()));
+        return all.in(PartitionChoice.backfill(from, to, all.clock().instant()));
+    }
+
     /**
      * Lets the schedules of a pipeline fire on a virtual clock, and says what they did; each time in a new home.
      *
@@ -140,12 +168,18 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** What readers of an asset see now, to ask more of it. */
+    /** Begins a process of its own that does a command of the kit: {@code worker("backfill", folder, "--from", ...)}. */
+    public Worker worker(Object... words) {
+        Worker worker = Worker.begin(folder("workers").resolve(workers.size() + ".txt"), words);
+        workers.add(worker);
+        return worker;
+    }
+
+    /** What readers of an asset, or of a partition ({@code ventas@2026-03-04}), see now, to ask more of it. */
     public Relation published(Pipeline pipeline, String asset) {
-        AssetKey key = new AssetKey(asset);
         return open(orchestrator)
                 .history()
-                .published(pipeline.name(), key)
+                .published(pipeline.name(), Task.parse(asset))
                 .map(pin -> (Relation) orchestrator.value(pin, Relation.class))
                 .orElseThrow(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
     }
@@ -190,6 +224,7 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         closed = true;
+        workers.forEach(Worker::close);
         opened.forEach(Sql::close);
         orchestrator.close();
         try (Stream<Path> files = Files.walk(folder)) {

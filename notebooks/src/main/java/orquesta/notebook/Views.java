@@ -78,7 +78,7 @@ public final class Views implements Extension {
         return new HtmlTable(caption.toString(), columns, rows, table.rowCount() - shown).html();
     }
 
-    /** A table of the steps, and below it the graph of the pipeline. */
+    /** A table of the steps, and below it the graph of the pipeline, an asset in the state of a piece that was not well. */
     static String html(RunResult result) {
         List<HtmlTable.Column> columns = List.of(
                 new HtmlTable.Column(Message.of("cli.step").toString(), false),
@@ -95,7 +95,7 @@ public final class Views implements Extension {
         Map<AssetKey, State> states = new HashMap<>();
         for (StepRecord step : result.steps()) {
             if (step.key() instanceof AssetKey asset) {
-                states.put(asset, step.state());
+                states.merge(asset, step.state(), (one, other) -> one.isGood() ? other : one);
             }
         }
         return new HtmlTable(caption(result), columns, rows, 0).html()
@@ -141,7 +141,7 @@ public final class Views implements Extension {
                 .sorted(Comparator.comparingInt(
                                 (StepRecord step) -> assets.indexOf(step.key().asset()))
                         .thenComparing(step -> step.key() instanceof CheckKey)
-                        .thenComparing(step -> step.key().text()));
+                        .thenComparing(step -> step.task().text()));
     }
 
     private static String caption(RunResult result) {
@@ -156,7 +156,7 @@ public final class Views implements Extension {
     private static List<String> cells(StepRecord step) {
         long millis = step.times().millis();
         return List.of(
-                step.key().text(),
+                step.task().text(),
                 StateSign.of(step.state()),
                 step.rows() < 0 ? "" : count(step.rows()),
                 millis < 0 ? "" : count(millis),

@@ -14,6 +14,8 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.partition.Partition;
+import orquesta.partition.Partitions;
 import orquesta.schedule.Schedule;
 import orquesta.text.UserException;
 import tech.tablesaw.api.DoubleColumn;
@@ -63,6 +65,38 @@ class SandboxTest {
                         .text())
                 .isEqualTo("ok");
         assertThat(sandbox.folder("reports").resolve("ingresos_totales.csv")).isRegularFile();
+    }
+
+    @Test
+    void fills_the_pieces_that_are_missing_and_those_that_a_late_one_made_old() {
+        Pipeline days = Definitions.of(new Days())
+                .partitions("dia", Partitions.daily("2026-03-02", "America/Santiago"))
+                .validated("days");
+
+        assertThat(sandbox.missing(days, "2026-03-02", "2026-03-03")).hasSize(4);
+        sandbox.backfill(days, "2026-03-02", "2026-03-03");
+        assertThat(sandbox.missing(days, "2026-03-02", "2026-03-03")).isEmpty();
+
+        sandbox.run(days, "ventas", "2026-03-03");
+        assertThat(sandbox.missing(days, "2026-03-02", "2026-03-04"))
+                .containsExactlyInAnyOrder("ingresos@2026-03-03", "ventas@2026-03-04", "ingresos@2026-03-04");
+        assertThat(sandbox.table(sandbox.published(days, "ingresos@2026-03-03")).getString(0, 0))
+                .isEqualTo("3");
+        assertThatThrownBy(() -> sandbox.published(days, "ingresos@2026-03-05"))
+                .hasMessageContaining("\"ingresos@2026-03-05\" of \"days\" was never published here");
+    }
+
+    /** What each day sold. */
+    public static final class Days {
+        @Asset(partitions = "dia")
+        public Relation ventas(Partition dia) {
+            return Relation.rows("pesos", "" + dia.from().getDayOfMonth());
+        }
+
+        @Asset(partitions = "dia")
+        public Relation ingresos(Relation ventas) {
+            return ventas;
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package orquesta.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.demo.CronDemo;
 import orquesta.demo.CronHelp;
+import orquesta.partition.Partition;
+import orquesta.partition.PartitionChoice;
+import orquesta.partition.Partitions;
 import orquesta.selection.Selection;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -107,6 +111,34 @@ class ViewsTest {
             assertThat(Views.text(result).lines().skip(1).map(line -> line.split(" ", 2)[0]))
                     .containsExactly("zeta", "zeta#hay", "alfa");
             assertThat(Views.text(result)).containsPattern("zeta +✓ ok  1,200  ");
+        }
+    }
+
+    @Test
+    void each_piece_of_a_run_has_its_name_and_the_graph_shows_that_one_failed(@TempDir Path home) {
+        Pipeline days = Definitions.of(new Days())
+                .partitions("dia", Partitions.daily("2026-03-02", "America/Santiago"))
+                .validated("days");
+        Instant now = Instant.now();
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            RunRequest all = RunRequest.of(Selection.parse("*"));
+            RunResult result =
+                    orchestrator.run(days, all.in(PartitionChoice.backfill("2026-03-02", "2026-03-04", now)));
+
+            assertThat(Views.text(result).lines().skip(1).map(line -> line.split("  ", 3)[0]))
+                    .containsExactly("ventas@2026-03-02", "ventas@2026-03-03", "ventas@2026-03-04");
+            assertThat(Views.html(result)).containsPattern("(?s)<svg .*ventas: failed.*</svg>");
+        }
+    }
+
+    /** The second day has no sales. */
+    public static final class Days {
+        @Asset(partitions = "dia")
+        public String ventas(Partition dia) {
+            if (dia.key().equals("2026-03-03")) {
+                throw new IllegalStateException("nothing");
+            }
+            return dia.key();
         }
     }
 

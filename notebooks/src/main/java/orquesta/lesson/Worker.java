@@ -25,7 +25,8 @@ import orquesta.text.UserException;
  */
 public final class Worker implements AutoCloseable {
     private static final Duration LOOKS = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Less than a cell may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path said;
@@ -40,7 +41,7 @@ public final class Worker implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("-X") && !flag.startsWith("-Xmx") || flag.startsWith("--enable-native"))
+                .filter(flag -> flag.matches("-X(?!mx).*|--enable-native.*"))
                 .forEach(command::add);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));
         command.add("-Dorquesta.lang=" + Language.current().code());
@@ -61,7 +62,7 @@ public final class Worker implements AutoCloseable {
     /**
      * Waits until it has said this.
      *
-     * @throws UserException if it ends without, or says nothing of it for two minutes
+     * @throws UserException if it ends without, or has not said it after 90 seconds
      */
     public Worker says(String text) {
         await(() -> toString().contains(text) || !process.isAlive());

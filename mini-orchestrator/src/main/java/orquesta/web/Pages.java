@@ -103,12 +103,12 @@ final class Pages {
     private Launch launch(Pipeline loaded, RunWish wish) {
         String partition = hasPartitions(loaded) ? wish.partition() : null;
         if (!pick(loaded, wish.select()).problems().isEmpty()) {
-            return new Launch("", partition, null, List.of());
+            return new Launch("", partition, wish.needed(), null, List.of());
         }
         try {
-            return new Launch(wish.job(), partition, runs.plan(loaded, runs.of(wish)), List.of());
+            return new Launch(wish.job(), partition, wish.needed(), runs.plan(loaded, runs.of(wish)), List.of());
         } catch (UserException e) {
-            return new Launch(wish.job(), partition, null, e.problems());
+            return new Launch(wish.job(), partition, wish.needed(), null, e.problems());
         }
     }
 
@@ -161,10 +161,14 @@ final class Pages {
                 : new PageGraph.Node(step.state(), link, look.say(step.reason()), picked);
     }
 
-    /** Empty if there is no such run. */
-    Optional<RunPage> run(Look look, long number) {
+    /**
+     * Empty if there is no such run.
+     *
+     * @param wanted what the names of the steps must hold that are shown; empty for all
+     */
+    Optional<RunPage> run(Look look, long number, String wanted) {
         Known known = new Known(queries.lastEvent(), definitions.now().id());
-        return history.run(number).map(run -> run(look, run, known));
+        return history.run(number).map(run -> run(look, run, wanted, known));
     }
 
     /** Whether the page of this run is another one a moment later, though nothing happens. */
@@ -172,14 +176,15 @@ final class Pages {
         return history.run(number).map(run -> run.ended() == null).orElse(false);
     }
 
-    private RunPage run(Look look, RunRecord run, Known known) {
+    private RunPage run(Look look, RunRecord run, String wanted, Known known) {
         List<Event> events = history.story(run.id());
         Instant until = run.ended() == null ? clock.instant() : run.ended();
         RunStory story = new RunStory(events, until);
         List<StepRecord> records = history.steps(run.id());
         Map<StepKey, StepRecord> shown = StepOrder.shown(records);
+        StepChoice choice = StepChoice.of(records, wanted);
         Why.Chains why = Why.in(events);
-        List<RunPage.Step> steps = StepOrder.of(records).stream()
+        List<RunPage.Step> steps = choice.shown().stream()
                 .map(step -> new RunPage.Step(
                         step,
                         story.bars(step.task().text()),
@@ -203,8 +208,9 @@ final class Pages {
                 look,
                 run,
                 graph,
+                choice,
                 steps,
-                story.timeline(),
+                story.timeline(choice.names()),
                 until,
                 queries.logEnd(run.id(), null),
                 known,

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
  * @param earlier how many rows there are before them
  * @param counts how many partitions stand how, in the order of their rows
  * @param wanting the first of those that are not there, or out of date
+ * @param range from the first to the last that is wanting: {@code 2026-11-01..2026-11-07}; empty if nothing is
  * @param command what would compute them; empty if nothing is wanting
  */
 public record PartitionBar(
-        List<Row> rows, int earlier, Map<Standing, Long> counts, List<Cell> wanting, String command) {
+        List<Row> rows, int earlier, Map<Standing, Long> counts, List<Cell> wanting, String range, String command) {
     /** The side of a square, with the gap beside it. */
     public static final int STEP = 16;
 
@@ -125,16 +126,15 @@ public record PartitionBar(
         List<Cell> wanting = cells.stream()
                 .filter(cell -> cell.standing() != Standing.THERE && cell.standing() != Standing.AT_WORK)
                 .toList();
-        String command = wanting.isEmpty()
-                ? ""
-                : fill.apply(
-                        wanting.get(0).key(), wanting.get(wanting.size() - 1).key());
+        String from = wanting.isEmpty() ? "" : wanting.get(0).key();
+        String to = wanting.isEmpty() ? "" : wanting.get(wanting.size() - 1).key();
         return new PartitionBar(
                 rows.subList(earlier, rows.size()),
                 earlier,
                 counts,
                 wanting.subList(0, Math.min(WANTING, wanting.size())),
-                command);
+                from.equals(to) ? from : from + ".." + to,
+                from.isEmpty() ? "" : fill.apply(from, to));
     }
 
     private static List<Span> spans(List<Cell> cells) {

@@ -64,7 +64,10 @@ final class RunButton {
         try {
             Pipeline pipeline = asTheFilesAre();
             RunRequest request = wanted.apply(pipeline);
-            runs.plan(pipeline, request);
+            if (runs.plan(pipeline, request).tasks().isEmpty()) {
+                throw new UserException(
+                        "", "cli.backfill_nothing", request.partitions().text());
+            }
             context.redirect(page(runs.start(pipeline, request)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);

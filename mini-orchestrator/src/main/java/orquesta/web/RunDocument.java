@@ -21,7 +21,7 @@ public final class RunDocument {
         Look look = new Look(Language.current(), Theme.AUTO, "", NO_TOKEN);
         try (BackgroundRuns none = new BackgroundRuns(site.orchestrator(), site.clock())) {
             return new Pages(site, none)
-                    .run(look, run)
+                    .run(look, run, "")
                     .map(page -> new Renderer().html("run.jte", Map.of("page", page)));
         }
     }

@@ -22,6 +22,7 @@ import orquesta.text.Message;
  * One run: what happened to each step, when, and why.
  *
  * @param graph SVG that was made here; empty where the definitions of this pipeline are not at hand
+ * @param steps those that the choice shows
  * @param until when it ended, or when this page was made while it goes on
  * @param log what was printed by threads that belong to no step
  * @param command the same run from a shell
@@ -30,6 +31,7 @@ public record RunPage(
         Look look,
         RunRecord run,
         Optional<String> graph,
+        StepChoice choice,
         List<Step> steps,
         List<Moment> timeline,
         Instant until,

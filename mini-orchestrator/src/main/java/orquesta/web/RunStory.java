@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -41,8 +42,9 @@ final class RunStory {
         }
     }
 
-    List<RunPage.Moment> timeline() {
-        return timeline;
+    /** What happened to these steps, and to the run itself if the empty name is among them. */
+    List<RunPage.Moment> timeline(Set<String> steps) {
+        return timeline.stream().filter(moment -> steps.contains(moment.step())).toList();
     }
 
     private static String state(Fact fact) {

@@ -16,8 +16,9 @@ import orquesta.selection.Selection;
  * @param select a selection as it was typed
  * @param job the job that it was filled in from; empty if none
  * @param partition the partitions as they were typed: {@code 2026-11-28}, {@code 2026-11-01..2026-11-07}; empty if none
+ * @param needed whether only what is missing of them, or out of date, is wanted
  */
-record RunWish(String select, String job, String partition) {
+record RunWish(String select, String job, String partition, boolean needed) {
     /**
      * Reads a form. A job that is named alone stands for its selection; one whose selection was changed since is no longer
      * meant.
@@ -29,22 +30,23 @@ record RunWish(String select, String job, String partition) {
         String name = Objects.requireNonNullElse(form.apply("job"), "");
         String partition =
                 Objects.requireNonNullElse(form.apply("partition"), "").strip();
+        boolean needed = form.apply("needed") != null && !partition.isEmpty();
         Job known = pipeline == null ? null : pipeline.jobs().get(name);
         String typed = Objects.requireNonNullElse(select, "").strip();
         if (known == null) {
-            return new RunWish(typed, "", partition);
+            return new RunWish(typed, "", partition, needed);
         }
         String meant = known.selection().text();
         if (select == null) {
-            return new RunWish(meant, name, partition);
+            return new RunWish(meant, name, partition, needed);
         }
-        return new RunWish(typed, meant.equals(typed) ? name : "", partition);
+        return new RunWish(typed, meant.equals(typed) ? name : "", partition, needed);
     }
 
     /** As many tasks at once as there are processors; as a job with what the job says of retries, pools and time. */
     RunRequest request(Clock clock) {
         RunRequest request = new RunRequest(
                 Selection.parse(select), job, clock, Runtime.getRuntime().availableProcessors());
-        return request.in(PartitionChoice.of(partition, clock.instant()));
+        return request.in(new PartitionChoice(partition, needed, clock.instant()));
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -209,9 +210,10 @@ public final class WebServer implements AutoCloseable {
 
     private void run(Context context) {
         long number = number(context.pathParam("number"), -1);
+        String wanted = Objects.requireNonNullElse(context.queryParam("steps"), "");
         Look look = look(context);
         Supplier<Optional<byte[]>> make =
-                () -> pages.run(look, number).map(page -> renderer.html("run.jte", Map.of("page", page)));
+                () -> pages.run(look, number, wanted).map(page -> renderer.html("run.jte", Map.of("page", page)));
         Optional<byte[]> page = pages.goesOn(number) ? make.get() : kept.get(pages.made(look, definitions.now()), make);
         if (page.isPresent()) {
             renderer.send(context, page.get());

@@ -122,10 +122,14 @@
   // ---- the selection box
   const box = document.getElementById("select"), said = document.getElementById("picked");
   const job = document.querySelector("#run [name=job]"), part = document.getElementById("partition");
+  const needed = document.querySelector("#run [name=needed]");
   const chosen = () => {
     const asked = new URLSearchParams();
     if (box.value) asked.set("select", box.value);
-    if (part && part.value) asked.set("partition", part.value);
+    if (part && part.value) {
+      asked.set("partition", part.value);
+      if (needed.checked) asked.set("needed", "on");
+    }
     if (box.value && job.value) asked.set("job", job.value); // counts only as long as the box says what the job runs
     return asked.size ? "/?" + asked : "/";
   };
@@ -169,6 +173,7 @@
     let wait = 0;
     box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(asksAnew, 120); });
     if (part) part.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(showPlan, 120); });
+    if (needed) needed.addEventListener("change", showPlan);
     box.form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.id === "go") return;
       event.preventDefault();

@@ -103,7 +103,14 @@ class LaunchTest {
         }
         assertThat(visit.orchestrator.history().run(1).orElseThrow().request().partitions())
                 .isEqualTo("2026-11-02");
+        assertThat(plan("/?partition=2026-11-01..2026-11-03&needed=on"))
+                .contains("(assets and checks: 2)", "ventas@2026-11-01", "ventas@2026-11-03")
+                .doesNotContain("ventas@2026-11-02");
+        var nothing =
+                visit.post("/runs", "token", visit.token(), "select", "", "partition", "2026-11-02", "needed", "on");
+        assertThat(nothing.body()).contains("Nothing to do: all that was asked for in 2026-11-02 is published");
         assertThat(visit.page("/assets/ventas"))
+                .containsPattern("href=\"/\\?select=ventas&amp;partition=2026-11-01\\.\\.[\\d-]+&amp;needed=on\"")
                 .contains("href=\"/runs/1#ventas.2026-11-02\"", "<bdi>2026-11-02</bdi>");
     }
 

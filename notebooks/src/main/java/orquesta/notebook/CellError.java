@@ -1,10 +1,14 @@
 package orquesta.notebook;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import orquesta.text.Gloss;
 import orquesta.text.Message;
@@ -19,6 +23,7 @@ import orquesta.text.SourceLine;
  */
 record CellError(String line, String words, Message hint) {
     private static final int WIDTH = 80;
+    private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
     /** A card's answer as people write it, a letter or a number: no call and no condition, which a lesson may give. */
     private static final Pattern BARE_ANSWER =
@@ -29,13 +34,29 @@ record CellError(String line, String words, Message hint) {
         String source = refused.snippet().source();
         return shell.diagnostics(refused.snippet())
                 .filter(Diag::isError)
-                .map(error -> of(error, source))
+                .map(error -> of(shell, error, source))
                 .toList();
     }
 
-    private static CellError of(Diag error, String source) {
+    private static CellError of(JShell shell, Diag error, String source) {
         int position = (int) error.getPosition();
-        return new CellError(SourceLine.around(source, position, WIDTH), words(error), hint(error, source));
+        Message hint = undeclared(shell, error, source).orElseGet(() -> hint(error, source));
+        return new CellError(SourceLine.around(source, position, WIDTH), words(error), hint);
+    }
+
+    /** Of a name that a cell declares with something that Java does not know, so that JShell keeps it back in silence. */
+    private static Optional<Message> undeclared(JShell shell, Diag error, String source) {
+        Matcher name = NAME.matcher(source).region((int) error.getPosition(), source.length());
+        if (!error.getCode().startsWith("compiler.err.cant.resolve") || !name.lookingAt()) {
+            return Optional.empty();
+        }
+        return shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+                .filter(snippet -> snippet instanceof DeclarationSnippet declared
+                        && declared.name().equals(name.group()))
+                .flatMap(snippet -> shell.unresolvedDependencies((DeclarationSnippet) snippet))
+                .findFirst()
+                .map(unknown -> Message.of("kernel.undeclared", name.group(), unknown));
     }
 
     /** Without the place: it is a class that JShell makes around the cell. */

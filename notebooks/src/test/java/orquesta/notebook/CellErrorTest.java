@@ -38,6 +38,17 @@ class CellErrorTest {
     }
 
     @Test
+    void a_class_that_JShell_kept_back_hears_what_it_does_not_know() {
+        shell.eval("class Prestada { String clientes(conexion_db base) { return null; } }");
+
+        assertThat(hints("boolean b = Prestada.class.isRecord();"))
+                .singleElement()
+                .asString()
+                .contains("\"Prestada\" was not declared", "conexion_db");
+        assertThat(hints("new Prestado()")).singleElement().asString().contains("run the cells above first");
+    }
+
+    @Test
     void another_error_hears_what_the_grader_says_of_it() {
         assertThat(hints("int a = \"text\";")).singleElement().asString().contains("two types");
     }

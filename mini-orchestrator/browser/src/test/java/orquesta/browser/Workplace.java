@@ -68,6 +68,36 @@ final class Workplace {
         return place;
     }
 
+    /** An asset for each day since September, of which the twelfth always fails, and a sensor. */
+    static Workplace dias(Path folder) throws IOException {
+        Workplace place = new Workplace(folder, "dias", List.of());
+        Files.createDirectories(place.pipeline);
+        Files.writeString(place.pipeline.resolve("Dias.java"), """
+            import orquesta.asset.*;
+            import orquesta.definition.*;
+            import orquesta.partition.*;
+            import orquesta.sensor.*;
+
+            public class Dias {
+                @Asset(partitions = "dia")
+                Relation ventas(Partition dia) {
+                    if (dia.from().getDayOfMonth() == 12) {
+                        throw new IllegalStateException("no hay archivo de " + dia);
+                    }
+                    return Relation.rows("dia date", "'" + dia.from() + "'");
+                }
+
+                public static Definitions definitions() {
+                    return Definitions.of(new Dias())
+                            .partitions("dia", Partitions.daily("2026-09-01", "America/Santiago"))
+                            .job(Job.named("diario").select("ventas"))
+                            .sensor(Sensor.named("llego").files("entrada/*.csv").runs("diario"));
+                }
+            }
+            """);
+        return place;
+    }
+
     Path file(String name) {
         return pipeline.resolve(name);
     }

@@ -187,7 +187,7 @@ public final class Planner {
                     reader.text(),
                     "plan.unpublished_partitions",
                     inputs.size(),
-                    first,
+                    first.asset(),
                     first.partition(),
                     last.partition());
         }

@@ -215,7 +215,8 @@ class PartitionRunTest {
 
         assertThatThrownBy(() -> day("total", ""))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("it reads 3 partitions of \"ventas@2026-11-01\"");
+                .hasMessageContaining("it reads 3 partitions of \"ventas\"")
+                .hasMessageContaining("backfill PIPELINE --select \"*ventas\" --from 2026-11-01 --to 2026-11-03");
     }
 
     @Test

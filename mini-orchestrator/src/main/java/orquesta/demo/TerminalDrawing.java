@@ -130,19 +130,6 @@ public final class TerminalDrawing {
 
     /** By words, each line behind an indentation, the lines after the first two places further in. */
     private static List<String> wrapped(String indentation, Object text) {
-        List<String> lines = new ArrayList<>();
-        String line = indentation;
-        for (String word : text.toString().split(" ")) {
-            if (line.isBlank()) {
-                line += word;
-            } else if (line.length() + 1 + word.length() <= WIDTH) {
-                line += " " + word;
-            } else {
-                lines.add(line);
-                line = indentation + "  " + word;
-            }
-        }
-        lines.add(line);
-        return lines;
+        return EightyColumns.wrapped(indentation, indentation + "  ", text);
     }
 }

@@ -35,7 +35,7 @@ public final class Checkout {
     }
 
     private static Optional<Path> above(Path start) {
-        return nearest(start, folder -> Files.isRegularFile(folder.resolve("kit")));
+        return nearest(start, Checkout::hasKit);
     }
 
     private static Optional<Path> nearest(Path start, Predicate<Path> looked) {
@@ -69,7 +69,7 @@ public final class Checkout {
     }
 
     private static boolean hasHome(Path folder) {
-        return isHome(folder.resolve(HOME)) || Files.isRegularFile(folder.resolve("kit"));
+        return isHome(folder.resolve(HOME)) || hasKit(folder);
     }
 
     /** What begins a command that is pasted into another terminal: the folder where the user stands, and {@code kit}. */
@@ -133,9 +133,18 @@ public final class Checkout {
         return root.orElse(here);
     }
 
-    /** The root of a pipeline: where the relative paths in its definitions start, wherever the user stands. */
+    /**
+     * The root of a pipeline: where the relative paths in its definitions start, wherever the user stands. That is the checkout for
+     * what lies in it, but for a folder with a {@code kit} of its own, as that of a demo.
+     */
     public Path base(Path pipeline) {
-        return root.filter(pipeline::startsWith).orElseGet(() -> PipelineRoot.of(pipeline));
+        Path nearest = PipelineRoot.of(pipeline);
+        boolean own = hasKit(nearest) && root.filter(nearest::startsWith).isPresent();
+        return root.filter(pipeline::startsWith).filter(checkout -> !own).orElse(nearest);
+    }
+
+    private static boolean hasKit(Path folder) {
+        return Files.isRegularFile(folder.resolve("kit"));
     }
 
     /** A folder of {@code .java} files, or the name of one among the examples; the nearest name if it is neither. */

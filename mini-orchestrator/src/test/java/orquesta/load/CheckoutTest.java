@@ -143,4 +143,18 @@ class CheckoutTest {
         assertThat(standingIn("notebooks").base(examples.resolve("ventas"))).isEqualTo(checkout);
         assertThat(new Checkout(elsewhere).base(elsewhere.resolve("p"))).isEqualTo(elsewhere.resolve("p"));
     }
+
+    @Test
+    void a_folder_in_the_checkout_with_a_kit_of_its_own_is_a_root_and_has_its_home() throws IOException {
+        Path demo = Files.createDirectories(checkout.resolve(".orquesta/demos/D1/tienda"));
+        Files.writeString(demo.resolveSibling("kit"), "#!/bin/sh\n");
+        System.setProperty("orquesta.root", checkout.toString());
+        try {
+            assertThat(standingIn("notebooks").base(demo)).isEqualTo(demo.getParent());
+            assertThat(standingIn("notebooks").home(null, demo)).isEqualTo(demo.resolveSibling(".orquesta"));
+            assertThat(standingIn("notebooks").base(examples.resolve("ventas"))).isEqualTo(checkout);
+        } finally {
+            System.clearProperty("orquesta.root");
+        }
+    }
 }

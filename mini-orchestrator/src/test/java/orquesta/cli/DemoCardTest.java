@@ -1,0 +1,201 @@
+package orquesta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import orquesta.Orchestrator;
+import orquesta.demo.Card;
+import orquesta.demo.Cards;
+import orquesta.event.StepRecord;
+import orquesta.text.Language;
+
+/** Each card of a demo is shown as it says, in both languages, and what the room is said to see is seen. */
+@Tag("once")
+class DemoCardTest {
+    @TempDir
+    static Path temp;
+
+    static List<String> cards() {
+        return Cards.IDS;
+    }
+
+    /** A checkout whose {@code kit} is this build. */
+    @BeforeAll
+    static void a_checkout() throws IOException {
+        temp = temp.toRealPath();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path kit = Files.writeString(
+                temp.resolve("kit"),
+                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -Dorquesta.root='" + temp + "' -cp '"
+                        + System.getProperty("java.class.path") + "' orquesta.cli.Main \"$@\"\n");
+        assertThat(kit.toFile().setExecutable(true)).isTrue();
+        System.setProperty("orquesta.root", temp.toString());
+    }
+
+    @AfterAll
+    static void put_back() {
+        System.clearProperty("orquesta.root");
+    }
+
+    private static Path folder(String id) {
+        return temp.resolve(".orquesta").resolve("demos").resolve(id);
+    }
+
+    private static void show(Card card, Language language) throws Exception {
+        try (CardPlay play = new CardPlay(card, folder(card.id()), language)) {
+            play.play();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void the_room_sees_what_the_card_says_and_again_after_it_is_laid_anew(String id) throws Exception {
+        Card card = Cards.read(id);
+        Console first = Console.in("en", "demo", id);
+        assertThat(first.err()).isEmpty();
+        show(card, Language.EN);
+
+        Console again = Console.in("es", "demo", id, "--again");
+
+        assertThat(again.err()).isEmpty();
+        try (Stream<Path> files = Files.walk(folder(id))) {
+            assertThat(files.map(file -> file.getFileName().toString())).doesNotContain("orquesta.db", "informes");
+        }
+        show(card, Language.ES);
+        if (id.equals("D6")) {
+            requireStaircaseThenTogether(folder(id));
+        }
+    }
+
+    /** The bars of D6: by one worker each source begins after the one before, by four all begin before one ends. */
+    private static void requireStaircaseThenTogether(Path folder) {
+        try (Orchestrator orchestrator = Orchestrator.at(folder.resolve(".orquesta"))) {
+            List<StepRecord.Times> stairs = sources(orchestrator, 1);
+            List<StepRecord.Times> together = sources(orchestrator, 2);
+            for (int i = 1; i < stairs.size(); i++) {
+                assertThat(stairs.get(i).started())
+                        .isAfterOrEqualTo(stairs.get(i - 1).ended());
+            }
+            assertThat(together.get(3).started()).isBefore(together.get(0).ended());
+        }
+    }
+
+    /** The times of what reads no other asset, in the order in which they began. */
+    private static List<StepRecord.Times> sources(Orchestrator orchestrator, long run) {
+        List<StepRecord.Times> times =
+                orchestrator
+                        .history()
+                        .steps(orchestrator.history().run(run).orElseThrow().id())
+                        .stream()
+                        .filter(step -> List.of("norte", "sur", "este", "productos")
+                                .contains(step.task().text()))
+                        .map(StepRecord::times)
+                        .sorted(Comparator.comparing(step -> Objects.requireNonNull(step.started())))
+                        .toList();
+        assertThat(times).hasSize(4);
+        return times;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void the_card_is_read_in_a_terminal_and_both_languages_say_as_much(String id) {
+        Card card = Cards.read(id);
+        Path at = temp.resolve("read");
+        List<String> english =
+                Console.in("en", "demo", id, "--at", at).out().lines().toList();
+        List<String> spanish =
+                Console.in("es", "demo", id, "--at", at).out().lines().toList();
+
+        assertThat(card.steps()).hasSizeBetween(2, 6);
+        assertThat(card.steps().stream().flatMap(step -> step.look().lines(Language.EN).stream()))
+                .hasSizeGreaterThan(2);
+        for (List<String> said : List.of(english, spanish)) {
+            assertThat(said)
+                    .filteredOn(line -> !line.contains(at.toString()))
+                    .allMatch(line -> line.length() <= 80, id);
+            assertThat(said).anyMatch(line -> line.strip().equals("cd " + at.resolve(id)));
+            assertThat(said).anyMatch(line -> line.strip().equals("./kit demo " + id + " --again --at " + at));
+            card.steps().stream()
+                    .flatMap(step -> step.typed().command().lines().map(String::strip))
+                    .forEach(command ->
+                            assertThat(said).anyMatch(line -> line.strip().equals(command)));
+        }
+        card.steps().forEach(step -> {
+            assertThat(step.look().lines(Language.ES)).hasSameSizeAs(step.look().lines(Language.EN));
+            assertThat(step.text().in(Language.ES))
+                    .isNotEqualTo(step.text().in(Language.EN))
+                    .isNotBlank();
+            step.look().lines(Language.EN).forEach(line -> assertThat(english).contains("   | " + line));
+            step.look().lines(Language.ES).forEach(line -> assertThat(spanish).contains("   | " + line));
+        });
+    }
+
+    @Test
+    void a_line_that_is_not_there_is_missed() {
+        String seen = "  ✓ ok     ventas: published\n✗ failed  total: no column";
+
+        assertThat(CardPlay.missing(seen, List.of("✓ ok … ventas", "failed total")))
+                .isEmpty();
+        assertThat(CardPlay.missing(seen, List.of("✓ ok … total", "ventas … failed", "(ok)")))
+                .containsExactly("✓ ok … total", "ventas … failed", "(ok)");
+    }
+
+    @Test
+    void all_are_listed_and_an_unknown_one_gets_the_nearest() {
+        Console list = Console.kit("demo");
+        assertThat(list.out().lines()).hasSize(Cards.IDS.size() + 2).allMatch(line -> line.length() <= 110);
+        assertThat(list.out()).contains("D1 ", "cron ");
+
+        Console unknown = Console.kit("demo", "D77");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no demo \"D77\"; did you mean \"D7\"? There are: D1, ");
+        assertThat(Console.in("es", "demo", "crom").err())
+                .contains("no existe la demo \"crom\"; ¿quisiste decir \"cron\"?");
+    }
+
+    @Test
+    void a_folder_that_holds_something_else_is_not_touched() throws IOException {
+        Path mine = Files.createDirectories(temp.resolve("other").resolve("D1"));
+        Files.writeString(mine.resolve("tesis.txt"), "mine");
+
+        Console console = Console.kit("demo", "D1", "--again", "--at", temp.resolve("other"));
+
+        assertThat(console.exit()).isEqualTo(2);
+        assertThat(console.err()).contains("something else lies at " + mine, "--at DIR");
+        assertThat(mine.resolve("tesis.txt")).hasContent("mine");
+        assertThat(mine.resolve("kit")).doesNotExist();
+    }
+
+    @Test
+    void a_change_is_made_and_taken_back_and_its_absence_is_told() throws IOException {
+        Path at = temp.resolve("changed");
+        Console.kit("demo", "D7", "--at", at);
+        Path source = at.resolve("D7/tienda/Tienda.java");
+        String before = Files.readString(source);
+
+        assertThat(Console.kit("demo", "D7", "--edit", "--at", at).out()).contains("Tienda.java is changed");
+        assertThat(source).content().contains("productos(Relation ingresosTotales)");
+        assertThat(Console.kit("demo", "D7", "--edit", "--at", at).out()).contains("is as it was");
+        assertThat(source).hasContent(before);
+
+        Files.writeString(source, "class Tienda {}");
+        Console gone = Console.kit("demo", "D7", "--edit", "--at", at);
+        assertThat(gone.exit()).isEqualTo(2);
+        assertThat(gone.err()).contains("the lines of the card do not stand in tienda/Tienda.java", "--again");
+        assertThat(Console.kit("demo", "D8", "--edit", "--at", at).err())
+                .contains("D8 has no step that changes a file");
+    }
+}

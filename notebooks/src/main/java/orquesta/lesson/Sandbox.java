@@ -170,7 +170,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** Begins a process of its own that does a command of the kit: {@code worker("backfill", folder, "--from", ...)}. */
     public Worker worker(Object... words) {
-        Worker worker = Worker.begin(folder("workers").resolve(workers.size() + ".txt"), words);
+        Path said = folder("workers").resolve(workers.size() + ".txt");
+        Worker worker = Worker.begin(said, Worker.PATIENCE, words);
         workers.add(worker);
         return worker;
     }

@@ -26,18 +26,23 @@ import orquesta.text.UserException;
 public final class Worker implements AutoCloseable {
     private static final Duration LOOKS = Duration.ofMillis(50);
     /** Less than a cell may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path said;
+    private final Duration patience;
 
-    private Worker(Process process, Path said) {
+    private Worker(Process process, Path said, Duration patience) {
         this.process = process;
         this.said = said;
+        this.patience = patience;
     }
 
-    /** @param said the file for what it says */
-    static Worker begin(Path said, Object... words) {
+    /**
+     * @param said the file for what it says
+     * @param patience how long somebody waits for it
+     */
+    static Worker begin(Path said, Duration patience, Object... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -53,7 +58,8 @@ public final class Worker implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(said.toFile())
                             .start(),
-                    said);
+                    said,
+                    patience);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,12 +68,17 @@ public final class Worker implements AutoCloseable {
     /**
      * Waits until it has said this.
      *
-     * @throws UserException if it ends without, or has not said it after 90 seconds
+     * @throws UserException if it ends without, or has not said it in time
      */
     public Worker says(String text) {
         await(() -> toString().contains(text) || !process.isAlive());
         if (!toString().contains(text)) {
-            throw new UserException("worker", "worker.silent", text, toString().strip());
+            throw new UserException(
+                    "worker",
+                    "worker.silent",
+                    patience.toSeconds(),
+                    text,
+                    toString().strip());
         }
         return this;
     }
@@ -79,17 +90,22 @@ public final class Worker implements AutoCloseable {
         return this;
     }
 
-    /** Waits until it has ended, and gives its exit code. */
+    /**
+     * Waits until it has ended, and gives its exit code.
+     *
+     * @throws UserException if it does not end in time
+     */
     public int exit() {
         await(() -> !process.isAlive());
         if (process.isAlive()) {
-            throw new UserException("worker", "worker.goes_on", toString().strip());
+            throw new UserException(
+                    "worker", "worker.goes_on", patience.toSeconds(), toString().strip());
         }
         return process.exitValue();
     }
 
-    private static void await(BooleanSupplier until) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private void await(BooleanSupplier until) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (!until.getAsBoolean() && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(LOOKS.toMillis());

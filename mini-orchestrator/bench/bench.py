@@ -18,6 +18,7 @@ import sys
 
 import environments
 import measure
+from goals import goals
 from suites import SUITES, Suite
 from table import table
 from texts import Refused, say, unknown
@@ -157,7 +158,7 @@ def main() -> int:
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 2
-    print(table(results))
+    print(table(results), goals(results), sep="\n\n")
     return int(any(result["void"] for result in results))
 
 

@@ -28,7 +28,9 @@ public class Ventas {
 
     @Asset(description = "The rows that are used", kind = "table")
     Relation ventas(Relation ventasLeidas) {
-        return ventasLeidas.where("regla is null");
+        return ventasLeidas
+                .where("regla is null")
+                .select("linea, id_venta, fecha, producto, precio, cantidad");
     }
 
     @Asset(description = "The rows that a rule refuses", kind = "table")

@@ -29,7 +29,8 @@ final class DuckInstance {
 
     DuckInstance(Path temporary) {
         this.temporary = temporary;
-        this.java = new JavaParts(new RowFunction(), new TextFunctions(), temporary);
+        RowFunction rows = new RowFunction();
+        this.java = new JavaParts(rows, new TextFunctions(), new Staging(temporary, rows));
     }
 
     /** A session at a time, which belongs to this thread. */
@@ -75,6 +76,7 @@ final class DuckInstance {
     synchronized void close() {
         if (opened != null) {
             try {
+                java.staging().close();
                 opened.close();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

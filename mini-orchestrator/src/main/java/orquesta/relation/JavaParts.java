@@ -1,6 +1,5 @@
 package orquesta.relation;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
@@ -9,9 +8,9 @@ import org.duckdb.DuckDBConnection;
  *
  * @param rows gives it rows of ours
  * @param functions lets its queries call us
- * @param staging the folder for rows that it keeps while a statement runs
+ * @param staging keeps rows in files while a statement runs
  */
-record JavaParts(RowFunction rows, TextFunctions functions, Path staging) {
+record JavaParts(RowFunction rows, TextFunctions functions, Staging staging) {
     void registerIn(DuckDBConnection instance) throws SQLException {
         rows.registerIn(instance);
         functions.registerIn(instance);

@@ -179,11 +179,25 @@ public final class Session implements AutoCloseable {
         if (!StagedRows.serve(relation)) {
             return run(relation, work);
         }
-        try (StagedRows staged = new StagedRows(java.staging())) {
+        try (StagedRows staged = new StagedRows(java.staging().folder())) {
             return run(relation, staged::table, (statement, sql) -> {
-                staged.fill(statement);
+                fill(staged, statement);
                 return work.run(statement, sql);
             });
+        }
+    }
+
+    /** @param after the statement that goes on then */
+    private void fill(StagedRows staged, Statement after) throws SQLException {
+        if (staged.isEmpty()) {
+            return;
+        }
+        try (DuckDBConnection beside = java.staging().connection();
+                Statement filling = beside.createStatement()) {
+            running = filling;
+            staged.fill(filling);
+        } finally {
+            running = after;
         }
     }
 

@@ -61,6 +61,10 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
+    boolean isEmpty() {
+        return staged.isEmpty();
+    }
+
     /** Reads the rows, each source once, in its order. */
     void fill(Statement statement) throws SQLException {
         for (Staged one : staged) {

@@ -34,7 +34,7 @@ final class RunJournal implements ExitWatch.LiveRun {
     private final EventLog log;
     private final Clock clock;
     private final RunListener listener;
-    /** What was last said of each task that is held: it is said once. */
+    /** What was last said of each task that is held: it is said once, also when the places of a pool change hands. */
     private final Map<Task, Signal.Held> held = new HashMap<>();
 
     private Consumer<RunId> onHeld = holder -> {};
@@ -169,7 +169,8 @@ final class RunJournal implements ExitWatch.LiveRun {
     private void hold(Task task, EventLog.Holder holder) {
         onHeld.accept(holder.run());
         Signal.Held why = new Signal.Held(task, holder.run(), holder.pool());
-        if (!why.equals(held.put(task, why))) {
+        Signal.Held before = held.put(task, why);
+        if (before == null || (holder.pool().isEmpty() && !why.equals(before))) {
             take(why);
         }
     }

@@ -163,6 +163,41 @@ class EffortTest {
     }
 
     @Test
+    void who_waits_for_a_place_says_so_once_whichever_run_has_it() throws Exception {
+        Object[] assets = new Object[8];
+        for (int i = 0; i < assets.length; i++) {
+            assets[i] = AssetDefinition.named("a" + i).pool("api").computedBy(in -> {
+                Thread.sleep(60);
+                return Relation.rows("n", "1");
+            });
+        }
+        List<Event> waits = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> runs = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            String pipeline = "p" + run;
+            Thread thread = new Thread(() -> home.orchestrator()
+                    .run(
+                            Definitions.of(assets).pool("api", 1).validated(pipeline),
+                            new RunRequest(Selection.all(), "", Clock.systemUTC(), 2),
+                            event -> {
+                                if (event.fact() instanceof Fact.StepChanged changed
+                                        && changed.reason().key().equals("step.held_pool")) {
+                                    waits.add(event);
+                                }
+                            }));
+            thread.start();
+            runs.add(thread);
+        }
+        for (Thread run : runs) {
+            run.join();
+        }
+
+        assertThat(waits.stream().map(wait -> wait.run() + " " + wait.task()).toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_run_that_is_cancelled_ends_at_once_and_says_by_whom() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AssetDefinition slow = AssetDefinition.named("lenta").computedBy(in -> {

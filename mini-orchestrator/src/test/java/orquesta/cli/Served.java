@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orquesta.text.Language;
@@ -15,6 +16,7 @@ record Served(Thread thread, String link) implements AutoCloseable {
     static Served start(Language language, String... words) throws InterruptedException {
         PrintStream out = System.out;
         PrintStream err = System.err;
+        Locale locale = Locale.getDefault();
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         System.setErr(System.out);
@@ -31,6 +33,7 @@ record Served(Thread thread, String link) implements AutoCloseable {
         } finally {
             System.setOut(out);
             System.setErr(err);
+            Locale.setDefault(locale);
             System.setProperty("orquesta.lang", "");
         }
     }

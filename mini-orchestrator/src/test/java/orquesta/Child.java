@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Child implements AutoCloseable {
                     List.of("env", "--default-signal=INT")); // a build in the background ignores it, and so would we
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en", ownTemp(home)));
         PostgresForTests.option().ifPresent(command::add);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -49,6 +50,7 @@ public final class Child implements AutoCloseable {
     static Process program(Class<?> main, Path out, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.add(ownTemp(out.toAbsolutePath().getParent()));
         PostgresForTests.option().ifPresent(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
@@ -56,6 +58,11 @@ public final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
+    }
+
+    /** DuckDB unpacks 60 MB there, and one that is killed leaves them: they go with the folder of the test. */
+    private static String ownTemp(Path folder) throws IOException {
+        return "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("unpacked"));
     }
 
     long pid() {

@@ -8,6 +8,7 @@ import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
 import orquesta.text.Message;
+import orquesta.text.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,10 +22,10 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     PipelineOptions options = new PipelineOptions();
 
-    @Option(names = "--from", paramLabel = "PARTITION", required = true, descriptionKey = "backfillFrom")
+    @Option(names = "--from", paramLabel = "PARTITION", descriptionKey = "backfillFrom")
     String from = "";
 
-    @Option(names = "--to", paramLabel = "PARTITION", required = true, descriptionKey = "backfillTo")
+    @Option(names = "--to", paramLabel = "PARTITION", descriptionKey = "backfillTo")
     String to = "";
 
     @Option(names = "--workers", paramLabel = "N", descriptionKey = "workers")
@@ -39,6 +40,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunCommand.requireWorkers(workers);
+        if (from.isEmpty() != to.isEmpty()) {
+            throw new UserException(from.isEmpty() ? "--from" : "--to", "cli.backfill_ends", from + to);
+        }
         Clock runClock = RunClock.parse(clock);
         Pipeline pipeline = options.load();
         try (Orchestrator orchestrator = options.home.open()) {
@@ -47,14 +51,14 @@ final class BackfillCommand implements Callable<Integer> {
                     .from(options.origin())
                     .in(missing);
             if (orchestrator.plan(pipeline, request).tasks().isEmpty()) {
-                return nothingToDo(pipeline, missing);
+                return nothingToDo(pipeline, request);
             }
             ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }
     }
 
-    private int nothingToDo(Pipeline pipeline, PartitionChoice asked) {
+    private int nothingToDo(Pipeline pipeline, RunRequest request) {
         Object nothing = Json.object(
                 "run",
                 null,
@@ -70,7 +74,12 @@ final class BackfillCommand implements Callable<Integer> {
                 null,
                 "steps",
                 List.of());
-        System.out.println(json ? Json.write(nothing) : Message.of("cli.backfill_nothing", asked.text()));
+        System.out.println(
+                json
+                        ? Json.write(nothing)
+                        : Message.of(
+                                "cli.backfill_nothing",
+                                request.partitions().textOr(request.selection().text())));
         return 0;
     }
 }

@@ -104,9 +104,7 @@ final class ScheduleCommand {
         Pipeline pipeline = options.load(options.folder());
         found(pipeline, schedule);
         try (Orchestrator orchestrator = options.home.open()) {
-            TriggerId id = new TriggerId(pipeline.name(), schedule);
-            ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
-            orchestrator.record(id, state.switched(on));
+            ScheduleState.switchTo(on, new TriggerId(pipeline.name(), schedule), orchestrator);
         }
         System.out.println(Message.of(on ? "schedule.resumed" : "schedule.paused", schedule));
         return 0;

@@ -53,9 +53,7 @@ final class SensorCommand {
             throw new UserException("SENSOR", "sensor.unknown", sensor, known);
         }
         try (Orchestrator orchestrator = options.home.open()) {
-            TriggerId id = new TriggerId(pipeline.name(), sensor);
-            orchestrator.record(
-                    id, ScheduleState.of(orchestrator.history().trigger(id)).switched(on));
+            ScheduleState.switchTo(on, new TriggerId(pipeline.name(), sensor), orchestrator);
         }
         System.out.println(Message.of(on ? "sensor.resumed" : "sensor.paused", sensor));
         return 0;

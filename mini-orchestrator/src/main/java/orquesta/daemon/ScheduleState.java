@@ -2,8 +2,10 @@ package orquesta.daemon;
 
 import java.time.Instant;
 import java.util.List;
+import orquesta.Orchestrator;
 import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.event.TriggerId;
 
 /**
  * What is known of a schedule: a fold of its events.
@@ -43,8 +45,9 @@ public record ScheduleState(Fact.ScheduleSet set, Instant handled) {
         return set.on();
     }
 
-    /** The fact that somebody switches it: what it owes stays as it is. */
-    public Fact.ScheduleSet switched(boolean on) {
-        return new Fact.ScheduleSet(set.timing(), set.since(), on);
+    /** Switches a schedule or a sensor: what it owes, or how far it has seen, stays as it is. */
+    public static void switchTo(boolean on, TriggerId trigger, Orchestrator orchestrator) {
+        Fact.ScheduleSet set = of(orchestrator.history().trigger(trigger)).set();
+        orchestrator.record(trigger, new Fact.ScheduleSet(set.timing(), set.since(), on));
     }
 }

@@ -34,6 +34,11 @@ public record PartitionChoice(String text, boolean onlyNeeded, Instant now) {
         return text.isEmpty();
     }
 
+    /** As it was written; this where nothing was said. */
+    public String textOr(String otherwise) {
+        return isNone() ? otherwise : text;
+    }
+
     /** The days that are asked for; empty if only a category is. */
     Optional<Days> days() {
         String time = text.split("/", 2)[0];

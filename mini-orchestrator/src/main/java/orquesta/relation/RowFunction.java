@@ -192,6 +192,9 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Registered, R
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value == null ? null : value.toString();
     }
 }

@@ -52,10 +52,11 @@ public record CommandLine(
         return kit + " logs " + run.id() + " " + quoted(step) + inHome();
     }
 
-    /** What is wanting of an asset, from one partition to another. */
+    /** What is wanting of an asset, from one partition of time to another; empty ones where it has categories alone. */
     String backfill(String asset, String from, String to) {
         String served = run().replaceFirst(" run ", " backfill ");
-        return served + " --select " + quoted(asset) + " --from " + quoted(from) + " --to " + quoted(to);
+        String asked = served + " --select " + quoted(asset);
+        return from.isEmpty() ? asked : asked + " --from " + quoted(from) + " --to " + quoted(to);
     }
 
     private String inHome() {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param earlier how many rows there are before them
  * @param counts how many partitions stand how, in the order of their rows
  * @param wanting the first of those that are not there, or out of date
- * @param range from the first to the last that is wanting: {@code 2026-11-01..2026-11-07}; empty if nothing is
+ * @param range the days, weeks or months from the first to the last that is wanting: {@code 2026-11-01..2026-11-07}; empty where
+ *     there are categories alone
  * @param command what would compute them; empty if nothing is wanting
  */
 public record PartitionBar(
@@ -126,15 +127,17 @@ public record PartitionBar(
         List<Cell> wanting = cells.stream()
                 .filter(cell -> cell.standing() != Standing.THERE && cell.standing() != Standing.AT_WORK)
                 .toList();
-        String from = wanting.isEmpty() ? "" : wanting.get(0).key();
-        String to = wanting.isEmpty() ? "" : wanting.get(wanting.size() - 1).key();
+        List<String> times =
+                wanting.stream().map(Cell::time).distinct().sorted().toList();
+        String from = times.isEmpty() ? "" : times.get(0);
+        String to = times.isEmpty() ? "" : times.get(times.size() - 1);
         return new PartitionBar(
                 rows.subList(earlier, rows.size()),
                 earlier,
                 counts,
                 wanting.subList(0, Math.min(WANTING, wanting.size())),
                 from.equals(to) ? from : from + ".." + to,
-                from.isEmpty() ? "" : fill.apply(from, to));
+                wanting.isEmpty() ? "" : fill.apply(from, to));
     }
 
     private static List<Span> spans(List<Cell> cells) {

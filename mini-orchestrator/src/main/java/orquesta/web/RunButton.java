@@ -66,7 +66,9 @@ final class RunButton {
             RunRequest request = wanted.apply(pipeline);
             if (runs.plan(pipeline, request).tasks().isEmpty()) {
                 throw new UserException(
-                        "", "cli.backfill_nothing", request.partitions().text());
+                        "",
+                        "cli.backfill_nothing",
+                        request.partitions().textOr(request.selection().text()));
             }
             context.redirect(page(runs.start(pipeline, request)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {

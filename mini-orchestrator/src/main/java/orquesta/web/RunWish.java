@@ -30,7 +30,7 @@ record RunWish(String select, String job, String partition, boolean needed) {
         String name = Objects.requireNonNullElse(form.apply("job"), "");
         String partition =
                 Objects.requireNonNullElse(form.apply("partition"), "").strip();
-        boolean needed = form.apply("needed") != null && !partition.isEmpty();
+        boolean needed = form.apply("needed") != null;
         Job known = pipeline == null ? null : pipeline.jobs().get(name);
         String typed = Objects.requireNonNullElse(select, "").strip();
         if (known == null) {

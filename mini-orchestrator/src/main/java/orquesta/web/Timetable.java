@@ -130,9 +130,7 @@ final class Timetable {
             refuse(context, look, Message.of("web.no_schedule", name));
             return;
         }
-        TriggerId id = new TriggerId(pipeline, name);
-        ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
-        orchestrator.record(id, state.switched("on".equals(context.formParam("to"))));
+        ScheduleState.switchTo("on".equals(context.formParam("to")), new TriggerId(pipeline, name), orchestrator);
         context.redirect("/time", HttpStatus.SEE_OTHER);
     }
 

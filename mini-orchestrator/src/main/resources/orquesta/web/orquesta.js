@@ -126,10 +126,8 @@
   const chosen = () => {
     const asked = new URLSearchParams();
     if (box.value) asked.set("select", box.value);
-    if (part && part.value) {
-      asked.set("partition", part.value);
-      if (needed.checked) asked.set("needed", "on");
-    }
+    if (part && part.value) asked.set("partition", part.value);
+    if (needed && needed.checked) asked.set("needed", "on");
     if (box.value && job.value) asked.set("job", job.value); // counts only as long as the box says what the job runs
     return asked.size ? "/?" + asked : "/";
   };

@@ -61,6 +61,25 @@ class BackfillTest {
     }
 
     @Test
+    void one_end_alone_is_refused_and_none_wants_every_category() throws IOException {
+        assertThat(shop("backfill", "--from", "2026-11-01").err())
+                .contains("--to: \"2026-11-01\" is one end alone; give both --from and --to");
+        assertThat(shop("backfill").err()).contains("none was asked for; say which: --partition 2026-11-04");
+        Fuentes.write(
+                temp.resolve("tienda"),
+                "import orquesta.asset.*; import orquesta.definition.*; import orquesta.partition.*; public class Tienda { "
+                        + "public static Definitions definitions() { return Definitions.of(new Tienda())"
+                        + ".partitions(\"tienda\", Partitions.of(\"norte\", \"sur\")); } "
+                        + "@Asset(partitions = \"tienda\") Relation cajas(Partition tienda) { "
+                        + "return Relation.rows(\"n int\", \"1\"); } }");
+
+        assertThat(shop("run", "--select", "cajas", "--partition", "sur").exit())
+                .isZero();
+        assertThat(shop("backfill").out()).contains("cajas@norte").doesNotContain("cajas@sur");
+        assertThat(shop("backfill").out()).startsWith("Nothing to do: all that was asked for in * is published");
+    }
+
+    @Test
     void the_bad_day_alone_is_left_and_done_by_the_same_command() throws IOException {
         Console first = shop("backfill", "--from", "2026-11-01", "--to", "2026-11-04", "--select", "ventas");
         assertThat(first.exit()).isEqualTo(1);

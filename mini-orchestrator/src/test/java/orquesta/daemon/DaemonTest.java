@@ -106,8 +106,8 @@ class DaemonTest {
     }
 
     private void switched(boolean on) {
-        Fact switched = ScheduleState.of(home.history().trigger(MIDNIGHT)).switched(on);
-        assertThat(home.orchestrator().record(MIDNIGHT, switched)).isTrue();
+        ScheduleState.switchTo(on, MIDNIGHT, home.orchestrator());
+        assertThat(ScheduleState.of(home.history().trigger(MIDNIGHT)).on()).isEqualTo(on);
     }
 
     private List<Fact.Ticked> ticks() {

@@ -51,6 +51,11 @@ class PartitionBarTest {
             return ventas.select("count(*) as n");
         }
 
+        @Asset(partitions = "dos")
+        Relation dos(Partition parte) {
+            return Relation.rows("n", "1");
+        }
+
         @Asset(partitions = "tienda")
         Relation cajas(Partition tienda) {
             return Relation.rows("n", "1");
@@ -62,7 +67,11 @@ class PartitionBarTest {
                 home,
                 Definitions.of(new Dias())
                         .partitions("dia", Partitions.daily("2026-10-30", "America/Santiago"))
-                        .partitions("tienda", Partitions.of("norte", "sur"))
+                        .partitions("tienda", Partitions.of("este", "norte", "sur"))
+                        .partitions(
+                                "dos",
+                                Partitions.daily("2026-11-03", "America/Santiago")
+                                        .by("norte", "sur"))
                         .validated(Visit.PIPELINE),
                 CLOCK);
     }
@@ -91,13 +100,39 @@ class PartitionBarTest {
     }
 
     @Test
-    void a_category_has_one_row_and_an_asset_without_partitions_has_no_bar() {
+    void categories_have_one_row_and_all_that_are_wanting_are_filled_at_once() throws InterruptedException {
         open();
         run("cajas", PartitionChoice.of("sur", NOW));
 
         assertThat(visit.page("/assets/cajas"))
-                .contains("norte: missing; sur: there")
-                .contains(" --select cajas --from norte --to norte</code>");
+                .contains("este – norte: missing; sur: there")
+                .contains("/kit backfill tienda --select cajas</code>")
+                .contains("href=\"/?select=cajas&amp;partition=&amp;needed=on\"");
+        assertThat(visit.page("/?select=cajas&partition=&needed=on"))
+                .contains("cajas@este", "cajas@norte")
+                .doesNotContain("cajas@sur");
+        visit.post("/runs", "token", visit.token(), "select", "cajas", "partition", "", "needed", "on");
+        while (visit.orchestrator.history().run(2).isEmpty()
+                || visit.orchestrator.history().run(2).orElseThrow().ended() == null) {
+            Thread.sleep(10);
+        }
+        assertThat(visit.page("/assets/cajas")).contains("there: 3").doesNotContain("backfill");
+        assertThat(visit.post("/runs", "token", visit.token(), "select", "cajas", "needed", "on")
+                        .body())
+                .contains("Nothing to do: all that was asked for in cajas is published");
+    }
+
+    @Test
+    void what_is_wanting_of_two_axes_is_filled_from_its_first_day_to_its_last() {
+        open();
+        run("dos", PartitionChoice.of("2026-11-04", NOW));
+
+        assertThat(visit.page("/assets/dos"))
+                .contains("there: 2", "missing: 4")
+                .contains(" --select dos --from 2026-11-03 --to 2026-11-05</code>")
+                .contains("&amp;partition=2026-11-03..2026-11-05&amp;needed=on");
+        assertThat(visit.page("/?select=dos&partition=2026-11-03..2026-11-05&needed=on"))
+                .contains("(assets and checks: 4)", "dos@2026-11-03/norte", "dos@2026-11-05/sur");
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Asks the oracle and an evaluator the same, and says in one text what differs. */
 final class Comparison {
     private static final WallClock ORACLE = new WallClock();
 
     private final Ticks judged;
+    private final LongAdder questions = new LongAdder();
+    private final LongAdder ticks = new LongAdder();
 
     Comparison(Ticks judged) {
         this.judged = judged;
@@ -22,11 +25,18 @@ final class Comparison {
         }
     }
 
+    /** How much was asked so far, in words. */
+    String counts() {
+        return questions + " questions, " + ticks + " ticks";
+    }
+
     /** What differs between {@code after} and {@code until}; empty if nothing does. */
     Optional<String> difference(Question question) {
         Answer expected =
                 answer(() -> ORACLE.until(question.expression(), question.zone(), question.after(), question.until()));
         int asked = expected.ticks().size() + 1;
+        questions.increment();
+        ticks.add(expected.ticks().size());
         Answer actual = answer(() -> judged.next(question.expression(), question.zone(), question.after(), asked));
         if (!expected.refusal().isEmpty() || !actual.refusal().isEmpty()) {
             boolean same = expected.refusal().isEmpty() == actual.refusal().isEmpty();

@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where schedules go wrong: zones, and the moments at which their clocks change from 2020 to 2040. */
@@ -49,15 +45,13 @@ final class Moments {
                 + ZoneRulesProvider.getVersions("Europe/Madrid").lastEntry().getKey();
     }
 
-    /** Every zone that a schedule may name, one for each set of rules. */
-    static Collection<ZoneId> zones() {
-        Map<ZoneRules, ZoneId> zones = new LinkedHashMap<>();
-        ZoneId.getAvailableZoneIds().stream()
+    /** Every zone that a schedule may name, also those that share their rules. */
+    static List<ZoneId> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
                 .filter(name -> !name.startsWith("SystemV/"))
                 .sorted()
                 .map(ZoneId::of)
-                .forEach(zone -> zones.putIfAbsent(zone.getRules(), zone));
-        return zones.values();
+                .toList();
     }
 
     static List<ZoneId> sample() {
@@ -72,6 +66,11 @@ final class Moments {
                         change -> zone.getRules().nextTransition(change.getInstant()))
                 .map(ZoneOffsetTransition::getInstant)
                 .toList();
+    }
+
+    /** From 2020 to 2040; none for a clock that does not change. */
+    static int howManyChanges(ZoneId zone) {
+        return changes(zone, FROM, TO).size();
     }
 
     /** When it changes from 2020 to 2040; the beginning of 2024 for a clock that does not. */

@@ -6,14 +6,13 @@ import orquesta.Orchestrator;
 import orquesta.daemon.ScheduleState;
 import orquesta.definition.Pipeline;
 import orquesta.event.TriggerId;
-import orquesta.explain.WhySchedule;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.store.TickQueries;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 import orquesta.text.Visible;
+import orquesta.web.ScheduleStory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +26,16 @@ import picocli.CommandLine.Parameters;
         subcommands = {NextCommand.class})
 final class ScheduleCommand {
     @Command(name = "ls", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
-    int list(@Mixin ServedPipeline options, @Option(names = "--json", descriptionKey = "json") boolean json) {
+    int list(
+            @Mixin ServedPipeline options,
+            @Option(names = "--json", descriptionKey = "json") boolean json,
+            @Option(names = "--clock", paramLabel = "TIME", defaultValue = "", descriptionKey = "clockWhy")
+                    String clock) {
         Pipeline pipeline = options.load(options.folder());
         ScheduleTable table = new ScheduleTable(
-                pipeline.name(), List.copyOf(pipeline.schedules().values()), Instant.now());
+                pipeline.name(),
+                List.copyOf(pipeline.schedules().values()),
+                RunClock.parse(clock).instant());
         Object shown = options.home
                 .ask(orchestrator -> shown(table, orchestrator, json))
                 .orElseGet(() -> json ? Json.write(table.json(null)) : table.text(null));
@@ -61,34 +66,20 @@ final class ScheduleCommand {
     int why(
             @Mixin ServedPipeline options,
             @Parameters(index = "1", paramLabel = "SCHEDULE", descriptionKey = "schedule") String schedule,
-            @Option(names = "--at", paramLabel = "TIME", defaultValue = "", descriptionKey = "whyAt") String at) {
+            @Mixin WhyMoment moment) {
         Pipeline pipeline = options.load(options.folder());
         Schedule found = found(pipeline, schedule);
+        TriggerId id = new TriggerId(pipeline.name(), schedule);
+        Instant now = moment.now();
         List<Message> said = options.home
-                .ask(orchestrator ->
-                        why(new TickQueries(orchestrator.history()), options.pipeline, pipeline, found, at))
+                .ask(orchestrator -> {
+                    TickQueries ticks = new TickQueries(orchestrator.history());
+                    ScheduleStory story = new ScheduleStory(ticks, id, found, options.pipeline);
+                    return moment.at(found).map(at -> story.at(at, now)).orElseGet(() -> story.now(now));
+                })
                 .orElseGet(() -> List.of(Message.of("whytime.unwatched", schedule, options.pipeline)));
         said.forEach(sentence -> System.out.println(Visible.of("• " + sentence)));
         return 0;
-    }
-
-    private static List<Message> why(TickQueries ticks, String named, Pipeline pipeline, Schedule schedule, String at) {
-        TriggerId id = new TriggerId(pipeline.name(), schedule.name());
-        WhySchedule why = new WhySchedule(
-                named,
-                schedule,
-                ticks.settings(id),
-                ticks.newest(id).map(ScheduleCommand::decided).orElse(null));
-        Instant now = Instant.now();
-        if (at.isEmpty()) {
-            return why.now(now);
-        }
-        Instant moment = Moments.parse("--at", at, schedule.timing().zone());
-        return why.at(moment, ticks.from(id, moment).map(ScheduleCommand::decided), now);
-    }
-
-    private static WhySchedule.Decided decided(TickQueries.Past past) {
-        return new WhySchedule.Decided(past.ticked(), past.run());
     }
 
     private static Schedule found(Pipeline pipeline, String schedule) {

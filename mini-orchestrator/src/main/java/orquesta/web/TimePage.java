@@ -20,6 +20,7 @@ import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
 import orquesta.sensor.Sensor;
 import orquesta.store.TickQueries;
+import orquesta.text.Message;
 
 /**
  * The schedules and sensors of a pipeline: what each did in the last 24 hours, what comes next, and the clock that they follow.
@@ -66,6 +67,7 @@ public record TimePage(
      * One schedule.
      *
      * @param until the end of the 24 hours: now
+     * @param why what it did last and waits for, on the clock that is watched
      * @param past the newest first
      * @param more whether there were more than are shown
      */
@@ -73,6 +75,7 @@ public record TimePage(
             Schedule schedule,
             boolean on,
             Instant until,
+            List<Message> why,
             List<Coming> next,
             List<TickQueries.Past> past,
             boolean more) {

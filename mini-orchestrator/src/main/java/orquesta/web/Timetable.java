@@ -36,6 +36,7 @@ final class Timetable {
     private final LiveDefinitions definitions;
     private final Orchestrator orchestrator;
     private final Clock clock;
+    private final String named;
     private final PageQueries queries;
     private final TickQueries ticks;
     private final Renderer renderer;
@@ -45,6 +46,7 @@ final class Timetable {
         this.definitions = site.definitions();
         this.orchestrator = site.orchestrator();
         this.clock = site.clock();
+        this.named = site.command().folder();
         this.queries = new PageQueries(orchestrator.history());
         this.ticks = new TickQueries(orchestrator.history());
         this.renderer = renderer;
@@ -76,6 +78,7 @@ final class Timetable {
                 schedule,
                 isOn(id),
                 now,
+                new ScheduleStory(ticks, id, schedule, named).now(now),
                 coming(schedule.timing(), now),
                 found.subList(0, Math.min(PAST, found.size())),
                 found.size() > PAST);

@@ -11,14 +11,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.Orchestrator;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
+import orquesta.event.Fact;
+import orquesta.event.TriggerId;
 import orquesta.load.Fuentes;
 import orquesta.schedule.Schedule;
 
@@ -157,6 +163,34 @@ class ScheduleTest {
         assertThat(kit("schedule", "why", pipeline, "cada_noche", "--home", home, "--at", "noon")
                         .err())
                 .contains("\"noon\" is not a moment");
+    }
+
+    @Test
+    void why_and_the_list_follow_the_clock_that_was_watched() {
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            Instant since = Instant.parse("2026-09-05T12:00:00-04:00");
+            orchestrator.record(
+                    new TriggerId("tienda", "cada_noche"), new Fact.ScheduleSet("0 0 * * * " + SANTIAGO, since, true));
+        }
+
+        assertThat(why("--clock", "2026-09-05T23:55").out())
+                .startsWith("• It waits for 2026-09-06T01:00:00-03:00, 5 min from now");
+        assertThat(why("--clock", "2026-09-06T01:30").out())
+                .startsWith("• The tick of 2026-09-06T01:00:00-03:00 came 30 min ago and nobody has decided it");
+        assertThat(why("--clock", "2026-09-05T23:55", "--at", "2026-09-07T00:00")
+                        .out())
+                .isEqualTo("• 2026-09-07T00:00:00-03:00 has not come yet; it is 23 h 5 min away. A daemon or serve must"
+                        + " watch then.\n");
+        assertThat(why("--clock", "noon").err()).contains("--clock", "noon");
+        assertThat(kit("schedule", "ls", pipeline, "--home", home, "--clock", "2026-09-05T23:55")
+                        .out())
+                .contains("2026-09-06T01:00:00-03:00");
+    }
+
+    private Console why(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("schedule", "why", pipeline, "cada_noche", "--home", home));
+        all.addAll(List.of(words));
+        return kit(all.toArray());
     }
 
     @Test

@@ -109,6 +109,23 @@ class TimePageTest {
     }
 
     @Test
+    void a_schedule_says_why_on_the_clock_that_is_watched() {
+        open(FastClock.from(EVENING, 0.001, CHILE));
+        assertThat(visit.page("/time")).contains("medianoche counts from when somebody first watches it");
+
+        visit.orchestrator.record(
+                NIGHT, new Fact.ScheduleSet("0 0 * * * America/Santiago", EVENING.minusSeconds(60), true));
+        String page = visit.page("/time");
+
+        assertThat(page.split("<details id=\"why-medianoche\"")[1].split("</details>")[0])
+                .containsSubsequence(
+                        "Why?",
+                        "It waits for 2026-09-06T01:00:00-03:00, 5 h",
+                        "To run the same at once: ./kit run",
+                        "--job diario");
+    }
+
+    @Test
     void a_tick_of_the_day_before_yesterday_is_not_shown() {
         open(Clock.fixed(EVENING.plusSeconds(3 * 86_400), CHILE));
         twoTicks();

@@ -3,6 +3,7 @@ package orquesta.asset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import orquesta.partition.PartitionMapping;
 
 /**
  * What the user says about one check: the asset it judges (its first need), whether it blocks, its function.
@@ -40,6 +41,14 @@ public record CheckDefinition(
         return Need.assetsIn(needs);
     }
 
+    /** Whether it compares the judged value with the one before. */
+    public boolean comparesBefore() {
+        return needs.stream()
+                .anyMatch(need -> need instanceof Need.Upstream upstream
+                        && upstream.readsBefore()
+                        && upstream.key().equals(key.asset()));
+    }
+
     /** Says what a check reads and borrows; {@link #computedBy} ends it. */
     public static final class Builder {
         private final CheckKey key;
@@ -57,6 +66,12 @@ public record CheckDefinition(
             for (String upstream : keys) {
                 needs.add(new Need.Upstream(new AssetKey(upstream), Relation.class));
             }
+            return this;
+        }
+
+        /** Reads the value before of the judged asset, as an optional relation by this name. */
+        public Builder readsBefore(String name) {
+            needs.add(new Need.Upstream(name, key.asset(), Relation.class, new PartitionMapping.Previous()));
             return this;
         }
 

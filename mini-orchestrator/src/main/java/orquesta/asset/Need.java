@@ -31,6 +31,11 @@ public sealed interface Need {
         public Upstream(AssetKey key, Type type) {
             this(Names.camel(key.name()), key, type, PartitionMapping.SAME);
         }
+
+        /** Whether it wants what was there before: of the partition before, or of an asset without partitions the last value. */
+        public boolean readsBefore() {
+            return mapping instanceof PartitionMapping.Previous;
+        }
     }
 
     /** Borrows a resource, known to the step by a name of its own: two parameters may borrow one resource. */

@@ -12,6 +12,9 @@ public @interface Reads {
     /** The asset's key; the parameter's own name in snake_case unless said. */
     String value() default "";
 
-    /** {@code same}, {@code previous}, {@code last 7} or {@code all}, see {@link orquesta.partition.PartitionMapping}. */
+    /**
+     * {@code same}, {@code previous}, {@code last 7} or {@code all}, see {@link orquesta.partition.PartitionMapping}. A check
+     * of an asset without partitions reads as {@code previous} what was published before the run.
+     */
     String partitions() default "same";
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Column;
@@ -83,8 +84,7 @@ public final class ColumnChecks {
 
     /** Every value stands in a column of another table; what is missing is left out. */
     public ColumnChecks references(String column, Relation other, String otherColumn) {
-        String name = "other" + queries.size();
-        inputs.with(name, other);
+        String name = input(other);
         String value = Column.quoted(column);
         rows(
                 "references(" + column + ", " + otherColumn + ")",
@@ -99,6 +99,34 @@ public final class ColumnChecks {
                 "rowCount(" + least + ", " + most + ")",
                 "select count(*) as row_count from checked having count(*) not between " + least + " and " + most);
         return this;
+    }
+
+    /**
+     * There are about as many rows as yesterday: at most so many percent more or fewer. Where there is no yesterday, any
+     * number will do.
+     *
+     * @param before the value before: {@code @Reads(value = "ventas", partitions = "previous") Optional<Relation> before}
+     * @param percent of the rows of the value before, at least 0
+     */
+    public ColumnChecks rowCountNear(Optional<Relation> before, int percent) {
+        String rule = "rowCountNear(" + percent + "%)";
+        if (before.isEmpty()) {
+            add(rule, "select count(*) as row_count from checked having false");
+            return this;
+        }
+        String name = input(before.get());
+        String then = "(select count(*) from " + name + ")";
+        add(
+                rule,
+                "select count(*) as row_count, " + then + " as row_count_before from checked having abs(count(*) - "
+                        + then + ") * 100 > " + percent + " * " + then);
+        return this;
+    }
+
+    private String input(Relation other) {
+        String name = "other" + queries.size();
+        inputs.with(name, other);
+        return name;
     }
 
     /**

@@ -21,12 +21,19 @@ import orquesta.resource.Resource;
  * @param selection what was asked for, in words
  * @param inputs what each task reads
  * @param pins for each task of an asset that is read but not computed, the published value that is read
+ * @param before for each asset without partitions that a check of it compares with the value before, that value
  */
 public record Plan(
-        Pipeline pipeline, String selection, TaskInputs inputs, List<PlannedTask> tasks, Map<Task, Pin> pins) {
+        Pipeline pipeline,
+        String selection,
+        TaskInputs inputs,
+        List<PlannedTask> tasks,
+        Map<Task, Pin> pins,
+        Map<Task, Pin> before) {
     public Plan {
         tasks = List.copyOf(tasks);
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
+        before = Map.copyOf(before);
     }
 
     /**

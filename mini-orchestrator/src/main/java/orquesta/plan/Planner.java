@@ -72,7 +72,19 @@ public final class Planner {
         if (!problems.isEmpty()) {
             throw new UserException(problems);
         }
-        return new Plan(pipeline, selection.text(), inputs, inOrder(), pins);
+        return new Plan(pipeline, selection.text(), inputs, inOrder(), pins, before());
+    }
+
+    /** What is published now of the assets that this run computes and their checks compare with the value before. */
+    private Map<Task, Pin> before() {
+        Map<Task, Pin> before = new TreeMap<>();
+        for (AssetKey key : computed.keySet()) {
+            Task task = Task.of(key);
+            if (tasks.contains(task) && pipeline.checksOf(key).stream().anyMatch(CheckDefinition::comparesBefore)) {
+                published.apply(task).ifPresent(pin -> before.put(task, pin));
+            }
+        }
+        return before;
     }
 
     /**

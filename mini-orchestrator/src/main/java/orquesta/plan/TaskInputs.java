@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Need;
 import orquesta.asset.Task;
@@ -37,15 +38,19 @@ public final class TaskInputs {
         Map<String, List<Task>> inputs = new LinkedHashMap<>();
         for (Need need : pipeline.needsOf(task.step())) {
             if (need instanceof Need.Upstream upstream) {
-                Partitions read = partitionsOf(upstream.key());
-                inputs.put(
-                        need.name(),
-                        read.isNone()
-                                ? List.of(Task.of(upstream.key()))
-                                : tasks(upstream.key(), read.readBy(partition, upstream.mapping(), choice.now())));
+                inputs.put(need.name(), read(upstream, partition));
             }
         }
         return inputs;
+    }
+
+    /** Of an asset without partitions what was there before is no task: see {@link Plan#before}. */
+    private List<Task> read(Need.Upstream upstream, @Nullable Partition reader) {
+        Partitions read = partitionsOf(upstream.key());
+        if (read.isNone()) {
+            return upstream.readsBefore() ? List.of() : List.of(Task.of(upstream.key()));
+        }
+        return tasks(upstream.key(), read.readBy(reader, upstream.mapping(), choice.now()));
     }
 
     /** What is published of a task; empty if nothing is, or if something that it reads was made later. */

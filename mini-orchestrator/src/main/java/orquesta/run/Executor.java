@@ -28,6 +28,7 @@ import orquesta.relation.Duck;
 import orquesta.resource.Resources;
 import orquesta.text.Message;
 import orquesta.text.UserException;
+import orquesta.values.InputValues;
 import orquesta.values.Storage;
 
 /** Carries out a plan: as many tasks at once as there are workers, each in a thread, until every task has its last state. */
@@ -71,9 +72,9 @@ public final class Executor {
             Resources resources = Resources.open(plan.resources(), timed);
             Message interrupted;
             try {
+                Storage stored = storage.forRun(plan, resources, timed);
                 StepRunner runner =
-                        new StepRunner(setup, plan, storage.forRun(plan, resources, timed), timed, resources);
-                plan.pins().forEach((task, pin) -> runner.know(task, pin.value()));
+                        new StepRunner(setup, plan, stored, timed, new InputValues(plan, stored, resources));
                 interrupted = new Loop(setup, journal, runner, capture, watch).run();
             } finally {
                 resources.close();

@@ -1,39 +1,29 @@
 package orquesta.run;
 
-import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.CheckResult;
-import orquesta.asset.Inputs;
 import orquesta.asset.Need;
 import orquesta.asset.RetryPolicy;
 import orquesta.asset.StepFunction;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Materialization;
-import orquesta.partition.PartitionMapping;
 import orquesta.plan.Plan;
 import orquesta.plan.TaskGraph;
-import orquesta.plan.TaskInputs;
 import orquesta.process.Failures;
 import orquesta.process.StepOutput;
 import orquesta.relation.Duck;
-import orquesta.resource.Resources;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import orquesta.values.Evaluation;
+import orquesta.values.InputValues;
 import orquesta.values.Storage;
 import orquesta.values.ValueId;
-import tech.tablesaw.api.Table;
 
 /**
  * Runs the code of one step: reads its inputs, calls it, writes what it returns or evaluates its verdict. The one place
@@ -43,26 +33,22 @@ final class StepRunner {
     private final RunSetup setup;
     private final Storage storage;
     private final Duck duck;
-    private final Resources resources;
+    private final InputValues inputs;
     private final Pipeline pipeline;
-    private final TaskInputs inputs;
     private final TaskGraph tasks;
 
-    private final ConcurrentMap<Task, Materialization> values = new ConcurrentHashMap<>();
-
-    StepRunner(RunSetup setup, Plan plan, Storage storage, Duck duck, Resources resources) {
+    StepRunner(RunSetup setup, Plan plan, Storage storage, Duck duck, InputValues inputs) {
         this.pipeline = plan.pipeline();
-        this.inputs = plan.inputs();
         this.tasks = new TaskGraph(plan.tasks());
         this.setup = setup;
         this.storage = storage;
         this.duck = duck;
-        this.resources = resources;
+        this.inputs = inputs;
     }
 
-    /** Makes a value known to the steps that read it: a pinned one, or one written in this run. */
+    /** Makes a value known to the steps that read it: one written in this run. */
     void know(Task task, Materialization value) {
-        values.put(task, value);
+        inputs.know(task, value);
     }
 
     StepOutcome run(Task task, int attempt, StepOutput output) {
@@ -76,7 +62,7 @@ final class StepRunner {
         return guarded(run, tasks.of(task).effort().retries(), output, () -> {
             Object value = call(task, asset.function(), asset.needs(), run);
             run.requireNotSkipped();
-            requireSame(task, asset, value);
+            inputs.requireSame(task, asset.needs(), value);
             ValueId id = new ValueId(setup.id(), task, attempt);
             return new StepOutcome.Written(with(run.facts(), storage.write(value, asset.returns(), id)));
         });
@@ -114,52 +100,9 @@ final class StepRunner {
     }
 
     private @Nullable Object call(Task task, StepFunction function, List<Need> needs, StepRun run) throws Exception {
-        Map<String, List<Task>> read = inputs.of(task);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Need need : needs) {
-            values.put(need.name(), input(need, task, read, run));
-        }
-        Object value = function.apply(new Inputs(values));
+        Object value = function.apply(inputs.of(task, needs, run));
         Thread.interrupted(); // a mark that user code left on the thread would close the files that we write next
         return value;
-    }
-
-    private @Nullable Object input(Need need, Task task, Map<String, List<Task>> read, StepRun run) throws IOException {
-        if (need instanceof Need.Upstream upstream) {
-            return value(upstream, valuesOf(read.getOrDefault(need.name(), List.of())));
-        }
-        if (need instanceof Need.CurrentPartition) {
-            return inputs.partitionOf(task).orElseThrow();
-        }
-        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
-    }
-
-    private @Nullable Object value(Need.Upstream upstream, List<Materialization> read) throws IOException {
-        if (upstream.type() == Void.class) {
-            return null;
-        }
-        if (!(upstream.mapping() instanceof PartitionMapping.Previous)) {
-            return storage.readAll(read, upstream.type());
-        }
-        return read.isEmpty() ? Optional.empty() : Optional.of(storage.readAll(read, upstream.type()));
-    }
-
-    private List<Materialization> valuesOf(List<Task> tasks) {
-        return tasks.stream()
-                .map(task -> Objects.requireNonNull(values.get(task)))
-                .toList();
-    }
-
-    /** A Table may have lost something of what it was read from: an error that names the column. */
-    private void requireSame(Task task, AssetDefinition asset, @Nullable Object value) throws IOException {
-        Map<String, List<Task>> read = inputs.of(task);
-        for (Need need : asset.needs()) {
-            if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
-                for (Materialization original : valuesOf(read.getOrDefault(need.name(), List.of()))) {
-                    storage.requireSame(value, original);
-                }
-            }
-        }
     }
 
     private static Materialization with(Map<String, Object> facts, Materialization value) {

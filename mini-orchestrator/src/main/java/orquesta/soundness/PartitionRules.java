@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -43,10 +44,35 @@ public final class PartitionRules {
 
     /** Whether each asset and check can read what it says. */
     public void judge(Map<AssetKey, AssetDefinition> assets, Iterable<CheckDefinition> checks) {
-        assets.values().forEach(asset -> judge(asset.declaredAt(), asset.partitions(), asset.needs(), assets));
+        for (AssetDefinition asset : assets.values()) {
+            judge(asset.declaredAt(), asset.partitions(), asset.needs(), assets);
+            judgeBefore(asset.declaredAt(), asset.needs(), key -> false, assets);
+        }
         for (CheckDefinition check : checks) {
             Partitions own = requireNonNull(assets.get(check.key().asset())).partitions();
             judge(check.declaredAt(), own, check.needs(), assets);
+            judgeBefore(
+                    check.declaredAt(),
+                    check.needs(),
+                    key -> key.equals(check.key().asset()),
+                    assets);
+            if (check.needs().get(0) instanceof Need.Upstream judged && judged.readsBefore()) {
+                problems.add(Problem.at(check.declaredAt(), "partition.judges_before", judged.key()));
+            }
+        }
+    }
+
+    /** What was there before of an asset without partitions is something that only a check of it can know. */
+    private void judgeBefore(
+            String place, List<Need> needs, Predicate<AssetKey> own, Map<AssetKey, AssetDefinition> assets) {
+        for (Need need : needs) {
+            if (need instanceof Need.Upstream upstream && upstream.readsBefore() && !own.test(upstream.key())) {
+                boolean alone =
+                        requireNonNull(assets.get(upstream.key())).partitions().isNone();
+                if (alone) {
+                    problems.add(Problem.at(place, "partition.before", upstream.key()));
+                }
+            }
         }
     }
 

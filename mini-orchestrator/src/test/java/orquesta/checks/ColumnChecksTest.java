@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.RunResult;
+import orquesta.asset.Asset;
 import orquesta.asset.AssetDefinition;
+import orquesta.asset.Check;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
+import orquesta.asset.Column;
+import orquesta.asset.Reads;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.event.Event;
@@ -96,12 +101,7 @@ class ColumnChecksTest {
             RunResult run = run(home, 0);
 
             assertThat(run.step("ventas").state()).isEqualTo(State.BLOCKED);
-            Fact.CheckEvaluated said = home.history().events(run.run().id()).stream()
-                    .map(Event::fact)
-                    .filter(Fact.CheckEvaluated.class::isInstance)
-                    .map(Fact.CheckEvaluated.class::cast)
-                    .findFirst()
-                    .orElseThrow();
+            Fact.CheckEvaluated said = evaluated(home, run);
             assertThat(said.failing()).isEqualTo(3);
             assertThat(said.columns().get(0).name()).isEqualTo("broken_rule");
             assertThat(said.said().toString()).contains("a row that breaks notNull(producto), unique(id)");
@@ -119,6 +119,79 @@ class ColumnChecksTest {
             assertThat(run.exit()).isZero();
             assertThat(run(home, 2).step("ventas").state()).isEqualTo(State.BLOCKED);
         }
+    }
+
+    /** A source that has as many rows as it is told. */
+    static final class Rows {
+        private int count;
+
+        @Asset
+        Relation ventas() {
+            return Relation.sql("select * from range(" + count + ") r(id)");
+        }
+
+        @Check
+        CheckResult casiComoAyer(
+                Relation ventas, @Reads(value = "ventas", partitions = "previous") Optional<Relation> ayer) {
+            return ColumnChecks.of(ventas).rowCountNear(ayer, 20).result();
+        }
+    }
+
+    @Test
+    void rows_are_counted_against_what_was_published_before() {
+        Rows rows = new Rows();
+        Definitions definitions = Definitions.of(rows);
+        try (TestHome home = TestHome.create()) {
+            rows.count = 10;
+            assertThat(home.run(definitions).step("ventas").state()).isEqualTo(State.OK);
+            rows.count = 12;
+            assertThat(home.run(definitions).step("ventas").state()).isEqualTo(State.OK);
+            rows.count = 9; // a quarter less than twelve: is not published, so the next is compared with twelve again
+            RunResult blocked = home.run(definitions);
+            rows.count = 10;
+            RunResult again = home.run(definitions);
+
+            assertThat(blocked.step("ventas").state()).isEqualTo(State.BLOCKED);
+            assertThat(again.step("ventas").state()).isEqualTo(State.OK);
+            Fact.CheckEvaluated said = evaluated(home, blocked);
+            assertThat(said.columns().stream().map(Column::name))
+                    .containsExactly("broken_rule", "row_count", "row_count_before");
+            assertThat(said.sample()).containsExactly(List.of("rowCountNear(20%)", "9", "12"));
+        }
+    }
+
+    static final class Wrong {
+        @Asset
+        Relation ventas() {
+            return VENTAS;
+        }
+
+        @Asset
+        Relation cambio(@Reads(value = "ventas", partitions = "previous") Optional<Relation> ayer) {
+            return ayer.orElse(VENTAS);
+        }
+
+        @Check
+        CheckResult igual(@Reads(value = "ventas", partitions = "previous") Optional<Relation> ventas) {
+            return CheckResult.of(ventas.isPresent(), "");
+        }
+    }
+
+    @Test
+    void what_was_there_before_is_for_checks_of_the_asset_alone_and_never_what_they_judge() {
+        assertThatThrownBy(() -> Definitions.of(new Wrong()).validated())
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("Wrong.cambio: it reads the value before of \"ventas\", which has no partitions")
+                .hasMessageContaining("Wrong.igual: its first parameter is the value that it judges");
+    }
+
+    private static Fact.CheckEvaluated evaluated(TestHome home, RunResult run) {
+        return home.history().events(run.run().id()).stream()
+                .map(Event::fact)
+                .filter(Fact.CheckEvaluated.class::isInstance)
+                .map(Fact.CheckEvaluated.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RunResult run(TestHome home, long tolerated) {

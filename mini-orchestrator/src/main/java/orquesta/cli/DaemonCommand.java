@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import orquesta.Orchestrator;
-import orquesta.daemon.Daemon;
 import orquesta.daemon.SystemdUnit;
 import orquesta.definition.Pipeline;
 import orquesta.load.LiveDefinitions;
@@ -42,7 +41,8 @@ final class DaemonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<ServedPipeline> served = pipelines.stream().map(this::served).toList();
+        List<ServedPipeline> served =
+                pipelines.stream().map(name -> ServedPipeline.of(name, home)).toList();
         if (systemd) {
             List<Path> folders = served.stream().map(ServedPipeline::folder).toList();
             System.out.print(new SystemdUnit(HomeOption.checkout().script(), folders, home.home));
@@ -53,13 +53,6 @@ final class DaemonCommand implements Callable<Integer> {
         System.err.println(Message.of("cli.watching"));
         new CountDownLatch(1).await(); // Ctrl-C ends the process
         return 0;
-    }
-
-    private ServedPipeline served(String name) {
-        ServedPipeline pipeline = new ServedPipeline();
-        pipeline.pipeline = name;
-        pipeline.home.home = home.home;
-        return pipeline;
     }
 
     /** Sends the alerts of what is watched. */
@@ -76,18 +69,13 @@ final class DaemonCommand implements Callable<Integer> {
 
     /** Until the process ends, which closes all. */
     private static void watch(ServedPipeline pipeline, Clock clock) {
-        Path folder = pipeline.folder();
-        LiveDefinitions definitions = new LiveDefinitions(folder, () -> pipeline.load(folder)).watch();
-        definitions.now().problems().forEach(problem -> System.err.println(problem));
-        Orchestrator orchestrator = pipeline.home.open(clock);
-        definitions
-                .now()
-                .pipeline()
+        Watched watched = pipeline.watch(clock);
+        LiveDefinitions.Version version = watched.definitions().now();
+        version.problems().forEach(problem -> System.err.println(problem));
+        version.pipeline()
                 .ifPresent(loaded -> loaded.schedules()
                         .values()
                         .forEach(schedule -> System.out.println(ScheduleTable.next(schedule, clock.instant()))));
-        Supplier<Optional<Pipeline>> now = () -> definitions.now().pipeline();
-        new Daemon(orchestrator, now, clock, pipeline.origin(), voice()).start();
-        alerts(orchestrator, now).start();
+        watched.start();
     }
 }

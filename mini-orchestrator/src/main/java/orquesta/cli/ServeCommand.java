@@ -1,16 +1,14 @@
 package orquesta.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import orquesta.Orchestrator;
 import orquesta.chaos.Chaos;
-import orquesta.daemon.Daemon;
-import orquesta.load.LiveDefinitions;
-import orquesta.notify.AlertSender;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.Visible;
@@ -18,15 +16,25 @@ import orquesta.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code kit serve}: the pages of a pipeline, until Ctrl-C. */
+/** {@code kit serve}: the pages of pipelines, until Ctrl-C. */
 @Command(name = "serve", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int PORT = 8800;
     private static final int TRIED = 10;
 
+    @Parameters(index = "0", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
+    List<String> pipelines = new ArrayList<>();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    String profile = "";
+
     @Mixin
-    ServedPipeline options = new ServedPipeline();
+    HomeOption home = new HomeOption();
 
     @Mixin
     ClockOption clockOption = new ClockOption();
@@ -40,39 +48,34 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path folder = options.folder();
         Chaos faults = Chaos.parse(chaos);
         Clock clock = clockOption.clock();
-        try (LiveDefinitions definitions = new LiveDefinitions(folder, () -> faults.over(options.load(folder)));
-                Orchestrator orchestrator = options.home.open(clock);
-                WebServer server = WebServer.start(
-                        new WebServer.Site(
-                                folder.getFileName().toString(),
-                                definitions.watch(),
-                                orchestrator,
-                                options.command(),
-                                System.getenv(),
-                                clock),
-                        port == null ? firstFree() : port);
-                Daemon daemon = new Daemon(
-                        orchestrator,
-                        () -> definitions.now().pipeline(),
-                        clock,
-                        options.origin(),
-                        DaemonCommand.voice());
-                AlertSender alerts = DaemonCommand.alerts(
-                        orchestrator, () -> definitions.now().pipeline())) {
-            daemon.start();
-            alerts.start();
-            server.links().forEach(link -> System.out.println("  Orquesta    " + link));
-            tell(definitions.now().problems());
-            if (!faults.isNone()) {
-                System.err.println(Message.of("chaos.on", faults));
+        List<Watched> watched = new ArrayList<>();
+        try {
+            pipelines.forEach(name -> watched.add(served(name, faults).watch(clock)));
+            List<WebServer.Site> sites = watched.stream().map(Watched::site).toList();
+            try (WebServer server = WebServer.start(sites, port == null ? firstFree() : port)) {
+                watched.forEach(Watched::start);
+                server.links().forEach(link -> System.out.println("  Orquesta    " + link));
+                watched.forEach(each -> tell(each.definitions().now().problems()));
+                if (!faults.isNone()) {
+                    System.err.println(Message.of("chaos.on", faults));
+                }
+                System.err.println(Message.of("cli.serving"));
+                new CountDownLatch(1).await(); // Ctrl-C ends the process
             }
-            System.err.println(Message.of("cli.serving"));
-            new CountDownLatch(1).await(); // Ctrl-C ends the process
+        } finally {
+            watched.forEach(Watched::close);
         }
         return 0;
+    }
+
+    private ServedPipeline served(String name, Chaos faults) {
+        ServedPipeline served = ServedPipeline.of(name, home);
+        served.settings = settings;
+        served.profile = profile;
+        served.faults = faults;
+        return served;
     }
 
     /** Under the heading that the page has, too. */

@@ -1,13 +1,19 @@
 package orquesta.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import orquesta.Orchestrator;
+import orquesta.chaos.Chaos;
+import orquesta.daemon.Daemon;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
+import orquesta.load.LiveDefinitions;
 import orquesta.web.CommandLine;
+import orquesta.web.WebServer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +31,17 @@ final class ServedPipeline {
 
     @Mixin
     HomeOption home = new HomeOption();
+
+    /** Those that are asked for; no option of its own. */
+    Chaos faults = Chaos.parse("");
+
+    /** One that is named among several. */
+    static ServedPipeline of(String name, HomeOption home) {
+        ServedPipeline pipeline = new ServedPipeline();
+        pipeline.pipeline = name;
+        pipeline.home.home = home.home;
+        return pipeline;
+    }
 
     Path folder() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
@@ -45,13 +62,29 @@ final class ServedPipeline {
     /** Where the definitions come from, for whoever does a run again. */
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
-        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile);
     }
 
     /** Loads what the files say now, with resources pointed where the user said. */
     Pipeline load(Path folder) {
         Checkout checkout = HomeOption.checkout();
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
-        return loader.load(folder).in(profile).from(checkout.base(folder)).with(settings);
+        return faults.over(
+                loader.load(folder).in(profile).from(checkout.base(folder)).with(settings));
+    }
+
+    /** Reads its files, again and again, and opens its home. */
+    Watched watch(Clock clock) {
+        Path folder = folder();
+        LiveDefinitions definitions = new LiveDefinitions(folder, () -> load(folder));
+        Orchestrator orchestrator = home.open(clock);
+        WebServer.Site site = new WebServer.Site(
+                folder.getFileName().toString(), definitions.watch(), orchestrator, command(), System.getenv(), clock);
+        Daemon daemon =
+                new Daemon(orchestrator, () -> definitions.now().pipeline(), clock, origin(), DaemonCommand.voice());
+        return new Watched(
+                site,
+                daemon,
+                DaemonCommand.alerts(orchestrator, () -> definitions.now().pipeline()));
     }
 }

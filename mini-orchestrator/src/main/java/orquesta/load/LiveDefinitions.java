@@ -60,7 +60,7 @@ public final class LiveDefinitions implements AutoCloseable {
     private volatile Version version = new Version(UUID.randomUUID().toString(), 0, Optional.empty(), List.of());
     private String read = "";
     private String placesIn = "";
-    private Map<String, SourcePlace> places = Map.of();
+    private SourcePlaces places = SourcePlaces.NONE;
 
     /**
      * Reads the files for the first time.
@@ -92,9 +92,18 @@ public final class LiveDefinitions implements AutoCloseable {
     }
 
     /** Where each method of these files is written, by {@code Ventas.ingresosTotales}; read when it is asked for first. */
-    public synchronized Map<String, SourcePlace> places() {
+    public Map<String, SourcePlace> places() {
+        return sources().methods();
+    }
+
+    /** What the class that has the definitions says of itself: the first sentence of its comment; empty without one. */
+    public String about() {
+        return sources().about();
+    }
+
+    private synchronized SourcePlaces sources() {
         if (!placesIn.equals(read)) {
-            places = Map.copyOf(SourcePlaces.in(folder));
+            places = SourcePlaces.in(folder);
             placesIn = read;
         }
         return places;

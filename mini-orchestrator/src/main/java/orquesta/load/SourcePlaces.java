@@ -4,48 +4,87 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Where the methods of definitions stand in their files; a file that does not compile is read as far as it can be. */
-final class SourcePlaces {
-    private SourcePlaces() {}
+/**
+ * Where the methods of definitions stand in their files; a file that does not compile is read as far as it can be.
+ *
+ * @param methods each method that stands in a class, by {@code Ventas.ingresosTotales}
+ * @param about the first sentence of the comment on the class that has the definitions; empty if it has none
+ */
+record SourcePlaces(Map<String, SourcePlace> methods, String about) {
+    static final SourcePlaces NONE = new SourcePlaces(Map.of(), "");
+    /** A tag of a comment, around a name or code; its words are what one reads. */
+    private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
 
-    /** Each method that stands in a class, by {@code Ventas.ingresosTotales}; empty where the JDK has no compiler. */
-    static Map<String, SourcePlace> in(Path folder) {
+    SourcePlaces {
+        methods = Map.copyOf(methods);
+    }
+
+    /** Those of a folder; none where the JDK has no compiler. */
+    static SourcePlaces in(Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Map<String, SourcePlace> places = new HashMap<>();
         List<Path> sources = Checkout.sources(folder);
         if (compiler == null || sources.isEmpty()) {
-            return places;
+            return NONE;
         }
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(problem -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
             var units = SourceFile.readLeniently(sources);
             JavacTask task =
                     (JavacTask) compiler.getTask(null, files, problem -> {}, List.of("-proc:none"), null, units);
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            DocTrees trees = DocTrees.instance(task);
+            Map<String, SourcePlace> places = new HashMap<>();
+            List<String> comments = new ArrayList<>();
             for (CompilationUnitTree file : task.parse()) {
-                new Methods(file, positions, places).scan(file, "");
+                new Methods(file, trees.getSourcePositions(), places).scan(file, "");
+                file.getTypeDecls().stream()
+                        .filter(SourcePlaces::hasDefinitions)
+                        .map(type -> trees.getDocComment(TreePath.getPath(file, type)))
+                        .filter(Objects::nonNull)
+                        .forEach(comments::add);
             }
-            return places;
+            return new SourcePlaces(places, comments.isEmpty() ? "" : sentence(comments.get(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasDefinitions(Tree type) {
+        return type instanceof ClassTree found
+                && found.getMembers().stream()
+                        .anyMatch(member -> member instanceof MethodTree method
+                                && method.getName().contentEquals("definitions"));
+    }
+
+    /** The first sentence of a comment, in one line. */
+    private static String sentence(String comment) {
+        String text = TAG.matcher(comment)
+                .replaceAll("$1")
+                .strip()
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
+        return text.split("(?<=[.!?]) |(^| )@\\w", 2)[0];
     }
 
     /** Notes each method of one file under the name of its class. */

@@ -2,6 +2,7 @@ package orquesta.web;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,8 +18,18 @@ final class KeptPages {
      *
      * @param change tells whether the home has changed: {@link orquesta.store.PageQueries#change}
      * @param version the id of the definitions
+     * @param others how the other pipelines stand that the page lists
      */
-    record Made(Look look, long change, String version, Doing doing) {}
+    record Made(Look look, long change, String version, Doing doing, List<PipelineLine> others) {
+        Made(Look look, long change, String version, Doing doing) {
+            this(look, change, version, doing, List.of());
+        }
+
+        /** The same for a page that lists these. */
+        Made beside(List<PipelineLine> lines) {
+            return new Made(look, change, version, doing, lines);
+        }
+    }
 
     private final Map<Made, byte[]> pages =
             new LinkedHashMap<>(16, 0.75f, true); // who was asked for longest ago is first

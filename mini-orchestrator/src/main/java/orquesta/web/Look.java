@@ -24,14 +24,20 @@ import orquesta.text.Visible;
  *
  * @param path the page itself, to come back to
  * @param token proves that a form comes from a page of this server
+ * @param base what the addresses of this pipeline begin with; empty for the first that is served
  */
-public record Look(Language language, Theme theme, String path, String token) {
+public record Look(Language language, Theme theme, String path, String token, String base) {
     private static final Pattern NUMBER =
             Pattern.compile("DECIMAL.*|DOUBLE|FLOAT|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    /** Who looks at the first pipeline that is served. */
+    public Look(Language language, Theme theme, String path, String token) {
+        this(language, theme, path, token, "");
+    }
 
     /** Whether the page stands by itself, in a file: nothing on it can be pressed, and it leads nowhere. */
     public boolean isAlone() {

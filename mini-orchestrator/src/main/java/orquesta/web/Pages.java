@@ -136,8 +136,8 @@ final class Pages {
         return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
             String link = found == null
-                    ? "/?select=" + key + "#run"
-                    : "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
+                    ? look.base() + "/?select=" + key + "#run"
+                    : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
             return node(found == null ? null : found.step(), link, picked.contains(key), look);
         });
     }

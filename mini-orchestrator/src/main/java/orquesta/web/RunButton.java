@@ -23,8 +23,19 @@ final class RunButton {
     private static final long BEGINS_WITHIN_MILLIS = 2_000;
 
     /** Shows the home with what is wrong. */
-    interface Home {
+    interface Refusal {
         void show(Context context, List<Problem> refused, HttpStatus status);
+    }
+
+    /**
+     * The home of the pipeline.
+     *
+     * @param base what its address begins with
+     */
+    record Home(String base, Refusal refusal) {
+        void show(Context context, List<Problem> refused, HttpStatus status) {
+            refusal.show(context, refused, status);
+        }
     }
 
     private final LiveDefinitions definitions;
@@ -50,7 +61,7 @@ final class RunButton {
     void stop(Context context) {
         try {
             runs.cancel(number(context), Message.of("web.the_page").toFill());
-            context.redirect("/runs/" + number(context), HttpStatus.SEE_OTHER);
+            context.redirect(home.base() + "/runs/" + number(context), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -86,14 +97,14 @@ final class RunButton {
         return pipeline;
     }
 
-    private static String page(CompletableFuture<RunId> begun) {
+    private String page(CompletableFuture<RunId> begun) {
         try {
-            return "/runs/" + begun.get(BEGINS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+            return home.base() + "/runs/" + begun.get(BEGINS_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException | ExecutionException e) {
-            return "/"; // not yet, or it could not begin: the home says which
+            return home.base() + "/"; // not yet, or it could not begin: the home says which
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "/";
+            return home.base() + "/";
         }
     }
 }

@@ -60,8 +60,8 @@ public record RunsPage(
         return address(new RunSearch(search.pipeline(), null, "", run.request().tick()));
     }
 
-    private static String address(RunSearch search) {
-        StringBuilder asked = new StringBuilder("/runs");
+    private String address(RunSearch search) {
+        StringBuilder asked = new StringBuilder(look.base() + "/runs");
         if (search.status() != null) {
             add(asked, "state", search.status().text());
         }

@@ -134,7 +134,7 @@ final class Timetable {
             return;
         }
         ScheduleState.switchTo("on".equals(context.formParam("to")), new TriggerId(pipeline, name), orchestrator);
-        context.redirect("/time", HttpStatus.SEE_OTHER);
+        context.redirect(look.base() + "/time", HttpStatus.SEE_OTHER);
     }
 
     /** Lets a virtual clock go at another speed; 0 stops it. */
@@ -143,7 +143,7 @@ final class Timetable {
         boolean number = asked.matches("\\d{1,6}(\\.\\d{1,6})?");
         if (clock instanceof FastClock fast && number && Double.parseDouble(asked) <= FASTEST) {
             fast.setSpeed(Double.parseDouble(asked));
-            context.redirect("/time", HttpStatus.SEE_OTHER);
+            context.redirect(look.base() + "/time", HttpStatus.SEE_OTHER);
         } else {
             refuse(context, look, Message.of("web.no_speed", asked));
         }

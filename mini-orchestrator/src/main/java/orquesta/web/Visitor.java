@@ -15,9 +15,10 @@ final class Visitor {
 
     private Visitor() {}
 
-    static Look look(Context context, String token) {
+    /** @param base what the addresses of the pipeline begin with that is looked at */
+    static Look look(Context context, String token, String base) {
         String query = context.queryString() == null ? "" : "?" + context.queryString();
-        return new Look(language(context), Theme.parse(context.cookie("theme")), context.path() + query, token);
+        return new Look(language(context), Theme.parse(context.cookie("theme")), context.path() + query, token, base);
     }
 
     /** The language chosen, else the first of the browser's that we speak, else that of the process. */

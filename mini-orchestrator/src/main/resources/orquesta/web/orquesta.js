@@ -1,7 +1,7 @@
 // Keeps a page fresh: states as they change, the rest of it fetched again from the server, which renders everything.
 "use strict";
 (() => {
-  const body = document.body, home = body.dataset.run === "0";
+  const body = document.body, base = body.dataset.base, home = body.dataset.run === "0";
   document.documentElement.classList.add("js");
 
   // ---- live states
@@ -96,7 +96,7 @@
   for (const region of document.querySelectorAll("[data-region]")) region.source = region.innerHTML;
 
   if (body.dataset.run !== "-1") {
-    const stream = new EventSource(`/events?run=${body.dataset.run}&after=${body.dataset.last}&version=${body.dataset.version}`);
+    const stream = new EventSource(`${base}/events?run=${body.dataset.run}&after=${body.dataset.last}&version=${body.dataset.version}`);
     stream.onopen = () => { painted = 0; say(true); };
     stream.onerror = () => say(false);
     const changed = (event) => {
@@ -115,6 +115,8 @@
     const goesOn = () => document.querySelector('#summary .chip[data-state="running"]');
     const hasClock = () => document.getElementById("clock");
     setInterval(() => { if (!document.hidden && (hasClock() || (!home && goesOn()))) refresh(); }, 1000);
+    // Of other pipelines nobody tells.
+    setInterval(() => { if (!document.hidden && document.getElementById("pipelines")) refresh(); }, 5000);
     addEventListener("pagehide", () => stream.close());
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   }
@@ -129,7 +131,7 @@
     if (part && part.value) asked.set("partition", part.value);
     if (needed && needed.checked) asked.set("needed", "on");
     if (box.value && job.value) asked.set("job", job.value); // counts only as long as the box says what the job runs
-    return asked.size ? "/?" + asked : "/";
+    return base + (asked.size ? "/?" + asked : "/");
   };
   let picked = null, asked = 0;
   const mark = () => {
@@ -141,7 +143,7 @@
   const ask = async () => {
     const number = ++asked;
     try {
-      const answer = await (await fetch("/selection?select=" + encodeURIComponent(box.value))).json();
+      const answer = await (await fetch(base + "/selection?select=" + encodeURIComponent(box.value))).json();
       if (number !== asked) return;
       picked = new Set(answer.keys);
       mark();

@@ -87,7 +87,7 @@ class SourceFileTest {
                 "class Mia {\n  int uno() {\n    return 1; // año\n  }\n}\n".replace("Mia", "Mía"),
                 StandardCharsets.ISO_8859_1);
 
-        assertThat(SourcePlaces.in(folder).values())
+        assertThat(SourcePlaces.in(folder).methods().values())
                 .singleElement()
                 .satisfies(place -> assertThat(place.line()).isEqualTo(2));
     }

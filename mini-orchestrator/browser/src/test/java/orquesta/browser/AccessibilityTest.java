@@ -91,13 +91,16 @@ class AccessibilityTest {
     void an_asset_of_many_days_its_run_and_a_sensor() throws Exception {
         Workplace place = Workplace.dias(folder);
         assertThat(place.run("--partition", "2026-09-05..2026-09-20")).isEqualTo(1);
-        try (Server server = place.serve()) {
+        Workplace beside = Workplace.of(
+                folder, "otra", "    @Asset(group = \"a\") Relation una() { return Relation.rows(\"n\", \"1\"); }");
+        try (Server server = place.serve(0, beside.file("").toString())) {
             sitDown(server);
             look("asset with partitions", server.url("/assets/ventas"));
             look("home with partitions", server.url("/?partition=2026-09-10..2026-09-22&needed=on"));
             look("home that asks for a partition", server.url("/"));
             look("some steps of a run", server.url("/runs/1?steps=2026-09-1"));
             look("a sensor", server.url("/time"));
+            look("the second of two pipelines", server.url("/pipelines/otra/"));
         }
         assertThat(violations).isEmpty();
     }

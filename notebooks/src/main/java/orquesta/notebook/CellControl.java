@@ -60,7 +60,8 @@ final class CellControl extends DirectExecutionControl {
             ClassDefinition[] definitions = new ClassDefinition[classes.length];
             for (int i = 0; i < classes.length; i++) {
                 refuseStaleFields(classes[i]);
-                definitions[i] = new ClassDefinition(loader.findClass(classes[i].name()), classes[i].bytecodes());
+                definitions[i] = new ClassDefinition(
+                        loader.findClass(classes[i].name()), CellExits.without(classes[i].bytecodes()));
             }
             jvm.redefineClasses(definitions);
         } catch (ClassNotFoundException | UnmodifiableClassException | UnsupportedOperationException | LinkageError e) {

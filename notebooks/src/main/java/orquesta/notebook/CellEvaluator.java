@@ -129,7 +129,7 @@ final class CellEvaluator extends CodeEvaluator {
         outcome.declared().forEach(this::throwFailure);
         boolean shown = outcome.declared().stream()
                 .anyMatch(event -> SHOWN.contains(event.snippet().subKind()));
-        return shown ? result : null;
+        return shown ? ShownArray.of(result) : null;
     }
 
     private void throwFailure(SnippetEvent event) {

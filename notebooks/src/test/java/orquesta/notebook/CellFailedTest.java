@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.text.UserException;
 
 class CellFailedTest {
@@ -44,6 +46,37 @@ class CellFailedTest {
         assertThat(failure("level(0)").lines())
                 .startsWith("java.lang.StackOverflowError", "    at level, line 2 of its cell")
                 .hasSizeLessThan(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(3);",
+                "Runtime.getRuntime().exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "java.util.stream.IntStream.of(3).forEach(System::exit);",
+                "class Fin { void fin() { System.exit(3); } }\nnew Fin().fin();"
+            })
+    void what_would_end_the_kernel_is_a_sentence_and_the_values_stay(String cell) {
+        cells.run("int stays = 7;");
+
+        assertThat(failure(cell).lines()).first().asString().startsWith("System.exit(3) would end the kernel");
+        assertThat(cells.run("stays")).isEqualTo(7);
+    }
+
+    @Test
+    void a_method_that_is_changed_where_it_stands_ends_no_kernel_either() {
+        cells.run("int n() { return 1; }", "void go() { if (n() > 1) System.exit(n()); }", "int n() { return 2; }");
+
+        assertThat(failure("go();").lines()).first().asString().startsWith("System.exit(2) would end the kernel");
+    }
+
+    @Test
+    void an_array_shows_its_elements() {
+        assertThat(cells.run("new int[] {1, 2, 3}")).isEqualTo("{1, 2, 3}");
+        assertThat(cells.run("new String[][] {{\"a\", null}, {}}")).isEqualTo("{{\"a\", null}, {}}");
+        assertThat(cells.run("new double[5000]")).asString().endsWith("0.0, ... (5,000)}");
+        assertThat(cells.run("var array = new int[2]; array.length")).isEqualTo(2);
     }
 
     @Test

@@ -33,6 +33,7 @@ import orquesta.run.Executor;
 import orquesta.run.RunListener;
 import orquesta.run.RunSetup;
 import orquesta.selection.Selection;
+import orquesta.store.AssetQueries;
 import orquesta.store.History;
 import orquesta.store.SqliteStore;
 import orquesta.text.Message;
@@ -65,7 +66,7 @@ public final class Orchestrator implements AutoCloseable {
         this.home = home;
         this.store = new SqliteStore(home.resolve("orquesta.db"), clock);
         this.duck = new Duck(home.resolve("tmp"));
-        this.storage = new Storage(home.resolve("data"), duck);
+        this.storage = new Storage(home.resolve("data"), duck, new AssetQueries(store.history())::newest);
         this.clock = clock;
         this.reruns = new Reruns(store.history());
         this.recovery = new Recovery(home, store, storage, clock);

@@ -88,8 +88,13 @@ public final class Relation {
         return new Builder().sql("select " + casts + " from " + from + " as t(" + names + ")");
     }
 
-    /** The rows of a Parquet file. */
+    /** The rows of a Parquet file, see {@link #csv}. */
     public static Relation parquet(Path file) {
+        return parquet(file.toString());
+    }
+
+    /** The rows of a Parquet file that the kit itself wrote, so that nothing about it has to be found out. */
+    public static Relation stored(Path file) {
         return new Relation(new Parquet(file));
     }
 
@@ -146,7 +151,7 @@ public final class Relation {
             return new Relation(new Files(files.reader(), files.path(), start, files.options()));
         }
         if (form instanceof Parquet parquet) {
-            return parquet(start.resolve(parquet.file()));
+            return stored(start.resolve(parquet.file()));
         }
         if (form instanceof Query query && !query.inputs().isEmpty()) {
             Map<String, Relation> placed = new LinkedHashMap<>();

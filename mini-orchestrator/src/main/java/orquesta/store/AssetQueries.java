@@ -61,6 +61,16 @@ public final class AssetQueries {
         return written;
     }
 
+    /** What is published of an asset: of each partition the newest value. */
+    public List<Materialization> newest(String pipeline, AssetKey asset) {
+        return history.all(
+                "select value, max(published) from materialization indexed by materialization_newest"
+                        + " where asset = ? and published is not null and pipeline = ? group by partition",
+                row -> history.rows.value(row, "value", Materialization.class),
+                asset.name(),
+                pipeline);
+    }
+
     /** The values that were published last, the newest first, at most so many. */
     public List<Value> values(String pipeline, AssetKey asset, int limit) {
         return history.all(

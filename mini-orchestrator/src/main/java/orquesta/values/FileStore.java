@@ -50,7 +50,7 @@ final class FileStore implements ValueStore {
         try (Session session = duck.session()) {
             ParquetFile.write(session, rows, file);
             Disk.sync(file);
-            TableSummary summary = TableSummary.of(session, Relation.parquet(file), Files.size(file));
+            TableSummary summary = TableSummary.of(session, Relation.stored(file), Files.size(file));
             String location = id.folder() + "/" + TABLE_FILE;
             return new Materialization(ValueForm.TABLE, location, summary.contents(), summary.hash(), Map.of(), null);
         }
@@ -94,7 +94,7 @@ final class FileStore implements ValueStore {
 
     @Override
     public Relation readTable(Materialization value) {
-        return Relation.parquet(present(value));
+        return Relation.stored(present(value));
     }
 
     @Override

@@ -64,7 +64,7 @@ final class PostgresStore implements ValueStore {
         Path draft = files.folderFor(id).resolve("draft.parquet");
         try (Session session = duck.session()) {
             ParquetFile.write(session, rows, draft);
-            Relation written = Relation.parquet(draft);
+            Relation written = Relation.stored(draft);
             TableSummary summary = TableSummary.of(session, written, 0);
             List<PostgresColumn> columns = PostgresColumn.all(summary.contents().columns());
             PostgresRows kept = new PostgresRows(server, names.table(id), columns);

@@ -35,22 +35,31 @@ public final class Storage {
     private final TableTypes types;
     private final JsonValues json = new JsonValues();
     private final ValueStores stores;
+    private final FileOwners.Published published;
+    private final @Nullable FileOwners owners;
     private final @Nullable Resources resources;
 
-    /** @param data the folder that locations of tables and JSON are below */
-    public Storage(Path data, Duck duck) {
+    /**
+     * @param data the folder that locations of tables and JSON are below
+     * @param published what the home has published, for files that people read
+     */
+    public Storage(Path data, Duck duck, FileOwners.Published published) {
         this.data = data;
         this.duck = duck;
         this.types = new TableTypes();
         this.stores = new ValueStores(new FileStore(data, duck), duck);
+        this.published = published;
+        this.owners = null;
         this.resources = null;
     }
 
-    private Storage(Storage of, Duck duck, ValueStores stores, Resources resources) {
+    private Storage(Storage of, Duck duck, Plan plan, Resources resources) {
         this.data = of.data;
         this.duck = duck;
         this.types = of.types;
-        this.stores = stores;
+        this.stores = of.stores.with(plan.pipeline().values(), duck);
+        this.published = of.published;
+        this.owners = new FileOwners(plan.pipeline(), published);
         this.resources = resources;
     }
 
@@ -60,7 +69,7 @@ public final class Storage {
      * @param duck the DuckDB of the home, at the time of the run
      */
     public Storage forRun(Plan plan, Resources resources, Duck duck) {
-        return new Storage(this, duck, stores.with(plan.pipeline().values(), duck), resources);
+        return new Storage(this, duck, plan, resources);
     }
 
     /**
@@ -167,7 +176,12 @@ public final class Storage {
 
     private Materialization written(Path path, Task asset) throws IOException {
         Optional<Path> target = resources == null ? Optional.empty() : resources.targetOf(path, asset);
-        return target.isPresent() ? FileValue.staged(path, target.get()) : FileValue.describe(path, null);
+        if (target.isEmpty() || owners == null) {
+            return FileValue.describe(path, null);
+        }
+        Materialization staged = FileValue.staged(path, target.get());
+        owners.require(asset.asset(), staged);
+        return staged;
     }
 
     private static void requireType(Object value, Type declared) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,23 @@ class FilesTest {
                 .containsExactly("te,1990.00", "pan,null");
         assertThat(lines(csv("precios.csv", "delim=';'", "header=false", "all_varchar=true")))
                 .containsExactly("te,1990", "pan,NA");
+    }
+
+    /** Written by pyarrow, which lets two columns have one name; DuckDB reads them as {@code total} and {@code total_1}. */
+    private static final String TWICE =
+            "UEFSMRUAFSwVLCwVBBUAFQYVBhwAAAACAAAABAEBAAAAAAAAAAIAAAAAAAAAFQAVLBUsLBUEFQAVBhUGHAAAAAIAAAAEAQMAAAAAAAAABAAAAAAAAAAVBBk8"
+                    + "NQAYBnNjaGVtYRUEABUEJQIYBXRvdGFsABUEJQIYBXRvdGFsABYEGRwZLCYAHBUEGSUGABkYBXRvdGFsFQAWBBZSFlImCEkcFQAVABUCADwpBhkmAAQAAAAm"
+                    + "ABwVBBklBgAZGAV0b3RhbBUAFgQWUhZSJlpJHBUAFQAVAgA8KQYZJgAEAAAAFqQBFgQmCBakAQAoIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4x"
+                    + "GSwcAAAcAAAAwQAAAFBBUjE=";
+
+    @Test
+    void two_columns_of_one_name_in_a_parquet_of_another_program_are_refused() throws IOException {
+        Files.write(folder.resolve("ajeno.parquet"), Base64.getDecoder().decode(TWICE));
+
+        assertThat(problem(() -> lines(Relation.parquet("ajeno.parquet").from(folder))))
+                .contains("have the name \"total\"");
+        assertThat(problem(() -> lines(Relation.parquet(folder.resolve("ajeno.parquet")))))
+                .contains("have the name \"total\"");
     }
 
     @Test

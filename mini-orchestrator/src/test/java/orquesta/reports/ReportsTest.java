@@ -314,4 +314,27 @@ class ReportsTest {
 
         assertThat(problem(reports::newFolder)).contains("--set informes=");
     }
+
+    @Test
+    void a_file_that_another_asset_published_in_an_earlier_run_is_not_replaced() {
+        Runs both = Runs.of(writing("uno", "igual.csv"), writing("dos", "igual.csv"))
+                .resource("reports", Reports.in("reports"));
+        both.select("uno").in(home);
+
+        Ended second = both.select("dos").in(home);
+
+        assertThat(second.reason("dos")).contains("\"igual.csv\"", "was published by the asset uno", "run uno first");
+        assertThat(target.resolve("igual.csv")).hasContent("uno");
+        assertThat(both.select("uno").in(home).states()).isEqualTo(Map.of("uno", "ok"));
+    }
+
+    @Test
+    void a_file_that_its_asset_gave_up_or_whose_asset_is_gone_belongs_to_nobody() {
+        run(writing("uno", "a.csv"), writing("viejo", "b.csv"));
+        run(writing("uno", "otro.csv"));
+
+        assertThat(run(writing("uno", "otro.csv"), writing("dos", "a.csv"), writing("tres", "b.csv"))
+                        .states())
+                .isEqualTo(Map.of("uno", "ok", "dos", "ok", "tres", "ok"));
+    }
 }

@@ -24,7 +24,7 @@ final class Stored implements AutoCloseable {
     Stored(Path folder) {
         this.folder = folder;
         this.duck = new Duck(folder.resolve("tmp"));
-        this.storage = new Storage(folder.resolve("data"), duck);
+        this.storage = new Storage(folder.resolve("data"), duck, (pipeline, asset) -> List.of());
     }
 
     Storage storage() {

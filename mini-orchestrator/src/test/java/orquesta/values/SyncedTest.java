@@ -30,7 +30,7 @@ class SyncedTest {
                 Duck duck = new Duck(temp.resolve("tmp"))) {
             recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
             recording.start();
-            Storage storage = new Storage(data, duck);
+            Storage storage = new Storage(data, duck, (pipeline, asset) -> List.of());
             ValueId id = new ValueId(new RunId("tienda", run), Task.of(new AssetKey("ventas")), 1);
             storage.write(Relation.rows("v", "1"), Relation.class, id);
             recording.stop();

@@ -3,6 +3,7 @@ package orquesta.autograder.evidence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.evidence.Evidence.Ending;
+import orquesta.autograder.isolation.Census;
 import orquesta.autograder.isolation.ProcessTree;
 
 /**
@@ -31,12 +32,13 @@ final class Stopwatch {
     /** To be asked from time to time; processor time counts from the first time on, so that what is quick is not looked at. */
     @Nullable
     Ending trouble() {
-        if (tree.threads() > MOST_THREADS) {
-            return crowd();
+        Census seen = tree.census();
+        if (seen.threads() > MOST_THREADS) {
+            return crowd(seen);
         }
         long now = System.nanoTime();
         long wall = now - start;
-        long used = tree.cpu().toNanos();
+        long used = seen.cpu().toNanos();
         cpuBefore = cpuBefore == NOT_LOOKED ? used : cpuBefore;
         long cpu = used - cpuBefore;
         boolean waits = wall > limit && cpu < wall * WAITING;
@@ -44,11 +46,11 @@ final class Stopwatch {
         if (!late) {
             return null;
         }
-        return tree.threads() > MOST_THREADS / 2 ? crowd() : Ending.TOO_SLOW;
+        return seen.threads() > MOST_THREADS / 2 ? crowd(seen) : Ending.TOO_SLOW;
     }
 
     /** Every process has a thread at least. */
-    private Ending crowd() {
-        return tree.processes() > MOST_PROCESSES ? Ending.TOO_MANY_PROCESSES : Ending.TOO_MANY_THREADS;
+    private static Ending crowd(Census seen) {
+        return seen.processes() > MOST_PROCESSES ? Ending.TOO_MANY_PROCESSES : Ending.TOO_MANY_THREADS;
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A process with all that it started. */
 public record ProcessTree(Process process, String mark) {
@@ -29,32 +27,9 @@ public record ProcessTree(Process process, String mark) {
         }
     }
 
-    /** Processor time used so far. */
-    public Duration cpu() {
-        return all().map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** Threads of all its processes; 0 where the system does not say. */
-    public long threads() {
-        return all().mapToLong(handle -> {
-                    Path tasks = PROC.resolve(String.valueOf(handle.pid())).resolve("task");
-                    try (Stream<Path> found = Files.list(tasks)) {
-                        return found.count();
-                    } catch (IOException | RuntimeException e) {
-                        return 0;
-                    }
-                })
-                .sum();
-    }
-
-    /** How many processes there are now. */
-    public long processes() {
-        return all().count();
-    }
-
-    private Stream<ProcessHandle> all() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    /** What they are at this moment. */
+    public Census census() {
+        return Census.of(process);
     }
 
     private List<ProcessHandle> strays() {

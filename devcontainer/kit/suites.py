@@ -1,10 +1,12 @@
 """The parts of ./kit test: each is a name, a budget and the commands that it runs."""
 
+import glob
 import hashlib
 import os
 import shlex
 import shutil
 
+from kit.compile import javac_options
 from kit.jdk import java_env
 from kit.jupyter import jupyter_env
 from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests
@@ -42,9 +44,9 @@ def suites(jdk, everything):
         Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         *on_the_other_jdk(other, everything),
         Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
-        Suite("comparison", 300 if everything else 80, comparison_of(1000 if everything else 100), after=java),
+        Suite("comparison", 300 if everything else 80, comparison_of(1000 if everything else 100)),
     ]
-    return [*parts, *LONG] if everything else parts
+    return [*parts, *long_parts(java)] if everything else parts
 
 
 def on_the_other_jdk(other, everything):
@@ -95,16 +97,19 @@ def comparison_of(count):
 
 def comparison(place, state, jdk, count):
     """The pipeline ventas and the program written from its rules alone, on files of every kind of dirt."""
-    cases, work = place.in_kit("comparison", "cases"), place.in_kit("comparison", "work")
-    for folder in (cases, work):
+    cases, work, classes = (place.in_kit("comparison", name) for name in ("cases", "work", "classes"))
+    for folder in (cases, work, classes):
         shutil.rmtree(folder, ignore_errors=True)
     oracle = place.at("datasets", "oracle")
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
-    yield [*maven(place, state), "-q", "-pl", EXAMPLES, "-am", "test-compile"], env, place.root
+    libraries = os.path.join(place.lib, "*")
+    sources = [*sorted(glob.glob(place.at(EXAMPLES, "ventas", "*.java"))), place.at(EXAMPLES, "tests", "ventas", "Cases.java")]
+    # By javac into a folder of its own: so it need not wait for Maven's part.
+    compiler = [jdk.tool("javac"), "-J-XX:TieredStopAtLevel=1", *javac_options(place)]
+    yield [*compiler, "-d", classes, "-cp", libraries, *sources], env, place.root
     dirty = [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--parquet"]
     yield [*dirty, "--out", cases], env, place.root
-    built = [place.at(EXAMPLES, "target", name) for name in ("classes", "test-classes")]
-    path = os.pathsep.join([*built, os.path.join(place.lib, "*")])
+    path = os.pathsep.join([classes, libraries])
     batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
     compare = [place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work]
     yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
@@ -160,11 +165,12 @@ def slides_tests(place):
     yield [place.python, script, "--slides", python], jupyter_env(place), place.root
 
 
-# What takes minutes and rarely finds anything: for --all alone. The pages are built where the comparison was.
-LONG = (
-    Suite("start", 200, start_tests),
-    Suite("bench", 150, bench_tests),
-    Suite("browser", 300, browser, after="comparison"),
-    Suite("runs", 2400, long_runs, after="browser"),
-    Suite("codespace", 900, codespace),
-)
+def long_parts(java):
+    """What takes minutes and rarely finds anything: for --all alone. The pages are built where Maven's part was."""
+    return [
+        Suite("start", 200, start_tests),
+        Suite("bench", 150, bench_tests),
+        Suite("browser", 300, browser, after=java),
+        Suite("runs", 2400, long_runs, after="browser"),
+        Suite("codespace", 900, codespace),
+    ]

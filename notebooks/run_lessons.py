@@ -19,6 +19,7 @@ from pathlib import Path
 
 import run_notebooks
 from builder import problems, runs, slides, source, trials
+from builder.desk import Rooms
 from builder.texts import say
 
 
@@ -36,14 +37,16 @@ def main(arguments=None):
     parser.add_argument("--kernel", default="java", help="the name of the kernel (java)")
     parser.add_argument("--folder", type=Path, default=source.FOLDER, help="where the sources are")
     options = parser.parse_args(arguments)
-    works = [work for name in options.lessons or source.names(options.folder) for work in works_of(name, options)]
-    with ThreadPoolExecutor(run_notebooks.LANES) as lanes:
+    names = options.lessons or source.names(options.folder)
+    with Rooms() as rooms, ThreadPoolExecutor(run_notebooks.LANES) as lanes:
+        all_runs = runs.Runs(options.folder, rooms, options.kernel)
+        works = [work for name in names for work in works_of(name, all_runs, options)]
         failed = sum(run_notebooks.told(*result) for result in lanes.map(timed, works))
     print(say("trial.closing", len(works) - failed, failed))
     return 1 if failed or not works else 0
 
 
-def works_of(name, options):
+def works_of(name, all_runs, options):
     """[(label, what to run)]"""
     lesson = source.read(name, options.folder)
     wrong = problems.of_source(lesson, options.folder)
@@ -52,7 +55,7 @@ def works_of(name, options):
     if options.slides:
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [
-        (f"{name} {'+'.join(spoken)} {kind}", lambda k=kind, s=spoken: runs.run(lesson, s, k, options.folder, options.kernel))
+        (f"{name} {'+'.join(spoken)} {kind}", lambda k=kind, s=spoken: all_runs.run(lesson, s, k))
         for kind, spoken in kinds(options)
     ]
 

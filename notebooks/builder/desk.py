@@ -1,7 +1,11 @@
 """A fresh checkout for one run of a lesson: its own data, exercises without answers, an empty home; all else is linked."""
 
 import json
+import queue
+import re
 import shutil
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -10,6 +14,38 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = {".git", ".kit", ".orquesta", "datasets", "exercises", "notebooks"}
 NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
 NOT_ASKED = shutil.ignore_patterns("target", "answer")
+# What the grader starts its children from: class path and class-data archive, of use in the folder alone that they were made in.
+IMAGES = re.compile(r"[a-z]+-[0-9a-f]{12}-\d+")
+
+
+class Rooms:
+    """Folders in which desks stand, one after the other. What a run leaves is taken away, but for the grader's images:
+    made anew for each run, they cost more than the cells of some lessons."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="lessons-")
+        self.free = queue.SimpleQueue()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *trouble):
+        self.folder.cleanup()
+
+    @contextmanager
+    def desk(self, language):
+        room = self.take()
+        try:
+            yield Desk(room, language)
+        finally:
+            clear(room)
+            self.free.put(room)
+
+    def take(self):
+        try:
+            return self.free.get_nowait()
+        except queue.Empty:
+            return Path(tempfile.mkdtemp(dir=self.folder.name)).resolve()
 
 
 class Desk:
@@ -28,10 +64,11 @@ class Desk:
     def link_built(self, kit):
         """All that is built, but not which hints were read and how often an exercise was tried."""
         for name, leave in (("", {"autograder"}), ("autograder", set())):
-            (self.root / ".kit" / name).mkdir()
+            target = self.root / ".kit" / name
+            target.mkdir(parents=True, exist_ok=True)
             if (kit / name).exists():
                 logs = {path.name for pattern in ("hints-*", "tries-*") for path in (kit / name).glob(pattern)}
-                link(kit / name, self.root / ".kit" / name, leave | logs)
+                link(kit / name, target, leave | logs | {path.name for path in target.iterdir()})
 
     def ask(self, name, questions):
         """Puts a lesson's questions where the kernel looks for them."""
@@ -59,6 +96,20 @@ class Desk:
         folder.mkdir(parents=True)
         (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
         return KernelSpecManager(kernel_dirs=[str(folder.parent)], ensure_native_kernel=False)
+
+
+def clear(room):
+    """Leaves nothing of a desk but the images; by their links nothing of the checkout is touched."""
+    images = room / "kit" / ".kit" / "autograder"
+    kept = [path for path in images.glob("*") if IMAGES.fullmatch(path.name) and not path.is_symlink()]
+    aside = Path(tempfile.mkdtemp(dir=room.parent))
+    for path in kept:
+        path.rename(aside / path.name)
+    shutil.rmtree(room, ignore_errors=True)  # a process that was killed may write its last
+    images.mkdir(parents=True, exist_ok=True)
+    for path in kept:
+        (aside / path.name).rename(path)
+    aside.rmdir()
 
 
 def link(source, target, leave):

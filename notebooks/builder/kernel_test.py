@@ -9,6 +9,7 @@ from pathlib import Path
 from unittest import mock
 
 from builder import problems, runs, source
+from builder.desk import Rooms
 
 SAMPLE = Path(__file__).resolve().parent / "sample"
 FAULTS = [
@@ -35,8 +36,8 @@ def faulty():
 
 class Runs(unittest.TestCase):
     def test_every_fault_is_told_and_nothing_else(self):
-        with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}):
-            told = runs.run(faulty(), ["en", "es"], "misconception", SAMPLE)
+        with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}), Rooms() as rooms:
+            told = runs.Runs(SAMPLE, rooms).run(faulty(), ["en", "es"], "misconception")
         wanted = [
             'cell "redo" shows as text: 2996.02',
             'cell "broken" is tagged raises-exception but ran to its end',

@@ -2,7 +2,7 @@
 
 import os
 import re
-import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -12,23 +12,30 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 
 import run_notebooks
 from builder import notebook, trials
-from builder.desk import Desk
+from builder.desk import Rooms
 from builder.texts import say
 
 SILENT_SECONDS = 180
 
 
-def run(lesson, languages, kind, folder, kernel="java"):
-    """What is wrong in one run, in the first of the languages, with the answers in the others beside: sentences."""
-    built, language = notebook.files(lesson, folder), languages[0]
-    trial = trials.Trials(lesson, *languages).notebook(notebook.notebook(lesson, language, folder), kind)
-    with tempfile.TemporaryDirectory(prefix="lesson-") as temporary:
-        desk = Desk(Path(temporary).resolve(), language)
-        desk.ask(lesson.name, built[f"questions/{lesson.name}.json"])
-        cells = nbformat.from_dict(trial)
-        silent = execute(cells, desk, kernel)
-    wrong = [sentence for cell in cells.cells if cell.cell_type == "code" for sentence in problems_of(cell)]
-    return wrong + silent
+@dataclass(frozen=True)
+class Runs:
+    """Runs of lessons of a folder by one kernel, each at a desk in one of the rooms."""
+
+    folder: Path
+    rooms: Rooms
+    kernel: str = "java"
+
+    def run(self, lesson, languages, kind):
+        """What is wrong in one run, in the first of the languages, with the answers in the others beside: sentences."""
+        built, language = notebook.files(lesson, self.folder), languages[0]
+        trial = trials.Trials(lesson, *languages).notebook(notebook.notebook(lesson, language, self.folder), kind)
+        with self.rooms.desk(language) as desk:
+            desk.ask(lesson.name, built[f"questions/{lesson.name}.json"])
+            cells = nbformat.from_dict(trial)
+            silent = execute(cells, desk, self.kernel)
+        wrong = [sentence for cell in cells.cells if cell.cell_type == "code" for sentence in problems_of(cell)]
+        return wrong + silent
 
 
 def execute(cells, desk, kernel):

@@ -103,6 +103,11 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
         }
     }
 
+    /** Whether it is UTF-8, and each carriage return stands before a line feed. */
+    boolean isPlain() {
+        return charset.equals(StandardCharsets.UTF_8) && !loneReturns;
+    }
+
     String name() {
         return file.getFileName().toString();
     }

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
-import orquesta.asset.RowSource;
+import orquesta.relation.ParquetRows;
 import orquesta.text.UserException;
 
 /**
  * The records of a CSV file, in its order: {@code line} where each begins, whether it is {@code legible} (as many fields as the
  * header), and the wanted columns as text, exactly as they came; null where the record is not legible. A header alone gives no rows.
  */
-public final class Records implements RowSource {
+public final class Records implements ParquetRows {
     private final FileFormats formats;
     private final Path file;
     private final List<String> wanted;
@@ -42,6 +42,28 @@ public final class Records implements RowSource {
                 new CsvParser<>(format.name(), format.text(), format.delimiter(), new RecordHandler(format, wanted));
         parser.next();
         return new ReadAhead(format.name(), parser);
+    }
+
+    @Override
+    public boolean write(Path parquet) throws IOException {
+        return write(parquet, ParallelRecords.PIECE);
+    }
+
+    /** @param piece how many bytes a thread reads at a time */
+    boolean write(Path parquet, int piece) throws IOException {
+        CsvFormat format;
+        try {
+            format = formats.of(file);
+            requireColumns(format.name(), format.header(), wanted);
+        } catch (UserException e) {
+            return false; // the other reader says so where it is expected
+        }
+        if (!format.isPlain()) {
+            return false;
+        }
+        try (ParallelRecords records = new ParallelRecords(format, wanted, piece)) {
+            return records.write(parquet, columns().stream().map(Column::name).toList());
+        }
     }
 
     /** All wanted columns must be in the header of a file, each once. */

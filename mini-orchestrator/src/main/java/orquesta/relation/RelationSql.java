@@ -28,7 +28,7 @@ final class RelationSql implements AutoCloseable {
 
     private final RowFunction rows;
     private final TextFunctions functions;
-    private final UnaryOperator<String> tables;
+    private final RowTables tables;
     private final Map<Long, RowFunction.Registered> registered = new LinkedHashMap<>();
     private final Map<String, Macro> macros = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> called = new LinkedHashMap<>();
@@ -37,8 +37,17 @@ final class RelationSql implements AutoCloseable {
     private volatile @Nullable RuntimeException functionFailure;
     private final String text;
 
-    /** @param tables makes the table that a query reads of the SQL of rows of ours */
-    RelationSql(Relation relation, JavaParts java, UnaryOperator<String> tables) {
+    /** The table that a query reads for rows of ours. */
+    interface RowTables {
+        /**
+         * The table as SQL.
+         *
+         * @param rows the SQL that reads them one by one
+         */
+        String table(String rows, RowSource source);
+    }
+
+    RelationSql(Relation relation, JavaParts java, RowTables tables) {
         this.rows = java.rows();
         this.functions = java.functions();
         this.tables = tables;
@@ -156,7 +165,7 @@ final class RelationSql implements AutoCloseable {
         boolean plain = source.columns().stream().allMatch(column -> STREAMED.contains(column.type()));
         String columns =
                 plain ? "*" : source.columns().stream().map(RelationSql::cast).collect(Collectors.joining(", "));
-        return "select " + columns + " from " + tables.apply(RowFunction.NAME + "(" + id + ")");
+        return "select " + columns + " from " + tables.table(RowFunction.NAME + "(" + id + ")", source);
     }
 
     private static String cast(Column column) {

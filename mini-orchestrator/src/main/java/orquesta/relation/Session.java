@@ -171,7 +171,7 @@ public final class Session implements AutoCloseable {
 
     /** Prepares what the SQL of a relation needs, and does the work with it. */
     <T> T run(Relation relation, Work<T> work) {
-        return run(relation, UnaryOperator.identity(), work);
+        return run(relation, (rows, source) -> rows, work);
     }
 
     /** The same for work that reads all rows of a relation: those of ours are staged where it is a query over them. */
@@ -189,7 +189,8 @@ public final class Session implements AutoCloseable {
 
     /** @param after the statement that goes on then */
     private void fill(StagedRows staged, Statement after) throws SQLException {
-        if (staged.isEmpty()) {
+        staged.fillThemselves();
+        if (staged.areFull()) {
             return;
         }
         try (DuckDBConnection beside = java.staging().connection();
@@ -201,7 +202,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private <T> T run(Relation relation, UnaryOperator<String> tables, Work<T> work) {
+    private <T> T run(Relation relation, RelationSql.RowTables tables, Work<T> work) {
         requireDistinctInputs(relation);
         try (RelationSql sql = new RelationSql(relation, java, tables)) {
             try (Statement statement = connection.createStatement()) {

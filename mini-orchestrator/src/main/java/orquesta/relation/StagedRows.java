@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import orquesta.asset.Relation;
+import orquesta.asset.RowSource;
 
 /**
  * Puts rows of ours into Parquet files for one statement. They come from one thread, and a query over them runs in that
@@ -22,11 +23,12 @@ final class StagedRows implements AutoCloseable {
     private static final String NAME = "rows-";
     private static final String ENDING = ".parquet";
 
-    /** A file, and the SQL of the rows that go into it before the query runs. */
-    private record Staged(Path file, String rows) {}
+    /** A file, the rows that go into it before the query runs, and the SQL that reads them one by one. */
+    private record Staged(Path file, RowSource source, String rows) {}
 
     private final Path folder;
     private final List<Staged> staged = new ArrayList<>();
+    private final List<Staged> empty = new ArrayList<>();
 
     /** @param folder where the files are until this is closed */
     StagedRows(Path folder) {
@@ -45,29 +47,46 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
-    /** Whether it pays: what is no query is copied as it comes. */
+    /** Whether it pays: what is no query is copied as it comes, unless it can write itself. */
     static boolean serve(Relation relation) {
-        return relation.form() instanceof Relation.Query;
+        return relation.form() instanceof Relation.Query
+                || (relation.form() instanceof Relation.Streamed rows && rows.source() instanceof ParquetRows);
     }
 
     /** The table of a query that stands for these rows. */
-    String table(String rows) {
+    String table(String rows, RowSource source) {
         try {
             Path file = Files.createTempFile(folder, NAME, ENDING);
-            staged.add(new Staged(file, rows));
+            Staged one = new Staged(file, source, rows);
+            staged.add(one);
+            empty.add(one);
             return "read_parquet(" + quoted(file) + ")";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    boolean isEmpty() {
-        return staged.isEmpty();
+    boolean areFull() {
+        return empty.isEmpty();
     }
 
-    /** Reads the rows, each source once, in its order. */
+    /** Lets the sources write that can. */
+    void fillThemselves() {
+        empty.removeIf(one -> one.source() instanceof ParquetRows rows && wrote(rows, one.file()));
+    }
+
+    /** What failed is read one by one: it fails again there, and says so as ever. */
+    private static boolean wrote(ParquetRows rows, Path file) {
+        try {
+            return rows.write(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Reads the rows of the others, each source once, in its order. */
     void fill(Statement statement) throws SQLException {
-        for (Staged one : staged) {
+        for (Staged one : empty) {
             statement.execute("copy (from " + one.rows() + ") to " + quoted(one.file())
                     + " (format parquet, compression lz4_raw, use_tmp_file false)");
         }

@@ -79,7 +79,7 @@ def javac_options(place):
     properties = {element.tag: element.text for element in root.find("properties")}
     return [
         *("--release", properties["maven.compiler.release"], "-encoding", properties["project.build.sourceEncoding"]),
-        *("-g", "-parameters", "-proc:none", "-Werror", properties["lint"]),
+        *("-g", "-parameters", "-proc:none", "-Werror", properties["lint"], properties["concat"]),
     ]
 
 

@@ -7,6 +7,7 @@ import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
+import orquesta.relation.Duck;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Duck.prepare();
         RunCommand.requireWorkers(workers);
         if (from.isEmpty() != to.isEmpty()) {
             throw new UserException(from.isEmpty() ? "--from" : "--to", "cli.backfill_ends", from + to);

@@ -6,6 +6,7 @@ import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.relation.Duck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Duck.prepare();
         try (Orchestrator orchestrator = home.look()) {
             RunId id = RunChoice.run(orchestrator.history(), run).id();
             PipelineOptions options = options(id, orchestrator.originOf(id));

@@ -8,6 +8,7 @@ import orquesta.RunRequest;
 import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
+import orquesta.relation.Duck;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Duck.prepare();
         requireWorkers(workers);
         Clock runClock = speed == null ? RunClock.parse(clock) : ClockOption.going(clock, speed);
         Chaos faults = Chaos.parse(chaos);

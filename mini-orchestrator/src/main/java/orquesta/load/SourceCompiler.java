@@ -35,7 +35,8 @@ import orquesta.text.UserException;
  * class path and the JDK, so the compiler is not even loaded while nothing changes.
  */
 final class SourceCompiler {
-    private static final List<String> OPTIONS = List.of("-parameters", "-proc:none", "-g", "-Xlint:none");
+    private static final List<String> OPTIONS =
+            List.of("-parameters", "-proc:none", "-g", "-Xlint:none", "-XDstringConcat=inline");
 
     /** Characters of a source line that fit beside a message in a terminal, and on a page in a small window. */
     private static final int SHOWN = 70;

@@ -24,6 +24,11 @@ public final class Duck implements Evaluator, AutoCloseable {
         this(new DuckInstance(temporary), SessionTime::outside);
     }
 
+    /** Begins to open the DuckDB of this process, beside whatever comes before somebody needs it. */
+    public static void prepare() {
+        DuckInstance.prepare();
+    }
+
     /** The same DuckDB, whose sessions are at the time of a run; closing it closes all. */
     public Duck at(Supplier<SessionTime> ofRun) {
         return new Duck(instance, ofRun);

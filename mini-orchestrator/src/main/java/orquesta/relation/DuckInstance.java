@@ -1,16 +1,20 @@
 package orquesta.relation;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * fit into a folder of ours.
  */
 final class DuckInstance {
-    private static final int MEMORY_PERCENT = 40;
-    private static final long MEMORY_MOST = 800L << 20;
+    /** By itself it takes 80 % of what the process may have. */
+    private static final String MEMORY_LIMIT =
+            "select least(800 * 1024 * 1024, parse_formatted_bytes(current_setting('memory_limit')) // 2)";
+
+    private static final AtomicReference<@Nullable FutureTask<DuckDBConnection>> PREPARED = new AtomicReference<>();
 
     private final Path temporary;
     private final JavaParts java;
@@ -54,13 +61,10 @@ final class DuckInstance {
         if (opened == null) {
             Files.createDirectories(temporary);
             StagedRows.removeForgotten(temporary);
-            Properties settings = new Properties();
-            settings.setProperty("memory_limit", memoryLimit() + "B");
-            settings.setProperty("temp_directory", temporary.toString());
-            settings.setProperty("autoinstall_known_extensions", "false");
-            settings.setProperty("autoload_known_extensions", "false");
-            settings.setProperty("jdbc_stream_results", "true");
-            DuckDBConnection fresh = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+            DuckDBConnection fresh = prepared();
+            try (Statement statement = fresh.createStatement()) {
+                statement.execute("set temp_directory = " + FileScan.quoted(temporary.toString()));
+            }
             java.registerIn(fresh);
             SessionTime.prepare(fresh);
             opened = fresh;
@@ -68,9 +72,52 @@ final class DuckInstance {
         return opened;
     }
 
-    private static long memoryLimit() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.min(MEMORY_MOST, system.getTotalMemorySize() / 100 * MEMORY_PERCENT);
+    /**
+     * Opens one in a thread of its own, for the first that needs it: its library, and the flight recorder that its driver starts, take a tenth
+     * of a second.
+     */
+    static void prepare() {
+        FutureTask<DuckDBConnection> opening = new FutureTask<>(DuckInstance::open);
+        if (PREPARED.compareAndSet(null, opening)) {
+            Thread thread = new Thread(opening, "orquesta-duckdb");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** The one that is prepared, if there is any; what went wrong with it goes wrong again in the open. */
+    private static DuckDBConnection prepared() throws SQLException {
+        FutureTask<DuckDBConnection> opening = PREPARED.getAndSet(null);
+        if (opening == null) {
+            return open();
+        }
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return open();
+        } catch (ExecutionException e) {
+            return open();
+        }
+    }
+
+    private static DuckDBConnection open() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("jdbc_stream_results", "true");
+        DuckDBConnection fresh = connect(settings);
+        try (Statement statement = fresh.createStatement();
+                ResultSet limit = statement.executeQuery(MEMORY_LIMIT)) {
+            limit.next();
+            statement.execute("set memory_limit = '" + limit.getLong(1) + "B'");
+        }
+        return fresh;
+    }
+
+    /** By its own driver: the manager of drivers would load all the others, too. */
+    static DuckDBConnection connect(Properties settings) throws SQLException {
+        return (DuckDBConnection) Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", settings));
     }
 
     synchronized void close() {

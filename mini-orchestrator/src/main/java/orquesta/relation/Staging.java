@@ -1,7 +1,6 @@
 package orquesta.relation;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -37,7 +36,7 @@ final class Staging {
             settings.setProperty("temp_directory", folder.toString());
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
-            DuckDBConnection fresh = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+            DuckDBConnection fresh = DuckInstance.connect(settings);
             rows.registerIn(fresh);
             opened = fresh;
         }

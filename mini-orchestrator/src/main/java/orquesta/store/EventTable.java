@@ -40,6 +40,9 @@ final class EventTable implements AutoCloseable {
     private final Clock clock;
     private final Projection projection;
     private final PreparedStatement insert;
+    private final PreparedStatement last;
+    private final PreparedStatement computing;
+    private final PreparedStatement atWork;
     private long lastSeq;
 
     EventTable(Connection connection, EventCodec codec, Clock clock) throws SQLException {
@@ -49,12 +52,14 @@ final class EventTable implements AutoCloseable {
         this.projection = new Projection(connection, codec);
         this.insert = connection.prepareStatement("insert into event (seq, pipeline, run, \"trigger\", at,"
                 + " type, step, asset, partition, attempt, cause, data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.last = connection.prepareStatement("select coalesce(max(seq), 0) from event");
+        this.computing = connection.prepareStatement(COMPUTING);
+        this.atWork = connection.prepareStatement(AT_WORK);
     }
 
     /** A transaction begins: other processes may have appended since the last one. */
     void catchUp() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select coalesce(max(seq), 0) from event")) {
+        try (ResultSet result = last.executeQuery()) {
             result.next();
             lastSeq = result.getLong(1);
         }
@@ -126,13 +131,12 @@ final class EventTable implements AutoCloseable {
     }
 
     private Optional<EventLog.Holder> computing(Event.Draft draft, Task task, boolean audited) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(audited ? AT_WORK : COMPUTING)) {
-            statement.setString(1, task.step().text());
-            statement.setString(2, task.partition());
-            statement.setString(3, draft.subject().pipeline());
-            statement.setLong(4, ((RunId) draft.subject()).number());
-            return holder(statement, "");
-        }
+        PreparedStatement statement = audited ? atWork : computing;
+        statement.setString(1, task.step().text());
+        statement.setString(2, task.partition());
+        statement.setString(3, draft.subject().pipeline());
+        statement.setLong(4, ((RunId) draft.subject()).number());
+        return holder(statement, "");
     }
 
     private Optional<EventLog.Holder> filling(String pool, int places) throws SQLException {
@@ -181,7 +185,9 @@ final class EventTable implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        insert.close();
+        for (PreparedStatement statement : List.of(insert, last, computing, atWork)) {
+            statement.close();
+        }
         projection.close();
     }
 }

@@ -35,6 +35,9 @@ final class EventWriter implements AutoCloseable {
 
     private final Connection connection;
     private final EventTable table;
+    /** Prepared anew each time: one that met a full disk is closed by the driver. */
+    private final Statement plain;
+
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean durable = false;
@@ -43,6 +46,7 @@ final class EventWriter implements AutoCloseable {
     EventWriter(Connection connection, EventCodec codec, Clock clock) throws SQLException {
         this.connection = connection;
         this.table = new EventTable(connection, codec, clock);
+        this.plain = connection.createStatement();
         this.thread = new Thread(this::loop, "orquesta-event-writer");
         thread.setDaemon(true);
         thread.start();
@@ -130,9 +134,9 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void write(List<Request> batch) {
-        try (Statement transaction = connection.createStatement()) {
-            sync(transaction, batch.stream().anyMatch(Request::durable));
-            transaction.execute("begin immediate");
+        try {
+            sync(batch.stream().anyMatch(Request::durable));
+            plain.execute("begin immediate");
             try {
                 table.catchUp();
                 List<List<Event>> written = new ArrayList<>();
@@ -140,12 +144,12 @@ final class EventWriter implements AutoCloseable {
                     request.work().run();
                     written.add(table.append(request.drafts()));
                 }
-                transaction.execute("commit");
+                plain.execute("commit");
                 for (int i = 0; i < batch.size(); i++) {
                     batch.get(i).done().complete(written.get(i));
                 }
             } catch (SQLException | RuntimeException | Error e) {
-                rollback(transaction, e);
+                rollback(e);
                 throw e;
             }
         } catch (SQLException | RuntimeException | Error e) { // whoever waits must hear of it, also when memory ran out
@@ -154,18 +158,18 @@ final class EventWriter implements AutoCloseable {
     }
 
     /** SQLite itself rolls back when the disk is full; then there is nothing left to do. */
-    private static void rollback(Statement transaction, Throwable why) {
+    private void rollback(Throwable why) {
         try {
-            transaction.execute("rollback");
+            plain.execute("rollback");
         } catch (SQLException e) {
             why.addSuppressed(e);
         }
     }
 
     /** Inside no transaction only; costs nothing where it does not change. */
-    private void sync(Statement statement, boolean full) throws SQLException {
+    private void sync(boolean full) throws SQLException {
         if (full != durable) {
-            statement.execute("pragma synchronous = " + (full ? "full" : "normal"));
+            plain.execute("pragma synchronous = " + (full ? "full" : "normal"));
             durable = full;
         }
     }
@@ -186,6 +190,7 @@ final class EventWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         table.close();
+        plain.close();
         connection.close();
     }
 }

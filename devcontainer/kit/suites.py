@@ -169,7 +169,7 @@ def long_parts(java):
     """What takes minutes and rarely finds anything: for --all alone. The pages are built where Maven's part was."""
     return [
         Suite("start", 200, start_tests),
-        Suite("bench", 150, bench_tests),
+        Suite("bench", 240, bench_tests),
         Suite("browser", 300, browser, after=java),
         Suite("runs", 2400, long_runs, after="browser"),
         Suite("codespace", 900, codespace),

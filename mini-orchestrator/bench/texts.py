@@ -75,6 +75,14 @@ TEXTS = {
         "Round {number} of {rounds}, {size} rows.",
         "Vuelta {number} de {rounds}, {size} filas.",
     ),
+    "dearer": (
+        "{suite}, {size} rows: {ours} costs {found:.2f} times the CPU seconds of {peer}, more than the {most:.2f} that"
+        " are allowed ({landed:.2f} when last landed). Find out what made it dearer; if it must be, write the new"
+        " figure into landed.json.",
+        "{suite}, {size} filas: {ours} cuesta {found:.2f} veces los segundos de CPU de {peer}, más que los {most:.2f}"
+        " permitidos ({landed:.2f} la última vez). Averigua qué lo encareció; si tiene que ser así, escribe la cifra"
+        " nueva en landed.json.",
+    ),
     "linux": (
         "The bench reads /proc, so it needs Linux; this is {found}. Run it in the devcontainer.",
         "La medición lee /proc, así que necesita Linux; esto es {found}. Córrela en el devcontainer.",

@@ -219,7 +219,7 @@ class Works(unittest.TestCase):
 
     def labels(self, **asked):
         wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": SAMPLE, "kernel": "java", **asked}
-        return [label for label, _ in run_lessons.works_of("L90", SimpleNamespace(**wanted))]
+        return [label for label, _ in run_lessons.works_of("L90", None, SimpleNamespace(**wanted))]
 
     def test_a_lesson_is_run_as_given_and_with_each_mistake_in_both_languages_the_longest_run_first(self):
         self.assertEqual(["L90 es+en misconception", "L90 es student"], self.labels())

@@ -43,6 +43,12 @@ def long_runs(place, state, jdk):
     yield [*maven(place, state), "test", "-pl", CORE, tests, *counts], java_env(jdk), place.root
 
 
+def whole_course(place, state, jdk):
+    """./kit grade --batch over two hundred submissions of all exercises, once whole, once killed in the middle."""
+    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    yield [place.python, place.at("autograder", ".teacher", "course", "test_course.py")], env, place.root
+
+
 def browser(place, state, jdk):
     """The pages in Debian's Chromium, checked like the other modules; the tests of those are not run again."""
     if not which(os.environ.get("ORQUESTA_CHROMIUM", "chromium")):

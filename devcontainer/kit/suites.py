@@ -9,13 +9,14 @@ import shutil
 from kit.compile import javac_options
 from kit.jdk import java_env
 from kit.jupyter import jupyter_env
-from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests
+from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests, whole_course
 from kit.maven import maven
 from kit.other_jdk import copy_tree, other_kernel
 from kit.place import read_text, write
 
 PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
+TEACHERS = ("batch", "course")
 EXAMPLES = "mini-orchestrator/examples"
 HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
 
@@ -172,5 +173,6 @@ def long_parts(java):
         Suite("bench", 240, bench_tests),
         Suite("browser", 300, browser, after=java),
         Suite("runs", 2400, long_runs, after="browser"),
+        Suite("course", 4800, whole_course, after="runs"),
         Suite("codespace", 900, codespace),
     ]

@@ -13,7 +13,7 @@ from kit.parts import Part, Progress
 from kit.place import read_state, read_text
 from kit.processes import end_like_ctrl_c, start, stop, wait_for
 from kit.set_up import set_up
-from kit.suites import is_teachers, suites
+from kit.suites import TEACHERS, is_teachers, suites
 from kit.texts import text
 from kit.trouble import Trouble, report
 
@@ -29,7 +29,7 @@ class Result:
 def test(place, options):
     end_like_ctrl_c()
     jdk = find_jdk()
-    parts = [part for part in suites(jdk, options.get("--all")) if part.name != "batch" or is_teachers(place)]
+    parts = [part for part in suites(jdk, options.get("--all")) if part.name not in TEACHERS or is_teachers(place)]
     only = options.get("--only")
     names = [part.name for part in parts]
     if only and only not in names:

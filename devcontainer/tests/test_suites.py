@@ -147,9 +147,9 @@ class TableTest(KitCase):
             self.assertFalse([part.name for part in parts if part.after])
             other = parts[-3].name.replace("notebooks", "lessons")
             more = {part.name: part.after for part in kit.suites.suites(jdk, True) if part.name not in names.split()}
-            self.assertEqual([*more], [other, "start", "bench", "browser", "runs", "codespace"])
+            self.assertEqual([*more], [other, "start", "bench", "browser", "runs", "course", "codespace"])
             after = {name: wanted for name, wanted in more.items() if wanted}
-            self.assertEqual(after, {"browser": parts[0].name, "runs": "browser"})
+            self.assertEqual(after, {"browser": parts[0].name, "runs": "browser", "course": "runs"})
 
     def test_all_widens_the_parts_of_the_other_jdk(self):
         jdk = read_jdk(self.fake_jdk("25.0.1"))

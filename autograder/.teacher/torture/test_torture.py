@@ -223,7 +223,7 @@ class TortureTest(unittest.TestCase):
         self.assertEqual(sorted(self.after.checkout ^ self.before.checkout), [])
         self.assertEqual(traces.named("torture-was-here", [self.work, ROOT, tempfile.gettempdir()]), [])
         self.assertEqual(self.left, [])
-        reports = [".feedback", "feedback", "gradebook.csv", "journal.jsonl", "report.html", "results.json"]
+        reports = [".feedback", "class.html", "feedback", "gradebook.csv", "journal.jsonl", "report.html", "results.json"]
         self.assertEqual(sorted(os.listdir(self.out)), reports)
 
     def test_reports_hold_nothing_that_a_browser_or_a_spreadsheet_would_run(self):

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import orquesta.autograder.exercise.Exercise;
@@ -87,10 +88,11 @@ public final class LocalGrading {
                             .orElse(String.join(", ", workplace.exercises().names())));
         }
         List<GradeResult> results = new ArrayList<>();
+        Set<String> ids = Set.copyOf(workplace.exercises().names());
         try (Controller controller = controller()) {
             for (Exercise exercise : answered) {
                 ExerciseFolder folder = workplace.exercises().find(exercise.id());
-                results.add(controller.grade(controller.prepare(folder, false), handed.answer(exercise)));
+                results.add(controller.grade(controller.prepare(folder, false), handed.answer(exercise, ids)));
             }
         }
         return results;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.batch.Background;
 import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.FeedbackFolder;
+import orquesta.autograder.batch.PagePlaces;
 import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.Points;
@@ -380,8 +381,7 @@ class BatchTest {
     }
 
     private void write(List<GradeResult> results) throws IOException {
-        new FeedbackFolder(folder.resolve("out"), result -> Collections.emptySortedMap())
-                .write(results, Language.EN, true);
+        new FeedbackFolder(folder.resolve("out"), Background.NONE).write(PagePlaces.of(results), Language.EN, true);
     }
 
     @Test

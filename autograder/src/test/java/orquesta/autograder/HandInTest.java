@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,7 +61,7 @@ class HandInTest {
 
         assertThat(handed.id()).isEqualTo("Ana Soto");
         assertThat(handed.exercises(List.of(exercise))).containsExactly("E12");
-        var result = Given.grade(e12, handed.answer(exercise), Given.isolation());
+        var result = Given.grade(e12, handed.answer(exercise, Set.copyOf(EXERCISES.names())), Given.isolation());
         assertThat(result.status()).isEqualTo(teacher ? Status.GRADED : Status.NOT_TRIED);
         assertThat(result.full()).isEqualTo(teacher);
     }

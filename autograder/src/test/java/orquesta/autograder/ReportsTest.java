@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.autograder.batch.Background;
 import orquesta.autograder.batch.ByHandFile;
 import orquesta.autograder.batch.Reports;
+import orquesta.autograder.exercise.Asked;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Submission;
 
@@ -134,7 +136,8 @@ class ReportsTest {
     @Test
     void the_code_stands_beside_the_feedback_with_its_lines_and_without_markup() throws IOException {
         SortedMap<String, String> code = new TreeMap<>(Map.of("limpia/Limpia.java", "class A {\n  // <script>\n}\n"));
-        new Reports(out, "", Duration.ZERO, result -> code).finish(List.of(ana));
+        new Reports(out, "", Duration.ZERO, new Background(result -> code, exercise -> Asked.NOTHING))
+                .finish(List.of(ana));
 
         assertThat(out.resolve("feedback/Ana Soto_7_assignsubmission_file_/T01.html"))
                 .content()
@@ -154,7 +157,7 @@ class ReportsTest {
     }
 
     private Reports reports() {
-        return new Reports(out, "", Duration.ZERO, result -> new TreeMap<>());
+        return new Reports(out, "", Duration.ZERO, Background.NONE);
     }
 
     private void byHand(String lines) throws IOException {

@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.Asked;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -29,6 +27,7 @@ import orquesta.autograder.files.Places;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Handed;
+import orquesta.autograder.submission.HandedReader;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
 import orquesta.text.UserException;
@@ -39,7 +38,7 @@ public final class Batch {
     private final Isolation isolation;
     private final Path out;
     private final int lanes;
-    private final Map<String, SortedMap<String, String>> code = new ConcurrentHashMap<>();
+    private final Gathered gathered = new Gathered();
 
     /**
      * Grades into a folder.
@@ -66,14 +65,9 @@ public final class Batch {
         default void kept(GradeResult result) {}
     }
 
-    /** What was handed in for a result, without what the exercise gives; nothing where it could not be read. */
-    public SortedMap<String, String> code(GradeResult result) {
-        GradeResult.Subject subject = result.subject();
-        return code.getOrDefault(place(subject.submission(), subject.exercise()), Collections.emptySortedMap());
-    }
-
-    private static String place(String submission, String exercise) {
-        return submission + "\n" + exercise;
+    /** What its reports show beside the results; known as the batch goes. */
+    public Background background() {
+        return gathered.background();
     }
 
     public List<GradeResult> grade(Path folder, Wanted wanted, Progress progress) throws IOException {
@@ -82,7 +76,11 @@ public final class Batch {
         BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
         List<ExerciseFolder> exercises = exercises(handed, wanted.exercise(), folder);
         Map<String, Double> points = new TreeMap<>();
-        exercises.forEach(each -> points.put(each.name(), read(each).points()));
+        for (ExerciseFolder each : exercises) {
+            Exercise exercise = read(each);
+            points.put(each.name(), exercise.points());
+            gathered.add(exercise.id(), Asked.of(each));
+        }
         progress.begins(handed.stream().map(Handed::id).toList(), points);
         for (ExerciseFolder exercise : exercises) {
             handed.forEach(each -> queue.add(new Work(each, exercise, again.contains(each.id()))));
@@ -113,6 +111,7 @@ public final class Batch {
             throws IOException {
         List<GradeResult> results = new ArrayList<>();
         TreeMap<String, Controller.Prepared> prepared = new TreeMap<>();
+        Set<String> ids = Set.copyOf(workplace.exercises().names());
         try (Controller controller = workplace.controller(isolation, lane)) {
             for (Work next = queue.poll(); next != null; next = queue.poll()) {
                 String name = next.exercise.name();
@@ -121,10 +120,8 @@ public final class Batch {
                 }
                 Controller.Prepared exercise = prepared.get(name);
                 String key = key(exercise, next.handed);
-                Submission answer = next.handed.answer(exercise.exercise());
-                SortedMap<String, String> own = new TreeMap<>(answer.sources());
-                own.keySet().removeAll(exercise.exercise().given());
-                code.put(place(next.handed.id(), exercise.exercise().id()), own);
+                Submission answer = next.handed.answer(exercise.exercise(), ids);
+                gathered.add(exercise.exercise(), answer);
                 Optional<GradeResult> known = next.again ? Optional.empty() : journal.find(key);
                 if (known.isEmpty()) {
                     GradeResult result = controller.grade(exercise, answer);
@@ -163,10 +160,19 @@ public final class Batch {
     }
 
     private List<Handed> handed(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
+            return new Inbox(folder, out).read();
+        }
+        if (!HandedReader.isZip(folder) || !Files.isRegularFile(folder)) {
             throw new UserException(folder.toString(), "batch.no_folder");
         }
-        return new Inbox(folder, out).read();
+        Path unpacked = out.resolve(".unpacked");
+        try {
+            new PlatformZip(folder).unpack(unpacked);
+            return new Inbox(unpacked, out).read();
+        } finally {
+            Places.delete(unpacked);
+        }
     }
 
     private List<ExerciseFolder> exercises(List<Handed> handed, Optional<String> only, Path folder) {

@@ -5,19 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import orquesta.autograder.files.SafeNames;
 import orquesta.autograder.report.HtmlReport;
-import orquesta.autograder.report.Student;
+import orquesta.autograder.report.StudentMap;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
 
@@ -32,64 +30,65 @@ public final class FeedbackFolder {
 
     private final Path out;
     private final Path pages;
-    private final Function<GradeResult, SortedMap<String, String>> code;
+    private final Background background;
+    private final Map<String, List<Object>> written = new HashMap<>();
 
-    /**
-     * The one of a batch.
-     *
-     * @param out where its reports are
-     * @param code what was handed in, by file
-     */
-    public FeedbackFolder(Path out, Function<GradeResult, SortedMap<String, String>> code) {
+    /** The one of a batch, in the folder where its reports are. */
+    public FeedbackFolder(Path out, Background background) {
         this.out = out;
-        this.code = code;
+        this.background = background;
         this.pages = out.resolve(NAME);
     }
 
     /**
-     * Writes the page of everybody who has a mark; the names of folders follow the order of the results.
+     * Writes the page of everybody who has a mark, and everybody's map of the course, if it does not stand there from an
+     * earlier call.
      *
      * @param all there are no others: the pages of who is not among them are taken away
      */
-    public void write(List<GradeResult> results, Language language, boolean all) throws IOException {
-        Map<String, GradeResult> wanted = places(results);
+    public void write(PagePlaces places, Language language, boolean all) throws IOException {
+        Set<String> wanted = places.all();
         Set<String> gone = listed();
         Set<String> both = new TreeSet<>(gone);
-        both.addAll(wanted.keySet());
+        both.addAll(wanted);
         list(both); // before the pages: what a killed batch has written is known to the next
-        for (Map.Entry<String, GradeResult> page : wanted.entrySet()) {
-            Path file = pages.resolve(page.getKey());
-            Files.createDirectories(file.getParent());
-            String html = HtmlReport.student(page.getValue(), code.apply(page.getValue()), language);
-            Files.write(file, html.getBytes(StandardCharsets.UTF_8));
-        }
-        if (!all) {
-            return;
-        }
-        gone.removeAll(wanted.keySet());
-        for (String page : gone) {
-            remove(pages.resolve(page));
-        }
-        list(wanted.keySet());
-    }
-
-    private static Map<String, GradeResult> places(List<GradeResult> results) {
-        SafeNames names = new SafeNames();
-        Map<String, String> folders = new HashMap<>();
-        Map<String, GradeResult> places = new TreeMap<>();
-        for (GradeResult result : results) {
-            if (result.hasMark()) {
-                String folder = folders.computeIfAbsent(result.subject().submission(), names::unique);
-                places.put(folder + "/" + file(result), result);
+        for (Map.Entry<String, GradeResult> page : places.results().entrySet()) {
+            GradeResult result = page.getValue();
+            if (isNew(page.getKey(), List.of(result))) {
+                write(
+                        page.getKey(),
+                        HtmlReport.student(result, background.code().apply(result), language));
             }
         }
-        return places;
+        for (Map.Entry<String, List<GradeResult>> page : places.maps().entrySet()) {
+            if (isNew(page.getKey(), page.getValue())) {
+                StudentMap map = new StudentMap(page.getValue(), background.asked(), language);
+                write(page.getKey(), map.html(places::beside));
+            }
+        }
+        if (all) {
+            gone.removeAll(wanted);
+            for (String page : gone) {
+                remove(pages.resolve(page));
+            }
+            list(wanted);
+        }
     }
 
-    /** Moodle reads whose a page is from its folder, Canvas from the beginning of its own name. */
-    private static String file(GradeResult result) {
-        String upload = Student.of(result).upload();
-        return (upload.isEmpty() ? "" : upload + "_") + result.subject().exercise() + ".html";
+    /** Whether something else, or nothing, was written there. */
+    private boolean isNew(String page, List<GradeResult> results) {
+        List<Object> shown = new ArrayList<>();
+        for (GradeResult result : results) {
+            shown.add(result.subject());
+            shown.add(Optional.ofNullable(result.byHand()));
+        }
+        return !shown.equals(written.put(page, shown));
+    }
+
+    private void write(String page, String html) throws IOException {
+        Path file = pages.resolve(page);
+        Files.createDirectories(file.getParent());
+        Files.write(file, html.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The list is only believed where it names what this class could have written. */

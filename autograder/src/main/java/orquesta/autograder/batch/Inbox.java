@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import orquesta.autograder.files.SourceNames;
@@ -23,10 +25,11 @@ import orquesta.text.UserException;
 /** The folder of a batch: each thing in it is somebody's, and nobody is passed over in silence. */
 final class Inbox {
     /** What systems put into every folder; hidden files are theirs, too. */
-    private static final Set<String> SYSTEMS = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
+    private static final Set<String> SYSTEMS =
+            Set.of("__MACOSX", "Thumbs.db", "desktop.ini", GradescopeExport.METADATA);
 
     private static final Set<String> REPORTS =
-            Set.of("gradebook.csv", "report.html", "results.json", "journal.jsonl", FeedbackFolder.NAME);
+            Set.of("class.html", "gradebook.csv", "report.html", "results.json", "journal.jsonl", FeedbackFolder.NAME);
     private static final int DEEPEST = 32;
 
     private final Path folder;
@@ -44,10 +47,13 @@ final class Inbox {
 
     List<Handed> read() throws IOException {
         List<Handed> all = new ArrayList<>();
-        try (Stream<Path> found = Files.list(folder)) {
+        Path top = GradescopeExport.below(folder);
+        GradescopeExport export = GradescopeExport.in(top);
+        try (Stream<Path> found = Files.list(top)) {
             Map<Path, List<Handed>> byEntry = found.filter(this::isSomebodys)
                     .sorted()
-                    .collect(Collectors.toMap(Function.identity(), Inbox::of, (one, other) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(
+                            Function.identity(), each -> of(each, export), (one, other) -> one, LinkedHashMap::new));
             Set<String> once = new HashSet<>();
             Set<String> shared = byEntry.values().stream()
                     .flatMap(List::stream)
@@ -75,6 +81,14 @@ final class Inbox {
     private boolean isTextBesideFile(String name) {
         String file = name.replaceFirst("_assignsubmission_onlinetext(_?)$", "_assignsubmission_file$1");
         return !file.equals(name) && Files.isDirectory(folder.resolve(file));
+    }
+
+    private static List<Handed> of(Path entry, GradescopeExport export) {
+        String name = entry.getFileName().toString();
+        return of(entry).stream()
+                .map(each -> each.named(
+                        each.id().replaceFirst(Pattern.quote(name), Matcher.quoteReplacement(export.named(name)))))
+                .toList();
     }
 
     private static List<Handed> of(Path entry) {

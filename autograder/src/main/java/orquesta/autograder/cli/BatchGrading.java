@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.ByHandFile;
+import orquesta.autograder.batch.Platform;
 import orquesta.autograder.batch.Reports;
 import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.isolation.Isolation;
@@ -22,6 +23,7 @@ import orquesta.autograder.report.Names;
 import orquesta.autograder.report.Note;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
+import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** {@code ./kit grade --batch}: says the isolation first, then every submission as it is graded, then where the reports lie. */
@@ -43,11 +45,10 @@ final class BatchGrading {
      * @param least the weakest isolation that is accepted
      */
     record Wish(
-            Path folder,
-            Path reports,
-            Wanted wanted,
-            @Nullable Level least,
-            int lanes) {}
+            Path folder, Out out, Wanted wanted, @Nullable Level least, int lanes) {}
+
+    /** Where reports are written, and for which platform besides. */
+    record Out(Path reports, @Nullable Platform platform) {}
 
     /** The exit code: 0 whatever the marks, 1 if one could not be graded. */
     int grade(Wish wish) throws IOException {
@@ -56,8 +57,9 @@ final class BatchGrading {
         out.println(told);
         out.flush();
         isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
-        Batch batch = new Batch(workplace, isolation, wish.reports, wish.lanes);
-        Told graded = new Told(new Reports(wish.reports, told, PAUSE, batch::code), ByHandFile.of(wish.reports));
+        Path reports = wish.out.reports;
+        Batch batch = new Batch(workplace, isolation, reports, wish.lanes);
+        Told graded = new Told(new Reports(reports, told, PAUSE, batch.background()), ByHandFile.of(reports));
         List<GradeResult> plain = batch.grade(wish.folder, wish.wanted, graded);
         List<GradeResult> results = graded.reports.finish(plain);
         if (graded.lines < results.size()) {
@@ -65,7 +67,10 @@ final class BatchGrading {
         }
         Note.twice(results).forEach(out::println);
         long marks = results.stream().filter(GradeResult::hasMark).count();
-        out.println(Message.of("batch.done", marks, results.size(), wish.reports));
+        out.println(Message.of("batch.done", marks, results.size(), reports));
+        if (wish.out.platform != null) {
+            wish.out.platform.write(reports, results, Language.current()).forEach(out::println);
+        }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? 1 : 0;
     }
 

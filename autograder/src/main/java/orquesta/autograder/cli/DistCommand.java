@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.dist.ClassRepository;
 import orquesta.autograder.dist.Distribution;
 import orquesta.autograder.dist.Distribution.Copied;
 import orquesta.cli.Subcommand;
+import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import picocli.CommandLine.Command;
@@ -23,7 +25,14 @@ import picocli.CommandLine.Spec;
 public final class DistCommand implements Subcommand, Callable<Integer> {
     enum Reader {
         STUDENT,
-        TEACHER
+        TEACHER,
+        /** A student's copy as a repository that grades itself. */
+        CLASS
+    }
+
+    /** Where such a repository lives. */
+    enum Host {
+        GITHUB
     }
 
     @Parameters(paramLabel = "READER", descriptionKey = "reader")
@@ -32,12 +41,18 @@ public final class DistCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
     private @Nullable Path out;
 
+    @Option(names = "--for", paramLabel = "HOST", descriptionKey = "for")
+    private @Nullable Host host;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         Path place = out == null ? Path.of("") : out;
+        if (reader != Reader.CLASS && host != null) {
+            throw new UserException("--for", "dist.for_alone");
+        }
         try {
             Copied copied = new Distribution(Workplace.here().root(), reader == Reader.TEACHER).write(place);
             PrintWriter terminal = spec.commandLine().getOut();
@@ -52,6 +67,10 @@ public final class DistCommand implements Subcommand, Callable<Integer> {
             }
             if (!copied.left().isEmpty()) {
                 terminal.println(Message.of("dist.left", String.join(", ", copied.left())));
+            }
+            if (reader == Reader.CLASS) {
+                ClassRepository.writeInto(place, Language.current());
+                terminal.println(Message.of("dist.class", place));
             }
             return 0;
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
 import orquesta.autograder.LocalTests;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.batch.Platform;
 import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.isolation.Level;
@@ -55,6 +56,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
     private @Nullable Path reportFolder;
 
+    @Option(names = "--for", paramLabel = "PLATFORM", descriptionKey = "for")
+    private @Nullable Platform platform;
+
     @Option(names = "--again", paramLabel = "NAME", descriptionKey = "again")
     private List<String> again = List.of();
 
@@ -76,6 +80,10 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             }
             if (batch == null && !again.isEmpty()) {
                 throw new UserException("--again", "batch.again_alone", again.get(0));
+            }
+            if (batch == null && platform != null) {
+                throw new UserException(
+                        "--for", "platform.alone", platform.name().toLowerCase(Locale.ROOT));
             }
             if (batch != null) {
                 return new BatchGrading(Workplace.here(), out()).grade(wish(batch));
@@ -100,7 +108,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
         Path reports = reportFolder == null ? Path.of("grades") : reportFolder;
         int wanted = lanes == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, lanes);
         Wanted which = new Wanted(Optional.ofNullable(exercise), again);
-        return new BatchGrading.Wish(folder, reports, which, least, wanted);
+        return new BatchGrading.Wish(folder, new BatchGrading.Out(reports, platform), which, least, wanted);
     }
 
     private int graded(LocalGrading grading, String name) throws IOException {

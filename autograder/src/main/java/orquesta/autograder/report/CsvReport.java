@@ -64,7 +64,8 @@ public final class CsvReport {
         return result.subject().exercise() + "." + check.id();
     }
 
-    private static String line(List<String> cells) {
+    /** Its cells quoted where they need it, and none a formula. */
+    public static String line(List<String> cells) {
         return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,5 +1,7 @@
 package orquesta.autograder.report;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import orquesta.text.Language;
 
 /** A page that needs nothing else: no script, nothing loaded; whoever adds to it escapes every text. */
@@ -19,7 +21,11 @@ final class HtmlPage {
             .mark { font-size: 1.2em; font-weight: 600; }
             .all { border-left: .25rem solid #c60; padding-left: .6rem; }
             .checks td:first-child { width: 38%; }
-            td { overflow-wrap: anywhere; } meter { width: 8rem; }
+            td, tbody th { overflow-wrap: anywhere; } meter { width: 8rem; }
+            @media print {
+              body { max-width: none; margin: 0; } tr, .grade { break-inside: avoid; }
+              details::details-content { content-visibility: visible; height: auto; }
+            }
             """;
 
     private HtmlPage() {}
@@ -48,6 +54,23 @@ final class HtmlPage {
      */
     static String folded(String head, String html) {
         return "<details><summary>" + escape(head) + "</summary>\n" + html + "</details>\n";
+    }
+
+    /**
+     * A table with a head.
+     *
+     * @param rows HTML, its texts escaped
+     */
+    static String table(List<String> heads, String rows) {
+        String head = heads.stream()
+                .map(each -> "<th scope=\"col\">" + escape(each) + "</th>")
+                .collect(Collectors.joining());
+        return "<table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n";
+    }
+
+    /** A bar, so long as its value is of the most there can be. */
+    static String meter(long value, long most) {
+        return "<meter max=\"" + most + "\" value=\"" + value + "\"></meter>";
     }
 
     static String pre(String text) {

@@ -20,6 +20,9 @@ public record Student(String name, String id, boolean late, String upload) {
      */
     private static final Pattern CANVAS = Pattern.compile("(([\\p{L}\\p{M}\\p{N}_]+?)(_LATE|_late)?_(\\d+)_\\d+)_.+");
 
+    /** What the grader calls a folder of Gradescope's export, whose own name says nobody's. */
+    private static final Pattern GRADESCOPE = Pattern.compile("(.+) \\(submission_(\\d+)\\)(/.*)?");
+
     public static Student of(GradeResult result) {
         return of(result.subject().submission());
     }
@@ -33,6 +36,9 @@ public record Student(String name, String id, boolean late, String upload) {
         if (canvas.matches()) {
             return new Student(canvas.group(2), canvas.group(4), canvas.group(3) != null, canvas.group(1));
         }
-        return new Student(submission, "", false, "");
+        Matcher gradescope = GRADESCOPE.matcher(submission);
+        return gradescope.matches()
+                ? new Student(gradescope.group(1), gradescope.group(2), false, "")
+                : new Student(submission, "", false, "");
     }
 }

@@ -35,18 +35,25 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
     public List<String> exercises(List<Exercise> known) {
         Set<String> ids = known.stream().map(Exercise::id).collect(Collectors.toSet());
         return known.stream()
-                .filter(exercise -> forKind(exercise).holds(exercise, ids))
+                .filter(exercise -> forKind(exercise).without(ids, exercise).holds(exercise))
                 .map(Exercise::id)
                 .toList();
     }
 
-    /** A file that lies in the folder of another exercise answers that one: two queries may have one name. */
-    private boolean holds(Exercise exercise, Set<String> ids) {
+    private boolean holds(Exercise exercise) {
         boolean folder =
                 sources.keySet().stream().anyMatch(path -> segments(path).contains(exercise.id()));
-        boolean file = candidates(exercise).stream()
-                .anyMatch(base -> segments(base).stream().noneMatch(ids::contains));
-        return folder || file || alone(exercise).isPresent();
+        return folder || !candidates(exercise).isEmpty() || alone(exercise).isPresent();
+    }
+
+    /** A file that lies in the folder of another exercise answers that one: two answers may have one name. */
+    private Handed without(Set<String> ids, Exercise exercise) {
+        SortedMap<String, String> some = new TreeMap<>(sources);
+        some.keySet().removeIf(path -> {
+            List<String> folders = segments(path);
+            return !folders.contains(exercise.id()) && folders.stream().anyMatch(ids::contains);
+        });
+        return new Handed(id, some, problem);
     }
 
     /** With the files that can belong to an answer of this kind. */
@@ -56,19 +63,25 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
         return new Handed(id, some, problem);
     }
 
-    /** The answer to one exercise. */
-    public Submission answer(Exercise exercise) {
-        return forKind(exercise).answered(exercise);
-    }
-
-    private Submission answered(Exercise exercise) {
+    /**
+     * The answer to one exercise.
+     *
+     * @param known the ids of all exercises: what lies in the folder of another one is no answer to this one
+     */
+    public Submission answer(Exercise exercise, Set<String> known) {
         if (problem.isPresent()) {
             return Submission.refused(id, problem.get());
         }
+        Handed mine = forKind(exercise);
+        return mine.without(known, exercise).answered(exercise).orElseGet(() -> mine.none(exercise));
+    }
+
+    private Optional<Submission> answered(Exercise exercise) {
         Set<String> bases = candidates(exercise);
-        if (bases.isEmpty()) {
-            return alone(exercise).orElseGet(() -> none(exercise));
-        }
+        return bases.isEmpty() ? alone(exercise) : Optional.of(answered(exercise, bases));
+    }
+
+    private Submission answered(Exercise exercise, Set<String> bases) {
         List<AnswerFiles> found = bases.stream()
                 .map(base -> AnswerFiles.below(base, sources, exercise))
                 .distinct()

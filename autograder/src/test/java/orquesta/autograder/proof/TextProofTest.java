@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.WrongAnswers;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.proof.Proof.Claim;
 

@@ -29,6 +29,12 @@ class StudentTest {
     }
 
     @Test
+    void a_submission_of_gradescope_is_called_by_who_handed_it_in() {
+        assertThat(Student.of("Ana Soto + Beto (submission_71)"))
+                .isEqualTo(new Student("Ana Soto + Beto", "71", false, ""));
+    }
+
+    @Test
     void any_other_name_is_the_students() {
         for (String name : List.of(
                 "ana",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,7 @@ import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.text.Language;
 
 class HandedReaderTest {
+    private static final Set<String> KNOWN = Set.of("T01", "T02");
     private static final Exercise T01 =
             ExerciseReader.read(new Catalogue(Path.of("src", "test", "exercises")).find("T01"));
 
@@ -47,8 +49,23 @@ class HandedReaderTest {
         Handed handed = HandedReader.read(zip(path, "class A {}", "__MACOSX/T01/._Limpia.java", "x"));
 
         assertThat(handed.exercises(List.of(T01))).containsExactly("T01");
-        assertThat(handed.answer(T01).problem()).isEmpty();
-        assertThat(handed.answer(T01).sources()).hasSize(1);
+        assertThat(handed.answer(T01, KNOWN).problem()).isEmpty();
+        assertThat(handed.answer(T01, KNOWN).sources()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T02/answer/limpia/Limpia.java", "T02/answer/Limpia.java", "ana/T02/otra/Limpia.java"})
+    void what_lies_in_the_folder_of_another_exercise_answers_that_one(String path) throws IOException {
+        Handed handed = HandedReader.read(zip(path, "package otra; class Limpia {}", "T02/answer/Otra.java", "x"));
+        assertThat(handed.answer(T01, KNOWN).holdsNone()).isTrue();
+        assertThat(handed.answer(T01, KNOWN).problem().orElseThrow().toString()).contains(path);
+        assertThat(handed.exercises(List.of(T01)))
+                .as("where nobody knows of T02")
+                .containsExactly("T01");
+
+        Handed both = HandedReader.read(zip(path, "class B {}", "T01/answer/limpia/Limpia.java", "class A {}"));
+        assertThat(both.answer(T01, KNOWN).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+        assertThat(both.answer(T01, KNOWN).remark()).isEmpty();
     }
 
     @ParameterizedTest
@@ -69,8 +86,8 @@ class HandedReaderTest {
         Handed handed = HandedReader.read(zip("T01/answer/limpia/Limpia.java", "class A {}", path, "x"));
 
         assertThat(handed.sources()).isEmpty();
-        assertThat(handed.answer(T01).problem().orElseThrow().key()).isEqualTo("handed.path");
-        assertThat(handed.answer(T01).problem().orElseThrow().toString()).contains("leads out of its folder");
+        assertThat(handed.answer(T01, KNOWN).problem().orElseThrow().key()).isEqualTo("handed.path");
+        assertThat(handed.answer(T01, KNOWN).problem().orElseThrow().toString()).contains("leads out of its folder");
     }
 
     @Test
@@ -91,7 +108,7 @@ class HandedReaderTest {
                 "T01\\answer\\limpia\\Limpia.java", "class A {}",
                 "T01\\start\\limpia\\Limpia.java", "class B {}"));
 
-        assertThat(handed.answer(T01).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+        assertThat(handed.answer(T01, KNOWN).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
     }
 
     @Test
@@ -103,7 +120,7 @@ class HandedReaderTest {
                 "copia/Salida.java", "package limpia; record Salida() {}",
                 "Ayuda.java", "package limpia; class Ayuda {}"));
 
-        assertThat(loose.answer(T01).sources())
+        assertThat(loose.answer(T01, KNOWN).sources())
                 .containsOnly(
                         Map.entry("limpia/Limpia.java", own),
                         Map.entry("Ayuda.java", "package limpia; class Ayuda {}"));
@@ -115,15 +132,15 @@ class HandedReaderTest {
         String windows = own.replace("\n", "\r\n");
 
         assertThat(HandedReader.read(zip("limpia/Limpia.java", own, "Limpia.java", windows))
-                        .answer(T01)
+                        .answer(T01, KNOWN)
                         .sources())
                 .containsOnlyKeys("limpia/Limpia.java");
         assertThat(HandedReader.read(zip("a/limpia/Limpia.java", own, "b/limpia/Limpia.java", own))
-                        .answer(T01)
+                        .answer(T01, KNOWN)
                         .sources())
                 .containsOnlyKeys("limpia/Limpia.java");
         Submission two = HandedReader.read(zip("limpia/Limpia.java", own, "Limpia.java", own + "class B {}"))
-                .answer(T01);
+                .answer(T01, KNOWN);
         assertThat(two.problem().orElseThrow().key()).isEqualTo("handed.two");
         assertThat(two.problem().orElseThrow().in(Language.EN)).contains("(Limpia.java, limpia/Limpia.java)");
     }
@@ -136,7 +153,7 @@ class HandedReaderTest {
                 "test/limpia/LimpiaTest.java", "package limpia; class LimpiaTest {}",
                 "test/Mio.java", "package test; class Mio {}"));
 
-        assertThat(handed.answer(T01).sources()).containsOnlyKeys("limpia/Limpia.java", "test/Mio.java");
+        assertThat(handed.answer(T01, KNOWN).sources()).containsOnlyKeys("limpia/Limpia.java", "test/Mio.java");
     }
 
     @Test
@@ -146,7 +163,7 @@ class HandedReaderTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> assertThat(HandedReader.read(zip("limpia/Limpia.java", endless))
-                                .answer(T01)
+                                .answer(T01, KNOWN)
                                 .isStarter(T01, new TreeMap<>(Map.of("limpia/Limpia.java", "x"))))
                         .isFalse());
     }
@@ -163,7 +180,7 @@ class HandedReaderTest {
     }
 
     private static String told(Path file) {
-        Submission submission = HandedReader.read(file).answer(T01);
+        Submission submission = HandedReader.read(file).answer(T01, KNOWN);
         assertThat(submission.holdsNone()).isTrue();
         return submission.problem().orElseThrow().in(Language.EN);
     }
@@ -173,7 +190,7 @@ class HandedReaderTest {
         Handed handed = HandedReader.read(
                 zip("limpia/Limpia.java", "class A {}", "Captura 10:30:12.png", "x", "a/C:.txt", "x"));
 
-        assertThat(handed.answer(T01).problem()).isEmpty();
+        assertThat(handed.answer(T01, KNOWN).problem()).isEmpty();
     }
 
     @Test
@@ -183,25 +200,25 @@ class HandedReaderTest {
                 "T01/start/limpia/Limpia.java", "class B {}",
                 "T01/test/limpia/Limpia.java", "class C {}"));
 
-        assertThat(handed.answer(T01).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
+        assertThat(handed.answer(T01, KNOWN).sources()).containsExactly(Map.entry("limpia/Limpia.java", "class A {}"));
     }
 
     @Test
     void an_answer_elsewhere_that_says_something_else_is_passed_over_and_named() throws IOException {
         String path = "T01/answer/limpia/Limpia.java";
         Submission read = HandedReader.read(zip(path, "class A {}", "viejo/Limpia.java", "class B {}"))
-                .answer(T01);
+                .answer(T01, KNOWN);
 
         assertThat(read.sources()).containsEntry("limpia/Limpia.java", "class A {}");
         assertThat(read.remark().orElseThrow().in(Language.EN))
                 .isEqualTo("T01/answer/limpia/Limpia.java was read, and not viejo/Limpia.java.");
         assertThat(HandedReader.read(zip(path, "class A {}", "viejo/Limpia.java", "class A {}"))
-                        .answer(T01)
+                        .answer(T01, KNOWN)
                         .remark())
                 .as("the same")
                 .isEmpty();
         assertThat(HandedReader.read(zip(path, "class A {}", "T01/start/limpia/Limpia.java", "class B {}"))
-                        .answer(T01)
+                        .answer(T01, KNOWN)
                         .remark())
                 .as("the starter")
                 .isEmpty();
@@ -218,9 +235,9 @@ class HandedReaderTest {
         List<Map<String, String>> read = List.of(
                 HandedReader.read(
                                 zip("T01/answer/limpia/Limpia.java", "class A {}", "T01/answer/" + copy, "class A {}"))
-                        .answer(T01)
+                        .answer(T01, KNOWN)
                         .sources(),
-                HandedReader.read(folder.resolve("T01")).answer(T01).sources(),
+                HandedReader.read(folder.resolve("T01")).answer(T01, KNOWN).sources(),
                 ExerciseFolder.sources(folder.resolve("T01/answer")));
 
         assertThat(read).allMatch(Map.of("limpia/Limpia.java", "class A {}")::equals);
@@ -252,8 +269,12 @@ class HandedReaderTest {
 
     @Test
     void a_source_that_cannot_be_read_is_told_and_what_is_no_source_does_not_matter() throws IOException {
-        assertThat(spoiled("foto.png").answer(T01).problem()).isEmpty();
-        assertThat(spoiled("Ayuda.java").answer(T01).problem().orElseThrow().toString())
+        assertThat(spoiled("foto.png").answer(T01, KNOWN).problem()).isEmpty();
+        assertThat(spoiled("Ayuda.java")
+                        .answer(T01, KNOWN)
+                        .problem()
+                        .orElseThrow()
+                        .toString())
                 .startsWith("limpia/Ayuda.java could not be read (");
     }
 
@@ -311,7 +332,11 @@ class HandedReaderTest {
     }
 
     private static String problem(Path file) throws IOException {
-        return HandedReader.read(file).answer(T01).problem().orElseThrow().key();
+        return HandedReader.read(file)
+                .answer(T01, KNOWN)
+                .problem()
+                .orElseThrow()
+                .key();
     }
 
     private Path zip(String... entries) throws IOException {

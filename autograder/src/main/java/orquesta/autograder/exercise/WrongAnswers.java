@@ -1,16 +1,13 @@
-package orquesta.autograder.proof;
+package orquesta.autograder.exercise;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.exercise.Bilingual;
-import orquesta.autograder.exercise.BrokenJson;
-import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.text.UserException;
 
 /** {@code .teacher/wrong/wrong.json}: the wrong answers of an exercise, and what each one loses. */
-final class WrongAnswers {
+public final class WrongAnswers {
     private WrongAnswers() {}
 
     private record All(@Nullable List<Wrong> wrong) {}
@@ -20,9 +17,9 @@ final class WrongAnswers {
      *
      * @param difference the class that its first lost check is told with
      */
-    record Wrong(String name, List<String> loses, String difference, Bilingual why) {}
+    public record Wrong(String name, List<String> loses, String difference, Bilingual why) {}
 
-    static List<Wrong> read(ExerciseFolder folder) {
+    public static List<Wrong> read(ExerciseFolder folder) {
         Path file = folder.wrong().resolve("wrong.json");
         if (!Files.isRegularFile(file)) {
             return List.of();

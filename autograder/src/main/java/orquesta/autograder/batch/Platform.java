@@ -1,0 +1,56 @@
+package orquesta.autograder.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import orquesta.autograder.result.GradeResult;
+import orquesta.text.Language;
+import orquesta.text.Message;
+
+/** Where marks go back to: each takes a file of its own kind. */
+public enum Platform {
+    /** A worksheet for each exercise, as the assignment's "Upload grading worksheet" takes it. */
+    MOODLE {
+        @Override
+        Sheets sheets(List<GradeResult> results, Language language) {
+            return new MoodleSheet(language).of(results);
+        }
+    },
+    /** One file for the import of the gradebook, a column for each exercise. */
+    CANVAS {
+        @Override
+        Sheets sheets(List<GradeResult> results, Language language) {
+            return new CanvasSheet(language).of(results);
+        }
+    },
+    /** A {@code results.json} for each submission, for the autograder that Gradescope runs. */
+    GRADESCOPE {
+        @Override
+        Sheets sheets(List<GradeResult> results, Language language) {
+            return new GradescopeResults(language).of(results);
+        }
+    },
+    /** What a job of GitHub Actions shows as its summary. */
+    GITHUB {
+        @Override
+        Sheets sheets(List<GradeResult> results, Language language) {
+            return new GithubSummary(language).of(results);
+        }
+    };
+
+    abstract Sheets sheets(List<GradeResult> results, Language language);
+
+    /** Writes the files beside the reports, and says what has become of whom. */
+    public List<Message> write(Path out, List<GradeResult> results, Language language) throws IOException {
+        Sheets sheets = sheets(results, language);
+        for (Sheets.Sheet sheet : sheets.files()) {
+            Path file = out.resolve(sheet.name());
+            Files.createDirectories(file.getParent());
+            Files.write(file, sheet.text().getBytes(StandardCharsets.UTF_8));
+        }
+        return sheets.told(name().toLowerCase(Locale.ROOT), out);
+    }
+}

@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import unittest
 
@@ -21,6 +20,9 @@ sys.dont_write_bytecode = True
 
 from answers import ROOT  # noqa: E402
 from make import Course  # noqa: E402
+
+sys.path.insert(0, os.path.join(ROOT, "autograder", "bench"))
+from memory import Memory  # noqa: E402
 
 STUDENTS = int(os.environ.get("ORQUESTA_COURSE", "200"))
 
@@ -34,36 +36,6 @@ def without_time(result):
 
 def without_line(failure):
     return {**failure, "details": []} if failure["difference"] == "ended" else failure
-
-
-class Memory(threading.Thread):
-    """The most that the processes of a session held together, in MB, looked at twice a second: what each has for itself."""
-
-    def __init__(self, session):
-        super().__init__(daemon=True)
-        self.session, self.most, self.controller, self.over = session, 0, 0, threading.Event()
-
-    def run(self):
-        while not self.over.wait(0.5):
-            sizes = [self.own(name) for name in os.listdir("/proc") if name.isdigit() and self.is_ours(name)]
-            self.most = max(self.most, sum(sizes))
-            self.controller = max(self.controller, self.own(str(self.session)))
-
-    def is_ours(self, process):
-        try:
-            return os.getsid(int(process)) == self.session
-        except OSError:
-            return False
-
-    @staticmethod
-    def own(process):
-        """The pages that it shares with nobody; archives of classes are everybody's."""
-        try:
-            with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as file:
-                lines = dict(line.split(":") for line in file.read().splitlines()[1:])
-            return sum(int(lines[key].split()[0]) for key in ("Private_Clean", "Private_Dirty")) / 1024
-        except (OSError, ValueError, KeyError):
-            return 0
 
 
 class Grading:
@@ -123,7 +95,7 @@ class CourseTest(unittest.TestCase):
         print(
             f"\n{STUDENTS} submissions, {cls.answers} answers, {len(rows)} rows in {minutes:.1f} min: {cls.answers / minutes:.0f} answers a "
             f"minute, {cls.grading.processor / cls.answers:.2f} s of processor each; at most {memory.most:.0f} MB in all, "
-            f"{memory.controller:.0f} MB of them the controller's"
+            f"{memory.leader:.0f} MB of them the controller's"
         )
         cls.results = cls.grading.results()
 

@@ -54,9 +54,7 @@ final class CellFailed extends RuntimeException {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             String said = describe(each);
             lines.add(each == thrown ? said : Message.of("kernel.caused", said).toString());
-            NullName.in(said)
-                    .map(name -> Message.of("kernel.null", name).toString())
-                    .ifPresent(lines::add);
+            PlainReason.of(said).map(Message::toString).ifPresent(lines::add);
             Arrays.stream(each.getStackTrace()).map(this::at).distinct().forEach(lines::add);
         }
         return lines;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import orquesta.text.Message;
 
 /** A day of {@link TresCrons}: what the log says, and what the reports of that day were made of. */
 public final class DiaDeCron {
@@ -52,30 +53,35 @@ public final class DiaDeCron {
     private void begins(Momento momento) {
         TresCrons.Linea linea = momento.linea();
         LocalDate datos = archivos.getOrDefault(linea.lee(), hoy);
-        if (!linea.soloSi().test(datos, hoy)) {
-            log(momento, "no empieza: " + linea.lee() + " es del " + datos);
+        if (!linea.soloSi().test(read(datos), read(hoy))) {
+            log(momento, Message.of("cron.waits", linea.lee(), datos.toString()));
             return;
         }
-        String lee = linea.lee().isEmpty() ? "las cajas" : linea.lee() + " del " + datos;
-        log(momento, "empieza: lee " + lee);
+        boolean first = linea.lee().isEmpty();
+        log(momento, first ? Message.of("cron.first") : Message.of("cron.begins", linea.lee(), datos.toString()));
         LocalDateTime end = momento.hora().plusMinutes(linea.minutos());
         momentos.add(new Momento(end, true, momento.puesto(), linea, datos));
+    }
+
+    /** A date as a program reads it from a file: an object of its own, which equals the other and is not the same. */
+    private static LocalDate read(LocalDate date) {
+        return LocalDate.parse(date.toString());
     }
 
     private void ends(Momento momento) {
         TresCrons.Linea linea = momento.linea();
         if (linea.falla()) {
-            log(momento, "termina con 1: no escribe nada");
+            log(momento, Message.of("cron.fails"));
             return;
         }
         archivos.put(linea.escribe(), momento.datos());
-        log(momento, "termina con 0: escribe " + linea.escribe() + " del " + momento.datos());
+        log(momento, Message.of("cron.ends", linea.escribe(), momento.datos().toString()));
         if (linea.escribe().equals("informe")) {
             informes.add(new Informe(momento.hora(), momento.datos()));
         }
     }
 
-    private void log(Momento momento, String words) {
+    private void log(Momento momento, Message words) {
         registro.add(momento.hora().toLocalTime() + " " + momento.linea().paso() + " " + words);
     }
 

@@ -44,7 +44,10 @@ class CellFailedTest {
         cells.run("int level(int step) {\n    return level(step) + 1;\n}");
 
         assertThat(failure("level(0)").lines())
-                .startsWith("java.lang.StackOverflowError", "    at level, line 2 of its cell")
+                .startsWith(
+                        "java.lang.StackOverflowError",
+                        "The method calls itself again and again, and never ends: look at what it hands to itself.",
+                        "    at level, line 2 of its cell")
                 .hasSizeLessThan(9);
     }
 
@@ -111,6 +114,14 @@ class CellFailedTest {
                 .contains("\"get(...)\" is null: ask whether get(...) != null before this line uses it.");
         assertThat(failure("java.util.Objects.requireNonNull(null, \"venta\");").lines())
                 .noneMatch(line -> line.contains("ask whether"));
+    }
+
+    @Test
+    void a_value_of_another_type_is_said_in_plain_words() {
+        cells.run("Object numero = 1;");
+
+        assertThat(failure("String texto = (String) numero;").lines())
+                .contains("What is there is of the type Integer, and the line asks for a String: ask for what it is.");
     }
 
     @Test

@@ -59,7 +59,7 @@ def three_steps(lang):
         text(590, 66, words["none"], 16, "bold"),
         box(670, 16, words["publish"], GOOD),
         arrow(522, 136, 668, 184),
-        text(590, 190, words["some"], 16, "bold"),
+        text(572, 202, words["some"], 16, "bold"),
         box(670, 138, words["held"], HELD, "8 5"),
     ]
     return (

@@ -50,13 +50,13 @@ def down(x, y, to_x, to_y):
 def both_disks(lang):
     words = WORDS[lang]
     parts = [text(220, 26, words["own"], 18, "bold"), text(690, 26, words["one"], 18, "bold")]
-    parts.append(f'<path d="M455 12V240" stroke="{LINE}" stroke-dasharray="4 4"/>')
+    parts.append(f'<path d="M473 12V240" stroke="{LINE}" stroke-dasharray="4 4"/>')
     for left in (20, 490):
         parts += [box(left + 220 * i, 44, 190, (f"worker {i + 1}", words["knows"]), PAPER) for i in (0, 1)]
     parts += [
         down(115, 108, 115, 168),
         down(335, 108, 335, 168),
-        text(386, 144, words["looks"], 16, "bold"),
+        text(397, 144, words["looks"], 16, "bold"),
         box(20, 170, 190, ("disco-1", "clientes, ciudades"), FULL),
         box(240, 170, 190, ("disco-2", words["empty"]), EMPTY, "8 5"),
         down(585, 108, 660, 168),

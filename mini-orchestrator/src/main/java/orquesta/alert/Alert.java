@@ -18,12 +18,22 @@ import orquesta.text.Problem;
 public record Alert(Occasion occasion, Channel channel) {
     /** When a run fails, is not done in time, or its process dies; also when a tick cannot start its run. Not when somebody stops it. */
     public static Occasion onFailure() {
-        return new Occasion.Failure();
+        return new Occasion.Failure("");
+    }
+
+    /** The same for the runs of one job, and for the ticks that should start them. */
+    public static Occasion onFailure(String job) {
+        return new Occasion.Failure(job);
     }
 
     /** When a check keeps an asset unpublished. */
     public static Occasion onBlocked() {
-        return new Occasion.Blocked();
+        return new Occasion.Blocked("");
+    }
+
+    /** The same in the runs of one job. */
+    public static Occasion onBlocked(String job) {
+        return new Occasion.Blocked(job);
     }
 
     /**
@@ -50,12 +60,13 @@ public record Alert(Occasion occasion, Channel channel) {
      * What is wrong with alerts.
      *
      * @param assets the names that a deadline may be about
+     * @param jobs those that an alert may be limited to
      */
-    public static List<Problem> problems(List<Alert> alerts, Collection<String> assets) {
+    public static List<Problem> problems(List<Alert> alerts, Collection<String> assets, Collection<String> jobs) {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Alert alert : alerts) {
-            problems.addAll(alert.occasion.problems(assets));
+            problems.addAll(alert.occasion.problems(assets, jobs));
             problems.addAll(alert.channel.problems());
             if (!seen.add(alert.name())) {
                 problems.add(Problem.at(alert.occasion.text(), "alert.twice", alert.name()));

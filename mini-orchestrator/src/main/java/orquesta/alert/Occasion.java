@@ -12,19 +12,37 @@ import orquesta.text.UserException;
 
 /** What somebody wants to hear of. A channel makes it an {@link Alert}. */
 public sealed interface Occasion {
-    /** A run, or the start of one, failed. */
-    record Failure() implements Occasion {
+    /**
+     * A run, or the start of one, failed.
+     *
+     * @param job of this job alone; empty for any
+     */
+    record Failure(String job) implements Occasion {
         @Override
         public String text() {
-            return "onFailure";
+            return ofJob("onFailure", job);
+        }
+
+        @Override
+        public List<Problem> problems(Collection<String> assets, Collection<String> jobs) {
+            return unlessJob(text(), job, jobs);
         }
     }
 
-    /** An asset was blocked by a check. */
-    record Blocked() implements Occasion {
+    /**
+     * An asset was blocked by a check.
+     *
+     * @param job in a run of this job alone; empty for any
+     */
+    record Blocked(String job) implements Occasion {
         @Override
         public String text() {
-            return "onBlocked";
+            return ofJob("onBlocked", job);
+        }
+
+        @Override
+        public List<Problem> problems(Collection<String> assets, Collection<String> jobs) {
+            return unlessJob(text(), job, jobs);
         }
     }
 
@@ -50,7 +68,7 @@ public sealed interface Occasion {
         }
 
         @Override
-        public List<Problem> problems(Collection<String> assets) {
+        public List<Problem> problems(Collection<String> assets, Collection<String> jobs) {
             List<Problem> problems = new ArrayList<>();
             if (!assets.contains(asset)) {
                 problems.add(Problem.at(text(), "alert.unknown_asset", asset, Nearest.clue(asset, assets)));
@@ -71,9 +89,22 @@ public sealed interface Occasion {
     /** As it is written in the definitions. */
     String text();
 
+    /** The job whose runs it is about; empty for any. */
+    default String job() {
+        return "";
+    }
+
     /** What is wrong with it. */
-    default List<Problem> problems(Collection<String> assets) {
-        return List.of();
+    List<Problem> problems(Collection<String> assets, Collection<String> jobs);
+
+    private static String ofJob(String occasion, String job) {
+        return job.isEmpty() ? occasion : occasion + "(" + job + ")";
+    }
+
+    private static List<Problem> unlessJob(String text, String job, Collection<String> jobs) {
+        return job.isEmpty() || jobs.contains(job)
+                ? List.of()
+                : List.of(Problem.at(text, "alert.unknown_job", job, Nearest.clue(job, jobs)));
     }
 
     /**

@@ -56,9 +56,9 @@ final class DaemonCommand implements Callable<Integer> {
     }
 
     /** Sends the alerts of what is watched. */
-    static AlertSender alerts(Orchestrator orchestrator, Supplier<Optional<Pipeline>> definitions) {
+    static AlertSender alerts(Orchestrator orchestrator, Supplier<Optional<Pipeline>> definitions, Clock clock) {
         Notifiers notifiers = new Notifiers(System.getenv());
-        return new AlertSender(orchestrator, definitions, new AlertSender.Post(notifiers, Pace.USUAL, voice()));
+        return new AlertSender(orchestrator, definitions, new AlertSender.Post(notifiers, Pace.USUAL, clock, voice()));
     }
 
     /** Says a line where this command was started, also while a run keeps what is printed: a line is no step's output. */

@@ -85,6 +85,6 @@ final class ServedPipeline {
         return new Watched(
                 site,
                 daemon,
-                DaemonCommand.alerts(orchestrator, () -> definitions.now().pipeline()));
+                DaemonCommand.alerts(orchestrator, () -> definitions.now().pipeline(), clock));
     }
 }

@@ -72,7 +72,7 @@ public record VirtualDays(List<String> lines) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         Consumer<Object> tell = line -> lines.add(line.toString());
         Supplier<Optional<Pipeline>> definitions = () -> Optional.of(pipeline);
-        AlertSender.Post post = new AlertSender.Post(new Notifiers(System.getenv()), Pace.AT_ONCE, tell);
+        AlertSender.Post post = new AlertSender.Post(new Notifiers(System.getenv()), Pace.USUAL, clock, tell);
         try (Daemon daemon = new Daemon(orchestrator, definitions, clock, Fact.Origin.UNKNOWN, tell);
                 AlertSender alerts = new AlertSender(orchestrator, definitions, post)) {
             daemon.tick(); // schedules count from here, however long it takes to look at them
@@ -92,9 +92,11 @@ public record VirtualDays(List<String> lines) {
         while (!over) {
             Instant next = daemon.tick(earlier(clock.instant(), end));
             if (daemon.isIdle()) {
-                alerts.flush();
-                clock.skipTo(earlier(next, end));
-                over = next.isAfter(end);
+                Optional<Instant> owed = alerts.settle();
+                Instant stop = earlier(next, end);
+                clock.skipTo(owed.filter(again -> again.isBefore(stop) || next.isAfter(end))
+                        .orElse(stop));
+                over = next.isAfter(end) && owed.isEmpty();
             } else {
                 Thread.sleep(LOOKS.toMillis());
             }

@@ -57,7 +57,7 @@ final class Validation {
         definitions.profiles.forEach((profile, changes) ->
                 problems.addAll(changes.problems(profile, definitions.resources, assets.keySet())));
         problems.addAll(Alert.problems(
-                definitions.alerts, assets.keySet().stream().map(AssetKey::name).toList()));
+                definitions.alerts, assets.keySet().stream().map(AssetKey::name).toList(), jobs.keySet()));
         EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
         assets.values().forEach(asset -> efforts.judge(asset.declaredAt(), asset.effort()));
         jobs.values().forEach(job -> efforts.judge(job.name(), job.effort()));

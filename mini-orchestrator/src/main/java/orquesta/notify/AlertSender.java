@@ -1,5 +1,8 @@
 package orquesta.notify;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.TriggerId;
+import orquesta.process.FastClock;
 import orquesta.process.RunLock;
 import orquesta.text.Message;
 
@@ -26,7 +31,9 @@ import orquesta.text.Message;
  * has told stands in the log, so a new sender goes on where another died: a thing may be told twice, but never not at all.
  */
 public final class AlertSender implements AutoCloseable {
-    private static final long LOOKS_MILLIS = 500;
+    private static final Duration LOOKS = Duration.ofMillis(500);
+    private static final long LOOKS_MILLIS = LOOKS.toMillis();
+    private static final long HURRIED_MILLIS = 50;
     private static final long SOON_MILLIS = 2;
     private static final int READ_AT_ONCE = 1_000;
 
@@ -45,9 +52,30 @@ public final class AlertSender implements AutoCloseable {
     /**
      * How alerts go out.
      *
+     * @param clock by which they wait: a virtual one if there is one, else that of the world
      * @param tell gets a line for each notice that arrived, and for each that was given up
      */
-    public record Post(Notifiers notifiers, Pace pace, Consumer<Object> tell) {}
+    public record Post(Notifiers notifiers, Pace pace, Clock clock, Consumer<Object> tell) {
+        /** On the clock of the world. */
+        public Post(Notifiers notifiers, Pace pace, Consumer<Object> tell) {
+            this(notifiers, pace, Clock.systemUTC(), tell);
+        }
+
+        /** In nanoseconds. That of the world counts on when somebody sets it. */
+        private long now() {
+            Instant shown = clock.instant();
+            return clock instanceof FastClock
+                    ? TimeUnit.SECONDS.toNanos(shown.getEpochSecond()) + shown.getNano()
+                    : System.nanoTime();
+        }
+
+        /** How long to wait in the world before the next look. */
+        private long looks() {
+            return Math.max(
+                    HURRIED_MILLIS,
+                    Math.min(LOOKS_MILLIS, FastClock.real(clock, LOOKS).toMillis()));
+        }
+    }
 
     /**
      * Sends nothing yet.
@@ -76,7 +104,7 @@ public final class AlertSender implements AutoCloseable {
         try {
             while (!closed) {
                 lookSafely();
-                Thread.sleep(LOOKS_MILLIS);
+                Thread.sleep(post.looks());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,6 +128,31 @@ public final class AlertSender implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends what is due on the clock, and waits for what is on its way.
+     *
+     * @return when something is to be sent next; empty if nothing is owed
+     */
+    public Optional<Instant> settle() throws InterruptedException {
+        look();
+        while (outboxes.values().stream().anyMatch(Outbox::isBusy)) {
+            Thread.sleep(SOON_MILLIS);
+            look();
+        }
+        boolean owes = sender != null && outboxes.values().stream().anyMatch(outbox -> !outbox.isEmpty());
+        return owes ? Optional.of(next()) : Optional.empty();
+    }
+
+    private Instant next() {
+        long now = post.now();
+        long wait = outboxes.values().stream()
+                .filter(outbox -> !outbox.isEmpty())
+                .mapToLong(outbox -> Math.max(0, outbox.notBefore() - now))
+                .min()
+                .orElse(0);
+        return post.clock().instant().plusNanos(wait);
+    }
+
     /** One look: what became of notices on their way, what has happened, what is to be sent now. */
     synchronized void look() {
         for (Runnable result = results.poll(); result != null; result = results.poll()) {
@@ -112,7 +165,7 @@ public final class AlertSender implements AutoCloseable {
         for (Alert alert : pipeline.alerts()) {
             Outbox outbox = outboxes.computeIfAbsent(alert.name(), name -> open(pipeline, alert));
             read(outbox, alert, pipeline);
-            outbox.take(System.nanoTime()).ifPresent(notice -> send(outbox, alert, notice));
+            outbox.take(post.now()).ifPresent(notice -> send(outbox, alert, notice));
         }
     }
 
@@ -140,7 +193,7 @@ public final class AlertSender implements AutoCloseable {
     private void read(Outbox outbox, Alert alert, Pipeline pipeline) {
         List<Event> ends = orchestrator.history().endsAfter(pipeline.name(), outbox.read(), READ_AT_ONCE);
         for (Event event : ends) {
-            outbox.read(event, Occurrence.of(alert, event, pipeline, orchestrator.history()), System.nanoTime());
+            outbox.read(event, Occurrence.of(alert, event, pipeline, orchestrator.history()), post.now());
         }
     }
 
@@ -148,7 +201,7 @@ public final class AlertSender implements AutoCloseable {
         threads.execute(() -> {
             try {
                 NotSent failure = failure(alert, notice);
-                results.add(() -> ended(alert, outbox.tried(alert, failure, System.nanoTime())));
+                results.add(() -> ended(alert, outbox.tried(alert, failure, post.now())));
             } catch (InterruptedException e) { // closing: it is still owed, to whoever sends next
                 Thread.currentThread().interrupt();
             }

@@ -35,6 +35,7 @@ final class HttpNotifier {
         try {
             HttpClient client = HttpClient.newBuilder()
                     .connectTimeout(LIMIT)
+                    .sslContext(TrustedServers.context(secrets))
                     .build(); // redirects are not followed: the key stays here
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -43,9 +44,10 @@ final class HttpNotifier {
                 throw new NotSent(again, Message.of("alert.http_status", to.variable(), status));
             }
         } catch (IOException e) { // its message may hold the address
-            throw new NotSent(
-                    true,
-                    Message.of("alert.http_lost", to.variable(), e.getClass().getSimpleName()));
+            Message lost =
+                    Message.of("alert.http_lost", to.variable(), e.getClass().getSimpleName());
+            throw TrustedServers.refused(e, Message.of("alert.http_who", to.variable()))
+                    .orElseGet(() -> new NotSent(true, lost));
         }
     }
 

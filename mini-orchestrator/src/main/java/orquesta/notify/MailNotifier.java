@@ -23,7 +23,7 @@ final class MailNotifier {
     void send(Channel.Mail to, Notice notice) throws NotSent {
         MailServer server = MailServer.read(to.variable(), secrets.require(to.variable()));
         try {
-            Session session = Session.getInstance(server.properties());
+            Session session = Session.getInstance(server.properties(TrustedServers.context(secrets)));
             MimeMessage mail = mail(session, server, to, notice);
             try (Transport transport = session.getTransport("smtp")) {
                 transport.connect(server.host(), server.port(), server.user(), server.password());
@@ -34,7 +34,9 @@ final class MailNotifier {
         } catch (SendFailedException e) {
             throw new NotSent(false, Message.of("alert.mail_refused", server, said(e, server)));
         } catch (MessagingException e) {
-            throw new NotSent(true, Message.of("alert.mail_lost", server, said(e, server)));
+            Message lost = Message.of("alert.mail_lost", server, said(e, server));
+            throw TrustedServers.refused(e, Message.of("alert.mail_who", server))
+                    .orElseGet(() -> new NotSent(true, lost));
         }
     }
 

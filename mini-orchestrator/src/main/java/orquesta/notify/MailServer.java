@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import orquesta.text.Message;
 
 /**
@@ -45,13 +46,14 @@ record MailServer(boolean tls, String user, String password, String host, int po
     }
 
     /** A password leaves this machine encrypted, or not at all. */
-    Properties properties() {
+    Properties properties(SSLContext trusted) {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.port", Integer.toString(port));
         properties.put("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", trusted.getSocketFactory());
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", Boolean.toString(!tls && !user.isEmpty() && !isThisMachine()));
         properties.put("mail.smtp.connectiontimeout", LIMIT_MILLIS);

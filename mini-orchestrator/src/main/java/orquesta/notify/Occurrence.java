@@ -15,6 +15,7 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.event.TriggerId;
+import orquesta.schedule.Schedule;
 import orquesta.store.History;
 import orquesta.text.Message;
 
@@ -39,8 +40,11 @@ record Occurrence(Event cause, Message what) {
     }
 
     private static Optional<Message> ofTick(Alert alert, Fact.Ticked ticked, TriggerId trigger, Pipeline pipeline) {
-        boolean failure = alert.occasion() instanceof Occasion.Failure
-                && pipeline.schedules().containsKey(trigger.name());
+        Schedule schedule = pipeline.schedules().get(trigger.name());
+        boolean failure = alert.occasion() instanceof Occasion.Failure && schedule != null;
+        if (failure && !isAbout(alert, schedule.job())) {
+            return Optional.empty();
+        }
         if (failure) {
             return Optional.of(Message.of(
                     "alert.tick_failed", trigger.name(), ticked.asked().get(0), ticked.reason()));
@@ -48,7 +52,15 @@ record Occurrence(Event cause, Message what) {
         return trigger.name().equals(alert.name()) ? Optional.of(ticked.reason()) : Optional.empty();
     }
 
+    private static boolean isAbout(Alert alert, String job) {
+        return alert.occasion().job().isEmpty() || alert.occasion().job().equals(job);
+    }
+
     private static Optional<Message> ofRun(Alert alert, Fact.RunEnded ended, Event event, History history) {
+        String job = request(event, history).map(RunRecord.Request::job).orElse("");
+        if (!isAbout(alert, job)) {
+            return Optional.empty();
+        }
         if (alert.occasion() instanceof Occasion.Failure && FAILED.contains(ended.status())) {
             return Optional.of(failure(ended, event, history));
         }
@@ -91,9 +103,12 @@ record Occurrence(Event cause, Message what) {
     }
 
     private static String job(Event event, History history) {
-        return history.run(event.run().number())
-                .map(RunRecord::request)
+        return request(event, history)
                 .map(request -> request.job().isEmpty() ? request.selection() : request.job())
                 .orElse("");
+    }
+
+    private static Optional<RunRecord.Request> request(Event event, History history) {
+        return history.run(event.run().number()).map(RunRecord::request);
     }
 }

@@ -13,7 +13,7 @@ import orquesta.text.Message;
 
 /**
  * What one alert has still to tell: gathers what happens into one notice, which is sent until it arrives or is given up.
- * Knows the time from who asks, in nanoseconds of the world.
+ * Knows the time from who asks, in nanoseconds.
  */
 final class Outbox {
     private final TriggerId id;
@@ -47,6 +47,16 @@ final class Outbox {
 
     boolean isEmpty() {
         return waiting.isEmpty() && sending.isEmpty();
+    }
+
+    /** Whether a notice is on its way. */
+    boolean isBusy() {
+        return busy;
+    }
+
+    /** When the next notice may be sent, if there is one. */
+    long notBefore() {
+        return notBefore == null ? Long.MIN_VALUE : notBefore;
     }
 
     private void add(Occurrence occurrence, long now) {

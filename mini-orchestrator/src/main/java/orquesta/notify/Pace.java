@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How an alert is spread in the time of the world, whatever a virtual clock says: servers and readers live there.
+ * How an alert is spread in time: in that of the world, or of the virtual clock that is watched.
  *
  * @param gather how long the first thing that happened waits for others
  * @param gap how long there is silence after a notice: what happens meanwhile comes in one

@@ -3,6 +3,7 @@ package orquesta.notify;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import orquesta.text.Message;
 
@@ -23,11 +24,12 @@ record Secrets(Map<String, String> environment) {
      * @throws NotSent if it is not there
      */
     String require(String variable) throws NotSent {
-        String value = environment.get(variable);
-        if (value == null || value.isBlank()) {
-            throw new NotSent(false, Message.of("alert.no_variable", variable));
-        }
-        return value.strip();
+        return find(variable).orElseThrow(() -> new NotSent(false, Message.of("alert.no_variable", variable)));
+    }
+
+    /** The value of a variable; empty if it is not set. */
+    Optional<String> find(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** A text of somebody else's without the values of those variables and without these parts of them. */

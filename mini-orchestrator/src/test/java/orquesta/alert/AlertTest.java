@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orquesta.asset.AssetDefinition;
 import orquesta.definition.Definitions;
+import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.text.Language;
 import orquesta.text.UserException;
@@ -47,12 +48,18 @@ class AlertTest {
                         "AVISOS_MAIL=smtp://"),
                 new Wrong(Alert.onFailure().mail("AVISOS_SMTP"), "goes to nobody", "no va a nadie"),
                 new Wrong(Alert.onFailure().mail("AVISOS_SMTP", "ana"), "\"ana\" is no mail", "\"ana\" no es"),
+                new Wrong(
+                        Alert.onFailure("diari").http("AVISOS_URL"),
+                        "onFailure(diari): names no job of this pipeline: \"diari\"; did you mean \"diario\"?",
+                        "no nombra ningún job de este pipeline: \"diari\""),
+                new Wrong(Alert.onBlocked("todo").http("AVISOS_URL"), "\"todo\"", "\"todo\""),
                 new Wrong(Alert.onBlocked().command(), "names no program", "no nombra ningún programa"));
     }
 
     private static Definitions definitions(Alert... alerts) {
         Definitions definitions = Definitions.of(
-                AssetDefinition.named("reporte").returns(String.class).computedBy(in -> "x"));
+                        AssetDefinition.named("reporte").returns(String.class).computedBy(in -> "x"))
+                .job(Job.named("diario").select("reporte"));
         List.of(alerts).forEach(definitions::alert);
         return definitions;
     }

@@ -3,6 +3,8 @@ package orquesta.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
 import orquesta.alert.Alert;
@@ -160,6 +164,37 @@ class VirtualDaysTest {
             assertThat(judged)
                     .extracting(event -> ((Fact.Ticked) event.fact()).state())
                     .containsExactly(State.FAILED, State.FAILED, State.OK, State.FAILED);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void an_alert_that_does_not_arrive_is_tried_again_on_the_clock() throws IOException {
+        Path script = Files.writeString(
+                home.resolve("avisar.sh"), "#!/bin/sh\ncd " + home + "\necho x >> tries\n[ $(wc -l < tries) -ge 3 ]\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        AssetDefinition broken = AssetDefinition.named("ventas")
+                .returns(String.class)
+                .computedBy(in -> {
+                    throw new IllegalStateException("no more tea");
+                });
+        Pipeline pipeline = Definitions.of(broken)
+                .job(Job.named("diario").select("ventas"))
+                .schedule(Schedule.named("noche")
+                        .cron("0 0 * * *", "America/Santiago")
+                        .runs("diario"))
+                .alert(Alert.onFailure("diario").command(script.toString()))
+                .validated("tienda");
+        FastClock clock = VirtualDays.clock("2026-11-01T23:55", 600);
+        try (Orchestrator orchestrator = Orchestrator.at(home.resolve("home"), clock)) {
+            VirtualDays days = VirtualDays.watch(orchestrator, pipeline, clock, "2026-11-02T00:00");
+
+            assertThat(home.resolve("tries")).content().hasLineCount(3);
+            assertThat(days.lines()).hasSize(3).last().asString().contains("alert onFailure(diario)", "sent by");
+            Event told = orchestrator.history().told(1, 1).get(0).alert();
+            Instant ended =
+                    orchestrator.history().event(told.cause()).orElseThrow().at();
+            assertThat(Duration.between(ended, told.at())).isGreaterThanOrEqualTo(Duration.ofSeconds(36));
         }
     }
 

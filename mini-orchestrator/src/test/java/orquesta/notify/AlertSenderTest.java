@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.RunRequest;
 import orquesta.RunResult;
 import orquesta.alert.Alert;
 import orquesta.asset.AssetDefinition;
@@ -23,11 +26,15 @@ import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
+import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.RunStatus;
+import orquesta.event.State;
 import orquesta.event.TriggerId;
+import orquesta.schedule.Schedule;
 import orquesta.testkit.TestHome;
+import orquesta.text.Message;
 
 /** What ends in a home is told once, whoever did it, and whatever becomes of the telling. */
 @DisabledOnOs(OS.WINDOWS)
@@ -124,6 +131,35 @@ class AlertSenderTest {
         }
 
         assertThat(got()).contains("[test] run 1 (*) blocked: ventas#nunca: ", "tea is missing");
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void who_asked_for_one_job_hears_of_no_other() throws Exception {
+        Pipeline pipeline = home.pipeline(Definitions.of(broken())
+                .job(Job.named("diario").select("ventas"))
+                .job(Job.named("mensual").select("ventas"))
+                .schedule(Schedule.named("noche").every("1h").runs("mensual"))
+                .schedule(Schedule.named("manana").every("1h").runs("diario"))
+                .alert(Alert.onFailure("diario").command(keeping())));
+        watched(pipeline);
+        try (AlertSender sender = sender(pipeline)) {
+            home.orchestrator().run(pipeline);
+            for (String job : List.of("mensual", "diario")) {
+                home.orchestrator()
+                        .run(pipeline, new RunRequest(pipeline.job(job), job, Clock.systemUTC(), 1), event -> {});
+            }
+            for (String schedule : List.of("noche", "manana")) {
+                Fact failed = new Fact.Ticked(
+                        Instant.EPOCH, List.of(LocalDateTime.MIN), State.FAILED, Message.valueOf("no disk"));
+                home.orchestrator().record(new TriggerId(pipeline.name(), schedule), failed);
+            }
+            sender.flush();
+        }
+
+        assertThat(got())
+                .contains("2 alerts", "run 3 (diario) failed", "manana of ")
+                .doesNotContain("run 1", "run 2", "noche");
         assertThat(told).hasSize(1);
     }
 

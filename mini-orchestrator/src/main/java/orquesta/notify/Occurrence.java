@@ -41,13 +41,10 @@ record Occurrence(Event cause, Message what) {
 
     private static Optional<Message> ofTick(Alert alert, Fact.Ticked ticked, TriggerId trigger, Pipeline pipeline) {
         Schedule schedule = pipeline.schedules().get(trigger.name());
-        boolean failure = alert.occasion() instanceof Occasion.Failure && schedule != null;
-        if (failure && !isAbout(alert, schedule.job())) {
-            return Optional.empty();
-        }
-        if (failure) {
-            return Optional.of(Message.of(
-                    "alert.tick_failed", trigger.name(), ticked.asked().get(0), ticked.reason()));
+        if (schedule != null && alert.occasion() instanceof Occasion.Failure) {
+            Message said = Message.of(
+                    "alert.tick_failed", trigger.name(), ticked.asked().get(0), ticked.reason());
+            return isAbout(alert, schedule.job()) ? Optional.of(said) : Optional.empty();
         }
         return trigger.name().equals(alert.name()) ? Optional.of(ticked.reason()) : Optional.empty();
     }

@@ -105,7 +105,7 @@ final class FileStore implements ValueStore {
     private Path present(Materialization value) {
         Path file = data.resolve(value.location());
         if (!Files.exists(file)) {
-            throw new UserException("", "value.gone", file);
+            throw new UserException("", "value.gone_file", file);
         }
         return file;
     }

@@ -66,7 +66,7 @@ public final class FileValue {
         for (StoredFile file : value.contents().files()) {
             Path at = Files.isDirectory(place) ? place.resolve(file.name()) : place;
             if (!Files.isRegularFile(at)) {
-                throw new UserException("", "value.gone", at);
+                throw new UserException("", "value.gone_file", at);
             }
             String found = Hashes.sha256(at);
             if (!found.equals(file.sha256())) {

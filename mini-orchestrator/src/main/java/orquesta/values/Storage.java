@@ -228,7 +228,7 @@ public final class Storage {
     private static Path file(Materialization value) throws IOException {
         Path file = placeOf(value);
         if (!Files.exists(file)) {
-            throw new UserException("", "value.gone", file);
+            throw new UserException("", "value.gone_file", file);
         }
         FileValue.requireUnchanged(value, file);
         return file;

@@ -17,6 +17,8 @@ import orquesta.event.Fact;
 import orquesta.event.Pin;
 import orquesta.testkit.TestHome;
 import orquesta.testkit.TestKit;
+import orquesta.text.Language;
+import orquesta.text.Message;
 import orquesta.text.UserException;
 
 class PublishTest {
@@ -161,6 +163,11 @@ class PublishTest {
 
         Ended reader = Runs.of(asset("a"), copying("b", "a")).select("b").in(home);
 
-        assertThat(reader.reason("b")).contains("is no longer there; compute the asset again.");
+        assertThat(reader.reason("b"))
+                .contains(
+                        "is no longer there; compute the asset again. If another machine computed it, it may lie on that"
+                                + " machine's disk: keep values where both reach them, in a shared folder or in PostgreSQL.");
+        assertThat(Message.of("value.gone_file", "x").in(Language.ES))
+                .contains("Si lo calculó otro computador, puede estar en el disco de ese computador");
     }
 }

@@ -35,17 +35,20 @@ public record SystemdUnit(
 
                 [Install]
                 WantedBy=default.target
-                """.formatted(names, quoted(program), folders, where, program.getParent());
+                """.formatted(names, program(program), folders, where, percent(program.getParent()));
     }
 
-    /** In quotes, with systemd's own signs doubled or escaped. */
+    /** An argument. */
     private static String quoted(Path path) {
-        String text = path.toAbsolutePath().normalize().toString();
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("%", "%%")
-                        .replace("$", "$$")
-                + '"';
+        return program(path.toAbsolutePath().normalize()).replace("$", "$$");
+    }
+
+    /** In quotes, with systemd's own signs doubled or escaped. In the program itself, unlike its arguments, systemd looks for no variables. */
+    private static String program(Path path) {
+        return '"' + percent(path).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String percent(@Nullable Path path) {
+        return String.valueOf(path).replace("%", "%%");
     }
 }

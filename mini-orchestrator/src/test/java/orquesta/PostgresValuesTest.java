@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunStatus;
 import orquesta.resource.ValuePlace;
@@ -300,6 +304,31 @@ class PostgresValuesTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void a_statement_that_waits_in_the_server_is_cancelled_when_the_time_of_the_step_is_up() throws Exception {
+        AssetDefinition slow =
+                AssetDefinition.named("a").timeout(Duration.ofMillis(300)).computedBy(in -> Relation.rows("n", "1"));
+        RunResult run;
+        try (Connection visitor = server.connect();
+                Statement statement = visitor.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('orquesta'))"); // whoever makes a schema waits for it
+            run = home.run(Definitions.of(slow).values(HERE));
+        }
+
+        assertThat(run.step("a").state().text()).isEqualTo("timed_out");
+        assertThat(home.history().events(run.run().id()))
+                .as("it heard, so nobody had to leave it alone")
+                .noneMatch(event -> event.fact() instanceof Fact.Abandoned);
+        assertThat(
+                        server.texts(
+                                "select query from pg_stat_activity where application_name = 'orquesta' and wait_event_type = 'Lock'"))
+                .isEmpty();
+        assertThat(home.run(Definitions.of(rows("a", "n", "1")).values(HERE))
+                        .run()
+                        .status())
+                .isEqualTo(RunStatus.OK);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
@@ -41,6 +42,32 @@ public final class Duck implements Evaluator, AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("DuckDB cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /** Something outside DuckDB that a thread waits for and that hears no interrupt either: a statement of another database. */
+    public static final class Waiting implements AutoCloseable {
+        private final Runnable stop;
+        private final Consumer<Waiting> closing;
+
+        Waiting(Runnable stop, Consumer<Waiting> closing) {
+            this.stop = stop;
+            this.closing = closing;
+        }
+
+        void stop() {
+            stop.run();
+        }
+
+        /** It is over. */
+        @Override
+        public void close() {
+            closing.accept(this);
+        }
+    }
+
+    /** From now on whoever ends what this thread waits for ends this, too, as often as he asks; close it when it is over. */
+    public Waiting waits(Runnable stop) {
+        return instance.waits(stop);
     }
 
     /** Ends the statements that a thread waits for; they do not hear an interrupt. */

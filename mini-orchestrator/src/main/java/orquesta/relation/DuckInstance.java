@@ -32,6 +32,9 @@ final class DuckInstance {
     private final Path temporary;
     private final JavaParts java;
     private final Map<Session, Thread> sessions = new ConcurrentHashMap<>();
+    /** What threads wait for elsewhere, by how it is ended. */
+    private final Map<Duck.Waiting, Thread> elsewhere = new ConcurrentHashMap<>();
+
     private @Nullable DuckDBConnection opened;
 
     DuckInstance(Path temporary) {
@@ -55,6 +58,17 @@ final class DuckInstance {
                 session.stop();
             }
         });
+        elsewhere.forEach((waiting, owner) -> {
+            if (owner == thread) {
+                waiting.stop();
+            }
+        });
+    }
+
+    Duck.Waiting waits(Runnable stop) {
+        Duck.Waiting waiting = new Duck.Waiting(stop, elsewhere::remove);
+        elsewhere.put(waiting, Thread.currentThread());
+        return waiting;
     }
 
     private synchronized DuckDBConnection connection() throws SQLException, IOException {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.RowSource;
+import orquesta.relation.Duck;
 
 /**
  * The rows of a table of an attempt, read as they are needed. The table never changes, so each reading sees the same rows.
@@ -29,12 +30,14 @@ record PostgresRows(PostgresServer server, PostgresNames.Place table, List<Postg
     public Cursor open() {
         String names = types.stream().map(type -> type.column().quoted()).collect(Collectors.joining(", "));
         Connection connection = server.connect();
+        Duck.Waiting waiting = server.waits(connection);
         try {
             Statement statement = connection.createStatement();
             statement.setFetchSize(FETCHED);
             ResultSet rows = statement.executeQuery("select " + names + " from " + table.sql());
-            return new Reading(connection, rows);
+            return new Reading(connection, waiting, rows);
         } catch (SQLException e) {
+            waiting.close();
             close(connection);
             throw server.meaning(e);
         }
@@ -56,11 +59,13 @@ record PostgresRows(PostgresServer server, PostgresNames.Place table, List<Postg
 
     private final class Reading implements Cursor {
         private final Connection connection;
+        private final Duck.Waiting waiting;
         private final ResultSet rows;
         private final @Nullable Object[] row = new Object[types.size()];
 
-        Reading(Connection connection, ResultSet rows) {
+        Reading(Connection connection, Duck.Waiting waiting, ResultSet rows) {
             this.connection = connection;
+            this.waiting = waiting;
             this.rows = rows;
         }
 
@@ -96,6 +101,7 @@ record PostgresRows(PostgresServer server, PostgresNames.Place table, List<Postg
 
         @Override
         public void close() {
+            waiting.close();
             PostgresRows.close(connection);
         }
     }

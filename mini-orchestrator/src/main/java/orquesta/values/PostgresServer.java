@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import orquesta.relation.Duck;
 import orquesta.resource.Environment;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -20,9 +23,11 @@ import orquesta.text.UserException;
  * what goes wrong is one sentence, which never holds the password.
  *
  * @param variable the name of the variable; the address is asked for when it is needed
+ * @param duck who stops a step: then the statement that its thread waits for is cancelled in the server
  */
-record PostgresServer(String variable) {
+record PostgresServer(String variable, Duck duck) {
     private static final String SECONDS_TO_CONNECT = "10";
+    private static final String CANCELLED = "57014";
     /** The classes of SQLSTATE for a server or a database that cannot be worked with at all. */
     private static final Set<String> GONE = Set.of("08", "28", "3D", "53", "57");
 
@@ -39,7 +44,8 @@ record PostgresServer(String variable) {
     <T> T use(Work<T> work) {
         Properties address = address();
         try (Connection connection = open(address)) {
-            try (Statement statement = connection.createStatement()) {
+            try (Duck.Waiting waiting = waits(connection);
+                    Statement statement = connection.createStatement()) {
                 T result = work.run(connection, statement);
                 connection.commit();
                 return result;
@@ -74,6 +80,29 @@ record PostgresServer(String variable) {
         return connection;
     }
 
+    /** While this thread waits for a connection: who stops the thread cancels the statement of the connection. */
+    Duck.Waiting waits(Connection connection) {
+        AtomicBoolean asking = new AtomicBoolean();
+        return duck.waits(() -> {
+            if (asking.compareAndSet(
+                    false, true)) { // in a thread of its own: a server that hangs may hold up nobody else
+                Thread thread = new Thread(() -> cancel(connection, asking), "orquesta-cancel");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        });
+    }
+
+    private static void cancel(Connection connection, AtomicBoolean asking) {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            return; // closed, or gone: nothing is left to cancel
+        } finally {
+            asking.set(false);
+        }
+    }
+
     /** What an exception of the driver means to somebody who has not seen our statements. */
     UserException meaning(SQLException e) {
         return meaning(e, address());
@@ -87,7 +116,8 @@ record PostgresServer(String variable) {
                 .replaceAll("\\s*\\R\\s*", " ")
                 .replaceFirst("\\.( Check that the hostname.*)?$", "");
         String without = password.isEmpty() ? said : said.replace(password, "***");
-        String key = GONE.contains(state.substring(0, 2)) ? "postgres.gone" : "postgres.refused";
+        boolean gone = GONE.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
+        String key = gone ? "postgres.gone" : "postgres.refused";
         return new UserException("", key, place(address), variable, without);
     }
 

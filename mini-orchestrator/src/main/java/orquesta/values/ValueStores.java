@@ -56,7 +56,7 @@ final class ValueStores {
     private synchronized PostgresStore server(String variable) throws IOException {
         PostgresStore store = servers.get(variable);
         if (store == null) {
-            store = new PostgresStore(new PostgresServer(variable), files, duck);
+            store = new PostgresStore(new PostgresServer(variable, duck), files, duck);
             servers.put(variable, store);
         }
         return store;

@@ -88,7 +88,7 @@ class ValueStoreContractTest {
         if (kind == Kind.FILES) {
             return files;
         }
-        return new PostgresStore(new PostgresServer(PostgresForTests.VARIABLE), files, duck);
+        return new PostgresStore(new PostgresServer(PostgresForTests.VARIABLE, duck), files, duck);
     }
 
     private static ValueId id(long run, int attempt) {

@@ -95,7 +95,8 @@ public final class Orchestrator implements AutoCloseable {
                 pipeline.effortOf(request.job()),
                 request.partitions(),
                 reruns.doneBefore(pipeline, request));
-        return Planner.plan(pipeline, wanted, task -> history().published(pipeline.name(), task));
+        Pipeline placed = pipeline.in(pipeline.profileOf(request.job()));
+        return Planner.plan(placed, wanted, task -> history().published(pipeline.name(), task));
     }
 
     /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */
@@ -129,8 +130,9 @@ public final class Orchestrator implements AutoCloseable {
         Plan plan = plan(pipeline, request);
         try (NewRun run = NewRun.in(home, history())) {
             RunId id = new RunId(pipeline.name(), run.number());
+            RunRequest named = request.from(request.origin().in(pipeline.profileOf(request.job())));
             RunSetup setup =
-                    new RunSetup(id, started(plan, request, tick), tick, home, request.clock(), request.workers());
+                    new RunSetup(id, started(plan, named, tick), tick, home, request.clock(), request.workers());
             Executor executor = new Executor(store, storage, duck, clock, listener);
             executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
             return history()

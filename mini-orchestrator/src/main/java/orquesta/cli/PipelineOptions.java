@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.load.Checkout;
@@ -61,6 +62,12 @@ final class PipelineOptions {
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
         return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile);
+    }
+
+    /** To run a part of it now. */
+    RunRequest request(Selection selection) {
+        RunRequest plain = RunRequest.of(selection);
+        return new RunRequest(selection, jobName(), plain.clock(), plain.workers());
     }
 
     /** Where relative paths of the pipeline start. */

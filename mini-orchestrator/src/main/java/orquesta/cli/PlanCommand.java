@@ -34,16 +34,21 @@ final class PlanCommand implements Callable<Integer> {
         Pipeline pipeline = options.load();
         Plan plan = plan(pipeline, options.selection(pipeline), PartitionChoice.of(partition, Instant.now()));
         System.out.println(json ? Json.write(object(plan)) : Visible.of(text(plan)));
+        String profile = options.profile.isEmpty() ? pipeline.profileOf(options.jobName()) : options.profile;
+        if (!json && !profile.isEmpty()) {
+            System.out.println(Message.of("profile.plan", profile));
+        }
         return 0;
     }
 
     /** Without a home nothing is published yet; a plan makes none. */
     private Plan plan(Pipeline pipeline, Selection selection, PartitionChoice partitions) {
-        RunRequest request = RunRequest.of(selection).in(partitions);
+        RunRequest request = options.request(selection).in(partitions);
         PlanRequest alone = new PlanRequest(selection, Effort.PLAIN, partitions, null);
         return options.home
                 .ask(orchestrator -> orchestrator.plan(pipeline, request))
-                .orElseGet(() -> Planner.plan(pipeline, alone, task -> Optional.empty()));
+                .orElseGet(() -> Planner.plan(
+                        pipeline.in(pipeline.profileOf(options.jobName())), alone, task -> Optional.empty()));
     }
 
     private static Object object(Plan plan) {

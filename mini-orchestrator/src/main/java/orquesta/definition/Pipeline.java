@@ -60,7 +60,7 @@ public record Pipeline(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same pipeline in one of its profiles; in an empty one as it is. An unknown one is an error with the nearest name. */
+    /** The same pipeline in one of its profiles, once and for all; in an empty one as it is. An unknown one is an error with the nearest name. */
     public Pipeline in(String profile) {
         if (profile.isEmpty()) {
             return this;
@@ -70,19 +70,15 @@ public record Pipeline(
             throw unknown("--profile", "profile.unknown", profile, profiles.keySet());
         }
         ValuePlaces places = found.values() == null ? values : found.values();
+        Map<String, Resource<?>> other = found.over(resources);
         return new Pipeline(
-                name,
-                graph,
-                checks,
-                found.over(resources),
-                jobs,
-                schedules,
-                sensors,
-                alerts,
-                pools,
-                places,
-                profiles,
-                warnings);
+                name, graph, checks, other, jobs, schedules, sensors, alerts, pools, places, Map.of(), warnings);
+    }
+
+    /** The profile that runs of a job are in; empty if it names none, or if this pipeline is in one already. */
+    public String profileOf(String job) {
+        Job found = jobs.get(job);
+        return found == null || profiles.isEmpty() ? "" : found.profile();
     }
 
     /** The checks that judge an asset, by name. */

@@ -13,6 +13,7 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
+import orquesta.resource.Profile;
 import orquesta.schedule.Schedule;
 import orquesta.selection.Selection;
 import orquesta.sensor.Sensor;
@@ -140,6 +141,7 @@ final class Validation {
         try {
             Names.requireKey(job.name(), job.name());
             Selection.resolve(job.selection(), graph);
+            Profile.require(job.profile(), definitions.profiles.keySet());
         } catch (UserException e) {
             e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
         }

@@ -54,14 +54,15 @@ public sealed interface Fact {
      * @param profile the profile of the pipeline; empty without one
      */
     record Origin(String folder, Map<String, String> settings, String profile) {
-        public static final Origin UNKNOWN = new Origin("", Map.of());
+        public static final Origin UNKNOWN = new Origin("", Map.of(), "");
 
         public Origin {
             profile = Objects.requireNonNullElse(profile, ""); // homes of before know no profiles
         }
 
-        public Origin(String folder, Map<String, String> settings) {
-            this(folder, settings, "");
+        /** The same, of a run in a profile; one that was named before wins. */
+        public Origin in(String other) {
+            return profile.isEmpty() ? new Origin(folder, settings, other) : this;
         }
     }
 

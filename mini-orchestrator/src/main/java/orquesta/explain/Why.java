@@ -160,7 +160,8 @@ public final class Why {
         }
         if (fact instanceof Fact.RunStarted started) {
             String key = started.job().isEmpty() ? "why.run" : "why.run_job";
-            return List.of(Message.of(key, event.run(), asked(started.selection()), started.date(), started.job()));
+            Message said = Message.of(key, event.run(), asked(started.selection()), started.date(), started.job());
+            return List.of(inProfile(said, started));
         }
         if (fact instanceof Fact.Ticked ticked) {
             String asked = ticked.asked().stream().map(LocalDateTime::toString).collect(Collectors.joining(", "));
@@ -170,6 +171,12 @@ public final class Why {
             return List.of(Message.of("why.sensed", ((TriggerId) event.subject()).name(), sensed.reason()));
         }
         return List.of();
+    }
+
+    /** What is said of the beginning of a run, with the profile that it is in. */
+    public static Message inProfile(Message said, Fact.RunStarted started) {
+        String profile = started.origin().profile();
+        return profile.isEmpty() ? said : Message.of("profile.in", said, profile);
     }
 
     /** Every end, every wait, and whatever state is the last so far; with what time or an attempt that goes on still brings. */

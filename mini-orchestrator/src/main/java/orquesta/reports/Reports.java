@@ -46,7 +46,7 @@ public final class Reports implements StagedFiles {
 
     /** Reports in a folder, which is made when it is needed; a relative path starts at the pipeline's place. */
     public static Resource<Reports> in(String folder) {
-        return new Recipe(Path.of(folder), null, "reports");
+        return new Recipe(Path.of(folder), null, "reports", null);
     }
 
     /** A new, empty folder for the files of one step; its {@link Folder#path()} is what the step returns. */
@@ -159,7 +159,11 @@ public final class Reports implements StagedFiles {
     }
 
     /** @param root where relative paths of files start that a report reads; null until it is known */
-    private record Recipe(Path folder, @Nullable Path root, String name) implements Resource<Reports> {
+    private record Recipe(
+            Path folder,
+            @Nullable Path root,
+            String name,
+            @Nullable String given) implements Resource<Reports> {
         @Override
         public Class<Reports> type() {
             return Reports.class;
@@ -181,17 +185,17 @@ public final class Reports implements StagedFiles {
 
         @Override
         public Resource<Reports> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath(), root, name);
+            return new Recipe(Path.of(value).toAbsolutePath(), root, name, value);
         }
 
         @Override
         public Resource<Reports> named(String registered) {
-            return new Recipe(folder, root, registered);
+            return new Recipe(folder, root, registered, given);
         }
 
         @Override
         public Resource<Reports> from(Path base) {
-            return new Recipe(base.resolve(folder), base, name);
+            return new Recipe(base.resolve(folder), base, name, given);
         }
 
         /** Removes what processes that are gone left behind unpublished. */

@@ -1,5 +1,6 @@
 package orquesta.resource;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
+import orquesta.text.UserException;
 
 /**
  * What is other in one place where a pipeline runs, such as production: some recipes of resources, and where values are kept. No
@@ -53,8 +55,31 @@ public record Profile(
     /** The recipes of a pipeline, as they are in this profile. */
     public Map<String, Resource<?>> over(Map<String, Resource<?>> recipes) {
         Map<String, Resource<?>> changed = new LinkedHashMap<>(recipes);
-        changed.putAll(resources);
+        resources.forEach((name, recipe) -> changed.put(name, placed(recipe, recipes.get(name))));
         return changed;
+    }
+
+    /** Starts where the recipe that it replaces starts, and keeps what was set from outside. */
+    private static Resource<?> placed(Resource<?> recipe, @Nullable Resource<?> replaced) {
+        if (replaced == null) {
+            return recipe;
+        }
+        Path root = replaced.root();
+        String given = replaced.given();
+        Resource<?> placed = root == null ? recipe : recipe.from(root);
+        return given == null ? placed : placed.set(given);
+    }
+
+    /**
+     * Says that a profile is not there.
+     *
+     * @param name empty for none, which is always there
+     * @throws UserException with the nearest
+     */
+    public static void require(String name, Collection<String> known) {
+        if (!name.isEmpty() && !known.contains(name)) {
+            throw new UserException("", "profile.unknown", name, Nearest.clue(name, known));
+        }
     }
 
     /** What is wrong with it in a pipeline that has these resources and assets. */

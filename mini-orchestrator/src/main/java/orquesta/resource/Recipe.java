@@ -21,15 +21,24 @@ public final class Recipe<T> implements Resource<T> {
     }
 
     /** What may be set from outside; null if nothing may. */
-    record Setting(@Nullable String value, boolean path) {
+    record Setting(
+            @Nullable String value,
+            boolean path,
+            @Nullable Path root,
+            @Nullable String given) {
         static final Setting NONE = new Setting(null, false);
 
-        Setting from(Path folder) {
-            return path && value != null ? new Setting(folder.resolve(value).toString(), true) : this;
+        Setting(@Nullable String value, boolean path) {
+            this(value, path, null, null);
         }
 
-        Setting set(String given) {
-            return new Setting(path ? Path.of(given).toAbsolutePath().toString() : given, path);
+        Setting from(Path folder) {
+            String placed = path && value != null ? folder.resolve(value).toString() : value;
+            return new Setting(placed, path, folder, given);
+        }
+
+        Setting set(String other) {
+            return new Setting(path ? Path.of(other).toAbsolutePath().toString() : other, path, root, other);
         }
     }
 
@@ -92,6 +101,16 @@ public final class Recipe<T> implements Resource<T> {
             throw new UserException("--set", "resource.cannot_set", type.getSimpleName(), value);
         }
         return new Recipe<>(type, setting.set(value), opening, closing);
+    }
+
+    @Override
+    public @Nullable Path root() {
+        return setting.root();
+    }
+
+    @Override
+    public @Nullable String given() {
+        return setting.given();
     }
 
     @Override

@@ -2,6 +2,7 @@ package orquesta.resource;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.UserException;
 
 /**
@@ -65,6 +66,16 @@ public interface Resource<T> {
     /** The same recipe, told the name that it is registered under, for messages that propose {@code --set name=value}. */
     default Resource<T> named(String name) {
         return this;
+    }
+
+    /** The folder that {@link #from} named last; null as long as none did. */
+    default @Nullable Path root() {
+        return null;
+    }
+
+    /** What {@link #set} was given last; null if nothing. */
+    default @Nullable String given() {
+        return null;
     }
 
     /** The same recipe with relative paths made absolute against a folder; a recipe without paths returns itself. */

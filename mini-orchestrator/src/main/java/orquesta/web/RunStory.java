@@ -58,7 +58,8 @@ final class RunStory {
     private static @Nullable Message said(Event event, String step) {
         Fact fact = event.fact();
         if (fact instanceof Fact.RunStarted started) {
-            return Message.of("web.t_started", Why.asked(started.selection()), started.date());
+            Message said = Message.of("web.t_started", Why.asked(started.selection()), started.date());
+            return Why.inProfile(said, started);
         } else if (fact instanceof Fact.StepChanged changed) {
             return changed.state() == State.RUNNING
                     ? Message.of("web.t_runs", step)

@@ -5,11 +5,19 @@ import static orquesta.cli.Console.kit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.Relation;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
 import orquesta.load.Fuentes;
+import orquesta.resource.Profile;
+import orquesta.resource.Resource;
 
 /** {@code --profile}: other recipes and other places for values, without another line of an asset. */
 class ProfileTest {
@@ -55,6 +63,64 @@ class ProfileTest {
         assertThat(kit("rerun", 2, "--home", temp.resolve("home")).exit()).isZero();
         assertThat(kit("show", "total", "--home", temp.resolve("home")).out()).contains("0.21");
         assertThat(total("--profile", "prod", "--set", "tasa=0.5")).contains("0.5");
+    }
+
+    private static final String TWO =
+            ".profile(\"prod\", Profile.of().resource(\"tasa\", Resource.with(\"0.21\", Tasa::new)))"
+                    + ".profile(\"otro\", Profile.of().resource(\"tasa\", Resource.with(\"0.35\", Tasa::new)))";
+
+    @Test
+    void a_job_names_its_profile_the_command_line_wins_and_plan_why_and_page_say_it() throws IOException {
+        write("new Tienda()", TWO + ".job(Job.named(\"mensual\").select(\"*\").profile(\"prod\"))");
+        Path tienda = temp.resolve("tienda");
+        Path home = temp.resolve("home");
+
+        assertThat(kit("plan", tienda, "--home", home, "--job", "mensual").out())
+                .contains("profile prod");
+        assertThat(kit("plan", tienda, "--home", home).out()).doesNotContain("profile");
+        assertThat(total()).contains("0.19");
+        assertThat(total("--job", "mensual")).contains("0.21");
+        assertThat(kit("why", "total", "--home", home).out()).contains("· profile prod");
+        assertThat(kit("rerun", 2, "--home", home).exit()).isZero();
+        assertThat(kit("show", "total", "--home", home).out()).contains("0.21");
+        assertThat(total("--job", "mensual", "--profile", "otro")).contains("0.35");
+        assertThat(kit("plan", tienda, "--home", home, "--job", "mensual", "--profile", "otro")
+                        .out())
+                .contains("profile otro");
+        assertThat(total("--job", "mensual", "--set", "tasa=0.5")).contains("0.5");
+        Path page = temp.resolve("run.html");
+        assertThat(kit("report", 2, "--home", home, "--out", page).exit()).isZero();
+        assertThat(page).content().contains("· profile prod");
+    }
+
+    @Test
+    void a_job_of_a_profile_that_is_not_there_is_a_load_error() throws IOException {
+        write("new Tienda()", TWO + ".job(Job.named(\"mensual\").select(\"*\").profile(\"prd\"))");
+
+        Console run = kit("run", temp.resolve("tienda"), "--home", temp.resolve("home"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("mensual: there is no profile \"prd\"; did you mean \"prod\"?");
+    }
+
+    /** As serve and daemon have it: the definitions are placed before anybody knows which job will run. */
+    @Test
+    void a_recipe_of_a_jobs_profile_starts_where_the_pipeline_does_and_a_setting_wins() {
+        Pipeline pipeline = Definitions.of(AssetDefinition.named("a").computedBy(in -> Relation.rows("n", "1")))
+                .resource("base", Resource.at("a.db", path -> path))
+                .profile("prod", Profile.of().resource("base", Resource.at("b.db", path -> path)))
+                .job(Job.named("mensual").select("a").profile("prod"))
+                .validated("tienda")
+                .from(temp);
+
+        assertThat(base(pipeline)).isEqualTo(temp.resolve("b.db").toString());
+        assertThat(base(pipeline.with(Map.of("base", "/srv/c.db")))).isEqualTo("/srv/c.db");
+    }
+
+    private static String base(Pipeline pipeline) {
+        return pipeline.in(pipeline.profileOf("mensual"))
+                .resources()
+                .get("base")
+                .setting();
     }
 
     @Test

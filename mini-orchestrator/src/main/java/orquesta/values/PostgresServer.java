@@ -41,6 +41,7 @@ record PostgresServer(String variable, Duck duck) {
      *
      * @throws UserException if the server is gone or refuses
      */
+    @SuppressWarnings("try") // what waits is closed, and nothing else
     <T> T use(Work<T> work) {
         Properties address = address();
         try (Connection connection = open(address)) {

@@ -31,7 +31,6 @@ final class ParallelRecords implements AutoCloseable {
 
     private final FileChannel file;
     private final CsvFormat format;
-    private final List<String> wanted;
     private final PieceCuts cuts;
     private final int cores;
     private final BlockingQueue<Worker> idle = new LinkedBlockingQueue<>();
@@ -40,16 +39,16 @@ final class ParallelRecords implements AutoCloseable {
     private static final class Worker {
         private final PieceParser parser;
         private final Piece piece;
-        private ByteBuffer bytes = ByteBuffer.allocate(0);
+        private byte[] bytes = new byte[0];
 
         Worker(CsvFormat format, List<String> wanted) {
             this.parser = new PieceParser(format, wanted);
             this.piece = new Piece(wanted.size());
         }
 
-        ByteBuffer bytes(int length) {
-            bytes = bytes.capacity() < length ? ByteBuffer.allocate(length) : bytes;
-            return bytes.clear().limit(length);
+        byte[] bytes(int length) {
+            bytes = bytes.length < length ? new byte[length] : bytes;
+            return bytes;
         }
     }
 
@@ -59,7 +58,6 @@ final class ParallelRecords implements AutoCloseable {
     /** @param size of a piece in bytes */
     ParallelRecords(CsvFormat format, List<String> wanted, int size) throws IOException {
         this.format = format;
-        this.wanted = wanted;
         this.file = FileChannel.open(format.file());
         this.cuts = new PieceCuts(file, size);
         this.cores = (int) Math.min(Runtime.getRuntime().availableProcessors(), cuts.size() / size + 1);
@@ -139,13 +137,14 @@ final class ParallelRecords implements AutoCloseable {
     private Parsed parse(long start, long end) throws IOException, InterruptedException {
         Worker worker = idle.take();
         int length = (int) (end - start);
-        ByteBuffer bytes = worker.bytes(length);
+        byte[] piece = worker.bytes(length);
+        ByteBuffer bytes = ByteBuffer.wrap(piece, 0, length);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, start + bytes.position()) < 0) {
                 throw new IOException("shorter than it was");
             }
         }
-        PieceParser.End reached = worker.parser.parse(bytes.array(), length, start == format.bom(), worker.piece);
+        PieceParser.End reached = worker.parser.parse(piece, length, start == format.bom(), worker.piece);
         return new Parsed(start, end, reached, worker);
     }
 

@@ -27,6 +27,9 @@ public final class CompileWorker {
             "-proc:none", "-implicit:none", "-parameters", "-g", "-nowarn", "-Xlint:none", "-encoding", "UTF-8");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /** The jars of a class path stay open from one request to the next: opening forty takes longer than compiling an answer. */
+    private final StandardJavaFileManager files =
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private CompileWorker() {}
 
@@ -57,14 +60,10 @@ public final class CompileWorker {
         });
     }
 
-    private boolean compiled(List<Path> sources, List<String> options, DiagnosticCollector<JavaFileObject> found)
-            throws IOException {
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            return compiler.getTask(
-                            new StringWriter(), files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-        }
+    private boolean compiled(List<Path> sources, List<String> options, DiagnosticCollector<JavaFileObject> found) {
+        var units = files.getJavaFileObjectsFromPaths(sources);
+        return compiler.getTask(new StringWriter(), files, found, options, null, units)
+                .call();
     }
 
     private static void write(DataOutputStream out, DiagnosticCollector<JavaFileObject> found) throws IOException {

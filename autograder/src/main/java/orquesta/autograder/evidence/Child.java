@@ -81,9 +81,9 @@ public final class Child implements AutoCloseable {
         return usable;
     }
 
-    /** Whether it can be asked more, has nothing to tell of what it was asked, and printed nothing. */
+    /** Whether it can be asked more, and was not talkative so far. */
     boolean isIdle() {
-        return usable && process.isAlive() && printed.isEmpty();
+        return usable && process.isAlive() && printed.isShort();
     }
 
     /** What the student's code printed, its beginning; to be asked of a child that is closed. */

@@ -49,8 +49,9 @@ final class Drain implements Runnable {
         last = Arrays.copyOfRange(both, Math.max(0, both.length - LAST_BYTES), both.length);
     }
 
-    boolean isEmpty() {
-        return count == 0;
+    /** Whether all of it is kept. */
+    boolean isShort() {
+        return count < KEPT;
     }
 
     boolean flooded() {

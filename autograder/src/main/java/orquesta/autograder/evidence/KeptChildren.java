@@ -52,7 +52,7 @@ public final class KeptChildren implements Children {
         return child;
     }
 
-    /** What was printed is not told: it may be of several submissions. Who prints does not stay. */
+    /** What was printed is not told: it may be of several submissions. Who prints much does not stay. */
     @Override
     public String leave(Child child) {
         @Nullable Seat seat = taken.remove(child);

@@ -57,21 +57,23 @@ public final class Proof {
         return claims(true);
     }
 
-    /** With the wrong answers on the teacher's seed alone, which gives the marks: half of the work. */
+    /** With the starter and the wrong answers on the teacher's seed alone, which gives the marks: half of the work. */
     public List<Claim> claimsOfMarks() throws IOException {
         return claims(false);
     }
 
-    private List<Claim> claims(boolean wrongOnPractice) throws IOException {
+    private List<Claim> claims(boolean allOnPractice) throws IOException {
         claims.clear();
         claims.addAll(TextProof.claims(folder));
         for (boolean teacher : new boolean[] {false, true}) {
             Prepared prepared = controller.prepare(folder, teacher);
-            if (!teacher || wrongOnPractice || prepared.exercise().kind() != ExerciseKind.TESTS) {
-                starter(prepared); // versions are the same whatever the seed: in the short proof they are asked once
-                solution(prepared);
+            if (teacher || allOnPractice) {
+                starter(prepared);
             }
-            for (Wrong wrong : teacher || wrongOnPractice ? WrongAnswers.read(folder) : List.<Wrong>of()) {
+            if (!teacher || allOnPractice || prepared.exercise().kind() != ExerciseKind.TESTS) {
+                solution(prepared); // versions are the same whatever the seed: in the short proof they are asked once
+            }
+            for (Wrong wrong : teacher || allOnPractice ? WrongAnswers.read(folder) : List.<Wrong>of()) {
                 wrong(prepared, wrong);
             }
             if (!teacher) {

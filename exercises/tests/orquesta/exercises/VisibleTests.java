@@ -24,6 +24,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The tests that a student sees, compiled once and run against any answer, as the student would run them. */
 final class VisibleTests {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** The jars of the class path stay open from one exercise to the next. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private final Path exercise;
     private final Path work;
     private final Path shared;
@@ -66,14 +70,11 @@ final class VisibleTests {
 
     private static void compile(List<Path> sources, String classPath, Path classes) throws IOException {
         Files.createDirectories(classes);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-proc:none", "--release", "17", "-d", classes.toString(), "-cp", classPath);
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            var units = files.getJavaFileObjectsFromPaths(sources);
-            if (!compiler.getTask(said, files, null, options, null, units).call()) {
-                throw new IllegalStateException(sources + " do not compile:\n" + said);
-            }
+        var units = FILES.getJavaFileObjectsFromPaths(sources);
+        if (!COMPILER.getTask(said, FILES, null, options, null, units).call()) {
+            throw new IllegalStateException(sources + " do not compile:\n" + said);
         }
     }
 

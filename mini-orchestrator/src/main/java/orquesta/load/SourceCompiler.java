@@ -24,6 +24,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.Gloss;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -40,6 +41,9 @@ final class SourceCompiler {
 
     /** Characters of a source line that fit beside a message in a terminal, and on a page in a small window. */
     private static final int SHOWN = 70;
+
+    /** The jars of the class path stay open from one compilation to the next: to open them takes longer than to compile. */
+    private static @Nullable StandardJavaFileManager files;
 
     private final Path cache;
 
@@ -97,17 +101,18 @@ final class SourceCompiler {
         }
     }
 
-    private static void compile(JavaCompiler compiler, List<Path> sources, Path into) throws IOException {
+    /** One at a time: the files that are open are those of all. */
+    private static synchronized void compile(JavaCompiler compiler, List<Path> sources, Path into) throws IOException {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of("-d", into.toString()));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            var units = SourceFile.read(sources);
-            if (!compiler.getTask(new StringWriter(), files, found, options, null, units)
-                    .call()) {
-                throw new UserException(problems(found));
-            }
+        if (files == null) {
+            files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        }
+        var units = SourceFile.read(sources);
+        if (!compiler.getTask(new StringWriter(), files, found, options, null, units)
+                .call()) {
+            throw new UserException(problems(found));
         }
     }
 

@@ -36,11 +36,8 @@ public final class Child implements AutoCloseable {
             command.addAll(
                     List.of("env", "--default-signal=INT")); // a build in the background ignores it, and so would we
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dorquesta.lang=en", ownTemp(home)));
+        command.addAll(OwnJvm.command("-Dorquesta.lang=en", ownTemp(home)));
         PostgresForTests.option().ifPresent(command::add);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
         command.addAll(List.of(main, home.toString()));
         command.addAll(List.of(what));
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -48,11 +45,9 @@ public final class Child implements AutoCloseable {
 
     /** Another program of the tests in a JVM of its own; what it prints goes to a file. */
     static Process program(Class<?> main, Path out, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.add(ownTemp(out.toAbsolutePath().getParent()));
+        List<String> command = OwnJvm.command(ownTemp(out.toAbsolutePath().getParent()));
         PostgresForTests.option().ifPresent(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(main.getName());
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

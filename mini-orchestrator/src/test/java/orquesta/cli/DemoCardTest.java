@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orquesta.Orchestrator;
+import orquesta.OwnJvm;
 import orquesta.demo.Card;
 import orquesta.demo.Cards;
 import orquesta.event.StepRecord;
@@ -36,11 +38,10 @@ class DemoCardTest {
     @BeforeAll
     static void a_checkout() throws IOException {
         temp = temp.toRealPath();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path kit = Files.writeString(
-                temp.resolve("kit"),
-                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -Dorquesta.root='" + temp + "' -cp '"
-                        + System.getProperty("java.class.path") + "' orquesta.cli.Main \"$@\"\n");
+        String java = OwnJvm.command("-Dorquesta.root=" + temp, "orquesta.cli.Main").stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
+        Path kit = Files.writeString(temp.resolve("kit"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
         assertThat(kit.toFile().setExecutable(true)).isTrue();
         System.setProperty("orquesta.root", temp.toString());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.OwnJvm;
 import orquesta.load.Fuentes;
 import orquesta.reports.Mounts;
 import orquesta.run.Runs;
@@ -68,12 +69,7 @@ class FullHomeTest {
     private Console kit(String... words) throws Exception {
         Path out = temp.resolve("out");
         Path err = temp.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "orquesta.cli.Main")
+        ProcessBuilder builder = new ProcessBuilder(OwnJvm.command("orquesta.cli.Main"))
                 .directory(temp.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());

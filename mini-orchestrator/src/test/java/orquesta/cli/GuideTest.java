@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.OwnJvm;
 
 /** Every block of the guide does what it says in its language, one after the other, as a reader would paste it. */
 @Tag("once")
@@ -116,13 +117,7 @@ class GuideTest {
 
     /** In a process of its own: that alone can have another variable. */
     private void runWithKey(String line) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorquesta.root=" + temp.resolve("kit"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "orquesta.cli.Main"));
+        List<String> command = OwnJvm.command("-Dorquesta.root=" + temp.resolve("kit"), "orquesta.cli.Main");
         command.addAll(List.of(words(line)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temp.toFile())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.OwnJvm;
 import orquesta.load.Fuentes;
 
 /** What keeps {@code kit serve} from serving; what it serves is tested with the pages. */
@@ -54,17 +55,14 @@ class ServeTest {
     @Timeout(120)
     void files_with_a_mistake_are_told_under_a_heading_and_served() throws IOException {
         Fuentes.write(tienda, Fuentes.TIENDA.replace("class Tienda {", "class Tienda { int x = \"no\";"));
-        ProcessBuilder serving = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
+        ProcessBuilder serving = new ProcessBuilder(OwnJvm.command(
                         "orquesta.cli.Main",
                         "serve",
                         tienda.toString(),
                         "--home",
                         folder.resolve("home").toString(),
                         "--port",
-                        "0")
+                        "0"))
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         serving.environment().put("ORQUESTA_LANG", "es");

@@ -38,8 +38,14 @@ public final class PageGraph {
      * @param state null for one that was in no run
      * @param link where it leads
      * @param said the reason of its state, in the language of the page
+     * @param pick the address where it is picked, or no longer; empty where nothing is chosen
      */
-    public record Node(@Nullable State state, String link, String said, boolean picked) {
+    public record Node(
+            @Nullable State state, String link, String said, boolean picked, String pick) {
+        public Node(@Nullable State state, String link, String said, boolean picked) {
+            this(state, link, said, picked, "");
+        }
+
         String word() {
             return state == null ? NONE : state.text();
         }
@@ -115,7 +121,27 @@ public final class PageGraph {
                 + text(
                         "<use class=\"icon\" href=\"#i-%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"14\"/>",
                         node.word(), x + BAND + 10, y + 30)
-                + text("<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n", x + BAND + 29, y + 41, escaped(word));
+                + text("<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n", x + BAND + 29, y + 41, escaped(word))
+                + (node.pick().isEmpty() ? "" : box(key, node, new Corner(x + width, y)));
+    }
+
+    /** The upper right corner of a node. */
+    private record Corner(int x, int y) {}
+
+    /** A box to tick upon the corner of a node: a link, so that it works without a script. */
+    private static String box(AssetKey key, Node node, Corner corner) {
+        return text(
+                        "<a class=\"pick\" role=\"checkbox\" aria-checked=\"%s\" aria-label=\"%s\" href=\"%s\" data-pick=\"%s\">",
+                        node.picked(), key, escaped(node.pick()), key)
+                + text(
+                        "<rect class=\"hit\" x=\"%d\" y=\"%d\" width=\"24\" height=\"24\"/>",
+                        corner.x() - 14, corner.y() - 11)
+                + text(
+                        "<rect class=\"square\" x=\"%d\" y=\"%d\" width=\"16\" height=\"16\" rx=\"4\"/>",
+                        corner.x() - 10, corner.y() - 7)
+                + text(
+                        "<path class=\"tick\" d=\"M%d %dl3 3 5-6\"/></a>\n",
+                        corner.x() - 6, corner.y() + 1);
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */

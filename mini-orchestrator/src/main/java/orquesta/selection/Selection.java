@@ -39,6 +39,11 @@ public sealed interface Selection {
         return text.isBlank() ? all() : new SelectionParser(text).parse();
     }
 
+    /** One asset by its name, as the grammar writes it. */
+    static String named(AssetKey key) {
+        return Tokens.quoted(key.name());
+    }
+
     /** Reads a list, which is a union; no selection at all is everything. */
     static Selection parse(List<String> texts) {
         return texts.isEmpty()

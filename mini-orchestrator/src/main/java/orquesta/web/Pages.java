@@ -78,7 +78,7 @@ final class Pages {
         return new HomePage(
                 look,
                 pipeline,
-                loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
+                loaded.map(found -> graph(found, look, new Choosing(wish, selection.isBlank() ? Set.of() : picked.keys()))),
                 choice,
                 loaded.map(found -> launch(found, wish)).orElse(Launch.NOTHING),
                 loaded.map(Pages::assets).orElse(List.of()),
@@ -128,17 +128,35 @@ final class Pages {
         }
     }
 
-    /** Each asset in its newest state, with a link to the run that left it there. */
-    private String graph(Pipeline loaded, Look look, Set<AssetKey> picked) {
+    /**
+     * What is being chosen.
+     *
+     * @param keys those that were picked by hand; none while everything is meant
+     */
+    private record Choosing(RunWish wish, Set<AssetKey> keys) {}
+
+    /** A selection that cannot be read is begun anew by a click. */
+    private static String toggled(Pipeline loaded, String select, AssetKey key) {
+        String readable = pick(loaded, select).problems().isEmpty() ? select : "";
+        return Toggle.of(loaded.graph(), readable, key);
+    }
+
+    /** Each asset in its newest state, with a link to the run that left it there, and a box to pick it. */
+    private String graph(Pipeline loaded, Look look, Choosing choosing) {
         Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
         queries.newest(pipeline, loaded.graph().keys())
                 .forEach(found -> newest.put(found.step().key(), found));
         return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
+            boolean picked = choosing.keys().contains(key);
+            String pick = look.base() + choosing.wish().with(toggled(loaded, choosing.wish().select(), key)) + "#run";
             String link = found == null
                     ? look.base() + "/?select=" + key + "#run"
                     : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
-            return node(found == null ? null : found.step(), link, picked.contains(key), look);
+            return found == null
+                    ? new PageGraph.Node(null, link, look.say("web.never_ran"), picked, pick)
+                    : new PageGraph.Node(
+                            found.step().state(), link, look.say(found.step().reason()), picked, pick);
         });
     }
 
@@ -155,10 +173,10 @@ final class Pages {
 
     private record Drawn(Pipeline pipeline, PageGraph picture) {}
 
-    private static PageGraph.Node node(@Nullable StepRecord step, String link, boolean picked, Look look) {
+    private static PageGraph.Node node(@Nullable StepRecord step, String link, Look look) {
         return step == null
-                ? new PageGraph.Node(null, link, look.say("web.never_ran"), picked)
-                : new PageGraph.Node(step.state(), link, look.say(step.reason()), picked);
+                ? new PageGraph.Node(null, link, look.say("web.never_ran"), false)
+                : new PageGraph.Node(step.state(), link, look.say(step.reason()), false);
     }
 
     /**
@@ -203,7 +221,7 @@ final class Pages {
                 .map(found -> picture(found)
                         .draw(
                                 look.language(),
-                                key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), false, look)));
+                                key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), look)));
         return new RunPage(
                 look,
                 run,

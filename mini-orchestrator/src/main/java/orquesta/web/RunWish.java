@@ -1,5 +1,7 @@
 package orquesta.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
@@ -41,6 +43,19 @@ record RunWish(String select, String job, String partition, boolean needed) {
             return new RunWish(meant, name, partition, needed);
         }
         return new RunWish(typed, meant.equals(typed) ? name : "", partition, needed);
+    }
+
+    /** The address of the home that asks for the same with another selection. */
+    String with(String selection) {
+        StringBuilder address = new StringBuilder("/?select=" + encoded(selection));
+        if (!partition.isEmpty()) {
+            address.append("&partition=").append(encoded(partition));
+        }
+        return needed ? address + "&needed=on" : address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** As many tasks at once as there are processors; as a job with what the job says of retries, pools and time. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.definition.Pipeline;
@@ -57,15 +58,25 @@ final class SelectionBox {
                 .orElseThrow();
     }
 
-    /** {@code {"keys": [...], "said": "2 of 6 assets", "wrong": false}} */
+    /** {@code {"text": "ventas", "keys": [...], "said": "2 of 6 assets", "wrong": false}}; {@code toggle} names a node that was clicked. */
     void typed(Context context) throws IOException {
         Look look = looks.apply(context);
         String select = Objects.requireNonNullElse(context.queryParam("select"), "");
         Pipeline pipeline = definitions.now().pipeline().orElse(null);
         Map<String, Object> answer = pipeline == null
-                ? Map.of("keys", List.of(), "said", look.say("web.no_version"), "wrong", true)
-                : answer(look, pipeline, select);
+                ? Map.of("text", select, "keys", List.of(), "said", look.say("web.no_version"), "wrong", true)
+                : answer(look, pipeline, toggled(pipeline, select, context.queryParam("toggle")));
         context.contentType("application/json; charset=utf-8").result(json.writeValueAsBytes(answer));
+    }
+
+    /** The selection after a click on a node; as it was if none was clicked, or if it cannot be read. */
+    private static String toggled(Pipeline pipeline, String select, @Nullable String name) {
+        Pages.Picked picked = Pages.pick(pipeline, select);
+        return pipeline.graph().keys().stream()
+                .filter(key -> key.name().equals(name) && picked.problems().isEmpty())
+                .findFirst()
+                .map(key -> Toggle.of(pipeline.graph(), select, key))
+                .orElse(select);
     }
 
     private static Map<String, Object> answer(Look look, Pipeline pipeline, String select) {
@@ -76,6 +87,6 @@ final class SelectionBox {
                 ? look.sentence(picked.problems().get(0).message())
                 : look.say("web.picked", picked.keys().size(), total);
         List<String> keys = picked.keys().stream().map(key -> key.name()).toList();
-        return Map.of("keys", select.isBlank() ? List.of() : keys, "said", said, "wrong", wrong);
+        return Map.of("text", select, "keys", select.isBlank() ? List.of() : keys, "said", said, "wrong", wrong);
     }
 }

@@ -139,6 +139,7 @@
     if (!graph || !box || picked === null) return;
     graph.classList.toggle("choosing", picked.size > 0);
     for (const node of graph.querySelectorAll(".node")) node.classList.toggle("picked", picked.has(node.dataset.step));
+    for (const one of graph.querySelectorAll(".pick")) one.setAttribute("aria-checked", picked.has(one.dataset.pick));
   };
   const ask = async () => {
     const number = ++asked;
@@ -152,6 +153,25 @@
       said.className = answer.wrong ? "picked wrong" : "picked";
     } catch { /* no connection: the word beside the title says so */ }
   };
+  // A node that is ticked: the server says what stands in the box then, as its link does without a script.
+  const toggle = async (key) => {
+    const number = ++asked;
+    try {
+      const answer = await (await fetch(base + "/selection?select=" + encodeURIComponent(box.value) + "&toggle=" + encodeURIComponent(key))).json();
+      if (number !== asked) return;
+      box.value = answer.text;
+      history.replaceState(null, "", chosen());
+      asksAnew();
+    } catch { /* no connection: the word beside the title says so */ }
+  };
+  const ticked = (event) => {
+    const one = box && event.target.closest?.(".pick");
+    if (!one || (event.type === "keydown" && event.key !== " ") || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    toggle(one.dataset.pick);
+  };
+  document.addEventListener("click", ticked);
+  document.addEventListener("keydown", ticked);
   // What would run: as the server tells it for what is in the box now.
   let wanted = 0;
   const plan = document.getElementById("plan");

@@ -57,6 +57,14 @@ class KeyboardTest {
 
     /** Enter shows what is picked; it starts nothing. */
     private void selects(Visitor visitor) {
+        Locator ventas = visitor.page()
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("ventas").setExact(true));
+        hand.press(ventas);
+        assertThat(visitor.page().getByLabel("Selection")).hasValue("ventas");
+        visitor.page().keyboard().press("Space");
+        assertThat(visitor.page().getByLabel("Selection")).hasValue("");
         hand.write(visitor.page().getByLabel("Selection"), "*ingresos_totales");
         assertThat(visitor.page().getByText("4 of 6 assets")).isVisible();
         visitor.page().keyboard().press("Enter");

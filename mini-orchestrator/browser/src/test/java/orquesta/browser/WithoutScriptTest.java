@@ -39,11 +39,27 @@ class WithoutScriptTest {
     }
 
     private static void selects(Visitor visitor) {
+        box(visitor, "ventas").click();
+        box(visitor, "productos").click();
+        assertThat(visitor.page().getByLabel("Selection")).hasValue("ventas or productos");
+        assertThat(box(visitor, "productos")).isChecked();
+        assertThat(visitor.page().locator("#plan")).containsText("What would run");
+        box(visitor, "ventas").click();
+        box(visitor, "productos").click();
+        assertThat(visitor.page().getByLabel("Selection")).hasValue("");
         visitor.page().getByLabel("Selection").fill("*ingresos_totales");
         visitor.button("Show").click();
         assertThat(visitor.page()).hasURL(Pattern.compile(".*[?&]select=.*ingresos_totales"));
         assertThat(visitor.page().locator("main")).containsText("4 of 6");
         assertThat(visitor.page().getByLabel("Selection")).hasValue("*ingresos_totales");
+    }
+
+    /** The box on a node of the graph. */
+    private static Locator box(Visitor visitor, String asset) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(asset).setExact(true));
     }
 
     private static void runs(Visitor visitor) {

@@ -13,7 +13,7 @@ SERVED = "ventas"
 
 def start_pages(place, jdk):
     """The pages of the first pipeline, on the first free port that they find."""
-    command = java_command(place, read_state(place), jdk, ["serve", SERVED])
+    command = java_command(place, read_state(place), jdk, ["serve", SERVED, "--chaos"])
     return start(command, pages_log(place), java_env(jdk), place.root)
 
 

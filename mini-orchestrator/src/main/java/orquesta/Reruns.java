@@ -53,7 +53,9 @@ final class Reruns {
         int workers = Runtime.getRuntime().availableProcessors();
         RunRequest.Again again = new RunRequest.Again(number, fromFailure);
         PartitionChoice partitions = PartitionChoice.of(run.request().partitions(), clock.instant());
-        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), partitions, again);
+        Fact.Origin origin = origin(run.id());
+        origin = new Fact.Origin(origin.folder(), origin.settings(), origin.profile(), ""); // a fault is no part of it
+        return new RunRequest(selection, run.request().job(), clock, workers, origin, partitions, again);
     }
 
     /** Where the definitions of a run came from. */

@@ -24,6 +24,9 @@ public final class Chaos {
     private static final Pattern FAIL = Pattern.compile("fail:(\\w+)(?:@([1-9]\\d{0,5}))?");
     private static final Pattern SLOW = Pattern.compile("slow:(\\w+)=(\\S+)");
 
+    /** No fault at all. */
+    public static final Chaos NONE = new Chaos("");
+
     private final String text;
     private final Map<String, List<Fault>> faults = new TreeMap<>();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
+import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
 import orquesta.relation.Duck;
@@ -50,7 +51,7 @@ final class BackfillCommand implements Callable<Integer> {
         try (Orchestrator orchestrator = options.home.open()) {
             PartitionChoice missing = PartitionChoice.backfill(from, to, runClock.instant());
             RunRequest request = new RunRequest(options.selection(pipeline), options.jobName(), runClock, workers)
-                    .from(options.origin())
+                    .from(options.origin(Chaos.NONE))
                     .in(missing);
             if (orchestrator.plan(pipeline, request).tasks().isEmpty()) {
                 return nothingToDo(pipeline, request);

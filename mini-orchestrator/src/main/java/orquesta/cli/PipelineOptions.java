@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
+import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.load.Checkout;
@@ -58,10 +59,14 @@ final class PipelineOptions {
         return job == null ? "" : job;
     }
 
-    /** Where the definitions come from, for whoever does the run again. */
-    Fact.Origin origin() {
+    /**
+     * Where the definitions come from, for whoever does the run again.
+     *
+     * @param faults those that were put into them
+     */
+    Fact.Origin origin(Chaos faults) {
         Path folder = HomeOption.checkout().pipeline(pipeline);
-        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile, faults.toString());
     }
 
     /** To run a part of it now. */

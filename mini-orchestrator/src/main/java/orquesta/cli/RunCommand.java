@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Orchestrator orchestrator = opened(runClock)) {
             RunRequest request = new RunRequest(options.selection(pipeline), options.jobName(), runClock, workers)
-                    .from(options.origin())
+                    .from(options.origin(faults))
                     .in(PartitionChoice.of(partition, runClock.instant()));
             ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);

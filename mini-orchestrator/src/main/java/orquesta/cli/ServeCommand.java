@@ -43,12 +43,19 @@ final class ServeCommand implements Callable<Integer> {
     @Nullable
     Integer port;
 
-    @Option(names = "--chaos", paramLabel = "FAULTS", descriptionKey = "chaos")
-    String chaos = "";
+    /** Null if nothing was said of it; empty if faults may be asked for on the page alone. */
+    @Option(
+            names = "--chaos",
+            paramLabel = "FAULTS",
+            descriptionKey = "chaosServed",
+            arity = "0..1",
+            fallbackValue = "")
+    @Nullable
+    String chaos;
 
     @Override
     public Integer call() throws InterruptedException {
-        Chaos faults = Chaos.parse(chaos);
+        Chaos faults = chaos == null ? Chaos.NONE : Chaos.parse(chaos);
         Clock clock = clockOption.clock();
         List<Watched> watched = new ArrayList<>();
         try {
@@ -75,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         served.settings = settings;
         served.profile = profile;
         served.faults = faults;
+        served.faultsOnPage = chaos != null;
         return served;
     }
 

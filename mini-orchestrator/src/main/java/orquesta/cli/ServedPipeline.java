@@ -33,7 +33,10 @@ final class ServedPipeline {
     HomeOption home = new HomeOption();
 
     /** Those that are asked for; no option of its own. */
-    Chaos faults = Chaos.parse("");
+    Chaos faults = Chaos.NONE;
+
+    /** Whether a page may ask for more. */
+    boolean faultsOnPage = false;
 
     /** One that is named among several. */
     static ServedPipeline of(String name, HomeOption home) {
@@ -62,7 +65,7 @@ final class ServedPipeline {
     /** Where the definitions come from, for whoever does a run again. */
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
-        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile);
+        return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile, faults.toString());
     }
 
     /** Loads what the files say now, with resources pointed where the user said. */
@@ -79,7 +82,13 @@ final class ServedPipeline {
         LiveDefinitions definitions = new LiveDefinitions(folder, () -> load(folder));
         Orchestrator orchestrator = home.open(clock);
         WebServer.Site site = new WebServer.Site(
-                folder.getFileName().toString(), definitions.watch(), orchestrator, command(), System.getenv(), clock);
+                folder.getFileName().toString(),
+                definitions.watch(),
+                orchestrator,
+                command(),
+                System.getenv(),
+                clock,
+                faultsOnPage ? faults.toString() : null);
         Daemon daemon =
                 new Daemon(orchestrator, () -> definitions.now().pipeline(), clock, origin(), DaemonCommand.voice());
         return new Watched(

@@ -40,8 +40,7 @@ public final class PageGraph {
      * @param said the reason of its state, in the language of the page
      * @param pick the address where it is picked, or no longer; empty where nothing is chosen
      */
-    public record Node(
-            @Nullable State state, String link, String said, boolean picked, String pick) {
+    public record Node(@Nullable State state, String link, String said, boolean picked, String pick) {
         public Node(@Nullable State state, String link, String said, boolean picked) {
             this(state, link, said, picked, "");
         }
@@ -139,9 +138,7 @@ public final class PageGraph {
                 + text(
                         "<rect class=\"square\" x=\"%d\" y=\"%d\" width=\"16\" height=\"16\" rx=\"4\"/>",
                         corner.x() - 10, corner.y() - 7)
-                + text(
-                        "<path class=\"tick\" d=\"M%d %dl3 3 5-6\"/></a>\n",
-                        corner.x() - 6, corner.y() + 1);
+                + text("<path class=\"tick\" d=\"M%d %dl3 3 5-6\"/></a>\n", corner.x() - 6, corner.y() + 1);
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */

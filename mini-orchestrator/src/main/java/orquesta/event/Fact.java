@@ -52,17 +52,19 @@ public sealed interface Fact {
      * @param folder of their sources; empty for definitions that came from classes or a notebook
      * @param settings where resources were pointed elsewhere, by name
      * @param profile the profile of the pipeline; empty without one
+     * @param chaos the faults that were asked for and put into them; empty without any
      */
-    record Origin(String folder, Map<String, String> settings, String profile) {
-        public static final Origin UNKNOWN = new Origin("", Map.of(), "");
+    record Origin(String folder, Map<String, String> settings, String profile, String chaos) {
+        public static final Origin UNKNOWN = new Origin("", Map.of(), "", "");
 
         public Origin {
             profile = Objects.requireNonNullElse(profile, ""); // homes of before know no profiles
+            chaos = Objects.requireNonNullElse(chaos, "");
         }
 
         /** The same, of a run in a profile; one that was named before wins. */
         public Origin in(String other) {
-            return profile.isEmpty() ? new Origin(folder, settings, other) : this;
+            return profile.isEmpty() ? new Origin(folder, settings, other, chaos) : this;
         }
     }
 

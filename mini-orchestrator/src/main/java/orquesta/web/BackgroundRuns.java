@@ -2,12 +2,16 @@ package orquesta.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
+import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -24,6 +28,7 @@ final class BackgroundRuns implements AutoCloseable {
 
     private final Orchestrator orchestrator;
     private final Clock clock;
+    private final @Nullable String chaos;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(code -> {
         Thread thread = new Thread(code, "orquesta-run");
         thread.setDaemon(true);
@@ -31,9 +36,10 @@ final class BackgroundRuns implements AutoCloseable {
     });
     private volatile Doing status = Doing.NOTHING;
 
-    BackgroundRuns(Orchestrator orchestrator, Clock clock) {
-        this.orchestrator = orchestrator;
-        this.clock = clock;
+    BackgroundRuns(WebServer.Site site) {
+        this.orchestrator = site.orchestrator();
+        this.clock = site.clock();
+        this.chaos = site.chaos();
     }
 
     Doing status() {
@@ -45,30 +51,49 @@ final class BackgroundRuns implements AutoCloseable {
      *
      * @return the run, once it has begun
      */
-    synchronized CompletableFuture<RunId> start(Pipeline pipeline, RunRequest request) {
+    synchronized CompletableFuture<RunId> start(Asked asked) {
         if (status.busy()) {
             RunId going = status.run();
             throw new UserException("", "web.busy", going == null ? "-" : going);
         }
         status = Doing.going(null);
         CompletableFuture<RunId> begun = new CompletableFuture<>();
-        thread.execute(() -> run(pipeline, request, begun));
+        thread.execute(() -> run(asked, begun));
         return begun;
     }
 
-    /** A new run of what somebody wants. */
-    RunRequest of(RunWish wish) {
-        return wish.request(clock);
+    /** What is to be run, and of which definitions: those of the files, or those with faults in them. */
+    record Asked(Pipeline pipeline, RunRequest request) {}
+
+    /**
+     * A new run of what somebody wants.
+     *
+     * @throws UserException if faults are wanted that cannot be read, or where none may be
+     */
+    Asked of(Pipeline pipeline, RunWish wish) {
+        if (wish.chaos().isEmpty()) {
+            return new Asked(pipeline, from(wish.request(clock), Objects.requireNonNullElse(chaos, "")));
+        }
+        if (chaos == null) {
+            throw new UserException("--chaos", "web.chaos_off");
+        }
+        Chaos faults = Chaos.parse(wish.chaos());
+        String all = chaos.isEmpty() ? faults.toString() : chaos + "," + faults;
+        return new Asked(faults.over(pipeline), from(wish.request(clock), all));
+    }
+
+    private static RunRequest from(RunRequest request, String faults) {
+        return faults.isEmpty() ? request : request.from(new Fact.Origin("", Map.of(), "", faults));
     }
 
     /** A run that is done again. */
-    RunRequest again(Pipeline pipeline, long run, boolean fromFailure) {
-        return orchestrator.again(pipeline, run, fromFailure, clock);
+    Asked again(Pipeline pipeline, long run, boolean fromFailure) {
+        return new Asked(pipeline, orchestrator.again(pipeline, run, fromFailure, clock));
     }
 
     /** What would run; throws what stands against it, before anything is started. */
-    Plan plan(Pipeline pipeline, RunRequest request) {
-        return orchestrator.plan(pipeline, request);
+    Plan plan(Asked asked) {
+        return orchestrator.plan(asked.pipeline(), asked.request());
     }
 
     /** Asks that a run be stopped, whichever process does it. */
@@ -76,11 +101,11 @@ final class BackgroundRuns implements AutoCloseable {
         orchestrator.cancel(run, by);
     }
 
-    private void run(Pipeline pipeline, RunRequest request, CompletableFuture<RunId> begun) {
+    private void run(Asked asked, CompletableFuture<RunId> begun) {
         Doing after = Doing.NOTHING;
         RunListener listener = event -> began(event, begun);
         try {
-            orchestrator.run(pipeline, request, listener);
+            orchestrator.run(asked.pipeline(), asked.request(), listener);
         } catch (UserException e) {
             after = new Doing(false, null, e.problems());
         } catch (RuntimeException | Error e) { // whatever it was, the page must say it and the button work again

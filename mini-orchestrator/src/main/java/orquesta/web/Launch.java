@@ -16,6 +16,7 @@ import orquesta.text.Problem;
  * @param job the job whose run it would be; empty if it is a selection alone
  * @param partition the partitions that were typed; null where no asset has any
  * @param needed whether only what is missing of them, or out of date, is wanted
+ * @param chaos the faults that were typed; null where none may be asked for
  * @param plan null where it cannot be planned
  * @param problems why it cannot
  */
@@ -23,12 +24,13 @@ public record Launch(
         String job,
         @Nullable String partition,
         boolean needed,
+        @Nullable String chaos,
         @Nullable Plan plan,
         List<Problem> problems) {
     /** More lines would push the graph out of sight; {@code ./kit plan} shows all. */
     private static final int LINES = 100;
 
-    static final Launch NOTHING = new Launch("", null, false, null, List.of());
+    static final Launch NOTHING = new Launch("", null, false, null, null, List.of());
 
     /** Tasks that can run side by side, the first wave first; at most so many lines in all. */
     public List<List<PlannedTask>> waves() {

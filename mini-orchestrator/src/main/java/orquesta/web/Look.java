@@ -66,7 +66,7 @@ public record Look(Language language, Theme theme, String path, String token, St
 
     /** What is wrong with a selection stands below its box: the option of the command line is no part of it. */
     public String sentence(Problem problem) {
-        return problem.element().matches("(--select)?") ? sentence(problem.message()) : say(problem);
+        return problem.element().matches("(--select|--chaos)?") ? sentence(problem.message()) : say(problem);
     }
 
     /** How a column is set: numbers to the right; no value in two lines but a text, since half a price is another price. */

@@ -41,6 +41,7 @@ final class Pages {
     private final History history;
     private final PageQueries queries;
     private final BackgroundRuns runs;
+    private final @Nullable String chaos;
     private final Clock clock;
     private volatile @Nullable Drawn drawn;
 
@@ -51,6 +52,7 @@ final class Pages {
         this.history = site.orchestrator().history();
         this.queries = new PageQueries(history);
         this.runs = runs;
+        this.chaos = site.chaos();
         this.clock = site.clock();
     }
 
@@ -78,7 +80,8 @@ final class Pages {
         return new HomePage(
                 look,
                 pipeline,
-                loaded.map(found -> graph(found, look, new Choosing(wish, selection.isBlank() ? Set.of() : picked.keys()))),
+                loaded.map(found ->
+                        graph(found, look, new Choosing(wish, selection.isBlank() ? Set.of() : picked.keys()))),
                 choice,
                 loaded.map(found -> launch(found, wish)).orElse(Launch.NOTHING),
                 loaded.map(Pages::assets).orElse(List.of()),
@@ -102,13 +105,15 @@ final class Pages {
     /** What the button would start; a selection that cannot be read is told elsewhere. */
     private Launch launch(Pipeline loaded, RunWish wish) {
         String partition = hasPartitions(loaded) ? wish.partition() : null;
+        String faults = chaos == null ? null : wish.chaos();
         if (!pick(loaded, wish.select()).problems().isEmpty()) {
-            return new Launch("", partition, wish.needed(), null, List.of());
+            return new Launch("", partition, wish.needed(), faults, null, List.of());
         }
         try {
-            return new Launch(wish.job(), partition, wish.needed(), runs.plan(loaded, runs.of(wish)), List.of());
+            BackgroundRuns.Asked asked = runs.of(loaded, wish);
+            return new Launch(wish.job(), partition, wish.needed(), faults, runs.plan(asked), List.of());
         } catch (UserException e) {
-            return new Launch(wish.job(), partition, wish.needed(), null, e.problems());
+            return new Launch(wish.job(), partition, wish.needed(), faults, null, e.problems());
         }
     }
 
@@ -149,7 +154,8 @@ final class Pages {
         return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
             boolean picked = choosing.keys().contains(key);
-            String pick = look.base() + choosing.wish().with(toggled(loaded, choosing.wish().select(), key)) + "#run";
+            String pick = look.base()
+                    + choosing.wish().with(toggled(loaded, choosing.wish().select(), key)) + "#run";
             String link = found == null
                     ? look.base() + "/?select=" + key + "#run"
                     : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
@@ -219,9 +225,7 @@ final class Pages {
                 .pipeline()
                 .filter(found -> found.name().equals(run.id().pipeline()))
                 .map(found -> picture(found)
-                        .draw(
-                                look.language(),
-                                key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), look)));
+                        .draw(look.language(), key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), look)));
         return new RunPage(
                 look,
                 run,
@@ -229,6 +233,7 @@ final class Pages {
                 choice,
                 steps,
                 story.timeline(choice.names()),
+                story.chaos(),
                 until,
                 queries.logEnd(run.id(), null),
                 known,

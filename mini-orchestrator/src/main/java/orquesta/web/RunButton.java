@@ -49,7 +49,7 @@ final class RunButton {
     }
 
     void pressed(Context context) {
-        start(context, pipeline -> runs.of(RunWish.of(pipeline, context::formParam)));
+        start(context, pipeline -> runs.of(pipeline, RunWish.of(pipeline, context::formParam)));
     }
 
     /** Runs again what a run ran, or only what did not end well in it. */
@@ -71,17 +71,17 @@ final class RunButton {
         return context.pathParamAsClass("number", Long.class).getOrDefault(0L);
     }
 
-    private void start(Context context, Function<Pipeline, RunRequest> wanted) {
+    private void start(Context context, Function<Pipeline, BackgroundRuns.Asked> wanted) {
         try {
-            Pipeline pipeline = asTheFilesAre();
-            RunRequest request = wanted.apply(pipeline);
-            if (runs.plan(pipeline, request).tasks().isEmpty()) {
+            BackgroundRuns.Asked asked = wanted.apply(asTheFilesAre());
+            RunRequest request = asked.request();
+            if (runs.plan(asked).tasks().isEmpty()) {
                 throw new UserException(
                         "",
                         "cli.backfill_nothing",
                         request.partitions().textOr(request.selection().text()));
             }
-            context.redirect(page(runs.start(pipeline, request)), HttpStatus.SEE_OTHER);
+            context.redirect(page(runs.start(asked)), HttpStatus.SEE_OTHER);
         } catch (UserException e) {
             home.show(context, e.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

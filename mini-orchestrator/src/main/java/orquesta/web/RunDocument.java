@@ -19,7 +19,7 @@ public final class RunDocument {
      */
     public static Optional<byte[]> of(WebServer.Site site, long run) {
         Look look = new Look(Language.current(), Theme.AUTO, "", NO_TOKEN);
-        try (BackgroundRuns none = new BackgroundRuns(site.orchestrator(), site.clock())) {
+        try (BackgroundRuns none = new BackgroundRuns(site)) {
             return new Pages(site, none)
                     .run(look, run, "")
                     .map(page -> new Renderer().html("run.jte", Map.of("page", page)));

@@ -23,6 +23,7 @@ import orquesta.text.Message;
  *
  * @param graph SVG that was made here; empty where the definitions of this pipeline are not at hand
  * @param steps those that the choice shows
+ * @param chaos the faults that were put into it; empty without any
  * @param until when it ended, or when this page was made while it goes on
  * @param log what was printed by threads that belong to no step
  * @param command the same run from a shell
@@ -34,6 +35,7 @@ public record RunPage(
         StepChoice choice,
         List<Step> steps,
         List<Moment> timeline,
+        String chaos,
         Instant until,
         String log,
         Known known,

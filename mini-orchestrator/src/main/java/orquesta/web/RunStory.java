@@ -42,6 +42,15 @@ final class RunStory {
         }
     }
 
+    /** The faults that were put into the definitions; empty without any. */
+    String chaos() {
+        return byStep.getOrDefault("", List.of()).stream()
+                .filter(event -> event.fact() instanceof Fact.RunStarted)
+                .map(event -> ((Fact.RunStarted) event.fact()).origin().chaos())
+                .findFirst()
+                .orElse("");
+    }
+
     /** What happened to these steps, and to the run itself if the empty name is among them. */
     List<RunPage.Moment> timeline(Set<String> steps) {
         return timeline.stream().filter(moment -> steps.contains(moment.step())).toList();
@@ -58,7 +67,10 @@ final class RunStory {
     private static @Nullable Message said(Event event, String step) {
         Fact fact = event.fact();
         if (fact instanceof Fact.RunStarted started) {
-            Message said = Message.of("web.t_started", Why.asked(started.selection()), started.date());
+            String chaos = started.origin().chaos();
+            Message said = chaos.isEmpty()
+                    ? Message.of("web.t_started", Why.asked(started.selection()), started.date())
+                    : Message.of("web.t_started_chaos", Why.asked(started.selection()), started.date(), chaos);
             return Why.inProfile(said, started);
         } else if (fact instanceof Fact.StepChanged changed) {
             return changed.state() == State.RUNNING

@@ -19,8 +19,9 @@ import orquesta.selection.Selection;
  * @param job the job that it was filled in from; empty if none
  * @param partition the partitions as they were typed: {@code 2026-11-28}, {@code 2026-11-01..2026-11-07}; empty if none
  * @param needed whether only what is missing of them, or out of date, is wanted
+ * @param chaos the faults that are asked for, as they were typed; empty if none
  */
-record RunWish(String select, String job, String partition, boolean needed) {
+record RunWish(String select, String job, String partition, boolean needed, String chaos) {
     /**
      * Reads a form. A job that is named alone stands for its selection; one whose selection was changed since is no longer
      * meant.
@@ -30,19 +31,23 @@ record RunWish(String select, String job, String partition, boolean needed) {
     static RunWish of(@Nullable Pipeline pipeline, Function<String, @Nullable String> form) {
         String select = form.apply("select");
         String name = Objects.requireNonNullElse(form.apply("job"), "");
-        String partition =
-                Objects.requireNonNullElse(form.apply("partition"), "").strip();
+        String partition = text(form, "partition");
+        String chaos = text(form, "chaos");
         boolean needed = form.apply("needed") != null;
         Job known = pipeline == null ? null : pipeline.jobs().get(name);
         String typed = Objects.requireNonNullElse(select, "").strip();
         if (known == null) {
-            return new RunWish(typed, "", partition, needed);
+            return new RunWish(typed, "", partition, needed, chaos);
         }
         String meant = known.selection().text();
         if (select == null) {
-            return new RunWish(meant, name, partition, needed);
+            return new RunWish(meant, name, partition, needed, chaos);
         }
-        return new RunWish(typed, meant.equals(typed) ? name : "", partition, needed);
+        return new RunWish(typed, meant.equals(typed) ? name : "", partition, needed, chaos);
+    }
+
+    private static String text(Function<String, @Nullable String> form, String name) {
+        return Objects.requireNonNullElse(form.apply(name), "").strip();
     }
 
     /** The address of the home that asks for the same with another selection. */
@@ -50,6 +55,9 @@ record RunWish(String select, String job, String partition, boolean needed) {
         StringBuilder address = new StringBuilder("/?select=" + encoded(selection));
         if (!partition.isEmpty()) {
             address.append("&partition=").append(encoded(partition));
+        }
+        if (!chaos.isEmpty()) {
+            address.append("&chaos=").append(encoded(chaos));
         }
         return needed ? address + "&needed=on" : address.toString();
     }

@@ -41,7 +41,7 @@ final class SitePages implements AutoCloseable {
         this.token = token;
         this.renderer = renderer;
         this.definitions = site.definitions();
-        this.runs = new BackgroundRuns(site.orchestrator(), site.clock());
+        this.runs = new BackgroundRuns(site);
         this.pages = new Pages(site, runs);
         this.assets = new AssetPages(site);
         this.grid = new RunsGrid(site);

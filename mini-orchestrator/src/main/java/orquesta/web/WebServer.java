@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
@@ -35,6 +36,7 @@ public final class WebServer implements AutoCloseable {
      * @param command how this pipeline is named on the command line
      * @param environment says whether this is a codespace
      * @param clock gives runs their date
+     * @param chaos the faults that its definitions have; null where no page may ask for any
      */
     public record Site(
             String pipeline,
@@ -42,7 +44,19 @@ public final class WebServer implements AutoCloseable {
             Orchestrator orchestrator,
             CommandLine command,
             Map<String, String> environment,
-            Clock clock) {}
+            Clock clock,
+            @Nullable String chaos) {
+        /** One whose pages take no faults. */
+        public Site(
+                String pipeline,
+                LiveDefinitions definitions,
+                Orchestrator orchestrator,
+                CommandLine command,
+                Map<String, String> environment,
+                Clock clock) {
+            this(pipeline, definitions, orchestrator, command, environment, clock, null);
+        }
+    }
 
     private WebServer(List<Site> served) {
         this.hosts = new Hosts(served.get(0).environment());

@@ -124,12 +124,13 @@
   // ---- the selection box
   const box = document.getElementById("select"), said = document.getElementById("picked");
   const job = document.querySelector("#run [name=job]"), part = document.getElementById("partition");
-  const needed = document.querySelector("#run [name=needed]");
+  const needed = document.querySelector("#run [name=needed]"), chaos = document.getElementById("chaos");
   const chosen = () => {
     const asked = new URLSearchParams();
     if (box.value) asked.set("select", box.value);
     if (part && part.value) asked.set("partition", part.value);
     if (needed && needed.checked) asked.set("needed", "on");
+    if (chaos && chaos.value) asked.set("chaos", chaos.value);
     if (box.value && job.value) asked.set("job", job.value); // counts only as long as the box says what the job runs
     return base + (asked.size ? "/?" + asked : "/");
   };
@@ -192,7 +193,9 @@
   if (box) {
     let wait = 0;
     box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(asksAnew, 120); });
-    if (part) part.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(showPlan, 120); });
+    for (const field of [part, chaos]) {
+      field?.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(showPlan, 120); });
+    }
     if (needed) needed.addEventListener("change", showPlan);
     box.form.addEventListener("submit", (event) => {
       if (event.submitter && event.submitter.id === "go") return;

@@ -63,7 +63,8 @@ class LaunchTest {
     @Test
     void each_node_has_a_box_that_leads_to_the_selection_with_it_or_without_it() {
         assertThat(visit.page("/"))
-                .contains("aria-checked=\"false\" aria-label=\"ventas\" href=\"/?select=ventas#run\" data-pick=\"ventas\"");
+                .contains(
+                        "aria-checked=\"false\" aria-label=\"ventas\" href=\"/?select=ventas#run\" data-pick=\"ventas\"");
         assertThat(visit.page("/?select=ventas"))
                 .contains("aria-checked=\"true\" aria-label=\"ventas\" href=\"/?select=#run\"")
                 .contains("aria-checked=\"false\" aria-label=\"ingresos\" href=\"/?select=ventas+or+ingresos#run\"");
@@ -78,7 +79,8 @@ class LaunchTest {
     void a_click_that_a_script_tells_is_answered_with_the_text_of_the_box() {
         assertThat(visit.page("/selection?select=*ingresos&toggle=ventas"))
                 .contains("\"text\":\"*ingresos and not ventas\"", "\"keys\":[\"ingresos\"]");
-        assertThat(visit.page("/selection?select=vent%28&toggle=ventas")).contains("\"text\":\"vent(\"", "\"wrong\":true");
+        assertThat(visit.page("/selection?select=vent%28&toggle=ventas"))
+                .contains("\"text\":\"vent(\"", "\"wrong\":true");
         assertThat(visit.page("/selection?select=ventas")).contains("\"text\":\"ventas\"");
     }
 

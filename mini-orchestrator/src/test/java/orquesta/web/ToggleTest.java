@@ -41,7 +41,18 @@ class ToggleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a or c", "*c", "*c and not b", "*b or d", "not a", "(a or b) and not c", "b*", "a or *d and not b"})
+    @ValueSource(
+            strings = {
+                "a",
+                "a or c",
+                "*c",
+                "*c and not b",
+                "*b or d",
+                "not a",
+                "(a or b) and not c",
+                "b*",
+                "a or *d and not b"
+            })
     void a_click_changes_that_asset_and_no_other(String text) {
         for (AssetKey key : GRAPH.keys()) {
             Set<AssetKey> before = picked(text);

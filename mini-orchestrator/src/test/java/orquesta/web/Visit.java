@@ -48,6 +48,15 @@ final class Visit implements AutoCloseable {
                 new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, environment, clock), 0);
     }
 
+    private Visit(Path home, LiveDefinitions definitions, String chaos) {
+        this.home = home;
+        this.orchestrator = Orchestrator.at(home);
+        this.definitions = definitions;
+        this.server = WebServer.start(
+                new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, Map.of(), Clock.systemUTC(), chaos),
+                0);
+    }
+
     private static Path existing(Path folder) {
         try {
             return Files.createDirectories(folder);
@@ -59,6 +68,11 @@ final class Visit implements AutoCloseable {
     /** A pipeline that does not change, on this machine. */
     static Visit of(Path home, Pipeline pipeline) {
         return new Visit(home, home, () -> pipeline, Map.of());
+    }
+
+    /** A pipeline that does not change, whose pages take faults. */
+    static Visit withFaults(Path home, Pipeline pipeline) {
+        return new Visit(home, new LiveDefinitions(home, () -> pipeline), "");
     }
 
     /** A pipeline that does not change, at a moment. */

@@ -93,11 +93,12 @@ class AccessibilityTest {
         assertThat(place.run("--partition", "2026-09-05..2026-09-20")).isEqualTo(1);
         Workplace beside = Workplace.of(
                 folder, "otra", "    @Asset(group = \"a\") Relation una() { return Relation.rows(\"n\", \"1\"); }");
-        try (Server server = place.serve(0, beside.file("").toString())) {
+        try (Server server = place.serve(0, "--chaos", "--", beside.file("").toString())) {
             sitDown(server);
             look("asset with partitions", server.url("/assets/ventas"));
             look("home with partitions", server.url("/?partition=2026-09-10..2026-09-22&needed=on"));
             look("home that asks for a partition", server.url("/"));
+            look("home with faults", server.url("/?select=ventas&partition=2026-09-10&chaos=fail:ventas"));
             look("some steps of a run", server.url("/runs/1?steps=2026-09-1"));
             look("a sensor", server.url("/time"));
             look("the second of two pipelines", server.url("/pipelines/otra/"));

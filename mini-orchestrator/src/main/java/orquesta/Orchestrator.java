@@ -96,7 +96,8 @@ public final class Orchestrator implements AutoCloseable {
                 request.partitions(),
                 reruns.doneBefore(pipeline, request));
         Pipeline placed = pipeline.in(pipeline.profileOf(request.job()));
-        return Planner.plan(placed, wanted, task -> history().published(pipeline.name(), task));
+        String name = pipeline.name();
+        return Planner.plan(placed, wanted, history().published(name), history().failed(name));
     }
 
     /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */

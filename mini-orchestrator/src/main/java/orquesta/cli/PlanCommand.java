@@ -48,7 +48,10 @@ final class PlanCommand implements Callable<Integer> {
         return options.home
                 .ask(orchestrator -> orchestrator.plan(pipeline, request))
                 .orElseGet(() -> Planner.plan(
-                        pipeline.in(pipeline.profileOf(options.jobName())), alone, task -> Optional.empty()));
+                        pipeline.in(pipeline.profileOf(options.jobName())),
+                        alone,
+                        task -> Optional.empty(),
+                        task -> false));
     }
 
     private static Object object(Plan plan) {

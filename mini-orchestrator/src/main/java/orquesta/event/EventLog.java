@@ -28,6 +28,9 @@ public interface EventLog {
     /** What readers see of a task of an asset now. */
     Optional<Pin> published(String pipeline, Task task);
 
+    /** Whether an attempt at a task failed since the newest that was published. */
+    boolean failed(String pipeline, Task task);
+
     /**
      * Appends a tick and what follows from it in one transaction, unless that tick is recorded already: then nothing.
      *

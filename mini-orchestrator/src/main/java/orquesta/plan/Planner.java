@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -20,6 +21,7 @@ import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
 import orquesta.partition.PartitionChoice;
+import orquesta.partition.Wanting;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -31,22 +33,25 @@ public final class Planner {
     private final AssetGraph graph;
     private final PlanRequest request;
     private final Function<Task, Optional<Pin>> published;
+    private final Predicate<Task> failed;
     private final Map<AssetKey, Message> computed = new TreeMap<>();
     /** The assets that are computed for a check alone, and the check. */
     private final Map<AssetKey, CheckKey> forChecks = new TreeMap<>();
 
     private final TaskInputs inputs;
-    /** The tasks that compute, of every asset together. */
-    private final Set<Task> tasks = new TreeSet<>();
+    /** The tasks that compute, of every asset together, and why. */
+    private final Map<Task, Message> tasks = new TreeMap<>();
 
     private final Map<Task, Pin> pins = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Planner(Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published) {
+    private Planner(
+            Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published, Predicate<Task> failed) {
         this.pipeline = pipeline;
         this.graph = pipeline.graph();
         this.request = request;
         this.published = published;
+        this.failed = failed;
         this.inputs = new TaskInputs(pipeline, request.partitions());
     }
 
@@ -54,10 +59,12 @@ public final class Planner {
      * Plans a request.
      *
      * @param published what readers see of an asset, or of a partition of it, now
+     * @param failed whether the last attempt at it failed
      * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
      */
-    public static Plan plan(Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published) {
-        return new Planner(pipeline, request, published).plan();
+    public static Plan plan(
+            Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published, Predicate<Task> failed) {
+        return new Planner(pipeline, request, published, failed).plan();
     }
 
     private Plan plan() {
@@ -67,7 +74,7 @@ public final class Planner {
         }
         addWhatChecksRead();
         graph.inOrder().stream().filter(computed::containsKey).forEach(this::addTasks);
-        tasks.forEach(this::pinInputs);
+        tasks.keySet().forEach(this::pinInputs);
         requirePartitioned(request.partitions());
         if (!problems.isEmpty()) {
             throw new UserException(problems);
@@ -80,7 +87,7 @@ public final class Planner {
         Map<Task, Pin> before = new TreeMap<>();
         for (AssetKey key : computed.keySet()) {
             Task task = Task.of(key);
-            if (tasks.contains(task) && pipeline.checksOf(key).stream().anyMatch(CheckDefinition::comparesBefore)) {
+            if (tasks.containsKey(task) && pipeline.checksOf(key).stream().anyMatch(CheckDefinition::comparesBefore)) {
                 published.apply(task).ifPresent(pin -> before.put(task, pin));
             }
         }
@@ -152,14 +159,17 @@ public final class Planner {
     }
 
     private void addTasks(AssetKey key) {
-        inputs.tasksOf(key).stream()
-                .filter(task -> !inputs.onlyNeeded() || isNeeded(task))
-                .forEach(tasks::add);
+        for (Task task : inputs.tasksOf(key)) {
+            Optional<Message> why = inputs.onlyNeeded() ? wanting(task) : Optional.ofNullable(computed.get(key));
+            why.ifPresent(reason -> tasks.put(task, reason));
+        }
     }
 
-    /** Whether nothing of a task is published, or something that it reads is newer or will be. */
-    private boolean isNeeded(Task task) {
-        return inputs.upToDate(task, published).isEmpty() || inputs.all(task).anyMatch(tasks::contains);
+    /** Why a task is needed: empty if it is not. */
+    private Optional<Message> wanting(Task task) {
+        boolean current = inputs.upToDate(task, published).isPresent();
+        boolean upstream = inputs.all(task).anyMatch(tasks::containsKey);
+        return Wanting.why(current || published.apply(task).isPresent(), failed.test(task), current, upstream);
     }
 
     private void pinInputs(Task task) {
@@ -185,10 +195,10 @@ public final class Planner {
 
     /** Whether the value of a task will be there: computed in this run, or published, which is pinned. */
     private boolean pin(Task input) {
-        if (!tasks.contains(input) && !pins.containsKey(input)) {
+        if (!tasks.containsKey(input) && !pins.containsKey(input)) {
             published.apply(input).ifPresent(pin -> pins.put(input, pin));
         }
-        return tasks.contains(input) || pins.containsKey(input);
+        return tasks.containsKey(input) || pins.containsKey(input);
     }
 
     private Problem missing(Task reader, List<Task> inputs) {
@@ -213,10 +223,10 @@ public final class Planner {
     private List<PlannedTask> inOrder() {
         Waves waves = new Waves(pipeline, computed.keySet());
         List<PlannedTask> planned = new ArrayList<>();
-        for (Task task : tasks) {
+        for (Task task : tasks.keySet()) {
             AssetKey key = task.asset();
             Effort effort = graph.definition(key).effort().orElse(request.defaults());
-            planned.add(planned(task, effort, true, waves.of(key), requireNonNull(computed.get(key))));
+            planned.add(planned(task, effort, true, waves.of(key), requireNonNull(tasks.get(task))));
             for (CheckDefinition check : pipeline.checksOf(key)) {
                 Task judging = new Task(check.key(), task.partition());
                 Message judges = Message.of("plan.judges", task);
@@ -230,7 +240,7 @@ public final class Planner {
     }
 
     private PlannedTask planned(Task task, Effort effort, boolean blocking, int wave, Message why) {
-        List<Task> waitsFor = inputs.all(task).filter(tasks::contains).toList();
+        List<Task> waitsFor = inputs.all(task).filter(tasks::containsKey).toList();
         return new PlannedTask(task, waitsFor, blocking, effort, wave, why, request.doneBy(task));
     }
 }

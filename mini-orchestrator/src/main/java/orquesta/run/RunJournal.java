@@ -152,7 +152,7 @@ final class RunJournal implements ExitWatch.LiveRun {
 
     /** What another run has published of a task meanwhile, if the two share their work. */
     Optional<Pin> doneElsewhere(Task task) {
-        return shared && !task.isCheck()
+        return shared && !task.isCheck() && !log.failed(run.pipeline(), task)
                 ? plan.inputs().upToDate(task, read -> log.published(run.pipeline(), read))
                 : Optional.empty();
     }

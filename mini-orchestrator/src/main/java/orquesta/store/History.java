@@ -116,6 +116,21 @@ public final class History implements AutoCloseable {
                 task.partition());
     }
 
+    /** Whether an attempt at a task failed in a run after the one whose value readers see. */
+    public boolean failed(String pipeline, Task task) {
+        return one(
+                        "select run from step indexed by step_failed where step = ?1 and partition = ?2 and pipeline = ?3"
+                                + " and state in ('failed', 'timed_out', 'blocked', 'crashed') and run > coalesce("
+                                + "(select run from materialization where pipeline = ?3 and asset = ?4 and partition = ?2"
+                                + " and published is not null order by published desc limit 1), 0) limit 1",
+                        row -> row.getLong(1),
+                        task.step().text(),
+                        task.partition(),
+                        pipeline,
+                        task.asset().name())
+                .isPresent();
+    }
+
     /** The newest published value of an asset in any pipeline; of a partition if one is named. */
     public Optional<Pin> newest(Task task) {
         return one(

@@ -19,7 +19,10 @@ import orquesta.text.HomeException;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
+    /** Since this version only indexes were added. */
+    private static final int SAME_TABLES = 5;
+
     /** The version that wrote no number. */
     private static final int FIRST = 1;
 
@@ -79,12 +82,15 @@ final class Migration {
             execute("alter table event add column \"trigger\" text not null default ''");
             execute("alter table log_chunk add column partition text not null default ''");
         }
-        for (String table : Projection.TABLES) {
+        boolean anew = version < SAME_TABLES;
+        for (String table : anew ? Projection.TABLES : List.<String>of()) {
             execute("drop table if exists " + table);
         }
         create();
         try (EventTable table = new EventTable(connection, codec, clock)) {
-            table.rebuild(new Rows(codec)::event);
+            if (anew) {
+                table.rebuild(new Rows(codec)::event);
+            }
             table.catchUp();
             Fact migrated = new Fact.HomeMigrated(version, VERSION);
             table.append(List.of(new Event.Draft(new HomeId(), null, 0, 0, migrated)));

@@ -57,6 +57,11 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     }
 
     @Override
+    public boolean failed(String pipeline, Task task) {
+        return history.failed(pipeline, task);
+    }
+
+    @Override
     public List<Event> appendTick(List<Event.Draft> drafts) {
         return writer.appendTick(drafts);
     }

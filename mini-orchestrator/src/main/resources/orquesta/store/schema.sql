@@ -61,6 +61,9 @@ CREATE TABLE IF NOT EXISTS step (
   PRIMARY KEY (pipeline, run, step, partition)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS step_name ON step (step, run);
+-- What failed is rare; a backfill asks of each partition whether it did.
+CREATE INDEX IF NOT EXISTS step_failed ON step (step, partition, pipeline, run)
+  WHERE state IN ('failed', 'timed_out', 'blocked', 'crashed');
 -- Who computes what now, from the first attempt until a value is written. No other run may compute the same meanwhile.
 CREATE INDEX IF NOT EXISTS step_computing ON step (step, partition, pipeline) WHERE computing = 1;
 CREATE INDEX IF NOT EXISTS step_pool ON step (pool) WHERE pool <> '';

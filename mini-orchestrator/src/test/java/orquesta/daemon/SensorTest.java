@@ -65,7 +65,7 @@ class SensorTest {
 
     private Daemon daemon(Orchestrator orchestrator, Definitions definitions) {
         Pipeline pipeline = definitions.validated(TestHome.PIPELINE);
-        Fact.Origin origin = new Fact.Origin(root.toString(), Map.of(), "");
+        Fact.Origin origin = new Fact.Origin(root.toString(), Map.of(), "", "");
         Daemon daemon = new Daemon(
                 orchestrator,
                 () -> Optional.of(pipeline),

@@ -44,7 +44,8 @@ class PlannerTest {
         return Planner.plan(
                 pipeline,
                 PlanRequest.of(Selection.parse(selection)),
-                task -> Optional.ofNullable(pins.get(task.asset())));
+                task -> Optional.ofNullable(pins.get(task.asset())),
+                task -> false);
     }
 
     private static Pin pin(String asset) {

@@ -128,6 +128,48 @@ class PartitionRunTest {
         assertThat(run.run().request().partitions()).isEqualTo("2026-11-03");
     }
 
+    private List<String> reasons(String selection, String from, String to) {
+        RunRequest request = new RunRequest(Selection.parse(selection), "", FIFTH, 2)
+                .in(PartitionChoice.backfill(from, to, FIFTH.instant()));
+        return home.orchestrator().plan(definitions().validated(TestHome.PIPELINE), request).tasks().stream()
+                .filter(planned -> !planned.task().isCheck())
+                .map(planned -> planned.task().text() + " " + planned.why().key())
+                .toList();
+    }
+
+    @Test
+    void each_task_of_a_backfill_says_why_it_is_needed_and_failed_goes_before_missing_and_older() {
+        tienda.broken.add("2026-11-02");
+        assertThat(backfill("ventas", "2026-11-01", "2026-11-03").exit()).isEqualTo(1);
+
+        assertThat(reasons("ventas", "2026-11-01", "2026-11-04"))
+                .containsExactly("ventas@2026-11-02 plan.failed", "ventas@2026-11-04 plan.missing");
+
+        tienda.broken.clear();
+        backfill("ventas or cambio", "2026-11-01", "2026-11-03");
+        day("ventas", "2026-11-01");
+        assertThat(reasons("cambio", "2026-11-01", "2026-11-03"))
+                .containsExactly("cambio@2026-11-01 plan.older", "cambio@2026-11-02 plan.older");
+        assertThat(reasons("ventas or cambio", "2026-11-01", "2026-11-04"))
+                .contains("ventas@2026-11-04 plan.missing", "cambio@2026-11-01 plan.older");
+    }
+
+    @Test
+    void what_failed_though_an_older_value_is_there_is_computed_again_until_it_is_well() {
+        backfill("ventas", "2026-11-01", "2026-11-03");
+        tienda.broken.add("2026-11-02");
+        assertThat(day("ventas", "2026-11-02").exit()).isEqualTo(1);
+        assertThat(lines("ventas@2026-11-02")).containsExactly("2026-11-02,2");
+
+        assertThat(reasons("ventas", "2026-11-01", "2026-11-03")).containsExactly("ventas@2026-11-02 plan.failed");
+        tienda.broken.clear();
+        RunResult again = backfill("ventas", "2026-11-01", "2026-11-03");
+
+        assertThat(again.step("ventas@2026-11-02").state()).isEqualTo(State.OK);
+        assertThat(tasks(again)).containsExactly("ventas#hay_filas@2026-11-02", "ventas@2026-11-02");
+        assertThat(reasons("ventas", "2026-11-01", "2026-11-03")).isEmpty();
+    }
+
     @Test
     void a_backfill_is_one_run_in_which_one_bad_day_stops_no_other() {
         tienda.broken.add("2026-11-02");

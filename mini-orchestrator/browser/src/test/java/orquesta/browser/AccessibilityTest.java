@@ -93,7 +93,7 @@ class AccessibilityTest {
         assertThat(place.run("--partition", "2026-09-05..2026-09-20")).isEqualTo(1);
         Workplace beside = Workplace.of(
                 folder, "otra", "    @Asset(group = \"a\") Relation una() { return Relation.rows(\"n\", \"1\"); }");
-        try (Server server = place.serve(0, "--chaos", "--", beside.file("").toString())) {
+        try (Server server = place.serve(0, beside.file("").toString(), "--chaos")) {
             sitDown(server);
             look("asset with partitions", server.url("/assets/ventas"));
             look("home with partitions", server.url("/?partition=2026-09-10..2026-09-22&needed=on"));

@@ -46,16 +46,12 @@ final class Reruns {
         if (!run.id().pipeline().equals(pipeline.name())) {
             throw new UserException("", "rerun.other", number, run.id().pipeline(), pipeline.name());
         }
-        if (run.status() == RunStatus.RUNNING) {
-            throw new UserException("", "rerun.running", number);
-        }
+        UserException.when(run.status() == RunStatus.RUNNING, "", "rerun.running", number);
         Selection selection = Selection.parse(run.request().selection());
         int workers = Runtime.getRuntime().availableProcessors();
         RunRequest.Again again = new RunRequest.Again(number, fromFailure);
         PartitionChoice partitions = PartitionChoice.of(run.request().partitions(), clock.instant());
-        Fact.Origin origin = origin(run.id());
-        origin = new Fact.Origin(origin.folder(), origin.settings(), origin.profile(), ""); // a fault is no part of it
-        return new RunRequest(selection, run.request().job(), clock, workers, origin, partitions, again);
+        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), partitions, again);
     }
 
     /** Where the definitions of a run came from. */

@@ -7,11 +7,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orquesta.RunRequest;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepFunction;
 import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
 import orquesta.text.Durations;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
@@ -66,6 +68,12 @@ public final class Chaos {
 
     public boolean isNone() {
         return faults.isEmpty();
+    }
+
+    /** A request to run again what had faults in it, without them: they were part of the command, not of the definitions. */
+    public static RunRequest without(RunRequest again) {
+        Fact.Origin origin = again.origin();
+        return again.from(new Fact.Origin(origin.folder(), origin.settings(), origin.profile(), ""));
     }
 
     /** As it was written. */

@@ -3,6 +3,7 @@ package orquesta.cli;
 import java.util.concurrent.Callable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
+import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
@@ -34,7 +35,7 @@ final class RerunCommand implements Callable<Integer> {
             RunId id = RunChoice.run(orchestrator.history(), run).id();
             PipelineOptions options = options(id, orchestrator.originOf(id));
             Pipeline pipeline = options.load();
-            RunRequest request = orchestrator.again(pipeline, run, fromFailure, RunClock.parse(""));
+            RunRequest request = Chaos.without(orchestrator.again(pipeline, run, fromFailure, RunClock.parse("")));
             ConsoleListener console = new ConsoleListener(System.err, options.root(), home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }

@@ -76,9 +76,7 @@ public final class Planner {
         graph.inOrder().stream().filter(computed::containsKey).forEach(this::addTasks);
         tasks.keySet().forEach(this::pinInputs);
         requirePartitioned(request.partitions());
-        if (!problems.isEmpty()) {
-            throw new UserException(problems);
-        }
+        UserException.unlessNone(problems);
         return new Plan(pipeline, selection.text(), inputs, inOrder(), pins, before());
     }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
@@ -114,6 +116,16 @@ public final class History implements AutoCloseable {
                 pipeline,
                 task.asset().name(),
                 task.partition());
+    }
+
+    /** What readers see of the tasks of a pipeline, asked for each. */
+    public Function<Task, Optional<Pin>> published(String pipeline) {
+        return task -> published(pipeline, task);
+    }
+
+    /** Which tasks of a pipeline failed, asked for each. */
+    public Predicate<Task> failed(String pipeline) {
+        return task -> failed(pipeline, task);
     }
 
     /** Whether an attempt at a task failed in a run after the one whose value readers see. */

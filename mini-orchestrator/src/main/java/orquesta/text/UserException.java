@@ -19,6 +19,20 @@ public class UserException extends RuntimeException {
         this(List.of(Problem.at(element, key, args)));
     }
 
+    /** Throws one where this holds. */
+    public static void when(boolean wrong, String element, String key, @Nullable Object... args) {
+        if (wrong) {
+            throw new UserException(element, key, args);
+        }
+    }
+
+    /** Throws all of them; nothing if there are none. */
+    public static void unlessNone(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new UserException(problems);
+        }
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -88,7 +88,7 @@ final class BackgroundRuns implements AutoCloseable {
 
     /** A run that is done again. */
     Asked again(Pipeline pipeline, long run, boolean fromFailure) {
-        return new Asked(pipeline, orchestrator.again(pipeline, run, fromFailure, clock));
+        return new Asked(pipeline, Chaos.without(orchestrator.again(pipeline, run, fromFailure, clock)));
     }
 
     /** What would run; throws what stands against it, before anything is started. */

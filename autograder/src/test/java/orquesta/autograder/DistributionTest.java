@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.dist.Distribution;
 import orquesta.autograder.dist.Distribution.Copied;
+import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.text.UserException;
 
 /** What of a teacher's folder gets into a copy, asked of a real git. */
@@ -63,6 +64,32 @@ class DistributionTest {
                         .files())
                 .as("with the teacher's part of a lesson")
                 .isEqualTo(5);
+    }
+
+    @Test
+    void a_copy_with_a_solution_in_it_is_refused_and_one_with_a_line_like_it_is_not()
+            throws IOException, InterruptedException {
+        for (var source : ExerciseFolder.sources(Given.t01().path()).entrySet()) {
+            write("exercises/T01/" + source.getKey(), source.getValue());
+        }
+        write("exercises/T01/exercise.json", ExerciseFolder.read(Given.t01().json()));
+        write("exercises/T01/.teacher/solution/" + Given.ANSWER, Given.solution());
+        String line = Given.solution()
+                .lines()
+                .map(String::strip)
+                .filter(each -> each.length() > 40 && !each.startsWith("import"))
+                .findFirst()
+                .orElseThrow();
+        write("notes.md", line);
+        git("add", "--all");
+        new Distribution(root, false).write(folder.resolve("with-a-line"));
+        assertThat(folder.resolve("with-a-line/notes.md")).exists();
+
+        write("notes.md", Given.solution());
+        git("add", "--all");
+        assertThatThrownBy(() -> new Distribution(root, false).write(folder.resolve("with-all")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("notes.md holds a line of the solution of T01");
     }
 
     @Test

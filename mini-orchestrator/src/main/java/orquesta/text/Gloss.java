@@ -15,6 +15,9 @@ public final class Gloss {
             Map.entry("compiler.err.doesnt.exist", UNKNOWN_PACKAGE),
             Map.entry("compiler.err.annotation.type.not.applicable", "gloss.misplaced"),
             Map.entry("compiler.err.expected", "gloss.expected"),
+            Map.entry("compiler.err.array.req.but.found", "gloss.brackets"),
+            Map.entry("compiler.err.report.access", "gloss.private"),
+            Map.entry("compiler.err.invalid.meth.decl.ret.type.req", "gloss.return_type"),
             Map.entry("compiler.err.illegal.start", "gloss.start"),
             Map.entry("compiler.err.not.stmt", "gloss.start"),
             Map.entry("compiler.err.premature.eof", "gloss.unclosed"),
@@ -38,7 +41,7 @@ public final class Gloss {
     private static final Pattern EFFORT_OF_CHECK =
             Pattern.compile("method (retries|timeout|pool)\\(\\)\\s+location: @interface (\\w+\\.)*Check\\b");
 
-    private static final Pattern UNKNOWN_CLASS = Pattern.compile("symbol:\\s+class (\\w+)");
+    private static final Pattern UNKNOWN_CLASS = Pattern.compile("symbol:\\s+(?:class|variable) ([A-Z]\\w+)");
 
     /** What pipelines most often forget to import. */
     private static final Map<String, String> PACKAGES = Map.ofEntries(
@@ -53,6 +56,11 @@ public final class Gloss {
             Map.entry("Job", "orquesta.definition"),
             Map.entry("Reports", "orquesta.reports"),
             Map.entry("Resource", "orquesta.resource"),
+            Map.entry("Profile", "orquesta.resource"),
+            Map.entry("Schedule", "orquesta.schedule"),
+            Map.entry("Partition", "orquesta.partition"),
+            Map.entry("Partitions", "orquesta.partition"),
+            Map.entry("Reads", "orquesta.asset"),
             Map.entry("Datasets", "orquesta.datasets"),
             Map.entry("Table", "tech.tablesaw.api"),
             Map.entry("Path", "java.nio.file"),
@@ -76,6 +84,9 @@ public final class Gloss {
         }
         if (EFFORT_OF_CHECK.matcher(message).find()) {
             return Message.of("gloss.effort_of_check");
+        }
+        if (message.startsWith("<identifier> expected")) {
+            return Message.of("gloss.parameter");
         }
         Matcher unknown = UNKNOWN_CLASS.matcher(message);
         if (unknown.find() && PACKAGES.containsKey(unknown.group(1))) {

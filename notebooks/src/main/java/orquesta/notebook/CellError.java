@@ -25,9 +25,10 @@ record CellError(String line, String words, Message hint) {
     private static final int WIDTH = 80;
     private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
 
-    /** A card's answer as people write it, a letter or a number: no call and no condition, which a lesson may give. */
+    /** A card's answer as people write it, letters or a number: no name, no call and no condition, which a lesson may give. */
     private static final Pattern BARE_ANSWER =
-            Pattern.compile("(Prediction\\.before|Quiz\\.ask)\\s*\\(\\s*\"[^\"]*\"\\s*,\\s*[^\\s\"()?][^\"()?]*\\)");
+            Pattern.compile("(Prediction\\.before|Quiz\\.ask)\\s*\\(\\s*\"[^\"]*\"\\s*,"
+                    + "\\s*(?:[a-hA-H](?:[\\s,]*[a-hA-H])*|[^\\s\"()?]*\\d[^\"()?]*)\\s*\\)");
 
     /** The errors that the compiler found in a statement. */
     static List<CellError> of(JShell shell, SnippetEvent refused) {
@@ -73,6 +74,10 @@ record CellError(String line, String words, Message hint) {
                 .matcher(SourceLine.around(source, position, source.length()))
                 .find()) {
             return Message.of("kernel.quotes");
+        }
+        Optional<Message> habit = PythonHabit.in(error, source);
+        if (habit.isPresent()) {
+            return habit.get();
         }
         if (error.getCode().startsWith("compiler.err.cant.resolve")) {
             return Message.of(source.startsWith(".", position) ? "kernel.unknown_member" : "kernel.unknown");

@@ -22,6 +22,7 @@ import org.dflib.jjava.kernel.execution.CodeEvaluator;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
+import orquesta.text.SameObject;
 
 /** Evaluates cells statement by statement, and says a sentence whenever a declaration costs an older one its value. */
 final class CellEvaluator extends CodeEvaluator {
@@ -81,6 +82,7 @@ final class CellEvaluator extends CodeEvaluator {
         try (CellOutput output = CellOutput.begin()) {
             printed = output;
             runner.begin(source).forEach(notes);
+            SameObject.in(source).ifPresent(notes);
             lines.begin(source);
             return super.eval(shell, source);
         } finally {

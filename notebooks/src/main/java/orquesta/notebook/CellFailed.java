@@ -3,7 +3,11 @@ package orquesta.notebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.EvalException;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -11,6 +15,9 @@ import orquesta.text.UserException;
 /** The code of a cell threw an exception. */
 final class CellFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private static final Pattern OTHER_COLUMN = Pattern.compile(
+            "class tech\\.tablesaw\\.api\\.(\\w)(\\w*Column) cannot be cast to class tech\\.tablesaw\\.api\\.");
 
     private final transient EvalException thrown;
     private final transient CellLines places;
@@ -55,9 +62,20 @@ final class CellFailed extends RuntimeException {
             String said = describe(each);
             lines.add(each == thrown ? said : Message.of("kernel.caused", said).toString());
             PlainReason.of(said).map(Message::toString).ifPresent(lines::add);
+            columnType(said).ifPresent(lines::add);
             Arrays.stream(each.getStackTrace()).map(this::at).distinct().forEach(lines::add);
         }
         return lines;
+    }
+
+    /** How to ask for a column that is of another type. */
+    private static Optional<String> columnType(String said) {
+        Matcher column = OTHER_COLUMN.matcher(said);
+        return column.find()
+                ? Optional.of(
+                        Message.of("kernel.column_type", column.group(1).toLowerCase(Locale.ROOT) + column.group(2))
+                                .toString())
+                : Optional.empty();
     }
 
     private String at(StackTraceElement frame) {

@@ -7,6 +7,7 @@ import jdk.jshell.JShell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.text.Message;
 
@@ -53,6 +54,23 @@ class CellErrorTest {
         assertThat(hints("int a = \"text\";")).singleElement().asString().contains("two types");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "caja = 3 * 1990#has its type before it",
+                "Integer f(Integer a) { return None; }#`None` is `null`",
+                "java.util.List<String> a = [\"x\", \"y\"];#List.of",
+                "java.util.List<Integer> a = java.util.List.of(1, 2, );#The comma",
+                "class T { String f(clientes, ventas) { return null; } }#each parameter",
+                "class T { f(String a) { return null; } }#what the method returns",
+                "String a = java.util.Map.of(\"x\", \"y\")[\"x\"];#Square brackets",
+                "Object a = new String().value;#round brackets"
+            })
+    void what_a_reader_of_Python_writes_hears_how_Java_says_it(String cell, String said) {
+        assertThat(hints(cell)).anyMatch(hint -> hint.toString().contains(said));
+    }
+
     @Test
     void a_mark_stands_below_the_place_in_its_own_line() {
         assertThat(errors("class A {\n    int a = 1\n    int b = 2;\n}"))
@@ -89,6 +107,7 @@ class CellErrorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Quiz.ask(\"L00.till-sum\", caja)",
                 "Quiz.ask(\"L04.exit-code\", \"a\") b",
                 "Quiz.ask(\"L04.rung-2-count\", names.contains(null) ? null : count)",
             })

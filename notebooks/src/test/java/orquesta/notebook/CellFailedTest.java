@@ -40,6 +40,21 @@ class CellFailedTest {
     }
 
     @Test
+    void two_texts_that_are_compared_as_objects_hear_of_equals() {
+        cells.run("String hay = \"a\";\nboolean b = hay == new String(\"a\");");
+
+        assertThat(cells.notes()).containsExactly("gloss.same_object ==");
+    }
+
+    @Test
+    void a_column_of_another_type_hears_how_to_ask_for_it() {
+        assertThat(failure(
+                                "Object a = tech.tablesaw.api.IntColumn.create(\"precio\"); ((tech.tablesaw.api.DoubleColumn) a).sum()")
+                        .lines())
+                .contains("This column is of another type: ask for it by intColumn(\"...\").");
+    }
+
+    @Test
     void a_method_that_calls_itself_without_end_stands_there_once() {
         cells.run("int level(int step) {\n    return level(step) + 1;\n}");
 

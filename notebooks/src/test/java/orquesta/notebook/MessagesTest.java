@@ -60,7 +60,11 @@ class MessagesTest {
                 "course.sum",
                 "sandbox.closed",
                 "sandbox.no_data",
-                "sandbox.not_published");
+                "sandbox.not_ok",
+                "sandbox.not_published",
+                "kernel.column_type",
+                "kernel.comma",
+                "kernel.first_time");
     }
 
     @ParameterizedTest

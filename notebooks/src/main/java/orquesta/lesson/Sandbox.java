@@ -47,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
     private final Orchestrator orchestrator;
     private final List<Sql> opened = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
+    private final Map<String, RunResult> lastRuns = new HashMap<>();
     private int watched;
     private boolean closed;
 
@@ -119,27 +120,26 @@ public final class Sandbox implements AutoCloseable {
 
     /** Runs all of a pipeline, in the home of this sandbox. */
     public RunResult run(Pipeline pipeline) {
-        return open(orchestrator).run(pipeline);
+        return kept(pipeline, open(orchestrator).run(pipeline));
     }
 
     /** The same with so many workers: as many steps at most run side by side. */
     public RunResult run(Pipeline pipeline, int workers) {
         RunRequest all = RunRequest.of(Selection.parse(List.of()));
-        return open(orchestrator).run(pipeline, new RunRequest(all.selection(), all.job(), all.clock(), workers));
+        RunRequest request = new RunRequest(all.selection(), all.job(), all.clock(), workers);
+        return kept(pipeline, open(orchestrator).run(pipeline, request));
     }
 
     /** Runs what a selection picks, for one partition or some in a row: {@code run(tienda, "ventas", "2026-03-04")}. */
     public RunResult run(Pipeline pipeline, String selection, String partition) {
         RunRequest request = RunRequest.of(Selection.parse(List.of(selection)));
-        return open(orchestrator)
-                .run(
-                        pipeline,
-                        request.in(PartitionChoice.of(partition, request.clock().instant())));
+        PartitionChoice choice = PartitionChoice.of(partition, request.clock().instant());
+        return kept(pipeline, open(orchestrator).run(pipeline, request.in(choice)));
     }
 
     /** Computes the partitions from one to another that are missing or out of date; one that fails stops no other. */
     public RunResult backfill(Pipeline pipeline, String from, String to) {
-        return open(orchestrator).run(pipeline, missing(from, to));
+        return kept(pipeline, open(orchestrator).run(pipeline, missing(from, to)));
     }
 
     /** What {@link #backfill} would compute now, such as {@code ventas@2026-03-04}; computes nothing. */
@@ -182,7 +182,23 @@ public final class Sandbox implements AutoCloseable {
                 .history()
                 .published(pipeline.name(), Task.parse(asset))
                 .map(pin -> (Relation) orchestrator.value(pin, Relation.class))
-                .orElseThrow(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
+                .orElseThrow(() -> unpublished(pipeline, asset));
+    }
+
+    private RunResult kept(Pipeline pipeline, RunResult result) {
+        lastRuns.put(pipeline.name(), result);
+        return result;
+    }
+
+    /** Why nobody can read an asset: how it ended in the last run here, or that none computed it. */
+    private UserException unpublished(Pipeline pipeline, String asset) {
+        return Stream.ofNullable(lastRuns.get(pipeline.name()))
+                .flatMap(last -> last.steps().stream())
+                .filter(step -> step.task().text().equals(asset))
+                .findFirst()
+                .map(step -> new UserException(
+                        "", "sandbox.not_ok", asset, step.state().text(), step.reason()))
+                .orElseGet(() -> new UserException(asset, "sandbox.not_published", asset, pipeline.name()));
     }
 
     /** The rows that a check of a run found failing, at most 100: {@code failing(run, "ventas#columnas")}. */

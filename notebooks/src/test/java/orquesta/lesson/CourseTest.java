@@ -84,7 +84,7 @@ class CourseTest {
 
                 E90 · Do it: not tried yet (20 points)
 
-                Next: [L91 · The next](L91.ipynb)""");
+                The next lesson: [L91 · The next](L91.ipynb)""");
         assertThat(course().end("L91").markdown()).doesNotContain("Next");
     }
 

@@ -125,7 +125,8 @@ class QuizTest {
         assertThat(say("exit-code", "a")).endsWith("\n\n0 of 3 questions right, 0 at first try.");
         assertThat(say("exit-code", "b")).endsWith("\n\n1 of 3 questions right, 0 at first try.");
         Desks.nextLesson(folder);
-        assertThat(say("lost", 2986.02)).endsWith("\n\n2 of 3 questions right, 1 at first try. Next: L91 · The next");
+        assertThat(say("lost", 2986.02))
+                .endsWith("\n\n2 of 3 questions right, 1 at first try. The next lesson: L91 · The next");
         assertThat(say("lost", 1)).contains("2 of 3 questions right, 1 at first try.");
     }
 

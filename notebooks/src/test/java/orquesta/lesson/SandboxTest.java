@@ -54,6 +54,17 @@ class SandboxTest {
     }
 
     @Test
+    void says_how_an_asset_ended_that_nobody_can_read() {
+        Pipeline broken = Definitions.of(new Broken()).validated("broken");
+        sandbox.run(broken);
+
+        assertThatThrownBy(() -> sandbox.published(broken, "productos"))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("\"productos\" is not published, since in its last run it ended failed: ")
+                .hasMessageContaining("producto");
+    }
+
+    @Test
     void points_an_example_at_other_data_and_its_reports_into_the_sandbox() {
         Pipeline ventas = sandbox.pipeline("ventas", sandbox.data("variants/american"));
 
@@ -182,6 +193,13 @@ class SandboxTest {
                 "numbers",
                 DoubleColumn.create("pesos", -33959336.4716, 19.99, 12000),
                 DoubleColumn.create("items", new Double[] {739.0, null, 1794.0}));
+    }
+
+    static class Broken {
+        @Asset
+        Relation productos() {
+            return Relation.rows("producto", "'té'").where("product = 'té'");
+        }
     }
 
     static class Tea {

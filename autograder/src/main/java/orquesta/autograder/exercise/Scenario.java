@@ -120,14 +120,14 @@ public final class Scenario {
         for (Script.Act act : acts) {
             if (act instanceof Script.RunSelection run) {
                 en.add("run \"" + run.selection() + "\"");
-                es.add("se corre \"" + run.selection() + "\"");
+                es.add("se ejecuta \"" + run.selection() + "\"");
             } else if (act instanceof Script.RunJob run) {
                 en.add("run the job " + run.job());
-                es.add("se corre el job " + run.job());
+                es.add("se ejecuta el job " + run.job());
             } else if (act instanceof Script.RunPartitions run) {
                 String what = "\"" + run.selection() + "\" " + run.partitions();
                 en.add((run.onlyNeeded() ? "backfill " : "run ") + what);
-                es.add((run.onlyNeeded() ? "backfill de " : "se corre ") + what);
+                es.add((run.onlyNeeded() ? "backfill de " : "se ejecuta ") + what);
             } else if (act instanceof Script.GoOn on) {
                 String until = local(on.until());
                 en.add("let the clock go on to " + until);

@@ -89,7 +89,7 @@ public final class ScenarioOutcome {
     /** The run of this number, from 0, that the orchestrator did not refuse. */
     public RunStory run(int number) {
         Map<?, ?> run = (Map<?, ?>) list(evidence.get("runs")).get(number);
-        requireNone(run.get("refused"), "a run that can begin", "una corrida que pueda empezar");
+        requireNone(run.get("refused"), "a run that can begin", "una ejecución que pueda empezar");
         return RunStory.of(run);
     }
 
@@ -129,13 +129,30 @@ public final class ScenarioOutcome {
     public List<Map<String, @Nullable Object>> rows(String asset) {
         Object rows = map(evidence.get("published")).get(asset);
         if (rows == null) {
+            Bilingual ended = ended(asset);
             throw new Complaint.Raised(
                     Complaint.published("rows of " + asset + " that are published", "filas de " + asset + " publicadas")
-                            .found("nothing is published", "no hay nada publicado"));
+                            .found("nothing is published" + ended.en(), "no hay nada publicado" + ended.es()));
         }
         return list(rows).stream()
                 .map(row -> (Map<String, @Nullable Object>) row)
                 .toList();
+    }
+
+    /** How an asset ended in the last run that had it, and why: an exception of its own is told here. */
+    private Bilingual ended(String asset) {
+        return list(evidence.get("runs")).stream()
+                .map(run -> (Map<?, ?>) run)
+                .filter(run -> run.get("refused") == null)
+                .map(RunStory::of)
+                .filter(run -> !run.state(asset).equals("none"))
+                .reduce((before, after) -> after)
+                .map(run -> new Bilingual(
+                        "; " + asset + " ended " + run.state(asset) + ": "
+                                + run.why(asset).en(),
+                        "; " + asset + " terminó en " + run.state(asset) + ": "
+                                + run.why(asset).es()))
+                .orElse(Bilingual.NONE);
     }
 
     private Fields declared(String kind, String name, String en, String es) {

@@ -15,6 +15,7 @@ import orquesta.asset.Asset;
 import orquesta.asset.Relation;
 import orquesta.asset.Retry;
 import orquesta.asset.Run;
+import orquesta.autograder.exercise.Complaint;
 import orquesta.autograder.exercise.Outcome;
 import orquesta.autograder.exercise.RunStory;
 import orquesta.autograder.exercise.Scenario;
@@ -77,11 +78,16 @@ class ScriptRunTest {
 
     @Test
     void a_failure_that_is_named_permanent_is_tried_once() {
-        RunStory run = play(scenario()
-                        .fails("ventas", 9, "java.lang.IllegalStateException", "no column total")
-                        .runs("*totales"))
-                .run(0);
+        ScenarioOutcome outcome = play(scenario()
+                .fails("ventas", 9, "java.lang.IllegalStateException", "no column total")
+                .runs("*totales"));
+        RunStory run = outcome.run(0);
 
+        assertThatThrownBy(() -> outcome.rows("ventas"))
+                .isInstanceOfSatisfying(
+                        Complaint.Raised.class,
+                        raised -> assertThat(raised.complaint().toString())
+                                .contains("nothing is published; ventas ended failed: ", "no column total"));
         assertThat(run.attempts("ventas")).hasSize(1);
         assertThat(run.states()).isEqualTo("ventas failed, totales upstream_failed");
         assertThat(run.why("ventas").en()).contains("no column total");

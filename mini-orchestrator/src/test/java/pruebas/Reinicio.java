@@ -39,7 +39,11 @@ public final class Reinicio {
         new CountDownLatch(1).await();
     }
 
-    /** @param hangs whether its assets never end */
+    /**
+     * Three schedules, one for each policy of missed ticks.
+     *
+     * @param hangs whether its assets never end
+     */
     public static Pipeline pipeline(boolean hangs) {
         Definitions definitions = Definitions.of(asset("omite", hangs), asset("ultima", hangs), asset("todas", hangs));
         for (MissedTicks policy : MissedTicks.values()) {

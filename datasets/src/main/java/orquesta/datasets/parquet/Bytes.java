@@ -60,7 +60,7 @@ final class Bytes {
     void addGroups(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            add((int) rest & 0x7F | 0x80);
+            add(((int) rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         add((int) rest);

@@ -21,7 +21,7 @@ final class Compact {
     }
 
     private void field(int number, int type) {
-        bytes.add(number - last << 4 | type);
+        bytes.add(((number - last) << 4) | type);
         last = number;
     }
 
@@ -43,7 +43,7 @@ final class Compact {
     Compact list(int number, int type, int size) {
         field(number, LIST);
         if (size < 15) {
-            bytes.add(size << 4 | type);
+            bytes.add((size << 4) | type);
         } else {
             bytes.add(0xF0 | type);
             bytes.addGroups(size);
@@ -53,7 +53,7 @@ final class Compact {
 
     /** An element of a list of numbers. */
     Compact value(long value) {
-        bytes.addGroups(value << 1 ^ value >> 63);
+        bytes.addGroups((value << 1) ^ (value >> 63));
         return this;
     }
 

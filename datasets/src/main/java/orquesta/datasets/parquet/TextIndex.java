@@ -44,7 +44,7 @@ final class TextIndex {
     int place(byte[] bytes, int from, int length) {
         int hash = hash(bytes, from, length);
         int mask = slots.length - 1;
-        for (int slot = hash & mask; ; slot = slot + 1 & mask) {
+        for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
             int place = slots[slot] - 1;
             if (place < 0) {
                 slots[slot] = count + 1;
@@ -78,7 +78,7 @@ final class TextIndex {
         for (int place = 0; place < count; place++) {
             int slot = hashes[place] & mask;
             while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = place + 1;
         }

@@ -95,7 +95,7 @@ public final class Texts implements ColumnPart {
     private static void run(Bits packed, int width, Bytes out) {
         int groups = (packed.count() + 7) / 8;
         packed.pad(groups * 8, width);
-        out.addGroups((long) groups << 1 | 1);
+        out.addGroups(((long) groups << 1) | 1);
         packed.appendTo(out);
     }
 }

@@ -13,6 +13,7 @@ from support import LANGUAGES, ROOT, TEXTS, KitCase, Place, find_jdk, kit, read_
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
   <groupId>orquesta</groupId><artifactId>{0}</artifactId><version>0.1</version>{1}</project>"""
 TOP = "<properties><maven.compiler.release>17</maven.compiler.release><lint>-Xlint:rawtypes</lint>"
+TOP += "<concat>-XDstringConcat=inline</concat>"
 TOP += "<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>"
 
 

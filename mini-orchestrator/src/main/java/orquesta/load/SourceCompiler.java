@@ -24,7 +24,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import orquesta.text.Gloss;
 import orquesta.text.Message;
 import orquesta.text.Problem;
@@ -43,7 +42,10 @@ final class SourceCompiler {
     private static final int SHOWN = 70;
 
     /** The jars of the class path stay open from one compilation to the next: to open them takes longer than to compile. */
-    private static @Nullable StandardJavaFileManager files;
+    private static final class Open {
+        static final StandardJavaFileManager FILES =
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
 
     private final Path cache;
 
@@ -106,11 +108,8 @@ final class SourceCompiler {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of("-d", into.toString()));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        if (files == null) {
-            files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        }
         var units = SourceFile.read(sources);
-        if (!compiler.getTask(new StringWriter(), files, found, options, null, units)
+        if (!compiler.getTask(new StringWriter(), Open.FILES, found, options, null, units)
                 .call()) {
             throw new UserException(problems(found));
         }

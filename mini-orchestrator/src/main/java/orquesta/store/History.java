@@ -128,13 +128,14 @@ public final class History implements AutoCloseable {
         return task -> failed(pipeline, task);
     }
 
-    /** Whether an attempt at a task failed in a run after the one whose value readers see. */
+    /** Whether an attempt at a task failed since the value was published that readers see; of two runs that took turns, too. */
     public boolean failed(String pipeline, Task task) {
         return one(
                         "select run from step indexed by step_failed where step = ?1 and partition = ?2 and pipeline = ?3"
-                                + " and state in ('failed', 'timed_out', 'blocked', 'crashed') and run > coalesce("
-                                + "(select run from materialization where pipeline = ?3 and asset = ?4 and partition = ?2"
-                                + " and published is not null order by published desc limit 1), 0) limit 1",
+                                + " and state in ('failed', 'timed_out', 'blocked', 'crashed') and ended > coalesce("
+                                + "(select e.at from materialization m join event e on e.seq = m.published where m.pipeline = ?3"
+                                + " and m.asset = ?4 and m.partition = ?2 and m.published is not null"
+                                + " order by m.published desc limit 1), 0) limit 1",
                         row -> row.getLong(1),
                         task.step().text(),
                         task.partition(),

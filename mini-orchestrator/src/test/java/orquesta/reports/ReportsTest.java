@@ -296,7 +296,9 @@ class ReportsTest {
         Resource<Reports> recipe = Reports.in("reports").from(Path.of("/data"));
 
         assertThat(recipe).isEqualTo(Reports.in("/data/reports").from(Path.of("/data")));
-        assertThat(recipe.set("/elsewhere")).isEqualTo(Reports.in("/elsewhere").from(Path.of("/data")));
+        assertThat(recipe.set("/elsewhere"))
+                .isEqualTo(Reports.in("nowhere").from(Path.of("/data")).set("/elsewhere"));
+        assertThat(recipe.set("/elsewhere").toString()).contains("folder=/elsewhere", "root=/data");
     }
 
     @Test

@@ -22,28 +22,52 @@ public record Census(int processes, int threads, Duration cpu) {
     private static final boolean LISTED = Files.isReadable(PROC.resolve("thread-self/children"));
 
     static Census of(Process root) {
-        return LISTED ? listed(root) : searched(root);
+        List<Long> processes = LISTED ? listed(root) : searched(root);
+        int threads = processes.stream().mapToInt(pid -> tasks(pid).size()).sum();
+        Duration cpu = processes.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .map(Census::used)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Census(processes.size(), threads, cpu);
     }
 
-    private static Census listed(Process root) {
-        List<Long> found = new ArrayList<>(List.of(root.pid()));
-        int threads = 0;
-        Duration cpu = Duration.ZERO;
-        for (int i = 0; i < found.size(); i++) {
-            List<Path> tasks = tasks(found.get(i));
-            tasks.forEach(task -> found.addAll(children(task)));
-            threads += tasks.size();
-            cpu = cpu.plus(ProcessHandle.of(found.get(i)).map(Census::used).orElse(Duration.ZERO));
+    /**
+     * How long the threads of a process and of all below it have been ready to run while the processors were busy with
+     * others; zero where the system does not say. Threads that have ended are not in it.
+     *
+     * @see <a href="https://docs.kernel.org/scheduler/sched-stats.html">schedstat</a>
+     */
+    static Duration queued(Process root) {
+        List<Long> processes = LISTED ? listed(root) : searched(root);
+        long nanos = processes.stream()
+                .flatMap(pid -> tasks(pid).stream())
+                .mapToLong(Census::queued)
+                .sum();
+        return Duration.ofNanos(nanos);
+    }
+
+    /** The second number of {@code schedstat}. */
+    private static long queued(Path task) {
+        try {
+            return Long.parseLong(
+                    Files.readString(task.resolve("schedstat")).strip().split(" ")[1]);
+        } catch (IOException | RuntimeException e) {
+            return 0;
         }
-        return new Census(found.size(), threads, cpu);
     }
 
-    private static Census searched(Process root) {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(root.toHandle()), root.descendants()).toList();
-        int threads = all.stream().mapToInt(each -> tasks(each.pid()).size()).sum();
-        Duration cpu = all.stream().map(Census::used).reduce(Duration.ZERO, Duration::plus);
-        return new Census(all.size(), threads, cpu);
+    private static List<Long> listed(Process root) {
+        List<Long> found = new ArrayList<>(List.of(root.pid()));
+        for (int i = 0; i < found.size(); i++) {
+            tasks(found.get(i)).forEach(task -> found.addAll(children(task)));
+        }
+        return found;
+    }
+
+    private static List<Long> searched(Process root) {
+        return Stream.concat(Stream.of(root.toHandle()), root.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     private static Duration used(ProcessHandle process) {

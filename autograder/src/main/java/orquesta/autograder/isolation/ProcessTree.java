@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A process with all that it started. */
@@ -30,6 +31,11 @@ public record ProcessTree(Process process, String mark) {
     /** What they are at this moment. */
     public Census census() {
         return Census.of(process);
+    }
+
+    /** How long they have been ready to run while the processors were busy with others, as far as the system says. */
+    public Duration queued() {
+        return Census.queued(process);
     }
 
     private List<ProcessHandle> strays() {

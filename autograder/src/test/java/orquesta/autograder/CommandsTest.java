@@ -290,7 +290,7 @@ class CommandsTest {
                 .exists();
         assertThat(kit("dist", "student", "--out", copy.toString()).err()).contains("not empty");
         String line = "BigDecimal total = fila.monto().multiply(BigDecimal.valueOf(fila.cantidad()));";
-        Files.writeString(checkout.resolve("exercises/T01/hints.en.md"), "## 1\nlike `" + line + "`\n");
+        Files.writeString(checkout.resolve("exercises/T01/hints.en.md"), "## 1\n```\n" + Given.solution() + "```\n");
         Said leak = kit("dist", "student", "--out", copy.resolve("other").toString());
         assertThat(leak.exit()).isEqualTo(2);
         assertThat(leak.err()).contains("hints.en.md", line);

@@ -59,7 +59,7 @@ class CellErrorTest {
             delimiter = '#',
             value = {
                 "caja = 3 * 1990#has its type before it",
-                "Integer f(Integer a) { return None; }#`None` is `null`",
+                "Integer a = None;#`None` is `null`",
                 "java.util.List<String> a = [\"x\", \"y\"];#List.of",
                 "java.util.List<Integer> a = java.util.List.of(1, 2, );#The comma",
                 "class T { String f(clientes, ventas) { return null; } }#each parameter",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code kit daemon}: lets the schedules of pipelines fire, without pages, until Ctrl-C. */
 @Command(name = "daemon", resourceBundle = "orquesta.help", mixinStandardHelpOptions = true)
 final class DaemonCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
     List<String> pipelines = new ArrayList<>();
 
     @Mixin

@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final int PORT = 8800;
     private static final int TRIED = 10;
 
-    @Parameters(index = "0", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PIPELINE", descriptionKey = "pipelines")
     List<String> pipelines = new ArrayList<>();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.OwnJvm;
 import orquesta.load.Fuentes;
 
@@ -82,5 +84,15 @@ class ServeTest {
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("nada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "daemon"})
+    void an_option_may_stand_between_two_pipelines(String command) {
+        Console said = Console.kit(
+                command, folder.resolve("nada"), "--home", folder.resolve("home"), folder.resolve("tampoco"));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("nada").doesNotContain("means nothing here");
     }
 }

@@ -63,7 +63,7 @@ class AccessibilityTest {
             look("schedules", server.url("/time"));
             look("asset that is blocked", server.url("/assets/ingresos_totales"));
             look("home with a wrong selection", server.url("/?select=ventaz"));
-            place.edit("Ventas.java", "return ventasLeidas.where(\"regla is null\");", "return ventas;");
+            place.edit("Ventas.java", ".where(\"regla is null\")", ".nada()");
             assertThat(anyone().open(server.url("/")).page().getByRole(AriaRole.ALERT))
                     .containsText("Ventas.java");
             look("home with a broken file", server.url("/"));

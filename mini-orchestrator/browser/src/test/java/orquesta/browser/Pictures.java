@@ -65,7 +65,7 @@ class Pictures {
             take("run-blocked-why", server.url("/runs/2#ingresos_totales.check_ingresos"));
             take("home-failure", server.url("/"));
             take("home-wrong-selection", server.url("/?select=ventaz"));
-            place.edit("Ventas.java", "return ventasLeidas.where(\"regla is null\");", "return ventas;");
+            place.edit("Ventas.java", ".where(\"regla is null\")", ".nada()");
             anyone().open(server.url("/"));
             assertThat(anyone().page().getByRole(AriaRole.ALERT)).containsText("Ventas.java");
             take("home-broken", server.url("/"));

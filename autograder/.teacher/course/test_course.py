@@ -24,18 +24,10 @@ from make import Course  # noqa: E402
 sys.path.insert(0, os.path.join(ROOT, "autograder", "bench"))
 from memory import Memory  # noqa: E402
 
+sys.path.insert(0, os.path.dirname(HERE))
+from results import without_time  # noqa: E402
+
 STUDENTS = int(os.environ.get("ORQUESTA_COURSE", "200"))
-
-
-def without_time(result):
-    """Without when it was graded, and without the line at which an answer without end was caught."""
-    by = {key: value for key, value in result["by"].items() if key not in ("started", "ended")}
-    checks = [{**check, "failure": without_line(check["failure"])} for check in result["checks"]]
-    return {**result, "by": by, "checks": checks}
-
-
-def without_line(failure):
-    return {**failure, "details": []} if failure["difference"] == "ended" else failure
 
 
 class Grading:

@@ -41,8 +41,14 @@ public final class PageGraph {
      * @param pick the address where it is picked, or no longer; empty where nothing is chosen
      */
     public record Node(@Nullable State state, String link, String said, boolean picked, String pick) {
-        public Node(@Nullable State state, String link, String said, boolean picked) {
-            this(state, link, said, picked, "");
+        /** One that cannot be picked. */
+        public Node(@Nullable State state, String link, String said) {
+            this(state, link, said, false, "");
+        }
+
+        /** The same with a box that picks it, or lets it go. */
+        public Node withBox(boolean ticked, String address) {
+            return new Node(state, link, said, ticked, address);
         }
 
         String word() {

@@ -65,15 +65,12 @@ public final class PartitionRules {
     /** What was there before of an asset without partitions is something that only a check of it can know. */
     private void judgeBefore(
             String place, List<Need> needs, Predicate<AssetKey> own, Map<AssetKey, AssetDefinition> assets) {
-        for (Need need : needs) {
-            if (need instanceof Need.Upstream upstream && upstream.readsBefore() && !own.test(upstream.key())) {
-                boolean alone =
-                        requireNonNull(assets.get(upstream.key())).partitions().isNone();
-                if (alone) {
-                    problems.add(Problem.at(place, "partition.before", upstream.key()));
-                }
-            }
-        }
+        needs.stream()
+                .filter(need -> need instanceof Need.Upstream upstream && upstream.readsBefore())
+                .map(need -> ((Need.Upstream) need).key())
+                .filter(own.negate())
+                .filter(key -> requireNonNull(assets.get(key)).partitions().isNone())
+                .forEach(key -> problems.add(Problem.at(place, "partition.before", key)));
     }
 
     private void judge(String place, Partitions own, List<Need> needs, Map<AssetKey, AssetDefinition> assets) {

@@ -140,12 +140,6 @@ final class Pages {
      */
     private record Choosing(RunWish wish, Set<AssetKey> keys) {}
 
-    /** A selection that cannot be read is begun anew by a click. */
-    private static String toggled(Pipeline loaded, String select, AssetKey key) {
-        String readable = pick(loaded, select).problems().isEmpty() ? select : "";
-        return Toggle.of(loaded.graph(), readable, key);
-    }
-
     /** Each asset in its newest state, with a link to the run that left it there, and a box to pick it. */
     private String graph(Pipeline loaded, Look look, Choosing choosing) {
         Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
@@ -153,16 +147,12 @@ final class Pages {
                 .forEach(found -> newest.put(found.step().key(), found));
         return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
-            boolean picked = choosing.keys().contains(key);
-            String pick = look.base()
-                    + choosing.wish().with(toggled(loaded, choosing.wish().select(), key)) + "#run";
+            String pick = look.base() + choosing.wish().clicked(key) + "#run";
             String link = found == null
                     ? look.base() + "/?select=" + key + "#run"
                     : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
-            return found == null
-                    ? new PageGraph.Node(null, link, look.say("web.never_ran"), picked, pick)
-                    : new PageGraph.Node(
-                            found.step().state(), link, look.say(found.step().reason()), picked, pick);
+            return node(found == null ? null : found.step(), link, look)
+                    .withBox(choosing.keys().contains(key), pick);
         });
     }
 
@@ -181,8 +171,8 @@ final class Pages {
 
     private static PageGraph.Node node(@Nullable StepRecord step, String link, Look look) {
         return step == null
-                ? new PageGraph.Node(null, link, look.say("web.never_ran"), false)
-                : new PageGraph.Node(step.state(), link, look.say(step.reason()), false);
+                ? new PageGraph.Node(null, link, look.say("web.never_ran"))
+                : new PageGraph.Node(step.state(), link, look.say(step.reason()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
+import orquesta.asset.AssetKey;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
@@ -50,9 +51,9 @@ record RunWish(String select, String job, String partition, boolean needed, Stri
         return Objects.requireNonNullElse(form.apply(name), "").strip();
     }
 
-    /** The address of the home that asks for the same with another selection. */
-    String with(String selection) {
-        StringBuilder address = new StringBuilder("/?select=" + encoded(selection));
+    /** The address of the home that asks for the same after a click on a node; what that makes of the selection is found there. */
+    String clicked(AssetKey node) {
+        StringBuilder address = new StringBuilder("/?select=" + encoded(select) + "&toggle=" + encoded(node.name()));
         if (!partition.isEmpty()) {
             address.append("&partition=").append(encoded(partition));
         }

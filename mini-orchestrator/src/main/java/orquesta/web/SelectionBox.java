@@ -65,12 +65,21 @@ final class SelectionBox {
         Pipeline pipeline = definitions.now().pipeline().orElse(null);
         Map<String, Object> answer = pipeline == null
                 ? Map.of("text", select, "keys", List.of(), "said", look.say("web.no_version"), "wrong", true)
-                : answer(look, pipeline, toggled(pipeline, select, context.queryParam("toggle")));
+                : answer(look, pipeline, Objects.requireNonNullElse(asked(context, pipeline, "select"), ""));
         context.contentType("application/json; charset=utf-8").result(json.writeValueAsBytes(answer));
     }
 
-    /** The selection after a click on a node; as it was if none was clicked, or if it cannot be read. */
-    private static String toggled(Pipeline pipeline, String select, @Nullable String name) {
+    /** What an address asks for by a name; as the selection the one after a click, if it tells of one. */
+    static @Nullable String asked(Context context, @Nullable Pipeline pipeline, String name) {
+        String typed = context.queryParam(name);
+        String node = name.equals("select") ? context.queryParam("toggle") : null;
+        return pipeline == null || node == null
+                ? typed
+                : toggled(pipeline, Objects.requireNonNullElse(typed, ""), node);
+    }
+
+    /** The selection after a click on a node; as it was if there is no such node, or if it cannot be read. */
+    private static String toggled(Pipeline pipeline, String select, String name) {
         Pages.Picked picked = Pages.pick(pipeline, select);
         return pipeline.graph().keys().stream()
                 .filter(key -> key.name().equals(name) && picked.problems().isEmpty())

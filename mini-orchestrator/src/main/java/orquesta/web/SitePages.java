@@ -105,7 +105,7 @@ final class SitePages implements AutoCloseable {
 
     private RunWish wish(Context context, boolean asked) {
         Pipeline loaded = definitions.now().pipeline().orElse(null);
-        return RunWish.of(loaded, asked ? context::queryParam : context::formParam);
+        return RunWish.of(loaded, asked ? name -> SelectionBox.asked(context, loaded, name) : context::formParam);
     }
 
     private void asset(Context context) {

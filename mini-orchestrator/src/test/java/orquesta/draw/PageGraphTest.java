@@ -36,7 +36,7 @@ class PageGraphTest {
     private static String draw(AssetGraph graph, Map<String, State> states) {
         return new PageGraph(graph).draw(Language.EN, key -> {
             State state = states.get(key.name());
-            return new PageGraph.Node(state, "/runs/1#" + key, state == null ? "never ran" : "why", false);
+            return new PageGraph.Node(state, "/runs/1#" + key, state == null ? "never ran" : "why");
         });
     }
 
@@ -163,7 +163,7 @@ class PageGraphTest {
     void hostile_reasons_and_links_stay_text() throws Exception {
         String reason = "\"><script>x</script>&amp; 'y'";
         String svg = new PageGraph(Given.graph("a"))
-                .draw(Language.ES, key -> new PageGraph.Node(State.OK, reason, reason, true));
+                .draw(Language.ES, key -> new PageGraph.Node(State.OK, reason, reason).withBox(true, ""));
         Element picture = parsed(svg);
 
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())

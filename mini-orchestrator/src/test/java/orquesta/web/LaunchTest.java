@@ -63,12 +63,15 @@ class LaunchTest {
     @Test
     void each_node_has_a_box_that_leads_to_the_selection_with_it_or_without_it() {
         assertThat(visit.page("/"))
-                .contains(
-                        "aria-checked=\"false\" aria-label=\"ventas\" href=\"/?select=ventas#run\" data-pick=\"ventas\"");
-        assertThat(visit.page("/?select=ventas"))
-                .contains("aria-checked=\"true\" aria-label=\"ventas\" href=\"/?select=#run\"")
-                .contains("aria-checked=\"false\" aria-label=\"ingresos\" href=\"/?select=ventas+or+ingresos#run\"");
-
+                .contains("aria-checked=\"false\" aria-label=\"ventas\" href=\"/?select=&amp;toggle=ventas#run\"");
+        assertThat(visit.page("/?select=&toggle=ventas"))
+                .contains("value=\"ventas\"", "1 of 2")
+                .contains("aria-checked=\"true\" aria-label=\"ventas\" href=\"/?select=ventas&amp;toggle=ventas#run\"")
+                .contains("aria-checked=\"false\" aria-label=\"ingresos\""
+                        + " href=\"/?select=ventas&amp;toggle=ingresos#run\"");
+        assertThat(visit.page("/?select=ventas&toggle=ventas")).contains("value=\"\"");
+        assertThat(visit.page("/?select=vent%28&toggle=ventas")).contains("value=\"vent(\"");
+        assertThat(visit.page("/?select=ventas&toggle=ingresos")).contains("value=\"ventas or ingresos\"", "2 of 2");
         assertThat(visit.page("/?select=ventas+or+ingresos")).contains("value=\"ventas or ingresos\"", "2 of 2");
         assertThat(plan("/?select=ventas+or+ingresos")).contains("What would run (assets and checks: 2)");
         visit.ran();

@@ -13,35 +13,22 @@ import orquesta.text.Message;
 /** Where marks go back to: each takes a file of its own kind. */
 public enum Platform {
     /** A worksheet for each exercise, as the assignment's "Upload grading worksheet" takes it. */
-    MOODLE {
-        @Override
-        Sheets sheets(List<GradeResult> results, Language language) {
-            return new MoodleSheet(language).of(results);
-        }
-    },
+    MOODLE,
     /** One file for the import of the gradebook, a column for each exercise. */
-    CANVAS {
-        @Override
-        Sheets sheets(List<GradeResult> results, Language language) {
-            return new CanvasSheet(language).of(results);
-        }
-    },
+    CANVAS,
     /** A {@code results.json} for each submission, for the autograder that Gradescope runs. */
-    GRADESCOPE {
-        @Override
-        Sheets sheets(List<GradeResult> results, Language language) {
-            return new GradescopeResults(language).of(results);
-        }
-    },
+    GRADESCOPE,
     /** What a job of GitHub Actions shows as its summary. */
-    GITHUB {
-        @Override
-        Sheets sheets(List<GradeResult> results, Language language) {
-            return new GithubSummary(language).of(results);
-        }
-    };
+    GITHUB;
 
-    abstract Sheets sheets(List<GradeResult> results, Language language);
+    Sheets sheets(List<GradeResult> results, Language language) {
+        return switch (this) {
+            case MOODLE -> new MoodleSheet(language).of(results);
+            case CANVAS -> new CanvasSheet(language).of(results);
+            case GRADESCOPE -> new GradescopeResults(language).of(results);
+            case GITHUB -> new GithubSummary(language).of(results);
+        };
+    }
 
     /** Writes the files beside the reports, and says what has become of whom. */
     public List<Message> write(Path out, List<GradeResult> results, Language language) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path place = batch != null ? batch : Path.of(exercise == null ? "" : exercise);
+        Path place = batch != null ? batch : Path.of(Objects.requireNonNullElse(exercise, ""));
         try {
             if (tests && (watch || json != null || batch != null)) {
                 throw new UserException("--tests", "tests.alone");

@@ -22,6 +22,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.explain.Why;
 import orquesta.selection.Selection;
+import orquesta.store.StepQueries;
 
 /** Somebody sets the clock of the machine back, in the middle of a run: nothing ends before it began, no wait is lost. */
 class ClockSetBackTest {
@@ -99,8 +100,7 @@ class ClockSetBackTest {
         try (Orchestrator orchestrator = Orchestrator.at(home, wall)) {
             List<RunRecord> runs = orchestrator.history().runs(10);
             assertThat(runs).extracting(run -> run.id().number()).containsExactly(3L, 2L, 1L);
-            assertThat(orchestrator
-                            .history()
+            assertThat(new StepQueries(orchestrator.history())
                             .newest(orquesta.asset.Task.of(Given.key("a")))
                             .orElseThrow()
                             .run()

@@ -28,6 +28,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.State;
 import orquesta.event.TriggerId;
+import orquesta.store.TriggerQueries;
 import pruebas.CadaSegundo;
 
 /**
@@ -115,7 +116,8 @@ class DaemonKillsTest {
 
     /** The files that looks told which started a run, each as often as it was told. */
     private static List<String> told(Orchestrator looks) {
-        List<Event> sensed = new ArrayList<>(looks.history().sensed(new TriggerId("p", "llego"), Integer.MAX_VALUE));
+        List<Event> sensed = new ArrayList<>(
+                new TriggerQueries(looks.history()).sensed(new TriggerId("p", "llego"), Integer.MAX_VALUE));
         Collections.reverse(sensed);
         List<String> told = new ArrayList<>();
         Set<String> before = Set.of();

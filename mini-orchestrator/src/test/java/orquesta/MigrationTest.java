@@ -23,6 +23,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.explain.Why;
 import orquesta.store.History;
+import orquesta.store.LogQueries;
 import orquesta.testkit.TestKit;
 import orquesta.text.Language;
 
@@ -64,8 +65,8 @@ class MigrationTest {
                     .containsExactly(
                             "caros is crashed: the process 6287-07db0e9e that ran it is gone",
                             "Run 3 was started for everything, with the date 2026-11-29.");
-            assertThat(history.logs(new RunId("p", 1), StepKey.parse("caros")))
-                    .extracting(History.LogChunk::text)
+            assertThat(new LogQueries(history).of(new RunId("p", 1), StepKey.parse("caros")))
+                    .extracting(LogQueries.Chunk::text)
                     .containsExactly("miro precios\n");
             Pin pin = history.published("p", new AssetKey("caros")).orElseThrow();
             assertThat(TestKit.lines((Relation) orchestrator.value(pin, Relation.class)))

@@ -20,6 +20,7 @@ import orquesta.event.StepRecord;
 import orquesta.reports.Reports;
 import orquesta.run.Runs;
 import orquesta.store.History;
+import orquesta.store.LogQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 import pruebas.Hijo;
@@ -192,8 +193,8 @@ class ProcessesTest {
             assertThat(run.status()).isEqualTo(RunStatus.FAILED);
             assertThat(states(next.history(), run))
                     .containsExactly("medio failed", "tarde upstream_failed", "temprano ok");
-            assertThat(next.history().logs(run.id(), new AssetKey("medio")))
-                    .extracting(History.LogChunk::text)
+            assertThat(new LogQueries(next.history()).of(run.id(), new AssetKey("medio")))
+                    .extracting(LogQueries.Chunk::text)
                     .containsExactly("medio begins\n");
             assertThat(reason(next.history(), "medio"))
                     .matches("called System\\.exit at " + place + ":\\d+, which ends the whole process; "

@@ -21,6 +21,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
+import orquesta.store.TickQueries;
 import pruebas.Reinicio;
 
 /** A machine goes down while a daemon and three runs of it go on, and comes up hours later: what becomes of runs and of ticks. */
@@ -48,9 +49,10 @@ class RebootTest {
     }
 
     private static List<String> reasons(Orchestrator orchestrator, String schedule) {
-        return orchestrator.history().ticks(new TriggerId("p", schedule), 100).stream()
-                .map(event -> ((Fact.Ticked) event.fact()).reason().key())
-                .toList();
+        return new TickQueries(orchestrator.history())
+                .last(new TriggerId("p", schedule), 100).stream()
+                        .map(event -> ((Fact.Ticked) event.fact()).reason().key())
+                        .toList();
     }
 
     /** How many runs are in the middle of something. */

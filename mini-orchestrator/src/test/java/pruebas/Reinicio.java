@@ -17,6 +17,7 @@ import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
 import orquesta.schedule.MissedTicks;
 import orquesta.schedule.Schedule;
+import orquesta.store.TriggerQueries;
 
 /** A daemon in whose runs the machine goes down: three schedules of each hour, one for each policy. */
 public final class Reinicio {
@@ -31,7 +32,9 @@ public final class Reinicio {
         Daemon daemon = new Daemon(orchestrator, () -> Optional.of(pipeline), clock, Fact.Origin.UNKNOWN, OUT::println);
         daemon.start();
         for (String schedule : pipeline.schedules().keySet()) {
-            while (orchestrator.history().trigger(new TriggerId("p", schedule)).isEmpty()) {
+            while (new TriggerQueries(orchestrator.history())
+                    .newest(new TriggerId("p", schedule))
+                    .isEmpty()) {
                 Thread.sleep(10); // a schedule counts from when it is first looked at
             }
         }

@@ -9,6 +9,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.explain.Why;
 import orquesta.store.History;
+import orquesta.store.LogQueries;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 import orquesta.text.Visible;
@@ -53,7 +54,7 @@ final class LogsCommand implements Callable<Integer> {
                             .noneMatch(known -> known.key().equals(key.step()))) {
                 throw RunChoice.unknown(history, key.text());
             }
-            List<History.LogChunk> chunks = logs(history, found, key);
+            List<LogQueries.Chunk> chunks = logs(history, found, key);
             if (chunks.isEmpty() && !follow) {
                 System.err.println(Message.of("cli.no_output"));
             }
@@ -65,8 +66,10 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
-    private static List<History.LogChunk> logs(History history, RunRecord run, @Nullable Task task) {
-        return task == null ? history.logs(run.id(), null) : history.logs(run.id(), task.step(), task.partition());
+    private static List<LogQueries.Chunk> logs(History history, RunRecord run, @Nullable Task task) {
+        return task == null
+                ? new LogQueries(history).of(run.id(), null)
+                : new LogQueries(history).of(run.id(), task.step(), task.partition());
     }
 
     /** Prints what comes until the run has ended. */
@@ -77,7 +80,7 @@ final class LogsCommand implements Callable<Integer> {
         while (!over) {
             orchestrator.recover();
             over = RunChoice.run(history, run.id().number()).status() != RunStatus.RUNNING;
-            List<History.LogChunk> chunks = logs(history, run, key);
+            List<LogQueries.Chunk> chunks = logs(history, run, key);
             print(chunks.subList(shown, chunks.size()), key);
             shown = chunks.size();
             try {
@@ -88,8 +91,8 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(List<History.LogChunk> chunks, @Nullable Task key) {
-        for (History.LogChunk chunk : chunks) {
+    private static void print(List<LogQueries.Chunk> chunks, @Nullable Task key) {
+        for (LogQueries.Chunk chunk : chunks) {
             System.out.print(Visible.of(key == null ? marked(chunk) : chunk.text()));
         }
         System.out.flush();
@@ -108,7 +111,7 @@ final class LogsCommand implements Callable<Integer> {
         return newest;
     }
 
-    private static String marked(History.LogChunk chunk) {
+    private static String marked(LogQueries.Chunk chunk) {
         String step = chunk.step().isEmpty() ? "run" : chunk.step();
         return chunk.text().replaceAll("(?m)^(?=.)", step + " | ");
     }

@@ -7,6 +7,7 @@ import orquesta.asset.StepKey;
 import orquesta.asset.Task;
 import orquesta.event.RunRecord;
 import orquesta.store.History;
+import orquesta.store.StepQueries;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
@@ -29,7 +30,7 @@ final class RunChoice {
     static RunRecord run(History history, @Nullable Long number, Task task) {
         return number != null
                 ? run(history, number)
-                : history.lastRunOf(task).orElseThrow(() -> unknown(history, task.text()));
+                : new StepQueries(history).lastRunOf(task).orElseThrow(() -> unknown(history, task.text()));
     }
 
     /** A step of this name, or one of its partitions: {@code ventas@2026-11-28}. */
@@ -41,7 +42,9 @@ final class RunChoice {
     /** The step of this name; of a check, its own name is enough where no other has it. */
     static StepKey step(History history, String text) {
         StepKey step = parsed(history, text);
-        return history.lastRunOf(step).isPresent() ? step : check(history, text).orElse(step);
+        return new StepQueries(history).lastRunOf(step).isPresent()
+                ? step
+                : check(history, text).orElse(step);
     }
 
     private static StepKey parsed(History history, String text) {
@@ -53,9 +56,10 @@ final class RunChoice {
     }
 
     private static Optional<StepKey> check(History history, String name) {
-        List<String> checks = history.stepNames().stream()
-                .filter(step -> step.contains("#") && ownName(step).equals(name))
-                .toList();
+        List<String> checks = new StepQueries(history)
+                .names().stream()
+                        .filter(step -> step.contains("#") && ownName(step).equals(name))
+                        .toList();
         if (checks.size() > 1) {
             throw new UserException("ASSET", "cli.check_of_many", name, String.join(", ", checks));
         }
@@ -63,7 +67,7 @@ final class RunChoice {
     }
 
     static UserException unknown(History history, String text) {
-        List<String> names = history.stepNames();
+        List<String> names = new StepQueries(history).names();
         Message clue = names.stream()
                 .filter(name -> Nearest.to(text, List.of(ownName(name))).isPresent())
                 .filter(name -> Nearest.to(text, names).isEmpty())

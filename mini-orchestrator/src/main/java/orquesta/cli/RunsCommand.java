@@ -10,6 +10,7 @@ import orquesta.draw.StateSign;
 import orquesta.event.Fact;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
+import orquesta.store.AlertQueries;
 import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -69,7 +70,8 @@ final class RunsCommand implements Callable<Integer> {
         Map<Long, Boolean> told = new HashMap<>();
         long last = runs.get(0).id().number();
         long first = runs.get(runs.size() - 1).id().number();
-        history.told(first, last)
+        new AlertQueries(history)
+                .told(first, last)
                 .forEach(alert ->
                         told.merge(alert.run(), ((Fact.Alerted) alert.alert().fact()).sent(), Boolean::logicalAnd));
         return told;

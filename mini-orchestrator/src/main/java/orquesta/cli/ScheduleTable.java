@@ -11,6 +11,8 @@ import orquesta.event.TriggerId;
 import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.store.History;
+import orquesta.store.TickQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /** The schedules of a pipeline: when each fired last, whether it is on, when it comes next. */
@@ -82,11 +84,12 @@ record ScheduleTable(String pipeline, List<Schedule> schedules, Instant now) {
 
     private boolean isOn(Schedule schedule, @Nullable History history) {
         return history == null
-                || ScheduleState.of(history.trigger(id(schedule))).on();
+                || ScheduleState.of(new TriggerQueries(history).newest(id(schedule)))
+                        .on();
     }
 
     private List<Event> ticks(Schedule schedule, @Nullable History history) {
-        return history == null ? List.of() : history.ticks(id(schedule), 1);
+        return history == null ? List.of() : new TickQueries(history).last(id(schedule), 1);
     }
 
     private TriggerId id(Schedule schedule) {

@@ -11,6 +11,7 @@ import orquesta.relation.SessionTime;
 import orquesta.schedule.Moments;
 import orquesta.sensor.Sensor;
 import orquesta.store.History;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /** The sensors of a pipeline: what each watches, whether it is on, what it told last. */
@@ -40,8 +41,12 @@ record SensorTable(String pipeline, List<Sensor> sensors) {
             return new Line(sensor, true, null);
         }
         TriggerId id = new TriggerId(pipeline, sensor.name());
-        boolean on = SensorState.of(history.trigger(id)).set().on();
-        return new Line(sensor, on, history.sensed(id, 1).stream().findFirst().orElse(null));
+        boolean on =
+                SensorState.of(new TriggerQueries(history).newest(id)).set().on();
+        return new Line(
+                sensor,
+                on,
+                new TriggerQueries(history).sensed(id, 1).stream().findFirst().orElse(null));
     }
 
     static Map<String, @Nullable Object> json(List<Line> lines) {

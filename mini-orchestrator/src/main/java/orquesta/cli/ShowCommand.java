@@ -17,6 +17,7 @@ import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunRecord;
 import orquesta.store.History;
+import orquesta.store.StepQueries;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -46,10 +47,12 @@ final class ShowCommand implements Callable<Integer> {
             History history = orchestrator.history();
             Task task = RunChoice.task(history, asset).judged();
             AssetKey key = task.asset();
-            if (!history.stepNames().contains(key.name())) {
+            if (!new StepQueries(history).names().contains(key.name())) {
                 throw RunChoice.unknown(history, asset);
             }
-            Pin pin = history.newest(task).orElseThrow(() -> new UserException(asset, "cli.not_published", task));
+            Pin pin = new StepQueries(history)
+                    .newest(task)
+                    .orElseThrow(() -> new UserException(asset, "cli.not_published", task));
             RunRecord run = RunChoice.run(history, pin.run().number());
             System.out.println(json ? Json.write(object(key, pin, run)) : Visible.of(text(key, pin, run)));
             String whole = json ? "" : json(orchestrator, pin);

@@ -8,6 +8,7 @@ import orquesta.event.Fact;
 import orquesta.event.RunRecord;
 import orquesta.event.TriggerId;
 import orquesta.explain.Why;
+import orquesta.store.AlertQueries;
 import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.Visible;
@@ -37,13 +38,14 @@ final class WhyCommand implements Callable<Integer> {
             RunRecord found = RunChoice.run(history, run, task);
             Why.of(history.story(found.id()), task)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
-            history.told(found.id().number(), found.id().number())
+            new AlertQueries(history)
+                    .told(found.id().number(), found.id().number())
                     .forEach(told -> System.out.println("• " + said(told)));
             return 0;
         }
     }
 
-    private static Message said(History.ToldRun told) {
+    private static Message said(AlertQueries.ToldRun told) {
         return Message.of(
                 "alert.line",
                 ((TriggerId) told.alert().subject()).name(),

@@ -26,6 +26,7 @@ import orquesta.run.RunListener;
 import orquesta.schedule.MissedTicks;
 import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 
@@ -150,10 +151,10 @@ public final class Daemon implements AutoCloseable {
 
     /** A schedule that is new, or is written in another way, counts from now on. */
     private ScheduleState state(TriggerId id, Schedule schedule) {
-        ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
+        ScheduleState state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         if (!state.set().timing().equals(schedule.text())) {
             orchestrator.record(id, new Fact.ScheduleSet(schedule.text(), clock.instant(), state.on()));
-            state = ScheduleState.of(orchestrator.history().trigger(id));
+            state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         }
         return state.handledUpTo(begun.getOrDefault(id, Instant.EPOCH));
     }

@@ -16,6 +16,8 @@ import orquesta.event.TriggerId;
 import orquesta.schedule.Moments;
 import orquesta.schedule.Tick;
 import orquesta.schedule.Timing;
+import orquesta.store.AlertQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /**
@@ -41,10 +43,10 @@ record Deadlines(Orchestrator orchestrator, Consumer<Object> tell) {
 
     /** An alert that is new counts from now on. */
     private ScheduleState state(TriggerId id, Instant now) {
-        ScheduleState state = ScheduleState.of(orchestrator.history().trigger(id));
+        ScheduleState state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         if (!state.set().timing().equals(id.name())) {
             orchestrator.record(id, new Fact.ScheduleSet(id.name(), now, state.on()));
-            state = ScheduleState.of(orchestrator.history().trigger(id));
+            state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         }
         return state;
     }
@@ -69,8 +71,8 @@ record Deadlines(Orchestrator orchestrator, Consumer<Object> tell) {
     private Fact.Ticked verdict(Occasion.Late late, String pipeline, Tick deadline, ZoneId zone) {
         Instant midnight =
                 deadline.asked().get(0).toLocalDate().atStartOfDay(zone).toInstant();
-        Optional<Instant> published =
-                orchestrator.history().lastPublished(pipeline, new AssetKey(late.asset()), deadline.due());
+        Optional<Instant> published = new AlertQueries(orchestrator.history())
+                .lastPublished(pipeline, new AssetKey(late.asset()), deadline.due());
         Message last = published
                 .map(at -> Message.of("alert.last_published", Moments.text(at, zone)))
                 .orElseGet(() -> Message.of("alert.never_published"));

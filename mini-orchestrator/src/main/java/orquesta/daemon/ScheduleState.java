@@ -6,6 +6,7 @@ import orquesta.Orchestrator;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.TriggerId;
+import orquesta.store.TriggerQueries;
 
 /**
  * What is known of a schedule: a fold of its events.
@@ -47,7 +48,8 @@ public record ScheduleState(Fact.ScheduleSet set, Instant handled) {
 
     /** Switches a schedule or a sensor: what it owes, or how far it has seen, stays as it is. */
     public static void switchTo(boolean on, TriggerId trigger, Orchestrator orchestrator) {
-        Fact.ScheduleSet set = of(orchestrator.history().trigger(trigger)).set();
+        Fact.ScheduleSet set =
+                of(new TriggerQueries(orchestrator.history()).newest(trigger)).set();
         orchestrator.record(trigger, new Fact.ScheduleSet(set.timing(), set.since(), on));
     }
 }

@@ -22,6 +22,7 @@ import orquesta.run.RunListener;
 import orquesta.sensor.Sensor;
 import orquesta.sensor.SensorAnswer;
 import orquesta.sensor.SensorLook;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 
@@ -69,7 +70,7 @@ final class SensorWatch {
     }
 
     private void look(Pipeline pipeline, Sensor sensor, TriggerId id) {
-        SensorState state = SensorState.of(orchestrator.history().trigger(id));
+        SensorState state = SensorState.of(new TriggerQueries(orchestrator.history()).newest(id));
         if (!state.set().timing().equals(sensor.watches())) {
             state = begun(pipeline, sensor, id, state);
         }
@@ -99,19 +100,19 @@ final class SensorWatch {
                 id,
                 new Fact.ScheduleSet(
                         sensor.watches(), clock.instant(), state.set().on()));
-        return SensorState.of(orchestrator.history().trigger(id));
+        return SensorState.of(new TriggerQueries(orchestrator.history()).newest(id));
     }
 
     private SensorLook seen(Pipeline pipeline, String cursor) {
         SensorLook.Memory memory = new SensorLook.Memory() {
             @Override
             public long lastWell(String job) {
-                return orchestrator.history().lastWell(pipeline.name(), job);
+                return new TriggerQueries(orchestrator.history()).lastWell(pipeline.name(), job);
             }
 
             @Override
             public long published(String asset) {
-                return orchestrator.history().lastPublished(pipeline.name(), new AssetKey(asset));
+                return new TriggerQueries(orchestrator.history()).lastPublished(pipeline.name(), new AssetKey(asset));
             }
         };
         return new SensorLook(cursor, clock.instant(), root(), memory);

@@ -23,6 +23,8 @@ import orquesta.event.Fact;
 import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
 import orquesta.process.RunLock;
+import orquesta.store.AlertQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /**
@@ -180,7 +182,7 @@ public final class AlertSender implements AutoCloseable {
     private Outbox open(Pipeline pipeline, Alert alert) {
         TriggerId id = new TriggerId(pipeline.name(), alert.name());
         long told = -1;
-        for (Event event : orchestrator.history().trigger(id)) {
+        for (Event event : new TriggerQueries(orchestrator.history()).newest(id)) {
             if (event.fact() instanceof Fact.ScheduleSet) {
                 told = Math.max(told, event.seq());
             } else if (event.fact() instanceof Fact.Alerted) {
@@ -191,7 +193,8 @@ public final class AlertSender implements AutoCloseable {
     }
 
     private void read(Outbox outbox, Alert alert, Pipeline pipeline) {
-        List<Event> ends = orchestrator.history().endsAfter(pipeline.name(), outbox.read(), READ_AT_ONCE);
+        List<Event> ends =
+                new AlertQueries(orchestrator.history()).endsAfter(pipeline.name(), outbox.read(), READ_AT_ONCE);
         for (Event event : ends) {
             outbox.read(event, Occurrence.of(alert, event, pipeline, orchestrator.history()), post.now());
         }

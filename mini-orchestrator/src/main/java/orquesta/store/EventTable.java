@@ -170,7 +170,7 @@ final class EventTable implements AutoCloseable {
     }
 
     /** Makes the projections anew from all events; returns how many there are. */
-    long rebuild(History.Row<Event> reader) throws SQLException {
+    long rebuild(Reader.Row<Event> reader) throws SQLException {
         projection.clear();
         long count = 0;
         try (Statement statement = connection.createStatement();

@@ -87,7 +87,7 @@ final class EventWriter implements AutoCloseable {
     }
 
     /** Makes the projections anew from all events, in one transaction; returns how many there are. */
-    long rebuild(History.Row<Event> reader) {
+    long rebuild(Reader.Row<Event> reader) {
         AtomicLong count = new AtomicLong();
         ask(new Request(List.of(), () -> count.set(table.rebuild(reader)), true, new CompletableFuture<>()));
         return count.get();

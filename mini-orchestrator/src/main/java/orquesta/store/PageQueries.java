@@ -2,13 +2,10 @@ package orquesta.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
-import orquesta.asset.Task;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
@@ -16,9 +13,6 @@ import orquesta.event.StepRecord;
 
 /** What pages ask of a home. Each answer costs the same with ten runs and with a hundred thousand. */
 public final class PageQueries {
-    private static final int LOG_PIECES = 8;
-    private static final int LOG_CHARACTERS = 20_000;
-
     private final History history;
 
     public PageQueries(History history) {
@@ -63,31 +57,5 @@ public final class PageQueries {
                 .forEach(found -> states.computeIfAbsent(found.getKey(), key -> new ArrayList<>())
                         .add(found.getValue()));
         return states;
-    }
-
-    /** The {@code seq} of the newest event of the home; 0 if nothing ever happened. */
-    public long lastEvent() {
-        return history.all("select coalesce(max(seq), 0) from event", row -> row.getLong(1))
-                .get(0);
-    }
-
-    /** Another number whenever anything of the home was changed since, by whichever process. */
-    public long change() {
-        return history.all("pragma data_version", row -> row.getLong(1)).get(0);
-    }
-
-    /** The end of what a step printed in a run (null is the run as a whole); empty if it printed nothing. */
-    public String logEnd(RunId run, @Nullable Task task) {
-        List<String> pieces = new ArrayList<>(history.all(
-                "select substr(text, ?) from log_chunk where run = ? and step = ? and partition = ? order by n desc limit ?",
-                row -> row.getString(1),
-                -LOG_CHARACTERS,
-                run.number(),
-                Projection.textOf(task),
-                Projection.partitionOf(task),
-                LOG_PIECES));
-        Collections.reverse(pieces);
-        String text = String.join("", pieces);
-        return text.length() <= LOG_CHARACTERS ? text : "…" + text.substring(text.length() - LOG_CHARACTERS);
     }
 }

@@ -26,7 +26,7 @@ public final class SqliteStore implements EventLog, AutoCloseable {
         this.rows = new Rows(codec);
         try {
             this.writer = new EventWriter(database.writer(codec, clock), codec, clock);
-            this.history = new History(database.reader(), rows);
+            this.history = new History(database::reader, rows);
         } catch (SQLException e) {
             throw Database.meaning(e);
         }

@@ -41,6 +41,17 @@ public final class TickQueries {
                 .toList();
     }
 
+    /** The newest ticks of a schedule, the newest first, at most so many. */
+    public List<Event> last(TriggerId trigger, int limit) {
+        return history.all(
+                "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ? and tick.schedule = ?"
+                        + " order by due desc limit ?",
+                history.rows::event,
+                trigger.pipeline(),
+                trigger.name(),
+                limit);
+    }
+
     /** The first decided tick of a schedule that is no earlier than an instant. */
     public Optional<Past> from(TriggerId schedule, Instant due) {
         return first("and due >= ? order by due limit 1", schedule, due);

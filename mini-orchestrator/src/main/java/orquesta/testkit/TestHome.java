@@ -21,6 +21,7 @@ import orquesta.event.Pin;
 import orquesta.resource.PipelineRoot;
 import orquesta.selection.Selection;
 import orquesta.store.History;
+import orquesta.store.LogQueries;
 
 /**
  * A home of its own for one test: runs definitions in it, and shows what is published afterwards. Relative paths of
@@ -112,9 +113,10 @@ public final class TestHome implements AutoCloseable {
 
     /** What a step printed in a run. */
     public String printed(RunResult run, String step) {
-        return history().logs(run.run().id(), StepKey.parse(step)).stream()
-                .map(History.LogChunk::text)
-                .collect(Collectors.joining());
+        return new LogQueries(history())
+                .of(run.run().id(), StepKey.parse(step)).stream()
+                        .map(LogQueries.Chunk::text)
+                        .collect(Collectors.joining());
     }
 
     @Override

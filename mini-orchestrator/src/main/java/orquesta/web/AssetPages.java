@@ -23,13 +23,14 @@ final class AssetPages {
 
     private final String pipeline;
     private final LiveDefinitions definitions;
+    private final History history;
     private final PageQueries queries;
     private final AssetQueries assets;
     private final PartitionBars bars;
     private final Clock clock;
 
     AssetPages(WebServer.Site site) {
-        History history = site.orchestrator().history();
+        this.history = site.orchestrator().history();
         this.pipeline = site.pipeline();
         this.definitions = site.definitions();
         this.queries = new PageQueries(history);
@@ -50,7 +51,7 @@ final class AssetPages {
 
     /** Empty if no asset of this pipeline has this name. */
     Optional<AssetPage> page(Look look, String name) {
-        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        Known known = new Known(history.lastSeq(), definitions.now().id());
         return definitions
                 .now()
                 .pipeline()

@@ -25,6 +25,7 @@ import orquesta.load.LiveDefinitions;
 import orquesta.load.SourcePlace;
 import orquesta.selection.Selection;
 import orquesta.store.History;
+import orquesta.store.LogQueries;
 import orquesta.store.PageQueries;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -40,6 +41,7 @@ final class Pages {
     private final LiveDefinitions definitions;
     private final History history;
     private final PageQueries queries;
+    private final LogQueries logs;
     private final BackgroundRuns runs;
     private final @Nullable String chaos;
     private final Clock clock;
@@ -51,6 +53,7 @@ final class Pages {
         this.definitions = site.definitions();
         this.history = site.orchestrator().history();
         this.queries = new PageQueries(history);
+        this.logs = new LogQueries(history);
         this.runs = runs;
         this.chaos = site.chaos();
         this.clock = site.clock();
@@ -58,13 +61,13 @@ final class Pages {
 
     /** What a page for this visitor is made from; read before the page itself, which may be newer but never older. */
     KeptPages.Made made(Look look, LiveDefinitions.Version version) {
-        return new KeptPages.Made(look, queries.change(), version.id(), runs.status());
+        return new KeptPages.Made(look, history.change(), version.id(), runs.status());
     }
 
     /** @param refused why a run that was asked for did not start */
     HomePage home(Look look, RunWish wish, long before, List<Problem> refused) {
         String selection = wish.select();
-        long last = queries.lastEvent();
+        long last = history.lastSeq();
         LiveDefinitions.Version version = definitions.now();
         Optional<Pipeline> loaded = version.pipeline();
         Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
@@ -181,7 +184,7 @@ final class Pages {
      * @param wanted what the names of the steps must hold that are shown; empty for all
      */
     Optional<RunPage> run(Look look, long number, String wanted) {
-        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        Known known = new Known(history.lastSeq(), definitions.now().id());
         return history.run(number).map(run -> run(look, run, wanted, known));
     }
 
@@ -207,7 +210,7 @@ final class Pages {
                         story.verdict(step.task().text()),
                         ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
                         new RunPage.Log(
-                                queries.logEnd(run.id(), step.task()),
+                                logs.end(run.id(), step.task()),
                                 command.logs(run, step.task().text()))))
                 .toList();
         Optional<String> graph = definitions
@@ -225,7 +228,7 @@ final class Pages {
                 story.timeline(choice.names()),
                 story.chaos(),
                 until,
-                queries.logEnd(run.id(), null),
+                logs.end(run.id(), null),
                 known,
                 command.run(run, pipeline));
     }

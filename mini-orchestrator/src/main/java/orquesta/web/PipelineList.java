@@ -15,6 +15,7 @@ import orquesta.event.TriggerId;
 import orquesta.load.LiveDefinitions;
 import orquesta.store.History;
 import orquesta.store.PageQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.text.UserException;
 
 /** Gathers the list of the pipelines that one server shows. */
@@ -75,7 +76,8 @@ final class PipelineList {
 
     private static PipelineLine.@Nullable Next next(Pipeline loaded, History history, Instant now) {
         Stream<PipelineLine.Next> ticks = loaded.schedules().values().stream()
-                .filter(schedule -> ScheduleState.of(history.trigger(new TriggerId(loaded.name(), schedule.name())))
+                .filter(schedule -> ScheduleState.of(
+                                new TriggerQueries(history).newest(new TriggerId(loaded.name(), schedule.name())))
                         .on())
                 .flatMap(schedule -> schedule.timing().next(now, 1).stream()
                         .map(tick -> new PipelineLine.Next(tick.due(), schedule.name())));

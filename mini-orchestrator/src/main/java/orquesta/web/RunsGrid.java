@@ -72,7 +72,7 @@ final class RunsGrid {
     }
 
     RunsPage page(Look look, RunSearch search, long before) {
-        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        Known known = new Known(history.lastSeq(), definitions.now().id());
         List<RunRecord> found = search.find(history, before, LINES + 1);
         List<RunsPage.Line> lines = found.stream()
                 .limit(LINES)

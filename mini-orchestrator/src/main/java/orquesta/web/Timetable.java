@@ -21,8 +21,8 @@ import orquesta.process.FastClock;
 import orquesta.schedule.ClockChange;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Timing;
-import orquesta.store.PageQueries;
 import orquesta.store.TickQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /** The page of time: shows the schedules, switches them, and sets the speed of a virtual clock. */
@@ -37,7 +37,7 @@ final class Timetable {
     private final Orchestrator orchestrator;
     private final Clock clock;
     private final String named;
-    private final PageQueries queries;
+    private final TriggerQueries triggers;
     private final TickQueries ticks;
     private final Renderer renderer;
 
@@ -47,7 +47,7 @@ final class Timetable {
         this.orchestrator = site.orchestrator();
         this.clock = site.clock();
         this.named = site.command().folder();
-        this.queries = new PageQueries(orchestrator.history());
+        this.triggers = new TriggerQueries(orchestrator.history());
         this.ticks = new TickQueries(orchestrator.history());
         this.renderer = renderer;
     }
@@ -58,7 +58,8 @@ final class Timetable {
     }
 
     private TimePage page(Look look) {
-        Known known = new Known(queries.lastEvent(), definitions.now().id());
+        Known known =
+                new Known(orchestrator.history().lastSeq(), definitions.now().id());
         Optional<Pipeline> loaded = definitions.now().pipeline();
         Instant now = clock.instant();
         List<TimePage.Entry> entries = loaded.map(found -> found.schedules().values().stream()
@@ -89,7 +90,7 @@ final class Timetable {
                 .flatMap(found -> found.sensors().values().stream())
                 .map(sensor -> {
                     TriggerId id = new TriggerId(pipeline, sensor.name());
-                    List<Event> told = orchestrator.history().sensed(id, TOLD);
+                    List<Event> told = triggers.sensed(id, TOLD);
                     return new TimePage.Watched(
                             sensor, isOn(id), told.stream().map(this::told).toList());
                 })
@@ -110,7 +111,7 @@ final class Timetable {
     }
 
     private boolean isOn(TriggerId id) {
-        return ScheduleState.of(orchestrator.history().trigger(id)).on();
+        return ScheduleState.of(triggers.newest(id)).on();
     }
 
     private static List<TimePage.Coming> coming(Timing timing, Instant now) {

@@ -20,6 +20,7 @@ import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
+import orquesta.store.LogQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.UserException;
 
@@ -71,8 +72,8 @@ class ChaosTest {
         assertThat(computed).hasValue(0);
         StepRecord slow = run.step("productos");
         assertThat(slow.state()).isEqualTo(State.OK);
-        assertThat(home.history()
-                        .logs(run.run().id(), new AssetKey("productos"))
+        assertThat(new LogQueries(home.history())
+                        .of(run.run().id(), new AssetKey("productos"))
                         .toString())
                 .contains("--chaos: waits 200ms before it begins.");
         Instant started = slow.times().started();

@@ -26,6 +26,8 @@ import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.explain.Why;
 import orquesta.schedule.Schedule;
+import orquesta.store.TickQueries;
+import orquesta.store.TriggerQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 
@@ -107,13 +109,16 @@ class DaemonTest {
 
     private void switched(boolean on) {
         ScheduleState.switchTo(on, MIDNIGHT, home.orchestrator());
-        assertThat(ScheduleState.of(home.history().trigger(MIDNIGHT)).on()).isEqualTo(on);
+        assertThat(ScheduleState.of(new TriggerQueries(home.history()).newest(MIDNIGHT))
+                        .on())
+                .isEqualTo(on);
     }
 
     private List<Fact.Ticked> ticks() {
-        return home.history().ticks(MIDNIGHT, 100).stream()
-                .map(event -> (Fact.Ticked) event.fact())
-                .toList();
+        return new TickQueries(home.history())
+                .last(MIDNIGHT, 100).stream()
+                        .map(event -> (Fact.Ticked) event.fact())
+                        .toList();
     }
 
     @Test

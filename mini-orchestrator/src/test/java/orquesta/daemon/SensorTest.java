@@ -33,6 +33,7 @@ import orquesta.explain.Why;
 import orquesta.selection.Selection;
 import orquesta.sensor.Sensor;
 import orquesta.sensor.SensorAnswer;
+import orquesta.store.TriggerQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Message;
 
@@ -93,9 +94,10 @@ class SensorTest {
     }
 
     private List<Fact.Sensed> sensed(String name) {
-        return home.history().sensed(new TriggerId(TestHome.PIPELINE, name), 100).stream()
-                .map(event -> (Fact.Sensed) event.fact())
-                .toList();
+        return new TriggerQueries(home.history())
+                .sensed(new TriggerId(TestHome.PIPELINE, name), 100).stream()
+                        .map(event -> (Fact.Sensed) event.fact())
+                        .toList();
     }
 
     @Test
@@ -180,7 +182,8 @@ class SensorTest {
         Fact.Sensed begun = new Fact.Sensed(1, "0", State.SKIPPED, Message.of("sensor.begins"));
         home.orchestrator().record(id, begun); // and no more: nobody said yet that it is watched
         daemon(home.orchestrator(), definitions);
-        await(() -> home.history().trigger(id).stream().anyMatch(event -> event.fact() instanceof Fact.ScheduleSet));
+        await(() -> new TriggerQueries(home.history())
+                .newest(id).stream().anyMatch(event -> event.fact() instanceof Fact.ScheduleSet));
 
         home.orchestrator().run(definitions.validated(TestHome.PIPELINE), "carga");
         await(() -> !runsOf("reportar").isEmpty());

@@ -30,6 +30,8 @@ import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
 import orquesta.schedule.MissedTicks;
 import orquesta.schedule.Schedule;
+import orquesta.store.AlertQueries;
+import orquesta.store.TickQueries;
 import orquesta.text.UserException;
 
 class VirtualDaysTest {
@@ -158,9 +160,8 @@ class VirtualDaysTest {
                     .filteredOn(line -> line.contains("was not there"))
                     .hasSize(2)
                     .allMatch(line -> line.contains("last published 2026-09-0"));
-            List<Event> judged = orchestrator
-                    .history()
-                    .ticks(new TriggerId("tienda", name + ": http ORQUESTA_TEST_NO_SUCH_VARIABLE"), 9);
+            List<Event> judged = new TickQueries(orchestrator.history())
+                    .last(new TriggerId("tienda", name + ": http ORQUESTA_TEST_NO_SUCH_VARIABLE"), 9);
             assertThat(judged)
                     .extracting(event -> ((Fact.Ticked) event.fact()).state())
                     .containsExactly(State.FAILED, State.FAILED, State.OK, State.FAILED);
@@ -191,7 +192,8 @@ class VirtualDaysTest {
 
             assertThat(home.resolve("tries")).content().hasLineCount(3);
             assertThat(days.lines()).hasSize(3).last().asString().contains("alert onFailure(diario)", "sent by");
-            Event told = orchestrator.history().told(1, 1).get(0).alert();
+            Event told =
+                    new AlertQueries(orchestrator.history()).told(1, 1).get(0).alert();
             Instant ended =
                     orchestrator.history().event(told.cause()).orElseThrow().at();
             assertThat(Duration.between(ended, told.at())).isGreaterThanOrEqualTo(Duration.ofSeconds(36));

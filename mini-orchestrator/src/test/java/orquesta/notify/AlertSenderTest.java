@@ -33,6 +33,7 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.schedule.Schedule;
+import orquesta.store.AlertQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Message;
 
@@ -107,7 +108,7 @@ class AlertSenderTest {
                 .hasLineCount(2);
         assertThat(told).hasSize(1);
         assertThat(run.run().status()).isEqualTo(RunStatus.FAILED);
-        assertThat(home.history().told(1, 9)).hasSize(1).allSatisfy(alert -> {
+        assertThat(new AlertQueries(home.history()).told(1, 9)).hasSize(1).allSatisfy(alert -> {
             assertThat(alert.run()).isEqualTo(2);
             assertThat(((Fact.Alerted) alert.alert().fact()).sent()).isTrue();
         });
@@ -176,7 +177,7 @@ class AlertSenderTest {
         }
 
         assertThat(got()).containsOnlyOnce("---").contains("[test] 30 alerts", "(and 10 older ones", "- run 30 ");
-        assertThat(home.history().told(1, 30)).hasSize(30);
+        assertThat(new AlertQueries(home.history()).told(1, 30)).hasSize(30);
     }
 
     @Test
@@ -192,7 +193,7 @@ class AlertSenderTest {
         }
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(home.history().told(1, 1))
+        assertThat(new AlertQueries(home.history()).told(1, 1))
                 .extracting(
                         alert -> ((Fact.Alerted) alert.alert().fact()).reason().toString())
                 .anySatisfy(reason -> assertThat(reason).contains("AVISOS_URL is not set"))

@@ -10,7 +10,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunStatus;
-import orquesta.store.History;
+import orquesta.store.LogQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 
@@ -86,7 +86,8 @@ public record Ended(TestHome home, RunResult result) {
     /** What each step printed; under the empty key what belongs to no step. */
     public Map<String, String> printed() {
         Map<String, String> printed = new LinkedHashMap<>();
-        for (History.LogChunk chunk : home.history().logs(result.run().id(), null)) {
+        for (LogQueries.Chunk chunk :
+                new LogQueries(home.history()).of(result.run().id(), null)) {
             printed.merge(chunk.step(), chunk.text(), String::concat);
         }
         return printed;

@@ -79,8 +79,8 @@ class HistoryTest {
 
     @Test
     void the_newest_run_of_a_step_is_found_whatever_its_pipeline() {
-        assertThat(history.lastRunOf(A).orElseThrow().id()).isEqualTo(new RunId("tienda", 5));
-        assertThat(history.lastRunOf(new AssetKey("b"))).isEmpty();
+        assertThat(new StepQueries(history).lastRunOf(A).orElseThrow().id()).isEqualTo(new RunId("tienda", 5));
+        assertThat(new StepQueries(history).lastRunOf(new AssetKey("b"))).isEmpty();
     }
 
     /** A plan of SQLite that scans reads every row of a table, and so takes longer with every run. */
@@ -88,7 +88,7 @@ class HistoryTest {
     void no_question_of_a_page_or_a_start_reads_a_whole_table() throws SQLException {
         List<String> asked = new ArrayList<>();
         try (Connection connection = new Database(folder.resolve("orquesta.db")).reader();
-                History watched = new History(Remembering.of(connection, asked), new Rows(new EventCodec()))) {
+                History watched = new History(() -> Remembering.of(connection, asked), new Rows(new EventCodec()))) {
             askAll(watched);
 
             assertThat(asked)
@@ -110,14 +110,14 @@ class HistoryTest {
         history.runs(10);
         history.run(1);
         history.unfinished();
-        history.lastRunOf(A);
+        new StepQueries(history).lastRunOf(A);
         history.steps(RUN);
         history.published("ventas", A);
-        history.newest(Task.of(A));
+        new StepQueries(history).newest(Task.of(A));
         history.undelivered();
         history.events(RUN);
         history.eventsAfter(1, 10);
-        history.logs(RUN, A);
+        new LogQueries(history).of(RUN, A);
     }
 
     private static List<String> plan(Connection connection, String sql) throws SQLException {

@@ -170,10 +170,10 @@ class SqliteStoreTest {
         store.log(RUN, Task.of(StepKey.parse("a")), 1, "tres ñ 🦙 \u0000\n");
         store.append(List.of(started(RUN)));
 
-        assertThat(store.history().logs(RUN, STEP))
-                .extracting(History.LogChunk::text)
+        assertThat(new LogQueries(store.history()).of(RUN, STEP))
+                .extracting(LogQueries.Chunk::text)
                 .containsExactly("uno\n", "tres ñ 🦙 \u0000\n");
-        assertThat(store.history().logs(RUN, null)).hasSize(3);
+        assertThat(new LogQueries(store.history()).of(RUN, null)).hasSize(3);
     }
 
     @Test

@@ -28,6 +28,7 @@ import orquesta.load.LiveDefinitions;
 import orquesta.process.FastClock;
 import orquesta.schedule.Schedule;
 import orquesta.sensor.Sensor;
+import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
 
 /** What a visitor without a script sees of schedules, and how he switches them. */
@@ -148,7 +149,7 @@ class TimePageTest {
     }
 
     private ScheduleState state() {
-        return ScheduleState.of(visit.orchestrator.history().trigger(NIGHT));
+        return ScheduleState.of(new TriggerQueries(visit.orchestrator.history()).newest(NIGHT));
     }
 
     @Test

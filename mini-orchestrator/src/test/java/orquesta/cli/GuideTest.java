@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.OwnJvm;
 
 /** Every block of the guide does what it says in its language, one after the other, as a reader would paste it. */
@@ -35,9 +34,32 @@ class GuideTest {
         System.clearProperty("orquesta.root");
     }
 
-    @ParameterizedTest
-    @CsvSource({"GUIDE.md, en", "GUIDE.es.md, es"})
-    void every_block_is_right(String guide, String spoken) throws Exception {
+    @Test
+    void every_block_is_right() throws Exception {
+        follow("GUIDE.md", "en");
+    }
+
+    /** The same blocks but for what they say of themselves. */
+    @Tag("long")
+    @Test
+    void every_block_of_the_spanish_guide_is_right_too() throws Exception {
+        follow("GUIDE.es.md", "es");
+    }
+
+    @Test
+    void both_guides_have_the_same_blocks_but_for_their_words() throws IOException {
+        assertThat(code("GUIDE.es.md")).isEqualTo(code("GUIDE.md")).hasSizeGreaterThan(12);
+    }
+
+    /** The blocks of a guide, without comments and texts. */
+    private static List<String> code(String guide) throws IOException {
+        return BLOCK.matcher(Files.readString(Path.of(guide)))
+                .results()
+                .map(block -> block.group().replaceAll("(?s)/\\*\\*.*?\\*/|//[^\\n]*|#[^\\n]*|\"[^\"\\n]*\"", ""))
+                .toList();
+    }
+
+    private void follow(String guide, String spoken) throws Exception {
         language = spoken;
         temp = temp.toRealPath();
         energia = temp.resolve("own/energia");

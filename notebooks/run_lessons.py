@@ -1,9 +1,8 @@
 """Run lessons by a real kernel: as the student gets them, with the solutions, with each mistake; and the slide's Python.
 
 A lesson is run twice, since the start of a kernel costs more than the cells of most lessons: as the student gets it, and
-with each mistake, which stands before its solution. There each answer is given in the second language too: the code of both
-is the same byte for byte, so that only the words said of an answer can differ. --all runs the solutions alone as well, and
-all of it in each language.
+with each mistake, which stands before its solution. The code of both languages is the same byte for byte, so that only words
+can differ: each run has one language, and --all runs the solutions alone as well, and all of it in each language.
 
     run_lessons.py                    all lessons
     run_lessons.py --all              all lessons, three times in both languages
@@ -23,8 +22,8 @@ from builder.desk import Rooms
 from builder.texts import say
 
 
-# The language that most readers have.
-FIRST = "es"
+# As most readers get it; the mistakes in the other language.
+ONCE = [("misconception", "en"), ("student", "es")]
 
 
 def main(arguments=None):
@@ -55,18 +54,17 @@ def works_of(name, all_runs, options):
     if options.slides:
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [
-        (f"{name} {'+'.join(spoken)} {kind}", lambda k=kind, s=spoken: all_runs.run(lesson, s, k))
+        (f"{name} {spoken} {kind}", lambda k=kind, s=spoken: all_runs.run(lesson, s, k))
         for kind, spoken in kinds(options)
     ]
 
 
 def kinds(options):
-    """[(kind, languages)], the longest first, so that no lane ends long after the other."""
+    """[(kind, language)], the longest first, so that no lane ends long after the other."""
     if not (options.all or options.kind or options.language):
-        others = [language for language in source.LANGUAGES if language != FIRST]
-        return [("misconception", [FIRST, *others]), ("student", [FIRST])]
+        return ONCE
     chosen = [kind for kind in reversed(trials.KINDS) if kind in (options.kind or trials.KINDS)]
-    return [(kind, [language]) for kind in chosen for language in options.language or source.LANGUAGES]
+    return [(kind, language) for kind in chosen for language in options.language or source.LANGUAGES]
 
 
 def timed(work):

@@ -143,23 +143,6 @@ class Trials(unittest.TestCase):
         self.assertIn("A\\ wrong\\ number", cell["orquesta"]["text"][0])
         self.assertEqual(["That\\ is\\ all\\ that\\ it\\ says\\."], cell["orquesta_not"]["text"])
 
-    def test_answers_are_given_in_the_other_language_too_and_nothing_else_is(self):
-        lesson = source.Lesson("L90", TEXT)
-        built = notebook.notebook(lesson, "es", SAMPLE)
-        made = trials.Trials(lesson, "es", "en").notebook(built, "misconception")
-        cells = {cell["id"]: cell for cell in made["cells"] if cell["cell_type"] == "code"}
-        alone = self.cells("misconception", "es")
-        self.assertEqual(set(alone), {name for name in cells if not name.startswith(("en--", "speak-"))})
-        self.assertEqual(
-            {name for name, cell in alone.items() if "Quiz.ask(" in cell["source"] or "Prediction.before(" in cell["source"]},
-            {name.removeprefix("en--") for name in cells if name.startswith("en--")},
-        )
-        names = list(cells)
-        english = names.index("en--exit-code-answer--exit_zero_is_right")
-        self.assertEqual("speak-en--exit-code-answer", names[english - 1])
-        self.assertEqual("speak-es--exit-code-answer", names[english + 2])
-        self.assertIn("A\\ wrong\\ number", cells[names[english]]["metadata"]["orquesta"]["text"][0])
-
     def test_the_words_of_a_value_are_expected_of_its_variants(self):
         cell = self.cells("misconception", "es")["twice-work--once_is_twice"]["metadata"]
         self.assertIn("Eso\\ es\\ la\\ suma\\ una\\ vez\\.", cell["orquesta"]["text"])
@@ -221,8 +204,8 @@ class Works(unittest.TestCase):
         wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": SAMPLE, "kernel": "java", **asked}
         return [label for label, _ in run_lessons.works_of("L90", None, SimpleNamespace(**wanted))]
 
-    def test_a_lesson_is_run_as_given_and_with_each_mistake_in_both_languages_the_longest_run_first(self):
-        self.assertEqual(["L90 es+en misconception", "L90 es student"], self.labels())
+    def test_a_lesson_is_run_as_given_and_with_each_mistake_the_longest_run_first(self):
+        self.assertEqual(["L90 en misconception", "L90 es student"], self.labels())
 
     def test_what_is_asked_for_is_run(self):
         self.assertEqual(6, len(self.labels(all=True)))

@@ -26,10 +26,10 @@ class Runs:
     rooms: Rooms
     kernel: str = "java"
 
-    def run(self, lesson, languages, kind):
-        """What is wrong in one run, in the first of the languages, with the answers in the others beside: sentences."""
-        built, language = notebook.files(lesson, self.folder), languages[0]
-        trial = trials.Trials(lesson, *languages).notebook(notebook.notebook(lesson, language, self.folder), kind)
+    def run(self, lesson, language, kind):
+        """What is wrong in one run: sentences."""
+        built = notebook.files(lesson, self.folder)
+        trial = trials.Trials(lesson, language).notebook(notebook.notebook(lesson, language, self.folder), kind)
         with self.rooms.desk(language) as desk:
             desk.ask(lesson.name, built[f"questions/{lesson.name}.json"])
             cells = nbformat.from_dict(trial)

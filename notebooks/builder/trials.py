@@ -5,14 +5,12 @@ A trial is a notebook whose code cells say, in their metadata, what they must an
 
 import copy
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder import expectations, facts, questions
 from builder.source import LANGUAGES
 from builder.texts import Problem
 
-# What gives an answer: its words alone depend on the language, since the code is the same.
-ANSWERS = re.compile(r"\b(Quiz\.ask|Prediction\.before)\(")
 ASKED = re.compile(r'Quiz\.ask\("(\w+)\.([a-z0-9-]+)",')
 KINDS = ("student", "solution", "misconception")
 
@@ -30,11 +28,10 @@ class Try:
 
 
 class Trials:
-    """What the runs put in place of the code cells of a lesson, in one language; answers in other languages beside them."""
+    """What the runs put in place of the code cells of a lesson, in one language."""
 
-    def __init__(self, lesson, language, *others):
+    def __init__(self, lesson, language):
         self.lesson, self.language = lesson, language
-        self.others = [Trials(lesson, other) for other in others]
         self.quizzes = {cell.id: questions.read(cell, language, []) for cell in lesson.of_kind("quiz")}
         self.code = {cell.id: cell for cell in lesson.of_kind("code")}
 
@@ -48,20 +45,11 @@ class Trials:
         if cell["cell_type"] != "code":
             return [cell]
         tries = self.tries(cell, kind) or [self.as_written(cell)]
-        return [filled(cell, each) for each in [*tries, *self.elsewhere(cell, kind)]]
+        return [filled(cell, each) for each in tries]
 
     def tries(self, cell, kind):
         mistakes = self.mistakes(cell["id"]) if kind == "misconception" else []
         return [*mistakes, *([] if kind == "student" else self.solution(cell["id"]))]
-
-    def elsewhere(self, cell, kind):
-        """The answers among the tries once more, after the kernel was told to speak another language, and told to stop."""
-        for other in self.others:
-            answers = [each for each in other.tries(cell, kind) if ANSWERS.search(each.source)]
-            if answers:
-                yield speak(cell, other.language)
-                yield from (replace(each, name=f"{other.language}--{each.name}") for each in answers)
-                yield speak(cell, self.language)
 
     def as_written(self, cell):
         source = self.code.get(cell["id"])
@@ -125,11 +113,6 @@ class Trials:
                 more, forbidden = self.said(quiz, [option])
                 expected = expected + more
         return Try(name, source, expected, forbidden, "raises" in variant.options, variant.options.get("answer"))
-
-
-def speak(cell, language):
-    source = f'System.setProperty("orquesta.lang", "{language}");'
-    return Try(f"speak-{language}--{cell['id']}", source, [], [], False)
 
 
 def quiz_of(quizzes, source):

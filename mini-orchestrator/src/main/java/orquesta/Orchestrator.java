@@ -26,9 +26,11 @@ import orquesta.plan.Plan;
 import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
 import orquesta.process.SteadyClock;
+import orquesta.recovery.EarlierRuns;
 import orquesta.recovery.NewRun;
 import orquesta.recovery.Recovery;
 import orquesta.relation.Duck;
+import orquesta.retention.Cleaning;
 import orquesta.run.Executor;
 import orquesta.run.RunListener;
 import orquesta.run.RunSetup;
@@ -57,8 +59,9 @@ public final class Orchestrator implements AutoCloseable {
     private final Duck duck;
     private final Storage storage;
     private final Clock clock;
-    private final Reruns reruns;
+    private final EarlierRuns earlier;
     private final Recovery recovery;
+    private final Cleaning cleaning;
     private final List<Message> leftovers;
     private final String boot = UUID.randomUUID().toString().substring(0, 8);
 
@@ -68,7 +71,8 @@ public final class Orchestrator implements AutoCloseable {
         this.duck = new Duck(home.resolve("tmp"));
         this.storage = new Storage(home.resolve("data"), duck, new AssetQueries(store.history())::newest);
         this.clock = clock;
-        this.reruns = new Reruns(store.history());
+        this.earlier = new EarlierRuns(store.history());
+        this.cleaning = new Cleaning(store, storage);
         this.recovery = new Recovery(home, store, storage, clock);
         this.leftovers = recovery.recover();
     }
@@ -90,11 +94,12 @@ public final class Orchestrator implements AutoCloseable {
 
     /** What a request would run; runs nothing. */
     public Plan plan(Pipeline pipeline, RunRequest request) {
+        RunRequest.Again again = request.again();
         PlanRequest wanted = new PlanRequest(
                 request.selection(),
                 pipeline.effortOf(request.job()),
                 request.partitions(),
-                reruns.doneBefore(pipeline, request));
+                again == null || !again.fromFailure() ? null : earlier.done(pipeline, again.run()));
         Pipeline placed = pipeline.in(pipeline.profileOf(request.job()));
         String name = pipeline.name();
         return Planner.plan(placed, wanted, history().published(name), history().failed(name));
@@ -136,6 +141,7 @@ public final class Orchestrator implements AutoCloseable {
                     new RunSetup(id, started(plan, named, tick), tick, home, request.clock(), request.workers());
             Executor executor = new Executor(store, storage, duck, clock, listener);
             executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
+            cleaning.after(id);
             return history()
                     .run(id.number())
                     .map(ended -> new RunResult(ended, history().steps(id), pipeline));
@@ -166,17 +172,18 @@ public final class Orchestrator implements AutoCloseable {
         RunRequest.Again again = request.again();
         return again == null
                 ? LocalDate.now(request.clock())
-                : reruns.run(again.run()).request().date();
+                : earlier.run(again.run()).request().date();
     }
 
     /** Where the definitions of a run came from. */
     public Fact.Origin originOf(RunId run) {
-        return reruns.origin(run);
+        return earlier.origin(run);
     }
 
     /** A request that does a run again, see {@link RunRequest.Again}; a run of this home that has ended. */
     public RunRequest again(Pipeline pipeline, long run, boolean fromFailure, Clock clock) {
-        return reruns.request(pipeline, run, fromFailure, clock);
+        RunRecord ended = earlier.ended(pipeline, run);
+        return RunRequest.again(ended, fromFailure, clock, originOf(ended.id()));
     }
 
     /**
@@ -187,7 +194,7 @@ public final class Orchestrator implements AutoCloseable {
      */
     public void cancel(long run, String by) {
         recovery.recover(run);
-        RunRecord found = reruns.run(run);
+        RunRecord found = earlier.run(run);
         if (found.status() != RunStatus.RUNNING) {
             throw new UserException("", "cancel.ended", run, found.status().text());
         }
@@ -211,6 +218,11 @@ public final class Orchestrator implements AutoCloseable {
         if (!history().unfinished().isEmpty()) {
             var unused = recovery.recover();
         }
+    }
+
+    /** The cleaning of values that are no longer published; each run does its part of it when it ends. */
+    public Cleaning cleaning() {
+        return cleaning;
     }
 
     /** The folder of this home. */

@@ -3,6 +3,7 @@ package orquesta;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import orquesta.event.Fact;
+import orquesta.event.RunRecord;
 import orquesta.partition.PartitionChoice;
 import orquesta.relation.SessionTime;
 import orquesta.selection.Selection;
@@ -46,6 +47,15 @@ public record RunRequest(
                 "",
                 Clock.system(SessionTime.COURSE),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A request that does a run again, with its selection and its partitions, by definitions that come from here. */
+    static RunRequest again(RunRecord run, boolean fromFailure, Clock clock, Fact.Origin place) {
+        RunRecord.Request asked = run.request();
+        Selection selection = Selection.parse(asked.selection());
+        PartitionChoice chosen = PartitionChoice.of(asked.partitions(), clock.instant());
+        Again again = new Again(run.id().number(), fromFailure);
+        return new RunRequest(selection, asked.job(), clock, of(selection).workers, place, chosen, again);
     }
 
     /**

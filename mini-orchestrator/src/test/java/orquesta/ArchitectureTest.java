@@ -46,6 +46,7 @@ class ArchitectureTest {
             "orquesta.process",
             "orquesta.run",
             "orquesta.store",
+            "orquesta.retention",
             "orquesta.recovery",
             "orquesta");
 

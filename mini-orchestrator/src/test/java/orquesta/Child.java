@@ -30,7 +30,7 @@ public final class Child implements AutoCloseable {
         return start("pruebas.Hijo", home, what);
     }
 
-    static Child start(String main, Path home, String... what) throws IOException {
+    public static Child start(String main, Path home, String... what) throws IOException {
         List<String> command = new ArrayList<>();
         if (!System.getProperty("os.name").startsWith("Windows")) {
             command.addAll(
@@ -76,7 +76,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Lets it go on from where it waits. */
-    void go() throws IOException {
+    public void go() throws IOException {
         OutputStream in = process.getOutputStream();
         in.write('\n');
         in.flush();
@@ -97,7 +97,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Waits for its end and gives its exit code. */
-    int exit() throws IOException, InterruptedException {
+    public int exit() throws IOException, InterruptedException {
         out.lines().forEach(said::add);
         assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();

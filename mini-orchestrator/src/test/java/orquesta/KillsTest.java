@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import orquesta.definition.Pipeline;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
+import orquesta.retention.Retention;
 import pruebas.Muchas;
 
 /**
@@ -35,6 +36,9 @@ import pruebas.Muchas;
 @DisabledOnOs(OS.WINDOWS)
 @Tag("once")
 class KillsTest {
+    private static final String NEWEST =
+            "published in (select max(published) from materialization group by pipeline, asset, partition)";
+
     private static final int KILLS = Integer.getInteger("orquesta.kills", 4);
 
     @TempDir
@@ -49,6 +53,8 @@ class KillsTest {
             try (Orchestrator orchestrator = Orchestrator.at(home)) {
                 judge();
                 goOn(orchestrator);
+                orchestrator.cleaning().clean(Retention.USUAL);
+                judgeCleaned();
             }
         }
     }
@@ -80,12 +86,32 @@ class KillsTest {
                                     + " group by asset, run having count(*) > 1"))
                     .as("published twice")
                     .isEmpty();
-            Set<String> recorded = texts(statement, "select json_extract(value, '$.location') from materialization");
-            Set<String> published = texts(
-                    statement,
-                    "select json_extract(value, '$.location') from materialization where published is not null");
-            assertThat(files()).containsAll(published).as("left over").isSubsetOf(recorded);
+            String locations = "select json_extract(value, '$.location') from materialization where ";
+            Set<String> published = texts(statement, locations + "published is not null and cleaned is null");
+            Set<String> newest = texts(statement, locations + NEWEST);
+            assertThat(published).containsAll(newest);
+            assertThat(files())
+                    .containsAll(published)
+                    .as("left over")
+                    .isSubsetOf(texts(statement, locations + "removed is null"));
         }
+    }
+
+    /** Of three assets, ten values each at most, and nothing else on the disk. */
+    private void judgeCleaned() throws SQLException, IOException {
+        judge();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
+                Statement statement = connection.createStatement()) {
+            assertThat(texts(
+                            statement, "select seq from materialization where cleaned is not null and removed is null"))
+                    .isEmpty();
+            assertThat(texts(
+                            statement,
+                            "select asset from materialization where cleaned is null group by asset"
+                                    + " having count(distinct run) > 10"))
+                    .isEmpty();
+        }
+        assertThat(files()).hasSizeLessThanOrEqualTo(30);
     }
 
     private Set<String> files() throws IOException {

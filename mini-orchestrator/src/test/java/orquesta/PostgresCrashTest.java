@@ -162,7 +162,7 @@ class PostgresCrashTest {
                 .as("published twice")
                 .isEmpty();
         List<String> published = ask("select run || ' ' || json_extract(value, '$.location') from materialization"
-                + " where published is not null");
+                + " where published is not null and cleaned is null");
         assertThat(published).isNotEmpty();
         try (Connection visitor = server.connect();
                 Statement statement = visitor.createStatement()) {
@@ -182,7 +182,7 @@ class PostgresCrashTest {
     }
 
     private List<String> recordedTables() throws SQLException {
-        return ask("select json_extract(value, '$.location') from materialization").stream()
+        return ask("select json_extract(value, '$.location') from materialization where removed is null").stream()
                 .map(location -> location.substring(location.lastIndexOf('/') + 1))
                 .toList();
     }

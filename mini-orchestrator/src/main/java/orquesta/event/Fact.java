@@ -155,6 +155,15 @@ public sealed interface Fact {
     /** Somebody was told of the event that this one's cause is, or could not be; the reason says how, or what stood in the way. */
     record Alerted(boolean sent, Message reason) implements Fact {}
 
+    /**
+     * Values that readers no longer need were cleaned: from here on nobody may read them.
+     *
+     * @param values the events that materialized them
+     * @param why the rule by which they went
+     * @param removed whether this says that their bytes are gone as well, which comes after
+     */
+    record Cleaned(List<Long> values, Message why, boolean removed) implements Fact {}
+
     /** A home that an older version wrote was brought to this one's tables; the older file is kept beside it. */
     record HomeMigrated(int from, int to) implements Fact {}
 }

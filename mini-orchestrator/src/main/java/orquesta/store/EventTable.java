@@ -130,6 +130,17 @@ final class EventTable implements AutoCloseable {
         }
     }
 
+    /** Whether no run has begun since an event, and no value was cleaned. */
+    boolean isUnchanged(long since) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select 1 from event where seq > ? and type in ('run_started', 'cleaned') limit 1")) {
+            statement.setLong(1, since);
+            try (ResultSet found = statement.executeQuery()) {
+                return !found.next();
+            }
+        }
+    }
+
     private Optional<EventLog.Holder> computing(Event.Draft draft, Task task, boolean audited) throws SQLException {
         PreparedStatement statement = audited ? atWork : computing;
         statement.setString(1, task.step().text());

@@ -81,6 +81,17 @@ final class EventWriter implements AutoCloseable {
         return events;
     }
 
+    /** Appends unless a run has begun or values were cleaned since an event: what was decided by then may be wrong now. */
+    List<Event> appendUnlessChanged(long since, List<Event.Draft> drafts) {
+        List<Event> events = new ArrayList<>();
+        Work work = () -> {
+            events.clear();
+            events.addAll(table.isUnchanged(since) ? table.append(drafts) : List.of());
+        };
+        ask(new Request(List.of(), work, true, new CompletableFuture<>()));
+        return events;
+    }
+
     void log(RunId run, @Nullable Task task, int attempt, String text) {
         waiting.add(
                 new Request(List.of(), () -> table.log(run, task, attempt, text), false, new CompletableFuture<>()));

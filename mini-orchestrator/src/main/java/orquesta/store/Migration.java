@@ -19,8 +19,8 @@ import orquesta.text.HomeException;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 6;
-    /** Since this version only indexes were added. */
+    static final int VERSION = 7;
+    /** Since this version only indexes, and columns of values, were added. */
     private static final int SAME_TABLES = 5;
 
     /** The version that wrote no number. */
@@ -86,6 +86,9 @@ final class Migration {
         for (String table : anew ? Projection.TABLES : List.<String>of()) {
             execute("drop table if exists " + table);
         }
+        if (!anew) {
+            addCleaning();
+        }
         create();
         try (EventTable table = new EventTable(connection, codec, clock)) {
             if (anew) {
@@ -95,6 +98,15 @@ final class Migration {
             Fact migrated = new Fact.HomeMigrated(version, VERSION);
             table.append(List.of(new Event.Draft(new HomeId(), null, 0, 0, migrated)));
         }
+    }
+
+    /** What a value takes in a store, and when it was cleaned: no home of before has cleaned any. */
+    private void addCleaning() throws SQLException {
+        execute("alter table materialization add column bytes integer not null default -1");
+        execute("alter table materialization add column cleaned integer");
+        execute("alter table materialization add column removed integer");
+        execute("update materialization set bytes = json_extract(value, '$.contents.bytes')"
+                + " where json_extract(value, '$.form') in ('TABLE', 'JSON')");
     }
 
     private interface Work {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
+import orquesta.asset.ValueForm;
 import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.event.Materialization;
 import orquesta.event.State;
 import orquesta.event.TriggerId;
 
@@ -66,6 +68,8 @@ final class Projection implements AutoCloseable {
             mark(event, "published");
         } else if (fact instanceof Fact.Delivered) {
             mark(event, "delivered");
+        } else if (fact instanceof Fact.Cleaned cleaned) {
+            apply(event, cleaned);
         } else if (fact instanceof Fact.CheckEvaluated evaluated) {
             apply(event, evaluated);
         } else if (fact instanceof Fact.Ticked ticked) {
@@ -107,6 +111,16 @@ final class Projection implements AutoCloseable {
                 event.attempt());
     }
 
+    private void apply(Event event, Fact.Cleaned cleaned) throws SQLException {
+        String column = cleaned.removed() ? "removed" : "cleaned";
+        for (long value : cleaned.values()) {
+            run(
+                    "update materialization set " + column + " = ? where seq = ? and " + column + " is null",
+                    event.seq(),
+                    value);
+        }
+    }
+
     private void apply(Event event, Fact.StepChanged changed) throws SQLException {
         long at = event.at().toEpochMilli();
         boolean runs = changed.state() == State.RUNNING;
@@ -134,14 +148,16 @@ final class Projection implements AutoCloseable {
 
     private void apply(Event event, Fact.Materialized materialized) throws SQLException {
         run(
-                "insert into materialization (seq, pipeline, asset, partition, run, attempt, value) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into materialization (seq, pipeline, asset, partition, run, attempt, value, bytes)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.seq(),
                 event.run().pipeline(),
                 assetOf(event.task()),
                 partitionOf(event.task()),
                 event.run().number(),
                 event.attempt(),
-                codec.write(materialized.value()));
+                codec.write(materialized.value()),
+                keptBytes(materialized.value()));
         run(
                 "update step set rows = ?, computing = 0, pool = '' where pipeline = ? and run = ? and step = ? and partition = ?",
                 materialized.value().contents().rows(),
@@ -164,6 +180,12 @@ final class Projection implements AutoCloseable {
                 evaluated.verdict().passed() ? 1 : 0,
                 evaluated.verdict().blocking() ? 1 : 0,
                 codec.write(evaluated));
+    }
+
+    /** Files that a step made are its own, and are not kept for it: -1. */
+    private static long keptBytes(Materialization value) {
+        boolean kept = value.form() == ValueForm.TABLE || value.form() == ValueForm.JSON;
+        return kept ? value.contents().bytes() : -1;
     }
 
     static String textOf(@Nullable Task task) {

@@ -66,6 +66,14 @@ public final class SqliteStore implements EventLog, AutoCloseable {
         return writer.appendTick(drafts);
     }
 
+    /**
+     * Appends events, safe against loss of power, unless a run has begun or values were cleaned since an event: then nothing.
+     * Whoever decided by what he had read until then must look again.
+     */
+    public List<Event> appendUnlessChanged(long since, List<Event.Draft> drafts) {
+        return writer.appendUnlessChanged(since, drafts);
+    }
+
     @Override
     public Optional<Event> cancelOf(RunId run) {
         return history.cancelOf(run);

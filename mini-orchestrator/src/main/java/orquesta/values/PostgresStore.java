@@ -194,6 +194,20 @@ final class PostgresStore implements ValueStore {
         }
     }
 
+    /** The mark goes last: as long as it is there, this can be tried again. */
+    @Override
+    public void remove(ValueId id) throws IOException {
+        Path marker = files.folderOf(id).resolve(MARKER);
+        if (Files.exists(marker)) {
+            PostgresTable table = new PostgresTable(place(Files.readString(marker)));
+            server.use((connection, statement) -> {
+                table.drop(statement);
+                return table;
+            });
+            files.discard(id);
+        }
+    }
+
     /** The variable of the server to which the attempt of a folder wrote; empty if to none. */
     static String markedIn(Path folder) throws IOException {
         Path marker = folder.resolve(MARKER);

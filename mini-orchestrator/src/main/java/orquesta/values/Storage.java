@@ -148,6 +148,11 @@ public final class Storage {
         }
     }
 
+    /** Removes values that nobody may read any more, see {@link Removal}. */
+    public Removal removal() {
+        return new Removal(stores);
+    }
+
     /**
      * Writes a value so that it survives a loss of power.
      *

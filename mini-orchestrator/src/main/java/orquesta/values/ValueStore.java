@@ -41,4 +41,13 @@ public interface ValueStore {
 
     /** Removes what an attempt wrote for nobody, whole or cut short. */
     void discard(ValueId id) throws IOException;
+
+    /**
+     * Removes a value that was published once, and that nobody may read any more. May be called again after it was cut short.
+     *
+     * @throws orquesta.text.UserException if what keeps it does not answer, or something is built on it: then it is still there
+     */
+    default void remove(ValueId id) throws IOException {
+        discard(id);
+    }
 }

@@ -77,7 +77,10 @@ CREATE TABLE IF NOT EXISTS materialization (
   attempt INTEGER NOT NULL,
   value TEXT NOT NULL,
   published INTEGER,
-  delivered INTEGER
+  delivered INTEGER,
+  bytes INTEGER NOT NULL DEFAULT -1,
+  cleaned INTEGER,
+  removed INTEGER
 );
 CREATE INDEX IF NOT EXISTS materialization_published
   ON materialization (pipeline, asset, partition, published) WHERE published IS NOT NULL;
@@ -85,6 +88,12 @@ CREATE INDEX IF NOT EXISTS materialization_newest ON materialization (asset, pub
 CREATE INDEX IF NOT EXISTS materialization_undelivered ON materialization (seq)
   WHERE published IS NOT NULL AND delivered IS NULL AND json_extract(value, '$.delivery') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS materialization_run ON materialization (run, asset);
+-- The values that a store keeps for the home ("bytes" is below 0 where none does), all that a cleaning asks of them.
+CREATE INDEX IF NOT EXISTS materialization_kept
+  ON materialization (pipeline, asset, partition, run, attempt, published, bytes, cleaned)
+  WHERE cleaned IS NULL AND bytes >= 0;
+CREATE INDEX IF NOT EXISTS materialization_unremoved ON materialization (seq)
+  WHERE cleaned IS NOT NULL AND removed IS NULL;
 
 -- Each tick of a schedule once, whoever saw it; "due" is its instant. Its outcome stands in its event.
 CREATE TABLE IF NOT EXISTS tick (

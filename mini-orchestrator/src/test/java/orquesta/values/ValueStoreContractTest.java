@@ -70,10 +70,11 @@ class ValueStoreContractTest {
     Path home;
 
     private Duck duck;
+    private PostgresForTests server;
 
     @BeforeEach
     void open() throws SQLException {
-        PostgresForTests.empty();
+        server = PostgresForTests.empty();
         duck = new Duck(home.resolve("tmp"));
     }
 
@@ -221,6 +222,27 @@ class ValueStoreContractTest {
 
         assertThat(TestKit.lines(store.readTable(old))).containsExactly("1");
         assertThat(TestKit.lines(store(kind).readTable(young))).containsExactly("2,x");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_was_published_once_can_be_removed_alone_again_and_by_another_process(Kind kind) throws Exception {
+        ValueStore store = store(kind);
+        Materialization old = store.writeTable(Relation.rows("n", "1"), id(1, 1));
+        publish(store, old);
+        Materialization young = store.writeJson("{}".getBytes(StandardCharsets.UTF_8), id(2, 1));
+        publish(store, young);
+
+        store(kind).remove(id(1, 1));
+        store.remove(id(1, 1)); // as after a crash in the middle of it
+        store.remove(id(9, 1)); // never written
+
+        assertThatThrownBy(() -> store.readTable(old)).hasMessageContaining("is no longer there");
+        assertThat(store.readJson(young)).asString().isEqualTo("{}");
+        assertThat(home.resolve("data").resolve(id(1, 1).folder())).doesNotExist();
+        if (kind == Kind.POSTGRES) {
+            assertThat(server.tablesOf(home)).hasSize(1).allMatch(name -> name.startsWith("2_1_ventas"));
+        }
     }
 
     @ParameterizedTest

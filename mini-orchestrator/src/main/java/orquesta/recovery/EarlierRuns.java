@@ -1,11 +1,9 @@
-package orquesta;
+package orquesta.recovery;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
@@ -16,18 +14,16 @@ import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
-import orquesta.partition.PartitionChoice;
 import orquesta.plan.PlanRequest;
 import orquesta.run.RunState;
-import orquesta.selection.Selection;
 import orquesta.store.History;
 import orquesta.text.UserException;
 
-/** What an earlier run means for one that does it again: the same request and date, and what it had done well already. */
-final class Reruns {
+/** What an earlier run means for one that does it again: where its definitions came from, and what it had done well. */
+public final class EarlierRuns {
     private final History history;
 
-    Reruns(History history) {
+    public EarlierRuns(History history) {
         this.history = history;
     }
 
@@ -36,26 +32,27 @@ final class Reruns {
      *
      * @throws UserException if there is none of this number
      */
-    RunRecord run(long number) {
+    public RunRecord run(long number) {
         return history.run(number)
                 .orElseThrow(() -> new UserException("", "rerun.unknown", number, history.nextRun() - 1));
     }
 
-    RunRequest request(Pipeline pipeline, long number, boolean fromFailure, Clock clock) {
+    /**
+     * A run that can be done again.
+     *
+     * @throws UserException if there is none of this number, if it is another pipeline's, or if it goes on
+     */
+    public RunRecord ended(Pipeline pipeline, long number) {
         RunRecord run = run(number);
         if (!run.id().pipeline().equals(pipeline.name())) {
             throw new UserException("", "rerun.other", number, run.id().pipeline(), pipeline.name());
         }
         UserException.when(run.status() == RunStatus.RUNNING, "", "rerun.running", number);
-        Selection selection = Selection.parse(run.request().selection());
-        int workers = Runtime.getRuntime().availableProcessors();
-        RunRequest.Again again = new RunRequest.Again(number, fromFailure);
-        PartitionChoice partitions = PartitionChoice.of(run.request().partitions(), clock.instant());
-        return new RunRequest(selection, run.request().job(), clock, workers, origin(run.id()), partitions, again);
+        return run;
     }
 
     /** Where the definitions of a run came from. */
-    Fact.Origin origin(RunId run) {
+    public Fact.Origin origin(RunId run) {
         return history.events(run).stream()
                 .filter(event -> event.fact() instanceof Fact.RunStarted)
                 .map(event -> ((Fact.RunStarted) event.fact()).origin())
@@ -63,13 +60,9 @@ final class Reruns {
                 .orElse(Fact.Origin.UNKNOWN);
     }
 
-    /** What the run that is done again had done well and need not be done now; null if all is to be done. */
-    PlanRequest.@Nullable Done doneBefore(Pipeline pipeline, RunRequest request) {
-        RunRequest.Again again = request.again();
-        if (again == null || !again.fromFailure()) {
-            return null;
-        }
-        RunId run = run(again.run()).id();
+    /** What the run that is done again had done well and need not be done now. */
+    public PlanRequest.Done done(Pipeline pipeline, long number) {
+        RunId run = run(number).id();
         List<Event> events = history.events(run);
         RunState state = RunState.of(events);
         Map<Task, Pin> values = new TreeMap<>();

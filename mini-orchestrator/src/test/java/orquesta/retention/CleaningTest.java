@@ -1,0 +1,233 @@
+package orquesta.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static orquesta.run.Runs.asset;
+import static orquesta.run.Runs.check;
+import static orquesta.run.Runs.failing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orquesta.Child;
+import orquesta.asset.AssetDefinition;
+import orquesta.asset.CheckResult;
+import orquesta.asset.Relation;
+import orquesta.event.Event;
+import orquesta.event.Fact;
+import orquesta.event.HomeId;
+import orquesta.event.RunId;
+import orquesta.run.Runs;
+import orquesta.store.KeptValue;
+import orquesta.store.SqliteStore;
+import orquesta.store.ValueQueries;
+import orquesta.testkit.TestHome;
+import orquesta.text.Message;
+
+/** Values of a real home, cleaned after runs and by the command's way. */
+class CleaningTest {
+    private static final Retention NOTHING_MORE = new Retention(0, 0);
+
+    @TempDir
+    Path folder;
+
+    private TestHome home;
+
+    @BeforeEach
+    void open() {
+        home = TestHome.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    private static AssetDefinition numbered(String key, String... reads) {
+        return AssetDefinition.named(key)
+                .reads(reads)
+                .wantsRun()
+                .computedBy(in -> Relation.rows("n", String.valueOf(in.run().number())));
+    }
+
+    private void runs(int times, Object... declarations) {
+        for (int i = 0; i < times; i++) {
+            Runs.of(declarations).in(home);
+        }
+    }
+
+    /** {@code a/3-1}: the folders below the pipeline's that hold a value. */
+    private Set<String> kept() throws IOException {
+        Path data = folder.resolve("data").resolve(TestHome.PIPELINE);
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> data.relativize(file.getParent()).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static List<Long> numbers(Cleaning.Report report) {
+        return report.going().stream().map(one -> one.value().run().number()).toList();
+    }
+
+    @Test
+    void a_run_cleans_what_is_more_than_ten_runs_old() throws Exception {
+        runs(12, numbered("a"), numbered("b", "a"));
+
+        assertThat(kept()).hasSize(20).contains("a/3-1", "a/12-1", "b/3-1").doesNotContain("a/1-1", "a/2-1", "b/2-1");
+        assertThat(home.lines("a")).containsExactly("12");
+        assertThat(new ValueQueries(home.history()).unremoved()).isEmpty();
+        assertThat(home.orchestrator().cleaning().going(Retention.USUAL)).isEmpty();
+    }
+
+    @Test
+    void a_run_looks_at_what_it_wrote_alone() throws Exception {
+        runs(10, numbered("a"));
+        Runs.of(numbered("a"), numbered("c")).select("c").in(home);
+
+        assertThat(kept()).hasSize(11).contains("a/1-1");
+    }
+
+    @Test
+    void what_is_published_stays_though_ten_newer_runs_were_blocked() throws Exception {
+        Runs.of(numbered("a")).in(home);
+        runs(12, numbered("a"), check("no", "a", CheckResult.failed("no")));
+
+        assertThat(kept()).hasSize(11).contains("a/1-1", "a/13-1").doesNotContain("a/3-1");
+        assertThat(home.lines("a")).containsExactly("1");
+    }
+
+    @Test
+    void by_the_command_it_says_what_goes_and_by_which_rule_and_a_dry_run_removes_nothing() throws Exception {
+        runs(3, numbered("a"));
+        Cleaning cleaning = home.orchestrator().cleaning();
+
+        assertThat(cleaning.going(NOTHING_MORE))
+                .extracting(one -> one.value().run().number())
+                .containsExactly(1L, 2L);
+        assertThat(kept()).hasSize(3);
+        Cleaning.Report report = cleaning.clean(new Retention(10, 0));
+
+        assertThat(numbers(report)).containsExactly(1L, 2L);
+        assertThat(report.going()).extracting(Retention.Going::rule).containsOnly(Retention.Rule.BYTES);
+        assertThat(report.removed()).isEqualTo(2);
+        assertThat(report.bytes()).isPositive();
+        assertThat(kept()).containsExactly("a/3-1");
+    }
+
+    @Test
+    void it_is_recorded_and_a_rebuilt_history_says_the_same() {
+        runs(3, numbered("a"));
+        List<KeptValue> before = new ValueQueries(home.history()).kept();
+        home.orchestrator().cleaning().clean(NOTHING_MORE);
+        home.orchestrator().rebuildHistory();
+
+        ValueQueries queries = new ValueQueries(home.history());
+        Event cleaned = queries.cleaned(before.get(0).seq()).orElseThrow();
+        assertThat(((Fact.Cleaned) cleaned.fact()).why()).isEqualTo(Message.of("clean.by_runs", 0));
+        assertThat(queries.cleaned(before.get(2).seq())).isEmpty();
+        assertThat(queries.kept()).containsExactly(before.get(2));
+        assertThat(queries.unremoved()).isEmpty();
+        assertThat(queries.bytes()).isEqualTo(before.get(2).bytes());
+    }
+
+    /** What a process that died between the record and the removal leaves: bytes that nobody may read. */
+    @Test
+    void what_a_crash_left_after_the_record_the_next_run_of_the_same_removes() throws Exception {
+        runs(3, numbered("a"), numbered("b"));
+        List<Long> first = new ValueQueries(home.history())
+                .kept().stream()
+                        .filter(value -> value.run().number() == 1)
+                        .map(KeptValue::seq)
+                        .toList();
+        Fact recorded = new Fact.Cleaned(first, Message.of("clean.by_runs", 2), false);
+        home.orchestrator().record(List.of(new Event.Draft(new HomeId(), null, 0, 0, recorded)));
+        home.close();
+        home = TestHome.in(folder);
+        assertThat(kept()).contains("a/1-1", "b/1-1");
+
+        Runs.of(numbered("a"), numbered("b")).select("a").in(home);
+
+        assertThat(kept()).doesNotContain("a/1-1").contains("b/1-1");
+        assertThat(home.orchestrator().cleaning().clean(Retention.USUAL).removed())
+                .isEqualTo(1);
+        assertThat(kept()).doesNotContain("b/1-1").hasSize(5);
+    }
+
+    /** The other order: its files are gone, and nothing is recorded. The next cleaning decides the same, and records it. */
+    @Test
+    void what_is_gone_without_a_record_is_cleaned_like_the_rest() throws Exception {
+        runs(2, numbered("a"));
+        Files.delete(folder.resolve("data/test/a/1-1/value.parquet"));
+
+        assertThat(numbers(home.orchestrator().cleaning().clean(NOTHING_MORE))).containsExactly(1L);
+        assertThat(kept()).containsExactly("a/2-1");
+    }
+
+    @Test
+    void what_a_run_of_another_process_pinned_stays_until_it_has_ended() throws Exception {
+        Runs.of(numbered("a")).in(home);
+        try (Child reader = Child.start("pruebas.Lector", folder)) {
+            reader.until("ready");
+            runs(3, numbered("a"));
+
+            assertThat(numbers(home.orchestrator().cleaning().clean(NOTHING_MORE)))
+                    .containsExactly(3L, 4L);
+            reader.go();
+
+            assertThat(reader.until("ended")).isEqualTo("ended ok 1");
+            assertThat(reader.exit()).isZero();
+        }
+        assertThat(numbers(home.orchestrator().cleaning().clean(NOTHING_MORE))).containsExactly(1L);
+    }
+
+    @Test
+    void what_a_failed_run_pinned_stays_while_it_is_one_of_the_last() {
+        Runs.of(numbered("a")).in(home);
+        Runs.of(numbered("a"), failing("b", "a")).select("b").in(home);
+        runs(1, numbered("a"));
+        Cleaning cleaning = home.orchestrator().cleaning();
+
+        assertThat(cleaning.clean(new Retention(2, 0)).going())
+                .as("run 2 is one of the last two")
+                .isEmpty();
+        assertThat(numbers(cleaning.clean(new Retention(1, 0)))).containsExactly(1L);
+    }
+
+    @Test
+    void what_was_decided_before_a_run_began_is_decided_again() {
+        try (SqliteStore store = new SqliteStore(folder.resolve("orquesta.db"), Clock.systemUTC())) {
+            runs(2, numbered("a"));
+            long since = store.history().lastSeq();
+            Fact cleaned = new Fact.Cleaned(List.of(1L), Message.of("clean.by_runs", 0), false);
+            List<Event.Draft> drafts = List.of(new Event.Draft(new HomeId(), null, 0, 0, cleaned));
+
+            Runs.of(asset("z")).in(home);
+
+            assertThat(store.appendUnlessChanged(since, drafts)).isEmpty();
+            assertThat(store.appendUnlessChanged(store.history().lastSeq(), drafts))
+                    .hasSize(1);
+            assertThat(store.appendUnlessChanged(since, drafts))
+                    .as("cleaned meanwhile")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_home_without_values_has_nothing_to_clean() {
+        Cleaning.Report report = home.orchestrator().cleaning().clean(NOTHING_MORE);
+
+        assertThat(report.going()).isEmpty();
+        home.orchestrator().cleaning().after(new RunId("p", 1));
+        assertThat(home.history().lastSeq()).isZero();
+    }
+}

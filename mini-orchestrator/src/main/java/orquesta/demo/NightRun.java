@@ -78,7 +78,7 @@ final class NightRun {
         LocalDate date = night.day().plusDays(1);
         take(new Signal.Begins(new Fact.RunStarted(plan.selection(), NightlyAssets.JOB, date, Map.of(), "demo")));
         while (state.ended().isEmpty()) {
-            state.ready(now).forEach(this::begin);
+            state.ready(now).toList().forEach(this::begin);
             if (state.isOver() && endings.isEmpty()) {
                 take(new Signal.AllDone(Message.of("run.interrupted")));
             } else {

@@ -2,16 +2,16 @@ package orquesta.run;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
@@ -103,25 +103,23 @@ final class RunJournal implements ExitWatch.LiveRun {
     /** Begins at most so many tasks that are ready and that nobody else holds; says of the others why they wait. */
     synchronized List<Task> start(int free, Set<Task> occupied) {
         List<Task> started = new ArrayList<>();
-        Deque<Task> ready = new ArrayDeque<>(state.ready(now()));
-        ready.removeAll(occupied);
+        Set<Task> asked = new HashSet<>(occupied);
         Map<String, EventLog.Holder> full = new HashMap<>();
-        while (started.size() < free && !ready.isEmpty() && state.ended().isEmpty()) {
-            List<Task> next = new ArrayList<>();
-            while (next.size() < free - started.size() && !ready.isEmpty()) {
-                Task task = ready.poll();
-                EventLog.Holder holder = full.get(poolOf(task));
-                if (holder == null) {
-                    next.add(task);
-                } else {
-                    hold(task, holder); // the store need not be asked once for each that waits for one pool
-                }
-            }
-            if (!next.isEmpty()) {
-                started.addAll(begin(next, full));
-            }
+        List<Task> next = ready(asked, full, false).limit(free).toList();
+        while (!next.isEmpty() && state.ended().isEmpty()) {
+            asked.addAll(next);
+            started.addAll(begin(next, full));
+            next = ready(asked, full, false).limit(free - started.size()).toList();
+        }
+        if (!full.isEmpty()) { // the store need not be asked once for each that waits for one pool
+            ready(asked, full, true).toList().forEach(task -> hold(task, full.get(poolOf(task))));
         }
         return started;
+    }
+
+    /** Ready tasks that nobody asked for yet: those of full pools, or all others. */
+    private Stream<Task> ready(Set<Task> asked, Map<String, EventLog.Holder> full, boolean late) {
+        return state.ready(now()).filter(task -> !asked.contains(task) && full.containsKey(poolOf(task)) == late);
     }
 
     private String poolOf(Task task) {

@@ -2,7 +2,6 @@ package orquesta.run;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,9 @@ public final class RunState implements TaskStates {
     private final TaskGraph graph;
     private final Map<Task, TaskState> tasks = new LinkedHashMap<>();
     /** The tasks that nothing keeps from starting, and the event that made them so, in the order in which it came about. */
-    private final Map<Task, Long> ready = new LinkedHashMap<>();
+    private final Map<Task, Long> readyChecks = new LinkedHashMap<>();
+
+    private final Map<Task, Long> readyAssets = new LinkedHashMap<>();
     /** The tasks whose state time alone will end. */
     private final Set<Task> timed = new LinkedHashSet<>();
 
@@ -91,7 +92,7 @@ public final class RunState implements TaskStates {
             timed.add(task);
         }
         if (after.isEnd() || after.isRunning() || after.until() != null) {
-            ready.remove(task);
+            readyOf(task).remove(task);
         } else {
             enlist(task, event.seq());
         }
@@ -103,8 +104,12 @@ public final class RunState implements TaskStates {
         boolean again = state.state() == State.WAITING && state.attempt() > 0 && state.until() == null;
         boolean fresh = state.attempt() == 0 && state.last() > 0 && !state.isEnd();
         if (again || (fresh && verdictOn(task).kind() == Verdict.Kind.READY)) {
-            ready.putIfAbsent(task, cause);
+            readyOf(task).putIfAbsent(task, cause);
         }
+    }
+
+    private Map<Task, Long> readyOf(Task task) {
+        return task.isCheck() ? readyChecks : readyAssets;
     }
 
     /** The facts that follow from signals, in the order in which they must be recorded, in one transaction. */
@@ -121,11 +126,10 @@ public final class RunState implements TaskStates {
         return Stream.concat(tasksWake, runWakes).filter(now::isBefore).min(Instant::compareTo);
     }
 
-    /** The tasks that could start now: checks first, since they let something be published; then the longest ready. */
-    public List<Task> ready(Instant now) {
-        return Stream.concat(ready.keySet().stream(), timed.stream().filter(task -> isDue(task, now)))
-                .sorted(Comparator.comparing(task -> !task.isCheck()))
-                .toList();
+    /** The tasks that could start now: checks first, since they let something be published; then retries; the longest ready first. */
+    public Stream<Task> ready(Instant now) {
+        Stream<Task> due = timed.stream().filter(task -> isDue(task, now));
+        return Stream.concat(Stream.concat(readyChecks.keySet().stream(), due), readyAssets.keySet().stream());
     }
 
     private boolean isDue(Task task, Instant now) {
@@ -137,7 +141,7 @@ public final class RunState implements TaskStates {
 
     /** The event that made a task ready to start. */
     long readyBy(Task task) {
-        return Math.max(ready.getOrDefault(task, 0L), of(task).last());
+        return Math.max(readyOf(task).getOrDefault(task, 0L), of(task).last());
     }
 
     /** The tasks whose state time alone will end. */

@@ -181,7 +181,7 @@ final class World {
 
         /** What the loop of a run does between two signals. */
         void pump() {
-            for (Task task : List.copyOf(state.ready(now))) {
+            for (Task task : state.ready(now).toList()) {
                 boolean free = busy.size() < run.workers() && !busy.contains(task);
                 if (alive && free && !state.of(task).isEnd()) {
                     begin(task);

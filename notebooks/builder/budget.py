@@ -17,6 +17,8 @@ SCREENS, LINES, COLUMNS = 2, 30, 110
 OUTPUT, FIGURE = 5, 16
 # What a student needs for an action that does not say its minutes.
 USUAL = {"predict": 0.5, "quiz": 1, "change": 1, "write": 3}
+# To run a cell that is none, and to look at what it shows: two readers of all lessons needed so much more than was counted.
+TO_RUN = 0.4
 # What texts may quote without a fact of that name.
 GIVEN = ("minutes", "home_minutes")
 # Lessons that may be over the limits for now, each with its reason.
@@ -79,9 +81,10 @@ def words(lesson, language):
 
 
 def minutes(lesson):
-    """Of the lesson itself: its words in the longer language, and its actions; not what waits until after class."""
+    """Of the lesson itself: its words in the longer language, its cells and actions; not what waits until after class."""
     read = max(words(lesson, language) for language in LANGUAGES) / WORDS_A_MINUTE
-    return round(read + sum(action.minutes for action in actions(lesson) if not action.at_home))
+    run = TO_RUN * sum(not kind_of(cell) for cell in lesson.of_kind("code"))
+    return round(read + run + sum(action.minutes for action in actions(lesson) if not action.at_home))
 
 
 def given(lesson):

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
@@ -26,7 +27,7 @@ public final class Datasets {
 
     /** The files of a folder; a relative path starts at the folder that holds {@code kit}, else at the pipeline's. */
     public static Resource<Datasets> in(String folder) {
-        return new Recipe(Path.of(folder), "datasets");
+        return new Recipe(Path.of(folder), null, "datasets", null);
     }
 
     /** The files of a folder as it stands, for a test or a notebook that has no run. */
@@ -98,7 +99,15 @@ public final class Datasets {
         }
     }
 
-    private record Recipe(Path folder, String name) implements Resource<Datasets> {
+    /**
+     * @param root where relative paths start; null until it is known
+     * @param given what it was pointed to from outside; null if nothing
+     */
+    private record Recipe(
+            Path folder,
+            @Nullable Path root,
+            String name,
+            @Nullable String given) implements Resource<Datasets> {
         @Override
         public Class<Datasets> type() {
             return Datasets.class;
@@ -110,18 +119,24 @@ public final class Datasets {
         }
 
         @Override
+        public String setting() {
+            return folder.toString();
+        }
+
+        @Override
         public Resource<Datasets> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath(), name);
+            Path other = Path.of(value).toAbsolutePath();
+            return new Recipe(other, root, name, other.toString());
         }
 
         @Override
         public Resource<Datasets> named(String registered) {
-            return new Recipe(folder, registered);
+            return new Recipe(folder, root, registered, given);
         }
 
         @Override
         public Resource<Datasets> from(Path base) {
-            return new Recipe(base.resolve(folder), name);
+            return new Recipe(base.resolve(folder), base, name, given);
         }
     }
 }

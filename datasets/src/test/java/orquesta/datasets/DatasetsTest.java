@@ -8,14 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetDefinition;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
+import orquesta.definition.Definitions;
+import orquesta.definition.Job;
+import orquesta.definition.Pipeline;
 import orquesta.relation.Duck;
 import orquesta.relation.Session;
+import orquesta.resource.Profile;
 import orquesta.resource.Resource;
+import orquesta.resource.Resources;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 
@@ -53,6 +61,34 @@ class DatasetsTest {
             assertThatThrownBy(() -> datasets.records("catalogo.parquet", "precio"))
                     .hasMessageContaining(
                             "catalogo.parquet: the header lacks precio; it has: producto, categoria_norm, impuesto.");
+        }
+    }
+
+    /** As serve and daemon have it: the definitions are placed before anybody knows which job will run. */
+    @Test
+    void the_folder_of_a_jobs_profile_starts_where_the_pipeline_does_and_a_setting_wins() throws IOException {
+        for (String name : List.of("datos", "datos_prod", "otros")) {
+            Files.createDirectories(folder.resolve(name));
+            Files.writeString(folder.resolve(name).resolve(name + ".csv"), "n");
+        }
+        Pipeline pipeline = Definitions.of(AssetDefinition.named("a").computedBy(in -> Relation.rows("n", "1")))
+                .resource("datasets", Datasets.in("datos"))
+                .profile("prod", Profile.of().resource("datasets", Datasets.in("datos_prod")))
+                .job(Job.named("mensual").select("a").profile("prod"))
+                .validated("tienda")
+                .from(folder);
+
+        assertThat(datasets(pipeline).has("datos_prod.csv")).isTrue();
+        String elsewhere = folder.resolve("otros").toString();
+        assertThat(datasets(pipeline.with(Map.of("datasets", elsewhere))).has("otros.csv"))
+                .isTrue();
+    }
+
+    private static Datasets datasets(Pipeline pipeline) {
+        Map<String, Resource<?>> recipes =
+                pipeline.in(pipeline.profileOf("mensual")).resources();
+        try (Resources opened = Resources.open(recipes, NoEvaluator.NONE)) {
+            return (Datasets) opened.get("datasets");
         }
     }
 

@@ -184,8 +184,14 @@ public final class Reports implements StagedFiles {
         }
 
         @Override
+        public String setting() {
+            return folder.toString();
+        }
+
+        @Override
         public Resource<Reports> set(String value) {
-            return new Recipe(Path.of(value).toAbsolutePath(), root, name, value);
+            Path other = Path.of(value).toAbsolutePath();
+            return new Recipe(other, root, name, other.toString());
         }
 
         @Override

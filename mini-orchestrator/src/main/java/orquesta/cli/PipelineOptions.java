@@ -2,10 +2,12 @@ package orquesta.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
@@ -51,7 +53,17 @@ final class PipelineOptions {
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
         Pipeline loaded = quietly(() -> read(loader, folder));
         loaded.warnings().forEach(warning -> System.err.println(Visible.of(warning)));
-        return loaded.in(profile).from(checkout.base(folder)).with(settings);
+        Pipeline placed = loaded.in(profile).from(checkout.base(folder)).with(settings);
+        settings = given(placed, settings);
+        return placed;
+    }
+
+    /** What settings were taken for: who does the run again may stand elsewhere, where a relative path is another one. */
+    static Map<String, String> given(Pipeline placed, Map<String, String> settings) {
+        Map<String, String> given = new LinkedHashMap<>(settings);
+        given.replaceAll((name, typed) ->
+                Objects.requireNonNullElse(placed.resources().get(name).given(), typed));
+        return given;
     }
 
     /** The job's name; empty without one. */
@@ -60,7 +72,7 @@ final class PipelineOptions {
     }
 
     /**
-     * Where the definitions come from, for whoever does the run again.
+     * Where the definitions come from, for whoever does the run again; asked once they are loaded.
      *
      * @param faults those that were put into them
      */
@@ -69,10 +81,9 @@ final class PipelineOptions {
         return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile, faults.toString());
     }
 
-    /** To run a part of it now. */
-    RunRequest request(Selection selection) {
-        RunRequest plain = RunRequest.of(selection);
-        return new RunRequest(selection, jobName(), plain.clock(), plain.workers());
+    /** To run a part of it at a time. */
+    RunRequest request(Selection selection, Clock clock) {
+        return new RunRequest(selection, jobName(), clock, Runtime.getRuntime().availableProcessors());
     }
 
     /** Where relative paths of the pipeline start. */

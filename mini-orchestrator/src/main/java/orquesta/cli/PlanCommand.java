@@ -1,6 +1,6 @@
 package orquesta.cli;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orquesta.RunRequest;
@@ -10,7 +10,6 @@ import orquesta.partition.PartitionChoice;
 import orquesta.plan.Plan;
 import orquesta.plan.PlanRequest;
 import orquesta.plan.Planner;
-import orquesta.selection.Selection;
 import orquesta.text.Message;
 import orquesta.text.Visible;
 import picocli.CommandLine.Command;
@@ -26,13 +25,19 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--partition", paramLabel = "PARTITION", descriptionKey = "partition")
     String partition = "";
 
+    @Option(names = "--clock", paramLabel = "TIME", descriptionKey = "clock")
+    String clock = "";
+
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
     @Override
     public Integer call() {
         Pipeline pipeline = options.load();
-        Plan plan = plan(pipeline, options.selection(pipeline), PartitionChoice.of(partition, Instant.now()));
+        Clock now = RunClock.parse(clock);
+        PartitionChoice partitions = PartitionChoice.of(partition, now.instant());
+        Plan plan =
+                plan(pipeline, options.request(options.selection(pipeline), now).in(partitions));
         System.out.println(json ? Json.write(object(plan)) : Visible.of(text(plan)));
         String profile = options.profile.isEmpty() ? pipeline.profileOf(options.jobName()) : options.profile;
         if (!json && !profile.isEmpty()) {
@@ -42,9 +47,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** Without a home nothing is published yet; a plan makes none. */
-    private Plan plan(Pipeline pipeline, Selection selection, PartitionChoice partitions) {
-        RunRequest request = options.request(selection).in(partitions);
-        PlanRequest alone = new PlanRequest(selection, Effort.PLAIN, partitions, null);
+    private Plan plan(Pipeline pipeline, RunRequest request) {
+        PlanRequest alone = new PlanRequest(request.selection(), Effort.PLAIN, request.partitions(), null);
         return options.home
                 .ask(orchestrator -> orchestrator.plan(pipeline, request))
                 .orElseGet(() -> Planner.plan(

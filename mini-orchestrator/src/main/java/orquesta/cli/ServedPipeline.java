@@ -62,7 +62,7 @@ final class ServedPipeline {
                 profile);
     }
 
-    /** Where the definitions come from, for whoever does a run again. */
+    /** Where the definitions come from, for whoever does a run again; asked once they were loaded. */
     Fact.Origin origin() {
         Path folder = HomeOption.checkout().pipeline(pipeline);
         return new Fact.Origin(folder.toAbsolutePath().normalize().toString(), settings, profile, faults.toString());
@@ -72,8 +72,10 @@ final class ServedPipeline {
     Pipeline load(Path folder) {
         Checkout checkout = HomeOption.checkout();
         DefinitionLoader loader = new DefinitionLoader(checkout.cache(home.path()));
-        return faults.over(
-                loader.load(folder).in(profile).from(checkout.base(folder)).with(settings));
+        Pipeline placed =
+                loader.load(folder).in(profile).from(checkout.base(folder)).with(settings);
+        settings = PipelineOptions.given(placed, settings);
+        return faults.over(placed);
     }
 
     /** Reads its files, again and again, and opens its home. */

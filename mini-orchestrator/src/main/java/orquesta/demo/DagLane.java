@@ -25,8 +25,8 @@ final class DagLane {
     /** The same with other definitions: with a schedule of the same name. */
     static Lane of(Week week, Pipeline pipeline) {
         Schedule schedule = Objects.requireNonNull(pipeline.schedules().get(NightlyAssets.SCHEDULE));
-        Plan plan = Planner.plan(
-                pipeline, PlanRequest.of(pipeline.job(schedule.job())), asset -> Optional.empty(), asset -> false);
+        PlanRequest whole = PlanRequest.of(pipeline.job(schedule.job()), week.begin());
+        Plan plan = Planner.plan(pipeline, whole, asset -> Optional.empty(), asset -> false);
         List<LaneEvent> events = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         List<Tick> ticks = schedule.timing()

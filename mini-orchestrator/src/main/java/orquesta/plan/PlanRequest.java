@@ -23,9 +23,9 @@ public record PlanRequest(
         Effort defaults,
         PartitionChoice partitions,
         @Nullable Done done) {
-    /** Everything that is selected, from the beginning. */
-    public static PlanRequest of(Selection selection) {
-        return new PlanRequest(selection, Effort.PLAIN, PartitionChoice.none(Instant.now()), null);
+    /** Everything that is selected, from the beginning, at a moment. */
+    public static PlanRequest of(Selection selection, Instant now) {
+        return new PlanRequest(selection, Effort.PLAIN, PartitionChoice.none(now), null);
     }
 
     /**

@@ -38,7 +38,8 @@ public final class Recipe<T> implements Resource<T> {
         }
 
         Setting set(String other) {
-            return new Setting(path ? Path.of(other).toAbsolutePath().toString() : other, path, root, other);
+            String resolved = path ? Path.of(other).toAbsolutePath().toString() : other;
+            return new Setting(resolved, path, root, resolved);
         }
     }
 

@@ -73,7 +73,7 @@ public interface Resource<T> {
         return null;
     }
 
-    /** What {@link #set} was given last; null if nothing. */
+    /** What {@link #set} was given last, a relative path as the absolute one that it was then; null if nothing. */
     default @Nullable String given() {
         return null;
     }

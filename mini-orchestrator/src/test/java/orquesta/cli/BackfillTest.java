@@ -61,6 +61,17 @@ class BackfillTest {
     }
 
     @Test
+    void a_plan_is_made_at_the_time_that_its_clock_shows() {
+        assertThat(shop("plan", "--select", "ventas", "--partition", "2026-11-05")
+                        .out())
+                .contains("ventas@2026-11-05");
+
+        Console tomorrow = shop("plan", "--select", "ventas", "--partition", "2026-11-06");
+        assertThat(tomorrow.exit()).isEqualTo(2);
+        assertThat(tomorrow.err()).contains("2026-11-06");
+    }
+
+    @Test
     void one_end_alone_is_refused_and_none_wants_every_category() throws IOException {
         assertThat(shop("backfill", "--from", "2026-11-01").err())
                 .contains("--to: \"2026-11-01\" is one end alone; give both --from and --to");

@@ -6,16 +6,21 @@ import static orquesta.cli.Console.kit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.load.Fuentes;
+import orquesta.reports.Reports;
 import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 
@@ -102,18 +107,27 @@ class ProfileTest {
         assertThat(run.err()).contains("mensual: there is no profile \"prd\"; did you mean \"prod\"?");
     }
 
+    /** Each recipe of the core that holds a path: what its resource is opened from, of a file of a name. */
+    static Stream<Function<String, Resource<?>>> recipes() {
+        return Stream.of(file -> Resource.at(file, path -> path), Reports::in);
+    }
+
     /** As serve and daemon have it: the definitions are placed before anybody knows which job will run. */
-    @Test
-    void a_recipe_of_a_jobs_profile_starts_where_the_pipeline_does_and_a_setting_wins() {
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void a_recipe_of_a_jobs_profile_starts_where_the_pipeline_does_and_a_setting_wins(
+            Function<String, Resource<?>> recipe) {
         Pipeline pipeline = Definitions.of(AssetDefinition.named("a").computedBy(in -> Relation.rows("n", "1")))
-                .resource("base", Resource.at("a.db", path -> path))
-                .profile("prod", Profile.of().resource("base", Resource.at("b.db", path -> path)))
+                .resource("base", recipe.apply("a.db"))
+                .profile("prod", Profile.of().resource("base", recipe.apply("b.db")))
                 .job(Job.named("mensual").select("a").profile("prod"))
                 .validated("tienda")
                 .from(temp);
 
         assertThat(base(pipeline)).isEqualTo(temp.resolve("b.db").toString());
         assertThat(base(pipeline.with(Map.of("base", "/srv/c.db")))).isEqualTo("/srv/c.db");
+        assertThat(base(pipeline.with(Map.of("base", "c.db"))))
+                .isEqualTo(Path.of("c.db").toAbsolutePath().toString());
     }
 
     private static String base(Pipeline pipeline) {

@@ -6,10 +6,13 @@ import static orquesta.cli.Console.kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.Orchestrator;
+import orquesta.event.RunRecord;
 import orquesta.load.Fuentes;
 
 /** {@code kit rerun}, {@code kit cancel}, {@code kit logs --follow}: what comes after a run that was not well. */
@@ -63,6 +66,35 @@ class RerunTest {
         Console console = kit("rerun", 1, "--json", "--home", home());
 
         assertThat(console.out()).contains("\"run\":2", "\"status\":\"ok\"").doesNotContain("reused");
+    }
+
+    /** Who does the run again may stand in another folder: there the path that was typed is another one. */
+    @Test
+    void a_relative_setting_starts_where_you_stand_and_a_rerun_gets_what_it_was_then() throws IOException {
+        Path conf = temp.resolve("conf");
+        Fuentes.write(
+                conf,
+                "import orquesta.asset.*; import orquesta.definition.*; import orquesta.resource.*; public class Conf { "
+                        + "record Base(String donde) {} "
+                        + "public static Definitions definitions() { return Definitions.of(new Conf())"
+                        + ".resource(\"base\", Resource.at(\"a.db\", Base::new))"
+                        + ".resource(\"tasa\", Resource.with(\"0.19\", t -> t)); } "
+                        + "@Asset Relation total(Base base, String tasa) { "
+                        + "return Relation.rows(\"v\", \"'\" + base.donde() + \"'\"); } }");
+        String here = Path.of("out/b.db").toAbsolutePath().toString();
+
+        assertThat(kit("run", conf, "--set", "base=out/b.db", "--set", "tasa=0.1", "--home", home())
+                        .exit())
+                .isZero();
+        assertThat(kit("rerun", 2, "--home", home()).exit()).isZero();
+
+        assertThat(kit("show", "total", "--home", home()).out()).contains(here);
+        try (Orchestrator orchestrator = Orchestrator.at(home())) {
+            for (RunRecord run : orchestrator.history().runs(2)) {
+                assertThat(orchestrator.originOf(run.id()).settings())
+                        .containsExactlyInAnyOrderEntriesOf(Map.of("base", here, "tasa", "0.1"));
+            }
+        }
     }
 
     @Test

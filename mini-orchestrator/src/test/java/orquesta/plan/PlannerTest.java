@@ -3,6 +3,7 @@ package orquesta.plan;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class PlannerTest {
         Map<AssetKey, Pin> pins = Arrays.stream(published).collect(toMap(AssetKey::new, PlannerTest::pin));
         return Planner.plan(
                 pipeline,
-                PlanRequest.of(Selection.parse(selection)),
+                PlanRequest.of(Selection.parse(selection), Instant.EPOCH),
                 task -> Optional.ofNullable(pins.get(task.asset())),
                 task -> false);
     }

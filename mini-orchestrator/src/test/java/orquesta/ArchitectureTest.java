@@ -1,6 +1,8 @@
 package orquesta;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,10 +11,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -160,6 +167,64 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.util.logging..", "org.slf4j..", "java.lang.System$Logger")
                 .check(MAIN);
     }
+
+    /** Whoever asks for the time has a clock, which a test may set. */
+    private static final ArchRule A_CLOCK_EVERYWHERE = noClasses()
+            .should()
+            .callMethodWhere(describe("asks java.time for the present without a clock", call -> {
+                AccessTarget.CodeUnitAccessTarget target = call.getTarget();
+                return target.getName().equals("now")
+                        && target.getOwner().getPackageName().startsWith("java.time")
+                        && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            }));
+
+    @Test
+    void the_time_is_asked_of_a_clock() {
+        A_CLOCK_EVERYWHERE.check(MAIN);
+        JavaClasses asks = new ClassFileImporter().importClasses(AsksWithoutAClock.class);
+        assertThatThrownBy(() -> A_CLOCK_EVERYWHERE.check(asks)).isInstanceOf(AssertionError.class);
+    }
+
+    /** What the rule is for. */
+    static final class AsksWithoutAClock {
+        private AsksWithoutAClock() {}
+
+        static Instant now() {
+            return Instant.now();
+        }
+    }
+
+    /** The fold and its rules, and the planner: pure functions, so that a simulation may drive them by the hundred thousand. */
+    @Test
+    void the_fold_of_a_run_and_its_plan_know_no_thread_no_clock_no_file_and_no_database() {
+        List<String> fold = List.of(
+                "RunState", "TaskState", "TaskStates", "Decision", "Drafts", "TaskRules", "RunRules", "RunEnding");
+        for (String name : fold) {
+            noClasses()
+                    .that()
+                    .haveFullyQualifiedName("orquesta.run." + name)
+                    .should()
+                    .dependOnClassesThat(OF_THE_WORLD)
+                    .check(MAIN);
+            assertThat(MAIN.contain("orquesta.run." + name)).as(name).isTrue();
+        }
+        noClasses()
+                .that()
+                .resideInAPackage("orquesta.plan")
+                .should()
+                .dependOnClassesThat(OF_THE_WORLD)
+                .check(MAIN);
+    }
+
+    private static final DescribedPredicate<JavaClass> OF_THE_WORLD = resideInAnyPackage(
+                    "java.util.concurrent..",
+                    "java.nio..",
+                    "java.io..",
+                    "java.sql..",
+                    "orquesta.store..",
+                    "orquesta.relation..",
+                    "orquesta.process..")
+            .or(belongToAnyOf(Thread.class, Clock.class, Runtime.class, ProcessHandle.class));
 
     @Test
     void no_state_is_static() {

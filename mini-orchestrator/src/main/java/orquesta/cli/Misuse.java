@@ -31,7 +31,7 @@ final class Misuse {
         }
         return misuse.getArgSpec() == null
                 ? Message.of("cli.missing", "COMMAND")
-                : badValue(misuse.getArgSpec(), misuse.getValue() == null ? "" : misuse.getValue());
+                : badValue(misuse.getArgSpec(), Objects.requireNonNullElse(misuse.getValue(), ""));
     }
 
     private static Message badValue(ArgSpec argument, String value) {

@@ -49,7 +49,7 @@ final class NextCommand implements Callable<Integer> {
                 ? schedule.every(expression.substring(EVERY.length())).timing()
                 : cron;
         ZoneId shown = cron.zone();
-        Instant after = from.isEmpty() ? Instant.now() : Moments.parse("--from", from, shown);
+        Instant after = from.isEmpty() ? RunClock.parse("").instant() : Moments.parse("--from", from, shown);
         List<Tick> ticks = timing.next(after, count);
         if (json) {
             List<String> times =

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import orquesta.asset.Relation;
@@ -37,7 +37,7 @@ final class StagedRows implements AutoCloseable {
 
     /** Removes what a process that was killed left behind: no statement takes a day. */
     static void removeForgotten(Path folder) throws IOException {
-        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        FileTime yesterday = FileTime.from(Clock.systemUTC().instant().minus(Duration.ofDays(1)));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, NAME + "*" + ENDING)) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).compareTo(yesterday) < 0) {

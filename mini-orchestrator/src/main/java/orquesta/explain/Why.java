@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,12 @@ public final class Why {
     private final Map<Long, Event> bySeq = new HashMap<>();
     private final Map<Task, Event> last = new HashMap<>();
     private final List<Event> events;
-    /** The ends of attempts that went on all the same. */
-    private final Set<Long> givenUp = new HashSet<>();
+    /** The attempts that went on all the same, by the event that ended them. */
+    private final Map<Long, Event> givenUp = new HashMap<>();
+    /** Those of them that have ended after all. */
+    private final List<Event> late = new ArrayList<>();
+
+    private boolean ended = false;
 
     private @Nullable Event started;
 
@@ -43,8 +47,12 @@ public final class Why {
                 started = event;
             }
             if (event.fact() instanceof Fact.Abandoned) {
-                givenUp.add(event.cause());
+                givenUp.put(event.cause(), event);
             }
+            if (event.fact() instanceof Fact.LateResult) {
+                late.add(event);
+            }
+            ended = ended || event.fact() instanceof Fact.RunEnded;
             if (event.task() != null && event.fact() instanceof Fact.StepChanged) {
                 last.put(event.task(), event);
             }
@@ -197,10 +205,22 @@ public final class Why {
             String until = changed.state() == State.WAITING ? "why.until" : "why.limit";
             said.add(Message.of(until, step, TIME.format(changed.until().atZone(ZoneId.systemDefault()))));
         }
-        if (givenUp.contains(event.seq())) {
-            said.add(Message.of("why.given_up", step));
+        Event abandoned = givenUp.get(event.seq());
+        if (abandoned != null) {
+            said.add(afterwards(abandoned, step));
         }
         return said;
+    }
+
+    /** What is known of an attempt that was given up; of what it does after the end of its run nobody takes notes. */
+    private Message afterwards(Event abandoned, String step) {
+        Optional<Message> what = late.stream()
+                .filter(event -> Objects.equals(event.task(), abandoned.task()))
+                .filter(event -> event.attempt() == abandoned.attempt())
+                .map(event -> ((Fact.LateResult) event.fact()).what())
+                .findFirst();
+        return what.map(said -> Message.of("why.late", step, said))
+                .orElseGet(() -> Message.of(ended ? "why.given_up_then" : "why.given_up", step));
     }
 
     /** {@code categoria = hogar, total_ventas = -1.00} */

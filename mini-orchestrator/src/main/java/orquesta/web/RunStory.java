@@ -73,9 +73,11 @@ final class RunStory {
                     : Message.of("web.t_started_chaos", Why.asked(started.selection()), started.date(), chaos);
             return Why.inProfile(said, started);
         } else if (fact instanceof Fact.StepChanged changed) {
-            return changed.state() == State.RUNNING
-                    ? Message.of("web.t_runs", step)
-                    : changed.state().isEnd() ? Message.of("web.t_state", step, changed.reason()) : null;
+            return said(changed, step);
+        } else if (fact instanceof Fact.Abandoned) {
+            return Message.of("web.t_given_up", step);
+        } else if (fact instanceof Fact.LateResult late) {
+            return Message.of("web.t_state", step, late.what());
         } else if (fact instanceof Fact.Materialized materialized) {
             long rows = materialized.value().contents().rows();
             return rows < 0 ? Message.of("web.t_wrote", step) : Message.of("web.t_wrote_rows", step, rows);
@@ -83,6 +85,13 @@ final class RunStory {
             return Message.of("web.t_ended", ended.reason());
         }
         return null;
+    }
+
+    private static @Nullable Message said(Fact.StepChanged changed, String step) {
+        if (changed.state() == State.RUNNING) {
+            return Message.of("web.t_runs", step);
+        }
+        return changed.state().isEnd() ? Message.of("web.t_state", step, changed.reason()) : null;
     }
 
     /** From each start of the step to its next change of state, or to the end. */

@@ -105,6 +105,22 @@ class WhyOfEachStateTest {
                 return VENTAS;
             }
         },
+        ENDED_LATE_AFTER_A_TIME_OUT {
+            @Override
+            Task of(Run run) {
+                ABANDONED_AFTER_A_TIME_OUT.of(run);
+                run.returns(VENTAS, 2);
+                return VENTAS;
+            }
+        },
+        ABANDONED_WHEN_THE_RUN_ENDED {
+            @Override
+            Task of(Run run) {
+                ABANDONED_AFTER_A_TIME_OUT.of(run);
+                run.take(new Signal.AllDone(Message.of("run.interrupted")));
+                return VENTAS;
+            }
+        },
         CANCELLED_WHILE_IT_RAN {
             @Override
             Task of(Run run) {
@@ -201,10 +217,14 @@ class WhyOfEachStateTest {
         }
 
         Run wrote(Task task) {
+            return take(new Signal.Starts(task)).returns(task, 1);
+        }
+
+        Run returns(Task task, int attempt) {
             var contents = new Materialization.Contents(20, List.of(), List.of(), List.of(), 10);
             var none = Materialization.ContentHash.NONE;
             var value = new Materialization(ValueForm.TABLE, "x", contents, none, Map.of(), null);
-            return take(new Signal.Starts(task)).take(new Signal.Ended(task, 1, new StepOutcome.Written(value)));
+            return take(new Signal.Ended(task, attempt, new StepOutcome.Written(value)));
         }
 
         Run fails(Task task) {

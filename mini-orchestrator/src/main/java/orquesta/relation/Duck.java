@@ -10,7 +10,7 @@ import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 
-/** DuckDB, the one of this process, as somebody sees it: each step works in a {@link Session} of its own, at the time of its run. */
+/** The DuckDB of one home, as somebody sees it: each step works in a {@link Session} of its own, at the time of its run. */
 public final class Duck implements Evaluator, AutoCloseable {
     private final DuckInstance instance;
     private final Supplier<SessionTime> time;
@@ -25,7 +25,7 @@ public final class Duck implements Evaluator, AutoCloseable {
         this(new DuckInstance(temporary), SessionTime::outside);
     }
 
-    /** Begins to open the DuckDB of this process, beside whatever comes before somebody needs it. */
+    /** Begins to open the first DuckDB of this process, beside whatever comes before somebody needs it. */
     public static void prepare() {
         DuckInstance.prepare();
     }

@@ -18,7 +18,7 @@ import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one in-memory DuckDB of this process, opened when first needed. It may use 40 % of the memory that the process may
+ * The in-memory DuckDB of one home that this process has open, opened when first needed. It may use 40 % of the memory that the process may
  * have, at most 800 MiB (a lesson's ten million rows, on a machine that also holds a notebook), and writes what does not
  * fit into a folder of ours.
  */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.duckdb.DuckDBConnection;
+import orquesta.schedule.Zones;
+import orquesta.text.UserException;
 
 /**
  * What a query takes for the zone, for today and for now: those of its run, never the machine's. {@code now()} is the moment
@@ -17,7 +19,13 @@ import org.duckdb.DuckDBConnection;
  */
 public record SessionTime(ZoneId zone, LocalDate date, Instant now) {
     /** The zone of the course, Chile's, for all that belongs to no run with a zone of its own. */
-    public static final ZoneId COURSE = ZoneId.of("America/Santiago");
+    public static final ZoneId COURSE = Zones.COURSE;
+
+    private static final int SECONDS = 3_600;
+    /** The whole hours that have a name. */
+    private static final int WEST = -12;
+
+    private static final int EAST = 14;
 
     private static final String DATE = "orquesta_date";
     private static final String NOW = "orquesta_now";
@@ -63,12 +71,18 @@ public record SessionTime(ZoneId zone, LocalDate date, Instant now) {
         return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000L), now.getNano() / 1_000);
     }
 
-    /** DuckDB knows the zones by their names alone; those of whole hours have one whose sign is the other way round. */
+    /**
+     * DuckDB knows the zones by their names alone; those of whole hours have one whose sign is the other way round, and of the others
+     * none has the same offset at all times.
+     */
     private String nameOfZone() {
-        if (!(zone instanceof ZoneOffset offset)) {
+        if (!(zone.normalized() instanceof ZoneOffset offset)) {
             return zone.getId();
         }
-        int hours = offset.getTotalSeconds() / 3_600;
+        int hours = offset.getTotalSeconds() / SECONDS;
+        if (offset.getTotalSeconds() % SECONDS != 0 || hours < WEST || hours > EAST) {
+            throw new UserException("", "clock.offset", offset.getId());
+        }
         return String.format("Etc/GMT%+d", -hours);
     }
 }

@@ -9,6 +9,9 @@ import orquesta.text.UserException;
 
 /** The zones that a schedule may name: those of this JDK's time-zone data, spelled exactly. */
 public final class Zones {
+    /** The zone of the course, Chile's: its wall clock counts where nobody names another. */
+    public static final ZoneId COURSE = ZoneId.of("America/Santiago");
+
     private static final String OBSOLETE = "SystemV/";
 
     private Zones() {}

@@ -84,9 +84,9 @@ public record TimePage(
             return schedule.timing().zone();
         }
 
-        /** A plain period has no wall clock: its ticks are shown in UTC. */
+        /** A plain period has no wall clock: its ticks are shown in the zone of the course. */
         public String zoneName() {
-            return schedule.zone().isEmpty() ? "UTC" : zone().getId();
+            return zone().getId();
         }
 
         /** Where the hours stand that are written below the strip. */

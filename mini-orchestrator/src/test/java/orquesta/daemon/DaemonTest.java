@@ -143,6 +143,27 @@ class DaemonTest {
                 .isEqualTo("the schedule noche asked for it at 2026-09-06T00:00 (on time)");
     }
 
+    /** 22:00 of the 29th in Chile, the 30th in UTC. */
+    @Test
+    void the_run_of_a_plain_period_has_the_date_and_the_clock_of_the_course() throws Exception {
+        AssetDefinition day = AssetDefinition.named("dia")
+                .wantsRun()
+                .computedBy(in -> Relation.sql("select '" + in.run().date() + "' as d, current_date::varchar as hoy, "
+                        + "now()::varchar as ahora, '" + in.run().clock().getZone() + "' as zona"));
+        Daemon daemon = daemon(home.pipeline(Definitions.of(day)
+                .job(Job.named("diario").select("*"))
+                .schedule(Schedule.named("noche").every("1h").runs("diario"))));
+        until(Instant.parse("2026-11-30T00:30:00Z"));
+        assertThat(daemon.tick()).isEqualTo(Instant.parse("2026-11-30T01:00:00Z"));
+        until(Instant.parse("2026-11-30T01:00:00Z"));
+
+        daemon.tick();
+
+        assertThat(runs(1).get(0).request().date()).isEqualTo("2026-11-29");
+        assertThat(home.lines("dia")).containsExactly("2026-11-29,2026-11-29,2026-11-29 22:00:00-03,America/Santiago");
+        assertThat(told.get(0)).startsWith("2026-11-29T22:00:00-03:00");
+    }
+
     @Test
     void two_daemons_on_one_home_start_one_run() throws Exception {
         Pipeline pipeline = pipeline("*/5 * * * *", "*reporte");

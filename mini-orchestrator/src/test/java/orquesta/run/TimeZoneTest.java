@@ -24,10 +24,12 @@ import orquesta.asset.Check;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
+import orquesta.event.State;
 import orquesta.reports.Reports;
 import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
 import orquesta.testkit.TestKit;
+import orquesta.text.Language;
 import tech.tablesaw.api.Table;
 
 /** A query sees the zone, the day and the moment of its run, whatever the machine's zone is. */
@@ -96,6 +98,28 @@ class TimeZoneTest {
         assertThat(line(day, clock("Asia/Kathmandu"))).isEqualTo("2026-01-01,2026-01-01 07:45:00,07");
         assertThat(line(day, EVENING.withZone(ZoneOffset.UTC))).isEqualTo("2026-01-01,2026-01-01 02:00:00,02");
         assertThat(line(day, EVENING.withZone(ZoneOffset.ofHours(-3)))).isEqualTo("2025-12-31,2025-12-31 23:00:00,23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+05:30", "-03:30", "UTC+05:45", "-13:00", "+15:00"})
+    void an_offset_that_queries_do_not_know_is_refused_and_never_cut(String offset) {
+        var asset = AssetDefinition.named("a").computedBy(in -> Relation.sql("select now()::varchar as v"));
+
+        var run = home.run(Definitions.of(asset), new RunRequest(Selection.all(), "", clock(offset), 1));
+
+        assertThat(run.step("a").state()).isEqualTo(State.FAILED);
+        assertThat(run.step("a").reason().in(Language.EN))
+                .contains(offset.replace("UTC", "") + " from UTC", "whole hours", "ZoneId.of(\"Asia/Kolkata\")");
+    }
+
+    @Test
+    void a_zone_of_half_hours_and_an_offset_of_whole_ones_are_right() {
+        assertThat(line("strftime(" + MOMENT + ", '%H:%M')", clock("Asia/Kolkata")))
+                .isEqualTo("07:30");
+        assertThat(line("strftime(" + MOMENT + ", '%H:%M')", clock("America/St_Johns")))
+                .isEqualTo("22:30");
+        assertThat(line("strftime(" + MOMENT + ", '%H:%M')", clock("UTC+05:00")))
+                .isEqualTo("07:00");
     }
 
     @Test

@@ -44,6 +44,9 @@ public final class FileValue {
                     : file.getFileName().toString();
             files.add(new StoredFile(name, Files.size(file), Hashes.sha256(file)));
         }
+        for (Path folder : foldersIn(path)) { // each holds the name of the next
+            Disk.syncFolder(folder);
+        }
         long bytes = files.stream().mapToLong(StoredFile::bytes).sum();
         StringBuilder names = new StringBuilder();
         files.forEach(file ->
@@ -130,6 +133,12 @@ public final class FileValue {
             }
         }
         Files.deleteIfExists(folder);
+    }
+
+    private static List<Path> foldersIn(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isDirectory).toList();
+        }
     }
 
     /** In a fixed order. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -18,21 +19,32 @@ import orquesta.asset.Relation;
 import orquesta.asset.Task;
 import orquesta.event.RunId;
 import orquesta.relation.Duck;
+import orquesta.reports.Reports;
 
 /** What is published survives a loss of power only if each name on the way to it was synced: the JDK's own recorder tells. */
 class SyncedTest {
     @TempDir
     Path temp;
 
+    private interface Work {
+        void with(Duck duck) throws Exception;
+    }
+
     private Set<Path> syncedBy(Path data, long run) throws Exception {
+        return syncedBy(duck -> {
+            Storage storage = new Storage(data, duck, (pipeline, asset) -> List.of());
+            ValueId id = new ValueId(new RunId("tienda", run), Task.of(new AssetKey("ventas")), 1);
+            storage.write(Relation.rows("v", "1"), Relation.class, id);
+        });
+    }
+
+    private Set<Path> syncedBy(Work work) throws Exception {
         Path file = temp.resolve("forces.jfr");
         try (Recording recording = new Recording();
                 Duck duck = new Duck(temp.resolve("tmp"))) {
             recording.enable("jdk.FileForce").withThreshold(Duration.ZERO);
             recording.start();
-            Storage storage = new Storage(data, duck, (pipeline, asset) -> List.of());
-            ValueId id = new ValueId(new RunId("tienda", run), Task.of(new AssetKey("ventas")), 1);
-            storage.write(Relation.rows("v", "1"), Relation.class, id);
+            work.with(duck);
             recording.stop();
             recording.dump(file);
         }
@@ -57,6 +69,25 @@ class SyncedTest {
                         data.resolve("tienda"),
                         data,
                         home);
+    }
+
+    @Test
+    void of_a_report_with_folders_inside_each_folder_is_synced_before_it_is_published() throws Exception {
+        AtomicReference<Path> staging = new AtomicReference<>();
+
+        Set<Path> synced = syncedBy(duck -> {
+            Path folder =
+                    Reports.in("informes").from(temp).open(duck).newFolder().path();
+            Files.createDirectories(folder.resolve("2026/01"));
+            Files.writeString(folder.resolve("2026/01/a.txt"), "x");
+            staging.set(folder);
+            FileValue.staged(folder, temp.resolve("informes"));
+        });
+
+        Path folder = staging.get();
+        assertThat(synced)
+                .containsExactlyInAnyOrder(
+                        folder.resolve("2026/01/a.txt"), folder.resolve("2026/01"), folder.resolve("2026"), folder);
     }
 
     @Test

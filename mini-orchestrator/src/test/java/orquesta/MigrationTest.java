@@ -1,12 +1,14 @@
 package orquesta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 import orquesta.asset.StepKey;
@@ -91,12 +95,78 @@ class MigrationTest {
         }
     }
 
+    /** As a process leaves it that is killed while it copies. */
+    @Test
+    void half_a_copy_is_none_and_is_made_anew() throws Exception {
+        Path half = home.resolve("orquesta.db.v1.part");
+        Files.writeString(half, "SQLite format 3");
+
+        Orchestrator.at(home).close();
+
+        assertThat(half).doesNotExist();
+        assertThat(ask("orquesta.db.v1", "select count(*) from event"))
+                .isEqualTo(ask("orquesta.db", "select count(*) - 1 from event")); // that it was migrated is one more
+        assertThat(ask("orquesta.db.v1", "pragma user_version")).isEqualTo("0");
+    }
+
+    private String ask(String file, String question) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve(file));
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.getString(1);
+        }
+    }
+
+    private void change(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** What each later version wrote is here what this one writes, under its number. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void a_home_of_any_version_in_between_is_copied_and_reads_the_same(int version) throws Exception {
+        Orchestrator.at(home).close();
+        change("pragma user_version = " + version, "drop index run_job_status");
+        if (version < 5) {
+            change("update run set status = 'ok', reason = 'made by an older projection'");
+        }
+
+        try (Orchestrator orchestrator = Orchestrator.at(home)) {
+            assertThat(orchestrator.history().runs(9))
+                    .extracting(run -> run.id().number() + " " + run.status().text())
+                    .containsExactly("3 crashed", "2 failed", "1 ok");
+            assertThat(ask("orquesta.db", "select count(*) from sqlite_master where name = 'run_job_status'"))
+                    .isEqualTo("1");
+            assertThat(orchestrator.history().eventsAfter(0, 1_000))
+                    .extracting(Event::fact)
+                    .contains(new Fact.HomeMigrated(
+                            version, Integer.parseInt(ask("orquesta.db", "pragma user_version"))));
+        }
+        assertThat(ask("orquesta.db.v" + version, "pragma user_version")).isEqualTo("" + version);
+    }
+
+    @Test
+    void a_migration_that_fails_midway_leaves_the_home_as_it_was() throws Exception {
+        change("create trigger trouble before insert on event begin select raise(abort, 'no more'); end");
+        String before = ask("orquesta.db", "select group_concat(sql, char(10)) from sqlite_master");
+
+        assertThatThrownBy(() -> Orchestrator.at(home).close()).hasStackTraceContaining("no more");
+
+        assertThat(ask("orquesta.db", "select group_concat(sql, char(10)) from sqlite_master"))
+                .isEqualTo(before);
+        assertThat(ask("orquesta.db", "pragma user_version")).isEqualTo("0");
+        change("drop trigger trouble");
+        its_runs_values_output_and_reasons_read_as_before();
+    }
+
     @Test
     void a_home_of_a_newer_version_is_refused_in_one_sentence() throws SQLException {
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
-                Statement statement = file.createStatement()) {
-            statement.execute("pragma user_version = 99");
-        }
+        change("pragma user_version = 99");
 
         assertThat(Given.problem(() -> Orchestrator.at(home).close()))
                 .contains("newer version of the kit", "99", "--home DIR");

@@ -44,7 +44,7 @@ final class Database {
 
     /** The connection that writes: there is one. The tables are there, and are this version's. */
     Connection writer(EventCodec codec, Clock clock) throws SQLException {
-        Connection connection = open();
+        Connection connection = open(file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = normal");
@@ -58,14 +58,14 @@ final class Database {
 
     /** A connection that only reads. */
     Connection reader() throws SQLException {
-        Connection connection = open();
+        Connection connection = open(file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma query_only = true");
         }
         return connection;
     }
 
-    private Connection open() throws SQLException {
+    static Connection open(Path file) throws SQLException {
         // By its own name: DriverManager would load every driver there is, and DuckDB's starts the flight recorder.
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
         try (Statement statement = connection.createStatement()) {

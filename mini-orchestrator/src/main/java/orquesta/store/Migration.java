@@ -1,5 +1,7 @@
 package orquesta.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.HomeId;
 import orquesta.text.HomeException;
+import orquesta.values.Disk;
 
 /**
  * Brings the tables of a home to this version's: a new file gets them all; an older file is copied beside itself, then
@@ -60,11 +63,28 @@ final class Migration {
         return older ? FIRST : written;
     }
 
+    /** One process copies at a time: the others wait for the lock of writers, which no copy itself may hold. */
     private void keepCopy(int version) throws SQLException {
         Path copy = Path.of(file + ".v" + version);
-        if (!java.nio.file.Files.exists(copy)) {
-            execute("vacuum into '" + copy.toString().replace("'", "''") + "'");
+        try (Connection alone = Database.open(file);
+                Statement lock = alone.createStatement()) {
+            lock.execute("begin immediate"); // given back when it is closed
+            if (!Files.exists(copy)) {
+                copyTo(copy);
+            }
+        } catch (IOException e) {
+            throw HomeException.at(copy, e);
         }
+    }
+
+    /** A copy has its name once all of it is on the disk: what a killed process left half done is made anew. */
+    private void copyTo(Path copy) throws SQLException, IOException {
+        Path part = Path.of(copy + ".part");
+        Files.deleteIfExists(part);
+        execute("vacuum into '" + part.toString().replace("'", "''") + "'");
+        Disk.sync(part);
+        Disk.replace(part, copy);
+        Disk.syncFolder(copy.getParent());
     }
 
     private void create() throws SQLException {

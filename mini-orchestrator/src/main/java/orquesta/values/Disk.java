@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that survive a loss of power: a file is safe once it, and each folder that names it, is synced. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** Makes a folder, and those above it that are missing, and syncs each new name in the folder above. */
@@ -24,7 +24,7 @@ final class Disk {
     }
 
     /** Syncs a file and its name. */
-    static void sync(Path file) throws IOException {
+    public static void sync(Path file) throws IOException {
         boolean ours = Files.isWritable(file); // a file that only reads can be a value too
         try (FileChannel channel = FileChannel.open(file, ours ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
             channel.force(true);
@@ -32,7 +32,7 @@ final class Disk {
         syncFolder(file.getParent());
     }
 
-    static void syncFolder(@Nullable Path folder) throws IOException {
+    public static void syncFolder(@Nullable Path folder) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows"); // folders cannot be opened there
         if (folder != null && !windows) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -42,7 +42,7 @@ final class Disk {
     }
 
     /** Moves a file over another in one step. */
-    static void replace(Path from, Path to) throws IOException {
+    public static void replace(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

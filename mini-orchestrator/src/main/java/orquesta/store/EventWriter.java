@@ -126,7 +126,7 @@ final class EventWriter implements AutoCloseable {
     /** Nothing comes after the request that closes: whoever waits for an answer gets one. */
     private synchronized void enqueue(Request request) {
         if (closed) {
-            throw new HomeException("store.write", "closed");
+            throw new IllegalStateException("an event came after its home was closed");
         }
         waiting.add(request);
     }

@@ -188,6 +188,16 @@ class SqliteStoreTest {
     }
 
     @Test
+    void what_comes_after_the_end_is_a_fault_of_ours_and_no_trouble_of_the_disk() {
+        store.close();
+
+        assertThatThrownBy(() -> store.append(List.of(started(RUN))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed")
+                .hasMessageNotContaining("make room");
+    }
+
+    @Test
     void closing_twice_is_harmless() {
         store.close();
 

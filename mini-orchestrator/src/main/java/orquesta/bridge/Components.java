@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import orquesta.text.Names;
 import orquesta.text.UserException;
 
 /** The types that components of a record may have in a table, each with the type of its column. */
@@ -33,7 +34,7 @@ final class Components {
     /**
      * The components of a record that is a row of a table.
      *
-     * @throws UserException if one of them has a type that no column can hold
+     * @throws UserException if one of them has a type that no column can hold, or a name that no column comes back to
      */
     static List<Component> of(Class<?> record) {
         return List.of(record.getRecordComponents()).stream()
@@ -43,6 +44,7 @@ final class Components {
 
     /** The type of the column, in DuckDB's words; DECIMAL with a scale of 2, which a value may need more of. */
     static String columnType(Class<?> record, String component, Class<?> type) {
+        Names.requireJavaName(record.getSimpleName(), component);
         String column = type.isEnum() ? "VARCHAR" : TYPES.get(type);
         if (column == null) {
             throw new UserException(record.getSimpleName(), "record.type", component, type.getSimpleName());

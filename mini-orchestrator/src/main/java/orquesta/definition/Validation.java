@@ -54,6 +54,7 @@ final class Validation {
         jobs.values().forEach(job -> requireKnown(job, graph));
         schedules.values().forEach(schedule -> requireSound(schedule.name(), schedule.job(), schedule::timing));
         sensors.values().forEach(sensor -> requireSound(sensor.name(), sensor.job(), sensor::every));
+        definitions.resources.keySet().forEach(resource -> judge(resource, () -> {}));
         problems.addAll(definitions.values.unknown(assets.keySet()));
         definitions.profiles.forEach((profile, changes) ->
                 problems.addAll(changes.problems(profile, definitions.resources, assets.keySet())));
@@ -138,22 +139,24 @@ final class Validation {
     }
 
     private void requireKnown(Job job, AssetGraph graph) {
-        try {
-            Names.requireKey(job.name(), job.name());
+        judge(job.name(), () -> {
             Selection.resolve(job.selection(), graph);
             Profile.require(job.profile(), definitions.profiles.keySet());
+        });
+    }
+
+    /** Its name must be a key, whatever else there is to say against it. */
+    private void judge(String named, Runnable rules) {
+        try {
+            Names.requireKey(named, named);
+            rules.run();
         } catch (UserException e) {
-            e.problems().forEach(problem -> problems.add(new Problem(job.name(), problem.message())));
+            e.problems().forEach(problem -> problems.add(new Problem(named, problem.message())));
         }
     }
 
     private void requireSound(String trigger, String job, Runnable reads) {
-        try {
-            Names.requireKey(trigger, trigger);
-            reads.run();
-        } catch (UserException e) {
-            e.problems().forEach(problem -> problems.add(new Problem(trigger, problem.message())));
-        }
+        judge(trigger, reads);
         if (!jobs.containsKey(job)) {
             report(trigger, "job.unknown", job, Nearest.clue(job, jobs.keySet()));
         }

@@ -99,6 +99,17 @@ class NeedProblemsTest {
                 .anySatisfy(problem -> assertThat(problem).contains("NombresMalos.año: ", "\"anio\""));
     }
 
+    @Test
+    void the_name_of_a_resource_is_a_key_like_all_others() {
+        assertThat(Given.problems(() -> Definitions.of(Given.asset("ventas"))
+                        .resource("misReportes", Fuente.in("d"))
+                        .validated("tienda")))
+                .singleElement()
+                .asString()
+                .startsWith("misReportes: ")
+                .contains("\"misReportes\" cannot be a key", "use \"mis_reportes\"");
+    }
+
     record Meta(String nombre) {}
 
     record Otra(String nombre) {}

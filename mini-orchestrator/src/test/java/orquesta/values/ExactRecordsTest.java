@@ -50,6 +50,9 @@ class ExactRecordsTest {
 
     record Dos(int aB, int a_b) {}
 
+    @SuppressWarnings("UnicodeInCode") // what is to be refused
+    record Anual(int año) {}
+
     record Positivo(int v) {
         Positivo {
             if (v < 0) {
@@ -144,7 +147,8 @@ class ExactRecordsTest {
         isRefusedWhenWritten(List.of(new Texto("\ud83e")), Texto.class, "half of a letter");
         isRefusedWhenWritten(
                 List.of(new Hora(LocalDateTime.of(2026, 1, 1, 0, 0, 0, 1))), Hora.class, "a column keeps microseconds");
-        isRefusedWhenWritten(List.of(new Dos(1, 2)), Dos.class, "two columns have one name: \"a_b\"");
+        isRefusedWhenWritten(List.of(new Dos(1, 2)), Dos.class, "Dos: the name \"a_b\" changes");
+        isRefusedWhenWritten(List.of(new Anual(1)), Anual.class, "name it \"anio\"");
         isRefusedWhenWritten(List.of(new Rota(1)), Rota.class, "its method v threw IllegalStateException: roto");
     }
 

@@ -159,10 +159,13 @@ public sealed interface Selection {
 
         @Override
         public String text() {
-            String above = up == ALL_LEVELS ? "*" : up == 0 ? "" : up + "+";
-            String below = down == ALL_LEVELS ? "*" : down == 0 ? "" : "+" + down;
             String inner = of instanceof Named || of instanceof Labelled ? of.text() : "(" + of.text() + ")";
-            return above + inner + below;
+            return levels(up, up + "+") + inner + levels(down, "+" + down);
+        }
+
+        private static String levels(int count, String some) {
+            String few = count == 0 ? "" : some;
+            return count == ALL_LEVELS ? "*" : few;
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
@@ -61,8 +60,11 @@ final class PipelineOptions {
     /** What settings were taken for: who does the run again may stand elsewhere, where a relative path is another one. */
     static Map<String, String> given(Pipeline placed, Map<String, String> settings) {
         Map<String, String> given = new LinkedHashMap<>(settings);
-        given.replaceAll((name, typed) ->
-                Objects.requireNonNullElse(placed.resources().get(name).given(), typed));
+        placed.resources().forEach((name, recipe) -> {
+            if (recipe.given() != null) {
+                given.put(name, recipe.given());
+            }
+        });
         return given;
     }
 

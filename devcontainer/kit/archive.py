@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from kit.freshness import stamp
 from kit.java import archive_file, archive_flags, java_command, own_archive_file
@@ -12,10 +13,8 @@ from kit.pages import SERVED, pages_links
 from kit.place import read_text, write, write_state
 from kit.processes import call, start, stop
 
-TRAINING = (
-    ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports"),
-    ("exercise", "prepare"),
-)
+RUN = ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports")
+GRADING = ("exercise", "prepare")
 
 
 def archive_key(place, state, jdk):
@@ -44,13 +43,11 @@ def dump_libraries(place, state, jdk):
     file, home, log = archive_file(place, jdk), place.in_kit("cds", "home"), place.in_kit("log", "archive.log")
     shutil.rmtree(home, ignore_errors=True)
     os.makedirs(home)
-    listed, lines = os.path.join(home, "classes"), {}
-    for words in TRAINING:
-        training = java_command(place, state, jdk, [word.format(home=home) for word in words], archive=False)
-        call([training[0], f"-XX:DumpLoadedClassList={listed}", *training[1:]], log, java_env(jdk), place.root)
-        lines |= dict.fromkeys(classes_in(listed))
-    lines |= dict.fromkeys(classes_of_pages(place, state, jdk, home))
-    write(listed, "".join(lines))
+    with ThreadPoolExecutor() as beside:
+        grading = beside.submit(classes_of, place, state, jdk, home, GRADING)
+        lines = [*classes_of(place, state, jdk, home, RUN), *classes_of_pages(place, state, jdk, home), *grading.result()]
+    listed = os.path.join(home, "classes")
+    write(listed, "".join(dict.fromkeys(lines)))
     libraries = os.pathsep.join(os.path.join(place.lib, jar) for jar in state["libraries"])
     # Dumped under G1, which alone keeps the JDK's heap objects too; the serial collector can read them.
     flags = [flag for flag in jdk.flags() if flag.startswith("--")]
@@ -83,7 +80,7 @@ def dump_own(place, state, jdk):
         return
     shutil.rmtree(home, ignore_errors=True)
     os.makedirs(home)
-    command = java_command(place, state, jdk, [word.format(home=home) for word in TRAINING[0]], archive=False)
+    command = java_command(place, state, jdk, [word.format(home=home) for word in RUN], archive=False)
     dump = [*archive_flags(below), f"-XX:ArchiveClassesAtExit={file}.new"]
     call([command[0], *dump, *command[1:]], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
@@ -91,6 +88,14 @@ def dump_own(place, state, jdk):
         os.replace(f"{file}.new", file)
         state.setdefault("own_archives", {})[jdk.version] = own_archive_key(place, state, jdk)
         write_state(place, state)
+
+
+def classes_of(place, state, jdk, home, words):
+    """What a command loads until it ends."""
+    listed, log = (os.path.join(home, f"{words[0]}.{end}") for end in ("classes", "log"))
+    command = java_command(place, state, jdk, [word.format(home=home) for word in words], archive=False)
+    call([command[0], f"-XX:DumpLoadedClassList={listed}", *command[1:]], log, java_env(jdk), place.root)
+    return classes_in(listed)
 
 
 def classes_in(listed):

@@ -11,7 +11,7 @@ from kit.texts import text
 from kit.trouble import Trouble, os_trouble, report
 
 OWN = ("up", "down", "test", "doctor", "reset", "docs")
-JAVA = ("run", "rerun", "backfill", "cancel", "plan", "why", "ls", "runs", "show", "logs", "report", "schedule", "sensor", "serve", "daemon", "demo", "new", "import", "data", "grade", "hint", "exercise", "dist", "progress")
+JAVA = ("run", "rerun", "backfill", "cancel", "clean", "plan", "why", "ls", "runs", "show", "logs", "report", "schedule", "sensor", "serve", "daemon", "demo", "new", "import", "data", "grade", "hint", "exercise", "dist", "progress")
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
 

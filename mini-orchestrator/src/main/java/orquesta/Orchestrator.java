@@ -69,7 +69,7 @@ public final class Orchestrator implements AutoCloseable {
         this.home = home;
         this.store = new SqliteStore(home.resolve("orquesta.db"), clock);
         this.duck = new Duck(home.resolve("tmp"));
-        this.storage = new Storage(home.resolve("data"), duck, new AssetQueries(store.history())::newest);
+        this.storage = new Storage(home.resolve("data"), duck, new AssetQueries(store.history()));
         this.clock = clock;
         this.earlier = new EarlierRuns(store.history());
         this.cleaning = new Cleaning(store, storage);

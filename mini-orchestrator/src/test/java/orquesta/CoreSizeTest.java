@@ -20,7 +20,7 @@ class CoreSizeTest {
     private static final int GOAL_LINES = 2_500;
     private static final int GOAL_TYPES = 60;
     /** Where it stands; goes down with every line that is saved, and never up. */
-    private static final int MOST_LINES = 3_060;
+    private static final int MOST_LINES = 3_010;
 
     private static final int MOST_TYPES = 136;
 

@@ -28,6 +28,7 @@ public final class Main {
             RerunCommand.class,
             BackfillCommand.class,
             CancelCommand.class,
+            CleanCommand.class,
             PlanCommand.class,
             WhyCommand.class,
             LsCommand.class,

@@ -7,7 +7,9 @@ import orquesta.chaos.Chaos;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.plan.Plan;
 import orquesta.relation.Duck;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +38,17 @@ final class RerunCommand implements Callable<Integer> {
             PipelineOptions options = options(id, orchestrator.originOf(id));
             Pipeline pipeline = options.load();
             RunRequest request = Chaos.without(orchestrator.again(pipeline, run, fromFailure, RunClock.parse("")));
+            tellGone(orchestrator.plan(pipeline, request));
             ConsoleListener console = new ConsoleListener(System.err, options.root(), home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }
+    }
+
+    /** What the run had done well and is computed again all the same. */
+    private static void tellGone(Plan plan) {
+        plan.tasks().stream()
+                .filter(planned -> planned.why().key().equals("plan.cleaned"))
+                .forEach(planned -> System.err.println(Visible.of(planned.task().text() + ": " + planned.why())));
     }
 
     /** As the run had it: its folder, or, where it does not say, the example of its name. */

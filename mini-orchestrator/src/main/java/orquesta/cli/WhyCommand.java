@@ -1,5 +1,6 @@
 package orquesta.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
@@ -9,6 +10,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.TriggerId;
 import orquesta.explain.Why;
 import orquesta.store.AlertQueries;
+import orquesta.store.CleanedValues;
 import orquesta.store.History;
 import orquesta.text.Message;
 import orquesta.text.Visible;
@@ -38,6 +40,8 @@ final class WhyCommand implements Callable<Integer> {
             RunRecord found = RunChoice.run(history, run, task);
             Why.of(history.story(found.id()), task)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
+            Optional.ofNullable(new CleanedValues(history).of(found.id()).get(task.judged()))
+                    .ifPresent(gone -> System.out.println("• " + Visible.of(task.judged() + ": " + gone.said())));
             new AlertQueries(history)
                     .told(found.id().number(), found.id().number())
                     .forEach(told -> System.out.println("• " + said(told)));

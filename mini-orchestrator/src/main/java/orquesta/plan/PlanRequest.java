@@ -10,6 +10,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.partition.PartitionChoice;
 import orquesta.selection.Selection;
+import orquesta.text.Message;
 
 /**
  * What a plan is asked for.
@@ -32,11 +33,17 @@ public record PlanRequest(
      * What a run had done.
      *
      * @param values for each task that need not be computed again its value; for a check the value that it judged
+     * @param gone why other tasks must be computed again that it had done
      */
-    public record Done(RunId run, Map<Task, Pin> values) {
+    public record Done(RunId run, Map<Task, Pin> values, Map<Task, Message> gone) {
         public Done {
             values = Map.copyOf(values);
         }
+    }
+
+    /** Why a task is computed: as it was selected, unless it had been done and its value is gone. */
+    Message why(Task task, Message selected) {
+        return done == null ? selected : done.gone.getOrDefault(task, selected);
     }
 
     /** The value of a task that need not be computed again. */

@@ -159,7 +159,7 @@ public final class Planner {
     private void addTasks(AssetKey key) {
         for (Task task : inputs.tasksOf(key)) {
             Optional<Message> why = inputs.onlyNeeded() ? wanting(task) : Optional.ofNullable(computed.get(key));
-            why.ifPresent(reason -> tasks.put(task, reason));
+            why.ifPresent(reason -> tasks.put(task, request.why(task, reason)));
         }
     }
 

@@ -16,7 +16,9 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.plan.PlanRequest;
 import orquesta.run.RunState;
+import orquesta.store.CleanedValues;
 import orquesta.store.History;
+import orquesta.text.Message;
 import orquesta.text.UserException;
 
 /** What an earlier run means for one that does it again: where its definitions came from, and what it had done well. */
@@ -68,12 +70,24 @@ public final class EarlierRuns {
         Map<Task, Pin> values = new TreeMap<>();
         state.tasks().keySet().stream()
                 .filter(task -> !task.isCheck() && isDone(pipeline, state, task))
-                .forEach(task -> value(run, events, state, task).ifPresent(pin -> {
-                    values.put(task, pin);
-                    pipeline.checksOf(task.asset())
-                            .forEach(check -> values.put(new Task(check.key(), task.partition()), pin));
-                }));
-        return new PlanRequest.Done(run, values);
+                .forEach(task -> value(run, events, state, task).ifPresent(pin -> values.put(task, pin)));
+        Map<Task, Message> gone = gone(run, values);
+        values.keySet().removeAll(gone.keySet());
+        for (Map.Entry<Task, Pin> done : List.copyOf(values.entrySet())) {
+            Task task = done.getKey();
+            pipeline.checksOf(task.asset())
+                    .forEach(check -> values.put(new Task(check.key(), task.partition()), done.getValue()));
+        }
+        return new PlanRequest.Done(run, values, gone);
+    }
+
+    /** What was cleaned since must be computed again, and its checks must judge again. */
+    private Map<Task, Message> gone(RunId run, Map<Task, Pin> values) {
+        CleanedValues cleaned = new CleanedValues(history);
+        Map<Task, Message> gone = new TreeMap<>();
+        values.forEach((task, pin) -> cleaned.of(pin.materialization())
+                .ifPresent(one -> gone.put(task, Message.of("plan.cleaned", run, one.time(), one.why()))));
+        return gone;
     }
 
     /** An asset that got a check since must be looked at again. */

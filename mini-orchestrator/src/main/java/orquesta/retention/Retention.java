@@ -35,7 +35,14 @@ public record Retention(int runs, long bytes) {
 
     /** The rule, as it is said of the values that go by it. */
     public Message why(Rule rule) {
-        return rule == Rule.RUNS ? Message.of("clean.by_runs", runs) : Message.of("clean.by_bytes", Size.text(bytes));
+        if (rule == Rule.BYTES) {
+            return Message.of("clean.by_bytes", Size.text(bytes));
+        }
+        return switch (runs) {
+            case 0 -> Message.of("clean.by_published");
+            case 1 -> Message.of("clean.by_last");
+            default -> Message.of("clean.by_runs", runs);
+        };
     }
 
     /**

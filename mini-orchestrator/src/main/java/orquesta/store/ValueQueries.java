@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
@@ -81,17 +80,6 @@ public final class ValueQueries {
                     .forEach(began -> readers.add(reader(began, Set.of())));
         }
         return readers;
-    }
-
-    /** The event by which a value was cleaned; empty if it was not. */
-    public Optional<Event> cleaned(long materialization) {
-        return history
-                .all(
-                        "select e.* from materialization m join event e on e.seq = m.cleaned where m.seq = ?",
-                        history.rows::event,
-                        materialization)
-                .stream()
-                .findFirst();
     }
 
     private Set<Task> tasks(RunId run) {

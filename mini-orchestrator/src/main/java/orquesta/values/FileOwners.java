@@ -15,6 +15,7 @@ import orquesta.definition.Pipeline;
 import orquesta.event.Materialization;
 import orquesta.event.Materialization.Delivery;
 import orquesta.event.Materialization.StoredFile;
+import orquesta.text.Message;
 import orquesta.text.UserException;
 
 /** Which asset of a pipeline published each file in folders that people read; looked up once, when the first is written. */
@@ -31,6 +32,11 @@ public final class FileOwners {
     /** What is published of an asset, of each partition the newest. */
     public interface Published {
         List<Materialization> of(String pipeline, AssetKey asset);
+
+        /** When and why a value was cleaned, if it was. */
+        default Optional<Message> cleaned(Materialization value) {
+            return Optional.empty();
+        }
     }
 
     /**

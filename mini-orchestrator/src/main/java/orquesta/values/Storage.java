@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Relation;
 import orquesta.asset.Task;
@@ -22,6 +23,8 @@ import orquesta.plan.Plan;
 import orquesta.relation.Duck;
 import orquesta.relation.Session;
 import orquesta.resource.Resources;
+import orquesta.text.Message;
+import orquesta.text.Problem;
 import orquesta.text.UserException;
 import tech.tablesaw.api.Table;
 
@@ -30,6 +33,8 @@ import tech.tablesaw.api.Table;
  * {@link ValueStore}.
  */
 public final class Storage {
+    private static final Set<String> GONE = Set.of("value.gone", "value.gone_file");
+
     private final Path data;
     private final Duck duck;
     private final TableTypes types;
@@ -196,8 +201,23 @@ public final class Storage {
         }
     }
 
-    /** Reads a value as the type that a step wants. */
+    /**
+     * Reads a value as the type that a step wants.
+     *
+     * @throws UserException if it is of another form, or is gone: says that it was cleaned, if it was
+     */
     public Object read(Materialization value, Type wanted) throws IOException {
+        try {
+            return present(value, wanted);
+        } catch (UserException e) {
+            boolean gone = GONE.contains(e.problems().get(0).message().key());
+            Optional<Message> cleaned = gone ? published.cleaned(value) : Optional.empty();
+            throw cleaned.map(why -> new UserException(List.of(new Problem(value.location(), why))))
+                    .orElse(e);
+        }
+    }
+
+    private Object present(Materialization value, Type wanted) throws IOException {
         if (!ValueForm.of(wanted).equals(Optional.of(value.form()))) {
             throw new UserException("", "value.other_form", ValueForm.nameOf(wanted));
         }

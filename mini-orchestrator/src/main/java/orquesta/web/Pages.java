@@ -13,6 +13,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckKey;
 import orquesta.asset.StepKey;
+import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.draw.PageGraph;
 import orquesta.event.Event;
@@ -24,6 +25,7 @@ import orquesta.explain.Why;
 import orquesta.load.LiveDefinitions;
 import orquesta.load.SourcePlace;
 import orquesta.selection.Selection;
+import orquesta.store.CleanedValues;
 import orquesta.store.History;
 import orquesta.store.LogQueries;
 import orquesta.store.PageQueries;
@@ -201,12 +203,14 @@ final class Pages {
         Map<StepKey, StepRecord> shown = StepOrder.shown(records);
         StepChoice choice = StepChoice.of(records, wanted);
         Why.Chains why = Why.in(events);
+        Map<Task, CleanedValues.Gone> gone = new CleanedValues(history).of(run.id());
         List<RunPage.Step> steps = choice.shown().stream()
                 .map(step -> new RunPage.Step(
                         step,
                         story.bars(step.task().text()),
                         why.of(step.task()),
                         story.value(step.task().text()),
+                        gone.containsKey(step.task()) ? gone.get(step.task()).said() : null,
                         story.verdict(step.task().text()),
                         ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
                         new RunPage.Log(

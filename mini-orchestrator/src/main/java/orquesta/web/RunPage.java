@@ -52,6 +52,7 @@ public record RunPage(
      * @param bars when it ran, in thousandths of the run's time so far; one bar an attempt
      * @param why the chain of causes, from its state down to the root, or to another step whose story is the rest
      * @param value what it wrote; null if nothing
+     * @param gone what is said of that value since it was cleaned; null while it is there
      * @param verdict what the check said; null for an asset, and for a check that did not judge
      * @param source where it is written; null for one that is well, and where its file is not at hand
      */
@@ -60,6 +61,7 @@ public record RunPage(
             List<Bar> bars,
             Why.Page why,
             @Nullable Materialization value,
+            @Nullable Message gone,
             Fact.@Nullable CheckEvaluated verdict,
             @Nullable SourcePlace source,
             Log log) {

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "clean", "serve"})
     void every_command_has_help_with_one_worked_example(String command) {
         Console console = Console.kit(command, "--help");
 
@@ -26,7 +26,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "clean", "serve"})
     void the_worked_example_is_understood(String command) {
         String example = Console.kit(command, "--help")
                 .out()
@@ -102,7 +102,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "serve"})
+    @ValueSource(strings = {"run", "plan", "why", "ls", "runs", "show", "logs", "rerun", "cancel", "clean", "serve"})
     void help_speaks_spanish_too(String command) {
         assumeThat(Main.class.getResource("/orquesta/help_es.properties")).isNotNull();
         String spanish = Console.in("es", command, "--help").out();

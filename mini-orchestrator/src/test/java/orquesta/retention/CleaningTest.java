@@ -19,18 +19,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Child;
+import orquesta.Given;
+import orquesta.RunRequest;
+import orquesta.RunResult;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
+import orquesta.asset.Task;
+import orquesta.definition.Definitions;
+import orquesta.definition.Pipeline;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.HomeId;
+import orquesta.event.Pin;
 import orquesta.event.RunId;
+import orquesta.event.State;
 import orquesta.run.Runs;
+import orquesta.store.CleanedValues;
 import orquesta.store.KeptValue;
 import orquesta.store.SqliteStore;
 import orquesta.store.ValueQueries;
 import orquesta.testkit.TestHome;
+import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** Values of a real home, cleaned after runs and by the command's way. */
@@ -132,9 +142,9 @@ class CleaningTest {
         home.orchestrator().rebuildHistory();
 
         ValueQueries queries = new ValueQueries(home.history());
-        Event cleaned = queries.cleaned(before.get(0).seq()).orElseThrow();
-        assertThat(((Fact.Cleaned) cleaned.fact()).why()).isEqualTo(Message.of("clean.by_runs", 0));
-        assertThat(queries.cleaned(before.get(2).seq())).isEmpty();
+        CleanedValues cleaned = new CleanedValues(home.history());
+        assertThat(cleaned.of(before.get(0).seq()).orElseThrow().why()).isEqualTo(Message.of("clean.by_published"));
+        assertThat(cleaned.of(before.get(2).seq())).isEmpty();
         assertThat(queries.kept()).containsExactly(before.get(2));
         assertThat(queries.unremoved()).isEmpty();
         assertThat(queries.bytes()).isEqualTo(before.get(2).bytes());
@@ -220,6 +230,55 @@ class CleaningTest {
                     .as("cleaned meanwhile")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void who_reads_what_was_cleaned_is_told_when_why_and_what_to_do() {
+        runs(2, numbered("a"));
+        Pin old = home.history()
+                .publishedBy(new RunId(TestHome.PIPELINE, 1), Task.parse("a"))
+                .orElseThrow();
+        home.orchestrator().cleaning().clean(NOTHING_MORE);
+
+        assertThat(Given.problem(() -> home.orchestrator().value(old, Relation.class)))
+                .matches("test/a/1-1/value.parquet: its value was cleaned on 20\\d\\d-\\S+[+-]\\d\\d:\\d\\d:"
+                        + " only what is published is kept\\."
+                        + " To see it again, compute it again\\.");
+        assertThat(new CleanedValues(home.history())
+                        .of(new RunId(TestHome.PIPELINE, 1))
+                        .get(Task.parse("a"))
+                        .said()
+                        .in(Language.ES))
+                .startsWith("su valor se limpió el 20")
+                .contains("solo se guarda lo publicado.")
+                .endsWith("Para verlo de nuevo, calcúlalo de nuevo.");
+    }
+
+    /** a -> b -> c, where c fails once; a's value of that run is cleaned before the run is gone on from. */
+    @Test
+    void a_run_that_is_gone_on_from_computes_again_what_was_cleaned_and_says_so() {
+        Object[] failing = {numbered("a"), numbered("b", "a"), failing("c", "b")};
+        Runs.of(failing).in(home);
+        runs(1, numbered("a"), numbered("b", "a"));
+        home.orchestrator().cleaning().clean(NOTHING_MORE);
+        Pipeline pipeline = home.pipeline(Definitions.of(numbered("a"), numbered("b", "a"), numbered("c", "b")));
+        RunRequest request = home.orchestrator().again(pipeline, 1, true, Clock.systemUTC());
+
+        assertThat(home.orchestrator().plan(pipeline, request).tasks())
+                .filteredOn(planned -> planned.why().key().equals("plan.cleaned"))
+                .extracting(planned -> planned.task().text() + " " + planned.reused())
+                .containsExactly("a null", "b null");
+        RunResult again = home.orchestrator().run(pipeline, request);
+
+        assertThat(again.run().status().text()).isEqualTo("ok");
+        assertThat(home.lines("c")).containsExactly("3");
+        assertThat(home.history().events(again.run().id()))
+                .filteredOn(
+                        event -> event.fact() instanceof Fact.StepChanged changed && changed.state() == State.PLANNED)
+                .extracting(event -> ((Fact.StepChanged) event.fact()).reason().in(Language.EN))
+                .first()
+                .asString()
+                .startsWith("computed again: run 1 had done it, but its value was cleaned on 20");
     }
 
     @Test

@@ -174,6 +174,9 @@ class RetentionTest {
         assertThat(Retention.USUAL.why(Rule.RUNS).in(Language.EN))
                 .isEqualTo(
                         "only what is published and the values of the last 10 runs of each asset and partition are kept");
+        assertThat(new Retention(1, 0).why(Rule.RUNS).in(Language.ES))
+                .isEqualTo("solo se guarda lo publicado y el valor de la última ejecución de cada asset y partición");
+        assertThat(new Retention(0, 0).why(Rule.RUNS).in(Language.EN)).isEqualTo("only what is published is kept");
         assertThat(Retention.USUAL.why(Rule.BYTES).in(Language.ES))
                 .isEqualTo("lo que se guarda además de lo publicado puede ocupar a lo más 2 GiB,"
                         + " y lo más viejo se va primero");

@@ -32,9 +32,10 @@ class ValueQueriesTest {
             queries.bytes();
             queries.unremoved();
             queries.readers(List.of("p"), 10);
-            queries.cleaned(1);
+            new CleanedValues(watched).of(1);
+            new CleanedValues(watched).of(new RunId("p", 1));
 
-            assertThat(asked).hasSize(7);
+            assertThat(asked).hasSize(8);
             for (String sql : asked) {
                 assertThat(plan(connection, sql))
                         .as(sql)

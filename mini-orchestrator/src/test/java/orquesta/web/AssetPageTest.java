@@ -17,6 +17,7 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.load.DefinitionLoader;
 import orquesta.load.Fuentes;
+import orquesta.retention.Retention;
 
 /** What the page of an asset tells who has no script. */
 class AssetPageTest {
@@ -66,6 +67,21 @@ class AssetPageTest {
                 .containsPattern(
                         "<h2>Reads</h2>[\\s\\S]*href=\"/assets/ventas\"[\\s\\S]*<h2>Read by</h2>\\s*<p class=\"nothing\">")
                 .contains("No check judges it.");
+    }
+
+    @Test
+    void a_value_that_was_cleaned_says_so_here_and_on_the_page_of_its_run() {
+        open();
+        visit.ran();
+        assertThat(visit.page("/assets/ventas") + visit.page("/runs/1")).doesNotContain("cleaned");
+        visit.ran();
+        visit.orchestrator.cleaning().clean(new Retention(0, 0));
+
+        String said =
+                "its value was cleaned on \\d{4}-\\S+: only what is published is kept. To see it again, compute it again.";
+        assertThat(visit.page("/assets/ventas")).containsPattern("<small title=\"" + said + "\">cleaned</small>");
+        assertThat(visit.page("/runs/1")).containsPattern("<p class=\"fact\">" + said + "</p>");
+        assertThat(visit.page("/runs/2")).doesNotContain("cleaned");
     }
 
     @Test

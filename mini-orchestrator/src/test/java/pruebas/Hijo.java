@@ -18,7 +18,6 @@ import orquesta.definition.Definitions;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.reports.Reports;
-import orquesta.resource.ValuePlace;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 
@@ -69,8 +68,8 @@ public final class Hijo {
             return Definitions.of(informe("nuevo")).resource("reports", Reports.in("reports"));
         }
         if (what.startsWith("halt after publishing in ")) {
-            String variable = what.substring("halt after publishing in ".length());
-            return Definitions.of(asset("temprano")).values(ValuePlace.postgres(variable));
+            String place = what.substring("halt after publishing in ".length());
+            return Definitions.of(asset("temprano")).values(Muchas.place(place));
         }
         return Definitions.of(
                 asset("temprano"),

@@ -14,7 +14,7 @@ import orquesta.selection.Selection;
 
 /**
  * A process that does many short runs in a home that it shares with others; each asset prints the number of its run.
- * A third argument names the variable of a database that keeps the values.
+ * A third argument names the file of DuckDB, or the variable of a database, that keeps the values.
  */
 public final class Muchas {
     private Muchas() {}
@@ -22,7 +22,7 @@ public final class Muchas {
     public static void main(String[] args) {
         Path home = Path.of(args[0]);
         int runs = Integer.parseInt(args[1]);
-        Pipeline pipeline = pipeline(home, args.length > 2 ? ValuePlace.postgres(args[2]) : ValuePlace.files());
+        Pipeline pipeline = pipeline(home, args.length > 2 ? place(args[2]) : ValuePlace.files());
         try (Orchestrator orchestrator = Orchestrator.at(home)) {
             for (int i = 0; i < runs; i++) {
                 RunRequest request = new RunRequest(Selection.all(), "", Clock.systemUTC(), 2);
@@ -31,6 +31,11 @@ public final class Muchas {
                         result.run().id() + " " + result.run().status().text());
             }
         }
+    }
+
+    /** Where values are kept, by the name of a file or of a variable. */
+    public static ValuePlace place(String name) {
+        return name.endsWith(".duckdb") ? ValuePlace.duckdb(name) : ValuePlace.postgres(name);
     }
 
     public static Pipeline pipeline(Path home) {

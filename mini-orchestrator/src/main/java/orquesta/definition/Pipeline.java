@@ -69,7 +69,7 @@ public record Pipeline(
         if (found == null) {
             throw unknown("--profile", "profile.unknown", profile, profiles.keySet());
         }
-        ValuePlaces places = found.values() == null ? values : found.values();
+        ValuePlaces places = values.in(found.values());
         Map<String, Resource<?>> other = found.over(resources);
         return new Pipeline(
                 name, graph, checks, other, jobs, schedules, sensors, alerts, pools, places, Map.of(), warnings);
@@ -141,24 +141,25 @@ public record Pipeline(
         return over(graph, changed);
     }
 
-    /** The same pipeline with its relative paths, those of resources and those of files that it reads, starting at a folder. */
+    /** The same pipeline with its relative paths, those of resources, of values and of files that it reads, starting at a folder. */
     public Pipeline from(Path folder) {
         Map<String, Resource<?>> placed = new LinkedHashMap<>();
         resources.forEach((resource, recipe) -> placed.put(resource, recipe.from(folder)));
         return over(graph, placed).readingFrom(folder);
     }
 
-    /** The same pipeline with the relative paths of files that it reads starting at a folder; the first such folder counts. */
+    /** The same without resources: of the folders from which files are read the first counts, of those of values the last. */
     public Pipeline readingFrom(Path folder) {
         AssetGraph placed = new AssetGraph(graph.keys().stream()
                 .map(key -> graph.definition(key).from(folder))
                 .toList());
-        Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>();
-        checks.forEach((key, all) ->
-                judging.put(key, all.stream().map(check -> check.from(folder)).toList()));
+        Map<AssetKey, List<CheckDefinition>> judging = new TreeMap<>(checks);
+        judging.replaceAll(
+                (key, all) -> all.stream().map(check -> check.from(folder)).toList());
         List<Alert> told = alerts.stream().map(alert -> alert.from(folder)).toList();
+        ValuePlaces places = values.from(folder);
         return new Pipeline(
-                name, placed, judging, resources, jobs, schedules, sensors, told, pools, values, profiles, warnings);
+                name, placed, judging, resources, jobs, schedules, sensors, told, pools, places, profiles, warnings);
     }
 
     /** The same pipeline with other code behind its assets, and other recipes behind its resources. */

@@ -55,7 +55,7 @@ final class Validation {
         schedules.values().forEach(schedule -> requireSound(schedule.name(), schedule.job(), schedule::timing));
         sensors.values().forEach(sensor -> requireSound(sensor.name(), sensor.job(), sensor::every));
         definitions.resources.keySet().forEach(resource -> judge(resource, () -> {}));
-        problems.addAll(definitions.values.unknown(assets.keySet()));
+        problems.addAll(definitions.values.problems(assets.keySet()));
         definitions.profiles.forEach((profile, changes) ->
                 problems.addAll(changes.problems(profile, definitions.resources, assets.keySet())));
         problems.addAll(Alert.problems(

@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
     private final JavaParts java;
     private final Set<Relation.Files> known = new HashSet<>();
     private final Consumer<Session> closing;
+    private final TableCopies copies;
     /** Relations whose columns were looked at; they hold no rows. */
     private final Set<Relation> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -36,6 +37,7 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
         this.java = java;
         this.closing = closing;
+        this.copies = new TableCopies(java.staging().folder());
     }
 
     /** Ends the statement that runs, from another thread. */
@@ -202,8 +204,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private <T> T run(Relation relation, RelationSql.RowTables tables, Work<T> work) {
+    private <T> T run(Relation relation, RelationSql.RowTables others, Work<T> work) {
         requireDistinctInputs(relation);
+        RelationSql.RowTables tables = (rows, source) ->
+                source instanceof DatabaseTable table ? copies.table(table) : others.table(rows, source);
         try (RelationSql sql = new RelationSql(relation, java, tables)) {
             try (Statement statement = connection.createStatement()) {
                 running = statement;
@@ -226,6 +230,28 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Statements of ours. */
+    interface Direct<T> {
+        T run(Statement statement) throws SQLException;
+    }
+
+    /** Runs statements of ours that {@link #stop} ends like a query. */
+    <T> T direct(Direct<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            running = statement;
+            return work.run(statement);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Runs a short statement of ours that nobody stops. */
+    void quietly(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Once for each in a session: finding out the columns of a file costs as much as a query over its beginning. */
     private void requireFiles(Statement statement, List<FileScan> scans) throws SQLException {
         for (FileScan scan : scans) {
@@ -241,7 +267,8 @@ public final class Session implements AutoCloseable {
         closing.accept(this);
         try {
             connection.close();
-        } catch (SQLException e) {
+            copies.delete();
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

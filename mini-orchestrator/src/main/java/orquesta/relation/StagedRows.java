@@ -47,6 +47,11 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
+    /** An empty file for rows, which {@link #removeForgotten} knows. */
+    static Path newFile(Path folder) throws IOException {
+        return Files.createTempFile(folder, NAME, ENDING);
+    }
+
     /** Whether it pays: what is no query is copied as it comes, unless it can write itself. */
     static boolean serve(Relation relation) {
         return relation.form() instanceof Relation.Query
@@ -56,7 +61,7 @@ final class StagedRows implements AutoCloseable {
     /** The table of a query that stands for these rows. */
     String table(String rows, RowSource source) {
         try {
-            Path file = Files.createTempFile(folder, NAME, ENDING);
+            Path file = newFile(folder);
             Staged one = new Staged(file, source, rows);
             staged.add(one);
             empty.add(one);

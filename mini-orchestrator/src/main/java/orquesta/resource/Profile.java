@@ -97,7 +97,7 @@ public record Profile(
             }
         });
         if (values != null) {
-            values.unknown(assets).forEach(problem -> problems.add(new Problem(name, problem.message())));
+            values.problems(assets).forEach(problem -> problems.add(new Problem(name, problem.message())));
         }
         return problems;
     }

@@ -30,7 +30,7 @@ final class CopyLines {
     }
 
     /** Returns how many rows the server took. */
-    static long copy(Connection connection, PostgresNames.Place table, Rows rows) throws SQLException, IOException {
+    static long copy(Connection connection, TableNames.Place table, Rows rows) throws SQLException, IOException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

@@ -48,7 +48,7 @@ record PostgresColumn(Column column, String type) {
         if (type == null) {
             throw new UserException("", "postgres.type", column.name(), column.type());
         }
-        if (PostgresNames.bytes(column.name()) > NAME_BYTES) {
+        if (TableNames.bytes(column.name()) > NAME_BYTES) {
             throw new UserException("", "postgres.long_name", column.name(), NAME_BYTES);
         }
         return new PostgresColumn(column, type);

@@ -17,7 +17,7 @@ import orquesta.relation.Duck;
  * @param table where they are
  * @param types the columns, in their order
  */
-record PostgresRows(PostgresServer server, PostgresNames.Place table, List<PostgresColumn> types) implements RowSource {
+record PostgresRows(PostgresServer server, TableNames.Place table, List<PostgresColumn> types) implements RowSource {
     /** So many rows wait in memory at most. */
     private static final int FETCHED = 2_000;
 

@@ -15,7 +15,6 @@ import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import orquesta.relation.Duck;
 import orquesta.resource.Environment;
-import orquesta.text.Message;
 import orquesta.text.UserException;
 
 /**
@@ -120,13 +119,6 @@ record PostgresServer(String variable, Duck duck) {
         boolean gone = GONE.contains(state.substring(0, 2)) && !state.equals(CANCELLED);
         String key = gone ? "postgres.gone" : "postgres.refused";
         return new UserException("", key, place(address), variable, without);
-    }
-
-    /** What went wrong, where somebody else says what to do about it. */
-    static String withoutRemedy(UserException e) {
-        Message said = e.problems().get(0).message();
-        boolean gone = said.key().equals("postgres.gone");
-        return gone ? Message.of("postgres.away", said.args().toArray()).toString() : String.valueOf(e.getMessage());
     }
 
     /** {@code localhost:5432/ventas} */

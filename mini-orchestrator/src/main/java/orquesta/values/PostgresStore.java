@@ -34,7 +34,7 @@ final class PostgresStore implements ValueStore {
     private final PostgresServer server;
     private final FileStore files;
     private final Duck duck;
-    private final PostgresNames names;
+    private final TableNames names;
     private boolean swept;
 
     /** @param files where drafts and the marks of attempts are, in the home */
@@ -42,7 +42,7 @@ final class PostgresStore implements ValueStore {
         this.server = server;
         this.files = files;
         this.duck = duck;
-        this.names = PostgresNames.of(files.identity());
+        this.names = TableNames.of(files.identity());
     }
 
     /** The variable of the server that holds a value; empty for one that is kept elsewhere. */
@@ -50,13 +50,13 @@ final class PostgresStore implements ValueStore {
         return location.startsWith(SCHEME) ? location.substring(SCHEME.length(), location.indexOf('/')) : "";
     }
 
-    private String location(PostgresNames.Place place) {
+    private String location(TableNames.Place place) {
         return SCHEME + server.variable() + "/" + place.schema() + "/" + place.name();
     }
 
-    private static PostgresNames.Place place(String location) {
+    private static TableNames.Place place(String location) {
         String[] parts = location.split("/", 3);
-        return new PostgresNames.Place(parts[1], parts[2]);
+        return new TableNames.Place(parts[1], parts[2]);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class PostgresStore implements ValueStore {
     private Materialization materialization(
             ValueId id, ValueForm form, Contents contents, Materialization.ContentHash hash) {
         String location = location(names.table(id));
-        Delivery delivery = new Delivery(location, location(PostgresNames.view(id)));
+        Delivery delivery = new Delivery(location, location(TableNames.view(id)));
         return new Materialization(form, location, contents, hash, Map.of(), delivery);
     }
 
@@ -140,7 +140,7 @@ final class PostgresStore implements ValueStore {
     public byte[] readJson(Materialization value) {
         return server.use((connection, statement) -> {
             String table = requireThere(statement, value).place().sql();
-            return PostgresSql.texts(statement, "select value::text from " + table)
+            return Sql.texts(statement, "select value::text from " + table)
                     .get(0)
                     .getBytes(StandardCharsets.UTF_8);
         });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import orquesta.asset.Column;
 
 /**
  * The table of one attempt. Its comment says whose it is: the folder of the attempt in the home, and, once its value is
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param place where it stands
  */
-record PostgresTable(PostgresNames.Place place) {
+record PostgresTable(TableNames.Place place) {
     private static final String PROMISED = "promised ";
 
     void create(Statement statement, List<PostgresColumn> columns, String folder) throws SQLException {
-        PostgresSql.makeSchema(statement, place.schema());
+        makeSchema(statement, place.schema());
         String declared = columns.stream().map(PostgresColumn::declaration).collect(Collectors.joining(", "));
         statement.execute("create table " + place.sql() + " (" + declared + ")");
         comment(statement, folder);
@@ -29,18 +30,17 @@ record PostgresTable(PostgresNames.Place place) {
     }
 
     private void comment(Statement statement, String text) throws SQLException {
-        statement.execute("comment on table " + place.sql() + " is " + PostgresSql.constant(text));
+        statement.execute("comment on table " + place.sql() + " is " + Sql.constant(text));
     }
 
     boolean isThere(Statement statement) throws SQLException {
-        return !PostgresSql.texts(statement, "select 1 where " + oid() + " is not null")
-                .isEmpty();
+        return !Sql.texts(statement, "select 1 where " + oid() + " is not null").isEmpty();
     }
 
     /** What it takes on the server's disk, in bytes. */
     long bytes(Statement statement) throws SQLException {
-        return Long.parseLong(PostgresSql.texts(statement, "select pg_table_size(" + oid() + ")")
-                .get(0));
+        return Long.parseLong(
+                Sql.texts(statement, "select pg_table_size(" + oid() + ")").get(0));
     }
 
     void drop(Statement statement) throws SQLException {
@@ -48,7 +48,16 @@ record PostgresTable(PostgresNames.Place place) {
     }
 
     private String oid() {
-        return "to_regclass(" + PostgresSql.constant(place.sql()) + ")";
+        return "to_regclass(" + Sql.constant(place.sql()) + ")";
+    }
+
+    /** Looks first: who may use a schema may not always make one. One at a time, since two would make the same. */
+    static void makeSchema(Statement statement, String schema) throws SQLException {
+        statement.execute("select pg_advisory_xact_lock(hashtext('orquesta'))");
+        if (Sql.texts(statement, "select 1 from pg_namespace where nspname = " + Sql.constant(schema))
+                .isEmpty()) {
+            statement.execute("create schema " + Column.quoted(schema));
+        }
     }
 
     /**
@@ -60,15 +69,15 @@ record PostgresTable(PostgresNames.Place place) {
         List<String> unclaimed = new ArrayList<>();
         String question = "select relname || '/' || obj_description(c.oid, 'pg_class') from pg_class c"
                 + " join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname = "
-                + PostgresSql.constant(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
-        for (String found : PostgresSql.texts(statement, question)) {
+                + Sql.constant(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
+        for (String found : Sql.texts(statement, question)) {
             String[] parts = found.split("/", 2);
             if (!claimed.test(parts[1])) {
                 unclaimed.add(parts[0]);
             }
         }
         for (String name : unclaimed) {
-            new PostgresTable(new PostgresNames.Place(schema, name)).drop(statement);
+            new PostgresTable(new TableNames.Place(schema, name)).drop(statement);
         }
     }
 }

@@ -12,14 +12,14 @@ import orquesta.text.UserException;
  * @param place where it stands
  * @param home the letters of the home that may change it
  */
-record PostgresView(PostgresNames.Place place, String home) {
+record PostgresView(TableNames.Place place, String home) {
     /**
      * Puts a table behind it. A view with the same columns is replaced, which keeps its grants and what is built on it.
      *
      * @throws UserException if it is not ours, or if it must get other columns and something is built on it
      */
-    void show(Statement statement, PostgresNames.Place table) throws SQLException {
-        PostgresSql.makeSchema(statement, place.schema());
+    void show(Statement statement, TableNames.Place table) throws SQLException {
+        PostgresTable.makeSchema(statement, place.schema());
         List<String> before = columns(statement, place);
         if (!before.isEmpty()) {
             requireOurs(statement);
@@ -39,13 +39,13 @@ record PostgresView(PostgresNames.Place place, String home) {
 
     private void requireOurs(Statement statement) throws SQLException {
         String comment = "select obj_description(" + oid(place) + ", 'pg_class')";
-        if (!mark().equals(PostgresSql.texts(statement, comment).get(0))) {
+        if (!mark().equals(Sql.texts(statement, comment).get(0))) {
             throw new UserException("", "postgres.taken", place);
         }
     }
 
     private void requireNothingBuiltOnIt(Statement statement) throws SQLException {
-        List<String> above = PostgresSql.texts(
+        List<String> above = Sql.texts(
                 statement,
                 "select distinct r.ev_class::regclass::text from pg_depend d join pg_rewrite r on r.oid = d.objid"
                         + " and d.classid = 'pg_rewrite'::regclass where d.refobjid = " + oid(place)
@@ -56,14 +56,14 @@ record PostgresView(PostgresNames.Place place, String home) {
     }
 
     /** Names and types; empty if there is nothing of this name. */
-    private static List<String> columns(Statement statement, PostgresNames.Place place) throws SQLException {
-        return PostgresSql.texts(
+    private static List<String> columns(Statement statement, TableNames.Place place) throws SQLException {
+        return Sql.texts(
                 statement,
                 "select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute where attnum > 0"
                         + " and not attisdropped and attrelid = " + oid(place) + " order by attnum");
     }
 
-    private static String oid(PostgresNames.Place place) {
-        return "to_regclass(" + PostgresSql.constant(place.sql()) + ")";
+    private static String oid(TableNames.Place place) {
+        return "to_regclass(" + Sql.constant(place.sql()) + ")";
     }
 }

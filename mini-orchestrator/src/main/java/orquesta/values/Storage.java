@@ -121,21 +121,6 @@ public final class Storage {
         }
     }
 
-    /** A store could not show what is published; the next start tries again, so its message proposes nothing. */
-    @SuppressWarnings("OverrideThrowableToString") // who tells of an IOException shows its kind: here it says nothing
-    private static final class PublishFailure extends IOException {
-        private static final long serialVersionUID = 1;
-
-        PublishFailure(UserException e) {
-            super(PostgresServer.withoutRemedy(e), e);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     /** Removes the files of a value that were to be moved and never will be. */
     public void discard(Materialization value) throws IOException {
         if (value.form() == ValueForm.FILE && value.delivery() != null) {

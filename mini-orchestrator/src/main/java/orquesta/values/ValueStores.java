@@ -1,9 +1,11 @@
 package orquesta.values;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import orquesta.event.Materialization;
+import orquesta.relation.DatabaseFile;
 import orquesta.relation.Duck;
 import orquesta.resource.ValuePlace;
 import orquesta.resource.ValuePlaces;
@@ -15,7 +17,9 @@ import orquesta.resource.ValuePlaces;
 final class ValueStores {
     private final FileStore files;
     private final Duck duck;
-    private final Map<String, PostgresStore> servers = new HashMap<>();
+    /** By the variable of a server, or the path of a file. */
+    private final Map<String, ValueStore> databases = new HashMap<>();
+
     private final ValuePlaces places;
 
     ValueStores(FileStore files, Duck duck) {
@@ -36,28 +40,47 @@ final class ValueStores {
     /** Where an attempt writes. */
     ValueStore of(ValueId id) throws IOException {
         ValuePlace place = places.of(id.task().asset().name());
+        if (place instanceof ValuePlace.DuckDb file) {
+            return file(places.path(file));
+        }
         return place instanceof ValuePlace.Postgres postgres ? server(postgres.variable()) : files;
     }
 
     /** Where an attempt wrote, which may be elsewhere than it would write today. */
     ValueStore written(ValueId id) throws IOException {
-        return at(PostgresStore.markedIn(files.folderOf(id)));
+        String file = DuckStore.markedIn(files.folderOf(id));
+        return file.isEmpty() ? atServer(PostgresStore.markedIn(files.folderOf(id))) : at(file);
     }
 
     /** Where a value is. */
     ValueStore of(Materialization value) throws IOException {
-        return at(PostgresStore.variableOf(value.location()));
+        return at(value.location());
     }
 
-    private ValueStore at(String variable) throws IOException {
+    private ValueStore at(String location) throws IOException {
+        return DuckLocation.is(location)
+                ? file(DuckLocation.of(location).file())
+                : atServer(PostgresStore.variableOf(location));
+    }
+
+    private ValueStore atServer(String variable) throws IOException {
         return variable.isEmpty() ? files : server(variable);
     }
 
-    private synchronized PostgresStore server(String variable) throws IOException {
-        PostgresStore store = servers.get(variable);
+    private synchronized ValueStore server(String variable) throws IOException {
+        ValueStore store = databases.get(variable);
         if (store == null) {
             store = new PostgresStore(new PostgresServer(variable, duck), files, duck);
-            servers.put(variable, store);
+            databases.put(variable, store);
+        }
+        return store;
+    }
+
+    private synchronized ValueStore file(Path path) throws IOException {
+        ValueStore store = databases.get(path.toString());
+        if (store == null) {
+            store = new DuckStore(new DatabaseFile(path, duck, DuckStore.PATIENCE), files);
+            databases.put(path.toString(), store);
         }
         return store;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import orquesta.DuckFileForTests;
 import orquesta.PostgresForTests;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Column;
@@ -25,6 +26,7 @@ import orquesta.asset.Relation;
 import orquesta.asset.Task;
 import orquesta.event.Materialization;
 import orquesta.event.RunId;
+import orquesta.relation.DatabaseFile;
 import orquesta.relation.Duck;
 import orquesta.relation.Session;
 import orquesta.testkit.TestKit;
@@ -35,6 +37,7 @@ class ValueStoreContractTest {
     /** The stores that there are. */
     enum Kind {
         FILES,
+        DUCKDB,
         POSTGRES
     }
 
@@ -89,6 +92,9 @@ class ValueStoreContractTest {
         if (kind == Kind.FILES) {
             return files;
         }
+        if (kind == Kind.DUCKDB) {
+            return new DuckStore(new DatabaseFile(home.resolve("valores.duckdb"), duck, DuckStore.PATIENCE), files);
+        }
         return new PostgresStore(new PostgresServer(PostgresForTests.VARIABLE, duck), files, duck);
     }
 
@@ -116,7 +122,7 @@ class ValueStoreContractTest {
         Materialization value = store.writeTable(all, id(1, 1));
 
         Relation back = store.readTable(value);
-        Relation exact = all.select("* replace (h::decimal(38,0) as h)"); // as which both stores keep it
+        Relation exact = all.select("* replace (h::decimal(38,0) as h)"); // as which all stores keep it
         assertThat(columns(back))
                 .isEqualTo(columns(exact))
                 .isEqualTo(value.contents().columns());
@@ -240,7 +246,11 @@ class ValueStoreContractTest {
         assertThatThrownBy(() -> store.readTable(old)).hasMessageContaining("is no longer there");
         assertThat(store.readJson(young)).asString().isEqualTo("{}");
         assertThat(home.resolve("data").resolve(id(1, 1).folder())).doesNotExist();
-        if (kind == Kind.POSTGRES) {
+        if (kind == Kind.DUCKDB) {
+            assertThat(new DuckFileForTests(home.resolve("valores.duckdb")).tables())
+                    .hasSize(1)
+                    .allMatch(name -> name.startsWith("2_1_ventas"));
+        } else if (kind == Kind.POSTGRES) {
             assertThat(server.tablesOf(home)).hasSize(1).allMatch(name -> name.startsWith("2_1_ventas"));
         }
     }

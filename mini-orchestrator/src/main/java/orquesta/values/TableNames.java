@@ -14,7 +14,7 @@ import orquesta.asset.Column;
  *
  * @param home eight letters that the home made up once
  */
-record PostgresNames(String home) {
+record TableNames(String home) {
     private static final int BYTES = 63;
     private static final int ASSET_BYTES = 30;
     private static final int HASH = 8;
@@ -32,7 +32,7 @@ record PostgresNames(String home) {
     }
 
     /** @param file where the home keeps its letters; they are made up if it is not there */
-    static PostgresNames of(Path file) throws IOException {
+    static TableNames of(Path file) throws IOException {
         if (!Files.exists(file)) {
             Path own = Files.createTempFile(file.getParent(), "home-id", "");
             try {
@@ -45,7 +45,7 @@ record PostgresNames(String home) {
                 Files.delete(own);
             }
         }
-        return new PostgresNames(Files.readString(file));
+        return new TableNames(Files.readString(file));
     }
 
     String schema() {

@@ -1,0 +1,31 @@
+package orquesta.relation;
+
+import java.nio.file.Path;
+import java.util.List;
+import orquesta.asset.Column;
+import orquesta.asset.RowSource;
+
+/**
+ * The rows of a table in a file of DuckDB. A session copies them into a file of its own before it reads them: so the database
+ * is held as long as the copy takes, and never as long as a query or a step.
+ *
+ * @param sql the name of the table in the file, as SQL
+ */
+public record DatabaseTable(DatabaseFile file, String sql, List<Column> columns) implements RowSource {
+    /** Copies all rows, in their order. */
+    void copy(Path to) {
+        file.read(statement -> statement.execute("copy (from " + sql + ") to " + FileScan.quoted(to.toString())
+                + " (format parquet, compression lz4_raw, use_tmp_file false)"));
+    }
+
+    @Override
+    public Cursor open() {
+        throw new IllegalStateException("the rows of " + this + " are copied before they are read");
+    }
+
+    /** {@code from /home/ana/valores.duckdb: "main"."ventas"} in an error. */
+    @Override
+    public String toString() {
+        return file + ": " + sql;
+    }
+}

@@ -28,9 +28,9 @@ public final class AlertQueries {
     /** What was sent of some runs, or could not be, in order. */
     public List<ToldRun> told(long firstRun, long lastRun) {
         return history.all(
-                "select alert.*, ended.run as told from event alert cross join event ended on ended.seq = alert.cause"
-                        + " where alert.\"trigger\" <> '' and alert.type = 'alerted' and ended.run between ? and ?"
-                        + " and ended.run > 0 order by alert.seq",
+                "select alert.*, run.run as told from run join event alert indexed by event_alerted"
+                        + " on alert.type = 'alerted' and alert.cause = (select seq from event where event.run = run.run"
+                        + " and type = 'run_ended' order by seq desc limit 1) where run.run between ? and ? order by alert.seq",
                 row -> new ToldRun(row.getLong("told"), history.rows.event(row)),
                 firstRun,
                 lastRun);

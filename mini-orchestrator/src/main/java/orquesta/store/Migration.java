@@ -22,9 +22,11 @@ import orquesta.values.Disk;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 7;
+    static final int VERSION = 8;
     /** Since this version only indexes, and columns of values, were added. */
     private static final int SAME_TABLES = 5;
+    /** Since this version values have the columns of their cleaning. */
+    private static final int CLEANING = 7;
 
     /** The version that wrote no number. */
     private static final int FIRST = 1;
@@ -106,7 +108,7 @@ final class Migration {
         for (String table : anew ? Projection.TABLES : List.<String>of()) {
             execute("drop table if exists " + table);
         }
-        if (!anew) {
+        if (!anew && version < CLEANING) {
             addCleaning();
         }
         create();

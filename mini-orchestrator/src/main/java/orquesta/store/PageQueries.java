@@ -38,7 +38,7 @@ public final class PageQueries {
         for (StepKey step : steps) {
             found.addAll(history.all(
                     "select run, step, partition, state, attempts, reason, cause, rows, started, ended from step"
-                            + " where step = ? and pipeline = ? order by run desc, state in ('ok', 'reused') limit 1",
+                            + " indexed by step_name where step = ? and pipeline = ? order by run desc, state in ('ok', 'reused') limit 1",
                     row -> new Newest(new RunId(pipeline, row.getLong("run")), history.rows.step(row)),
                     step.text(),
                     pipeline));

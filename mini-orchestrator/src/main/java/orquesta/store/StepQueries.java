@@ -29,9 +29,13 @@ public final class StepQueries {
                 task.partition());
     }
 
-    /** Every step that any run had, by name. */
+    /** Every step that any run had, by name: each is looked for after the one before, since SQLite would read them all. */
     public List<String> names() {
-        return history.all("select distinct step from step order by step, partition", result -> result.getString(1));
+        return history.all(
+                "with recursive name (step) as (select min(step) from step union all"
+                        + " select (select min(step) from step where step > name.step) from name where step is not null)"
+                        + " select step from name where step is not null",
+                result -> result.getString(1));
     }
 
     /** The newest published value of an asset in any pipeline; of a partition if one is named. */

@@ -16,13 +16,18 @@ public final class TriggerQueries {
     /** The newest event of each kind of a schedule, in order, of its ticks the last: enough to know what it does next. */
     public List<Event> newest(TriggerId trigger) {
         return history.all(
-                "select * from event where seq in (select max(seq) from event where pipeline = ?1 and \"trigger\" = ?2"
-                        + " and \"trigger\" <> '' and type <> 'ticked' group by type"
-                        + " union all select * from (select seq from tick where pipeline = ?1 and schedule = ?2"
+                "select * from event where seq in (" + newest("schedule_set") + newest("sensed") + newest("alerted")
+                        + "select * from (select seq from tick where pipeline = ?1 and schedule = ?2"
                         + " order by due desc limit 1)) order by seq",
                 history.rows::event,
                 trigger.pipeline(),
                 trigger.name());
+    }
+
+    /** Each kind by its name: SQLite would walk through all events of the trigger for a {@code group by type}. */
+    private static String newest(String type) {
+        return "select max(seq) from event where pipeline = ?1 and \"trigger\" = ?2 and \"trigger\" <> '' and type = '"
+                + type + "' union all ";
     }
 
     /** The newest things that a sensor told, the newest first, at most so many. */

@@ -71,8 +71,8 @@ public final class ValueQueries {
                 .forEach(began -> readers.add(reader(began, tasks(began.run()))));
         for (String pipeline : pipelines) {
             history.all(
-                            "select e.* from (select run from run where pipeline = ?1 order by run desc limit ?2) newest"
-                                    + " join run r on r.pipeline = ?1 and r.run = newest.run join event e on " + BEGAN
+                            "select e.* from (select run, status from run where pipeline = ?1 order by run desc limit ?2) r"
+                                    + " join event e on " + BEGAN
                                     + " where r.status not in ('running', 'ok', 'warned')",
                             history.rows::event,
                             pipeline,

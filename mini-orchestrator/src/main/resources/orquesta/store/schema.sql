@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS event (
 CREATE INDEX IF NOT EXISTS event_run ON event (run, seq);
 CREATE INDEX IF NOT EXISTS event_trigger ON event (pipeline, "trigger", type, seq) WHERE "trigger" <> '';
 CREATE INDEX IF NOT EXISTS event_cancel ON event (run) WHERE type = 'cancel_requested';
+CREATE INDEX IF NOT EXISTS event_alerted ON event (cause) WHERE type = 'alerted';
 
 -- Projections: written in the transaction of their event, rebuilt from the events by one command.
 CREATE TABLE IF NOT EXISTS run (

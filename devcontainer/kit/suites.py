@@ -7,6 +7,7 @@ import shlex
 import shutil
 
 from kit.compile import javac_options
+from kit.java import java_command
 from kit.jdk import java_env
 from kit.jupyter import jupyter_env
 from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests, whole_course
@@ -16,7 +17,7 @@ from kit.place import read_text, write
 
 PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
 CORE = "mini-orchestrator"
-TEACHERS = ("batch", "course")
+TEACHERS = ("proof", "batch", "course")
 EXAMPLES = "mini-orchestrator/examples"
 HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
 
@@ -39,6 +40,7 @@ def suites(jdk, everything):
     java = f"java-{main}"
     parts = [
         Suite(java, 1200 if everything else 600, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite("proof", 240, exercises_proof),
         Suite("python", 150, python_tests),
         Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
         Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
@@ -119,6 +121,11 @@ def comparison(place, state, jdk, count):
 def is_teachers(place):
     """A student's copy of the kit has neither solutions nor attacks, so there the parts that need them do not exist."""
     return os.path.exists(place.at(*HOSTILE))
+
+
+def exercises_proof(place, state, jdk):
+    """./kit exercise check: each exercise's starter, solution and wrong answers on the teacher's seed."""
+    yield java_command(place, state, jdk, ["exercise", "check"]), java_env(jdk), place.root
 
 
 def hostile_batch(place, jdk, everything):

@@ -138,8 +138,8 @@ class SuitesTest(KitCase):
 class TableTest(KitCase):
     def test_all_runs_on_the_jdk_in_use_and_the_core_on_the_other(self):
         for version, names in (
-            ("17.0.1", "java-17 python lessons-17 notebooks-17 batch java-25 notebooks-25 slides comparison"),
-            ("25.0.1", "java-25 python lessons-25 notebooks-25 batch java-17 notebooks-17 slides comparison"),
+            ("17.0.1", "java-17 proof python lessons-17 notebooks-17 batch java-25 notebooks-25 slides comparison"),
+            ("25.0.1", "java-25 proof python lessons-25 notebooks-25 batch java-17 notebooks-17 slides comparison"),
         ):
             jdk = Jdk("/jdk", version)
             parts = kit.suites.suites(jdk, False)

@@ -17,7 +17,10 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.proof.Proof;
 import orquesta.autograder.proof.Proof.Claim;
 
-/** Every exercise of the kit, and the small one of these tests, proves what its author says. */
+/**
+ * Every exercise of the kit, and the small one of these tests, proves what its author says. On the teacher's seed
+ * {@code ./kit exercise check} proves those of the kit, a part of its own of {@code ./kit test}.
+ */
 class AuthorProofTest {
     /** Its children stay from one answer to the next: many exercises have many answers. */
     private static Controller quick;
@@ -32,15 +35,23 @@ class AuthorProofTest {
         quick.close();
     }
 
+    static Stream<ExerciseFolder> small() {
+        return in(Path.of("src", "test", "exercises"));
+    }
+
     static Stream<ExerciseFolder> exercises() {
-        return Stream.of(Path.of("src", "test", "exercises"), Path.of("..", "exercises"))
-                .map(Catalogue::new)
-                .flatMap(catalogue -> catalogue.names().stream().map(catalogue::find))
+        return Stream.concat(small(), in(Path.of("..", "exercises")));
+    }
+
+    private static Stream<ExerciseFolder> in(Path folder) {
+        Catalogue catalogue = new Catalogue(folder);
+        return catalogue.names().stream()
+                .map(catalogue::find)
                 .filter(exercise -> Files.isDirectory(exercise.teacher()));
     }
 
     @ParameterizedTest
-    @MethodSource("exercises")
+    @MethodSource("small")
     void starter_gives_nothing_solution_all_and_each_wrong_answer_loses_what_it_should(ExerciseFolder exercise)
             throws IOException {
         assertHold(new Proof(quick, Given.warm(Given.isolation()), exercise).claimsOfMarks());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.autograder.files.Places;
 import orquesta.cli.Main;
 
 /** The commands, typed in a checkout that holds the small exercise. */
@@ -71,6 +72,29 @@ class CommandsTest {
                 .startsWith("```java\npackage limpia;")
                 .contains("signum")
                 .endsWith("}\n```");
+    }
+
+    @Test
+    void all_exercises_are_proved_at_once_and_what_does_not_hold_is_told() throws IOException {
+        Said proved = kit("exercise", "check");
+        assertThat(proved.out()).matches("T01: (\\d+) of \\1 claims hold\\R");
+        assertThat(proved.exit()).isZero();
+
+        Path solution = checkout.resolve("exercises/T01/.teacher/solution").resolve(Given.ANSWER);
+        Files.writeString(solution, Files.readString(solution).replace(".strip()", ""));
+        Said broken = kit("exercise", "check");
+        assertThat(broken.out()).contains("✗ the solution: full marks (seed: ", "found: ", "claims hold");
+        assertThat(broken.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void where_no_exercise_has_a_teachers_folder_there_is_nothing_to_prove() throws IOException {
+        Places.delete(checkout.resolve("exercises/T01/.teacher"));
+
+        Said said = kit("exercise", "check");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("no exercise here has a folder .teacher", "a student's copy has none");
     }
 
     @Test

@@ -39,15 +39,15 @@ def suites(jdk, everything):
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
     parts = [
-        Suite(java, 1200 if everything else 600, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
-        Suite("proof", 240, exercises_proof),
-        Suite("python", 150, python_tests),
+        Suite(java, 1200 if everything else 560, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite("proof", 200, exercises_proof),
+        Suite("python", 110, python_tests),
         Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
-        Suite(f"notebooks-{main}", 120, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
-        Suite("batch", 400 if everything else 100, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
+        Suite(f"notebooks-{main}", 80, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite("batch", 400 if everything else 80, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
         *on_the_other_jdk(other, everything),
         Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
-        Suite("comparison", 300 if everything else 80, comparison_of(1000 if everything else 100)),
+        Suite("comparison", 300 if everything else 60, comparison_of(1000 if everything else 100)),
     ]
     return [*parts, *long_parts(java)] if everything else parts
 
@@ -57,7 +57,7 @@ def on_the_other_jdk(other, everything):
     parts = [
         Suite(
             f"java-{other}",
-            1000 if everything else 240,
+            1000 if everything else 200,
             lambda place, state, jdk: maven_tests(place, state, jdk, copy_tree(place, jdk), again),
             other,
         ),

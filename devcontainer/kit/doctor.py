@@ -1,6 +1,7 @@
 """./kit doctor: each part of the set-up, its state, and the sentence with its remedy."""
 
 import os
+import re
 import shutil
 import socket
 import sys
@@ -19,6 +20,11 @@ from kit.ports import free_port
 from kit.servers import running_server
 from kit.texts import text
 from kit.trouble import Trouble, os_trouble
+
+
+MOUNTS = "/proc/self/mounts"
+NOT_LOCAL = ("nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "9p", "afs", "ceph", "lustre", "vboxsf", "davfs", "glusterfs",
+             "fuse.sshfs", "fuse.glusterfs", "fuse.davfs2", "fuse.rclone", "fuse.s3fs", "fuse.gcsfuse")
 
 
 def doctor(place, options):
@@ -71,6 +77,33 @@ def doctor_disk(place, state):
     if "classpath" not in state:
         check_space(place)
     return f"{shutil.disk_usage(place.root).free >> 20} MB"
+
+
+def doctor_home(place, state):
+    """Locks that tell which runs live, and the log's shared memory, want a disk of this machine."""
+    home = os.environ.get("ORQUESTA_HOME") or place.at(".orquesta")
+    kind = file_system(home)
+    if kind in NOT_LOCAL:
+        raise Trouble("home.not_local", home, kind)
+    return home
+
+
+def file_system(path):
+    """The type of the file system that a path lies on, or will lie on; empty where the system does not say (macOS)."""
+    real = os.path.realpath(path)
+    if real.startswith("\\\\"):
+        return "smb"  # \\server\share, on Windows
+    kind, longest = "", -1
+    try:
+        with open(MOUNTS, encoding="utf-8", errors="surrogateescape") as mounts:
+            for line in mounts:
+                _, point, found = line.split(" ")[:3]
+                point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), point)
+                if (real + "/").startswith(point.rstrip("/") + "/") and len(point) >= longest:
+                    kind, longest = found, len(point)
+    except OSError:
+        return ""
+    return kind
 
 
 def doctor_network(place, state):
@@ -139,6 +172,7 @@ CHECKS = {
     "other_jdk": doctor_other_jdk,
     "maven": doctor_maven,
     "disk": doctor_disk,
+    "home": doctor_home,
     "network": doctor_network,
     "environment": doctor_environment,
     "build": doctor_build,

@@ -59,6 +59,18 @@ class DoctorTest(KitCase):
         expected = ["java/lang/Object", "some/First", "@cp some/First 1 2", "other/Second", "@cp other/Second 1 2"]
         self.assertEqual("".join(joined), "\n".join(expected) + "\n")
 
+    def test_a_home_on_no_disk_of_this_machine_is_told_in_both_languages(self):
+        mounts = self.file("mounts", "/dev/sda1 / ext4 rw 0 0\nserver:/casa /casa nfs4 rw 0 0\nx /con\\040espacio cifs rw 0 0\n")
+        with mock.patch.object(kit.doctor, "MOUNTS", mounts):
+            for home, kind in (("/casa/ana/.orquesta", "nfs4"), ("/con espacio/o", "cifs")):
+                with self.environ(ORQUESTA_HOME=home):
+                    self.assert_says(self.trouble(kit.doctor.doctor_home, self.place, {}), "home.not_local", home, kind)
+            for home in ("/casados/.orquesta", "/tmp/o"):
+                with self.environ(ORQUESTA_HOME=home):
+                    self.assertEqual(kit.doctor.doctor_home(self.place, {}), home)
+        with mock.patch.object(kit.doctor, "MOUNTS", mounts + ".none"), self.environ(ORQUESTA_HOME=None):
+            self.assertEqual(kit.doctor.doctor_home(self.place, {}), self.place.at(".orquesta"))
+
     def test_data_that_changed_since_it_was_verified_is_told(self):
         state = {"data": kit.data.data_key(self.place)}
         self.assertEqual(kit.doctor.doctor_data(self.place, state), ENGLISH["doctor.ok"])

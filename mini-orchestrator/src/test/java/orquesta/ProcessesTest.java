@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.asset.AssetKey;
+import orquesta.cli.Main;
 import orquesta.definition.Definitions;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.StepRecord;
+import orquesta.load.Fuentes;
 import orquesta.reports.Reports;
 import orquesta.run.Runs;
 import orquesta.store.History;
@@ -112,12 +116,18 @@ class ProcessesTest {
     void a_run_that_was_killed_is_crashed_at_the_next_start_and_what_it_published_stays() throws Exception {
         try (Child child = Child.start(home, "wait")) {
             child.until("ready");
+            try (Orchestrator looks = Orchestrator.at(home)) {
+                while (printed(looks.history()).isEmpty()) {
+                    Thread.sleep(20); // what a step printed is seen while it runs
+                }
+            }
             child.kill();
         }
 
         try (TestHome next = TestHome.in(home)) {
             RunRecord run = last(next.history());
             assertThat(run.status()).isEqualTo(RunStatus.CRASHED);
+            assertThat(printed(next.history())).isEqualTo("medio begins\n");
             assertThat(run.status().exit()).isEqualTo(1);
             assertThat(run.reason().in(Language.EN))
                     .startsWith("the process ")
@@ -132,6 +142,63 @@ class ProcessesTest {
                     .in(next);
             assertThat(again.status()).isEqualTo(RunStatus.OK);
             assertThat(again.result().run().id().number()).isEqualTo(2);
+        }
+    }
+
+    private static String printed(History history) {
+        return new LogQueries(history)
+                .of(last(history).id(), new AssetKey("medio")).stream()
+                        .map(LogQueries.Chunk::text)
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    @Timeout(120)
+    void who_follows_the_output_of_a_run_sees_it_while_the_step_runs(@TempDir Path aside) throws Exception {
+        Path out = aside.resolve("followed");
+        try (Child child = Child.start(home, "wait")) {
+            child.until("ready");
+            Process follows = Child.program(Main.class, out, "logs", 1, "medio", "--follow", "--home", home);
+            while (!Files.readString(out).contains("medio begins")) {
+                assertThat(follows.isAlive()).as(Files.readString(out)).isTrue();
+                Thread.sleep(20);
+            }
+            assertThat(follows.isAlive()).isTrue();
+            child.go();
+            assertThat(child.exit()).isZero();
+            assertThat(follows.waitFor()).isZero();
+        }
+        assertThat(Files.readString(out)).isEqualTo("medio begins\n");
+    }
+
+    @Test
+    @Timeout(120)
+    void a_run_that_is_cancelled_from_another_process_ends_with_1_and_prints_no_colour(@TempDir Path aside)
+            throws Exception {
+        Path begun = aside.resolve("begun");
+        Fuentes.write(
+                aside.resolve("lenta"),
+                Fuentes.definitions(
+                        "Lenta",
+                        "return Definitions.of(AssetDefinition.named(\"lenta\").computedBy(in -> {"
+                                + " java.nio.file.Files.writeString(java.nio.file.Path.of(\"" + begun + "\"), \"\");"
+                                + " Thread.sleep(100_000); return Relation.rows(\"n\", \"1\"); }));"));
+        Path out = aside.resolve("out");
+        Process run = Child.program(Main.class, out, "run", aside.resolve("lenta"), "--home", home);
+        while (!Files.exists(begun)) {
+            assertThat(run.isAlive()).as(Files.readString(out)).isTrue();
+            Thread.sleep(20);
+        }
+
+        Path said = aside.resolve("said");
+        assertThat(Child.program(Main.class, said, "cancel", 1, "--home", home).waitFor())
+                .isZero();
+
+        assertThat(run.waitFor()).isEqualTo(1);
+        assertThat(said).content().contains("1", "cancelled");
+        assertThat(out).content().contains("cancelled by ./kit cancel 1").doesNotContain("\u001b");
+        try (Orchestrator looks = Orchestrator.at(home)) {
+            assertThat(last(looks.history()).status()).isEqualTo(RunStatus.CANCELLED);
         }
     }
 

@@ -48,9 +48,16 @@ final class SourceCompiler {
     }
 
     private final Path cache;
+    private final String java;
 
     SourceCompiler(Path cache) {
+        this(cache, Runtime.version().toString());
+    }
+
+    /** @param java the version of the JDK that compiles */
+    SourceCompiler(Path cache, String java) {
         this.cache = cache;
+        this.java = java;
     }
 
     /** The folder of class files; compiled now if they are not there. */
@@ -62,10 +69,10 @@ final class SourceCompiler {
         return classes;
     }
 
-    private static String hash(List<Path> sources) {
+    private String hash(List<Path> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(java.getBytes(StandardCharsets.UTF_8));
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 File file = new File(entry);
                 digest.update((entry + file.length() + file.lastModified()).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package orquesta.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,6 +102,39 @@ class DefinitionLoaderTest {
 
         assertThat(assets()).isEqualTo("segunda");
         assertThat(compiled()).hasSize(2);
+    }
+
+    @Test
+    void another_class_path_is_compiled_for_anew() throws IOException {
+        Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        load();
+        String before = System.getProperty("java.class.path");
+        Path more = Files.writeString(temp.resolve("more.jar"), "");
+        System.setProperty("java.class.path", before + File.pathSeparator + more);
+        try {
+            load();
+            assertThat(compiled()).hasSize(2);
+            Files.writeString(more, "another version of it");
+            load();
+            assertThat(compiled()).hasSize(3);
+        } finally {
+            System.setProperty("java.class.path", before);
+        }
+        load();
+        assertThat(compiled()).hasSize(3);
+    }
+
+    @Test
+    void what_one_jdk_compiled_is_not_taken_by_another_nor_for_sources_elsewhere() throws IOException {
+        Path una = Fuentes.write(folder, Fuentes.oneAsset("Una", "primera"));
+        Path copy = Fuentes.write(temp.resolve("copia"), Fuentes.oneAsset("Una", "primera"));
+        Path cache = temp.resolve("compiled");
+
+        Path now = new SourceCompiler(cache).classes(List.of(una));
+
+        assertThat(new SourceCompiler(cache).classes(List.of(una))).isEqualTo(now);
+        assertThat(new SourceCompiler(cache, "17.0.0+1").classes(List.of(una))).isNotEqualTo(now);
+        assertThat(new SourceCompiler(cache).classes(List.of(copy))).isNotEqualTo(now);
     }
 
     @Test

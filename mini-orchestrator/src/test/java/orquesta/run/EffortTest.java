@@ -142,6 +142,61 @@ class EffortTest {
     }
 
     @Test
+    void what_it_returns_while_the_run_goes_on_is_told_by_an_event() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        AssetDefinition deaf = AssetDefinition.named("sorda")
+                .timeout(Duration.ofMillis(100))
+                .computedBy(in -> {
+                    while (end.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return Relation.rows("n", "1");
+                });
+        AssetDefinition patient = AssetDefinition.named("paciente").computedBy(in -> {
+            late.await();
+            return Relation.rows("n", "1");
+        });
+
+        Ended run = Runs.of(deaf, patient)
+                .workers(2)
+                .listener(event -> {
+                    if (event.fact() instanceof Fact.Abandoned) {
+                        end.countDown();
+                    }
+                    if (event.fact() instanceof Fact.LateResult) {
+                        late.countDown();
+                    }
+                })
+                .in(home);
+
+        assertThat(run.state("sorda")).isEqualTo("timed_out");
+        assertThat(run.state("paciente")).isEqualTo("ok");
+        assertThat(run.events())
+                .filteredOn(event -> event.fact() instanceof Fact.LateResult)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.task()).hasToString("sorda");
+                    assertThat(((Fact.LateResult) event.fact()).what().in(Language.EN))
+                            .endsWith("the value that it returned is thrown away");
+                });
+        assertThat(home.history().published(TestHome.PIPELINE, Given.key("sorda")))
+                .isEmpty();
+    }
+
+    @Test
+    void no_delay_grows_beyond_its_cap() {
+        RetryPolicy growing = RetryPolicy.of(3, Duration.ofMillis(10)).factor(3).cap(Duration.ofMillis(20));
+
+        Ended run = Runs.of(failsAtFirst("api", 3, growing)).in(home);
+
+        assertThat(run.status()).isEqualTo(RunStatus.OK);
+        assertThat(waits(run))
+                .extracting(wait -> wait.replaceFirst(".*begins in ", ""))
+                .containsExactly("10ms", "20ms", "20ms");
+    }
+
+    @Test
     void a_pool_has_so_many_at_once_and_no_more() {
         AtomicInteger now = new AtomicInteger();
         Set<Integer> seen = ConcurrentHashMap.newKeySet();

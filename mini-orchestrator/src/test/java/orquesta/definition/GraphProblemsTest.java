@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.Asset;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 
 /** What is wrong with the whole: doubles, cycles, checks that wait for ever, jobs that pick nothing; all at once. */
@@ -86,6 +87,16 @@ class GraphProblemsTest {
         List<Object> all = new ArrayList<>(Given.assets("a", "b", "c < a", "d < b"));
         all.add(Given.check("a#mira_d", "d"));
         all.add(Given.check("b#mira_c", "c"));
+
+        assertThat(Given.problemOf(all.toArray())).contains("a#mira_d", "b#mira_c", "→", "for ever");
+    }
+
+    /** Readers wait for warning checks too. */
+    @Test
+    void a_circle_through_checks_that_only_warn_is_one_as_well() {
+        List<Object> all = new ArrayList<>(Given.assets("a", "b", "c < a", "d < b"));
+        all.add(CheckDefinition.named("mira_d", "a").reads("d").warning().computedBy(in -> CheckResult.passed()));
+        all.add(CheckDefinition.named("mira_c", "b").reads("c").warning().computedBy(in -> CheckResult.passed()));
 
         assertThat(Given.problemOf(all.toArray())).contains("a#mira_d", "b#mira_c", "→", "for ever");
     }

@@ -109,6 +109,15 @@ class PlannerTest {
     }
 
     @Test
+    void an_upstream_that_is_wanting_for_a_check_alone_is_told_with_the_check_that_pulled_its_reader_in() {
+        Pipeline pipeline = Given.pipeline(Given.assets("a", "c", "d < c"), Given.check("a#m", "d"));
+
+        assertThat(Given.problem(() -> plan(pipeline, "a")))
+                .startsWith("a#m: d is computed for this check and reads \"c\"")
+                .contains("--select \"*d\"");
+    }
+
+    @Test
     void what_a_check_reads_is_computed_if_anything_above_it_is() {
         Plan plan = plan(sales, "*ventas", "rechazadas", "leidas");
 

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,12 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.Orchestrator;
+import orquesta.RunRequest;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
+import orquesta.event.Event;
 import orquesta.event.Fact;
+import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.load.Fuentes;
 import orquesta.schedule.Schedule;
+import orquesta.selection.Selection;
+import orquesta.testkit.TestHome;
+import orquesta.text.Message;
 
 /** What {@code kit schedule} and {@code kit daemon} say. */
 class ScheduleTest {
@@ -191,6 +200,41 @@ class ScheduleTest {
         List<Object> all = new ArrayList<>(List.of("schedule", "why", pipeline, "cada_noche", "--home", home));
         all.addAll(List.of(words));
         return kit(all.toArray());
+    }
+
+    @Test
+    void the_next_ticks_are_five_from_now_on_where_nothing_is_said() {
+        Instant before = Instant.now();
+
+        List<String> lines = kit("schedule", "next", "@hourly", "--zone", SANTIAGO)
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(5);
+        assertThat(OffsetDateTime.parse(lines.get(0)).toInstant())
+                .isBetween(before, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_run_of_a_tick_tells_programs_the_instant_of_the_tick() {
+        Instant due = Instant.parse("2026-09-06T04:00:00Z");
+        try (TestHome tick = TestHome.in(home)) {
+            Fact ticked = new Fact.Ticked(
+                    due, List.of(LocalDateTime.parse("2026-09-06T00:00")), State.RUNNING, Message.of("tick.due"));
+            tick.orchestrator()
+                    .run(
+                            tick.pipeline(Definitions.of(asset("a"))),
+                            RunRequest.of(Selection.all()),
+                            new Event.Draft(new TriggerId(TestHome.PIPELINE, "noche"), null, 0, 0, ticked),
+                            event -> {});
+        }
+
+        String json = kit("runs", "--json", "--home", home).out();
+
+        String told = json.replaceFirst("(?s).*\"tick\": ?\"([^\"]*)\".*", "$1");
+        assertThat(OffsetDateTime.parse(told).toInstant()).isEqualTo(due);
+        assertThat(told).doesNotEndWith("Z");
     }
 
     @Test

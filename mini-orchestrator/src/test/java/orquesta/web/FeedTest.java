@@ -209,7 +209,8 @@ class FeedTest {
         assertThat(heard)
                 .anySatisfy(one ->
                         assertThat(one.data()).contains("\"key\":\"medio\"", "\"state\":\"crashed\"", "is gone"));
-        assertThat(visit.page("/runs/1")).contains("crashed</span></span>");
+        assertThat(visit.page("/runs/1"))
+                .contains("crashed</span></span>", "formaction=\"/runs/1/from-failure\"", "rerun 1 --from-failure");
         assertThat(visit.page("/")).contains("href=\"/runs/1\" data-state=\"crashed\"");
     }
 

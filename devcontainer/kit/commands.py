@@ -11,7 +11,7 @@ from kit.texts import text
 from kit.trouble import Trouble, os_trouble, report
 
 OWN = ("up", "down", "test", "doctor", "reset", "docs")
-JAVA = ("run", "rerun", "backfill", "cancel", "clean", "plan", "why", "ls", "runs", "show", "logs", "report", "schedule", "sensor", "serve", "daemon", "demo", "new", "import", "data", "grade", "hint", "exercise", "dist", "progress")
+JAVA = ("run", "rerun", "backfill", "cancel", "clean", "plan", "why", "ls", "runs", "show", "logs", "report", "schedule", "sensor", "serve", "daemon", "demo", "new", "import", "completion", "data", "grade", "hint", "exercise", "dist", "progress")
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
 
@@ -34,6 +34,10 @@ def command(place, arguments):
     name = arguments[0] if arguments else "--help"
     if name == "test" and arguments[1:2] and not arguments[1].startswith("-"):
         return hand_over(place, arguments)  # the tests of a pipeline
+    if name == "completion":
+        from kit.options import beside_java
+
+        return hand_over(place, [*arguments, *beside_java()])
     if name in OWN:
         return own(place, name, arguments[1:])
     if name in ("--help", "-h", "help"):

@@ -17,6 +17,11 @@ OPTIONS = {
 TAKES = ("reset",)
 
 
+def beside_java():
+    """This stage's commands, for the script that completes words: Java knows its own."""
+    return [word for name in OPTIONS for word in ("--beside", name + "=" + ",".join(OPTIONS[name]))]
+
+
 class Options:
     def __init__(self, name, arguments):
         self.values, self.given, known = {}, None, OPTIONS[name]

@@ -43,7 +43,8 @@ public final class Main {
             DemoCommand.class,
             NewCommand.class,
             ImportCommand.class,
-            TestCommand.class);
+            TestCommand.class,
+            CompletionCommand.class);
 
     private static final int USER_ERROR = 2;
     private static final int FAILED = 1;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import orquesta.Orchestrator;
 import orquesta.draw.StateSign;
 import orquesta.event.Fact;
 import orquesta.event.RunRecord;
@@ -30,10 +31,17 @@ final class RunsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
+    @Option(names = "--rebuild", descriptionKey = "rebuild")
+    boolean rebuild;
+
     @Override
     public Integer call() {
         if (limit < 1) {
             throw new UserException("--limit", "cli.limit", limit);
+        }
+        if (rebuild) {
+            home.ask(Orchestrator::rebuildHistory)
+                    .ifPresent(events -> System.err.println(Message.of("cli.rebuilt", events)));
         }
         Optional<Object> shown = home.ask(orchestrator -> shown(orchestrator.history()));
         System.out.println(shown.orElseGet(() -> json ? Json.write(Json.runs(List.of())) : home.missing()));

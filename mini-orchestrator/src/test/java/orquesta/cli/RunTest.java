@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -146,6 +149,23 @@ class RunTest {
         assertThat(json(kit("runs", "--home", own, "--limit", 1, "--json")).get("runs"))
                 .hasSize(1);
         assertThat(kit("runs", "--home", own).out()).contains("tienda", "✓ ok");
+    }
+
+    @Test
+    void what_lists_show_can_be_made_anew_from_the_log() throws Exception {
+        Path own = temp.resolve("rebuilt");
+        kit("run", tienda, "--home", own, "--select", "ventas", "--json");
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + own.resolve("orquesta.db"));
+                Statement statement = file.createStatement()) {
+            statement.execute("update run set status = 'failed'");
+        }
+        assertThat(kit("runs", "--home", own).out()).contains("failed");
+
+        Console rebuilt = kit("runs", "--rebuild", "--home", own);
+
+        assertThat(rebuilt.exit()).isZero();
+        assertThat(rebuilt.err()).contains("made anew from the log");
+        assertThat(rebuilt.out()).contains("✓ ok").doesNotContain("failed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package orquesta.web;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -7,8 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
+import orquesta.asset.Need;
 import orquesta.event.Fact;
 import orquesta.load.SourcePlace;
+import orquesta.resource.StagedFiles;
 import orquesta.store.AssetQueries;
 import orquesta.store.PageQueries;
 
@@ -64,6 +67,15 @@ public record AssetPage(
     /** What readers see now; null if nothing is published. */
     public AssetQueries.@Nullable Value published() {
         return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Whether what it does may last outside the home and outside what is moved there when it is published. */
+    public boolean isOutsideOurGuarantee() {
+        boolean staged = definition.needs().stream()
+                .anyMatch(need -> need instanceof Need.Borrowed borrowed
+                        && borrowed.type() instanceof Class<?> type
+                        && StagedFiles.class.isAssignableFrom(type));
+        return definition.returns() == void.class || (definition.returns() == Path.class && !staged);
     }
 
     /** Whether it is computed in parts. */

@@ -17,6 +17,7 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.load.DefinitionLoader;
 import orquesta.load.Fuentes;
+import orquesta.reports.Reports;
 import orquesta.retention.Retention;
 
 /** What the page of an asset tells who has no script. */
@@ -53,6 +54,33 @@ class AssetPageTest {
                 .computedBy(inputs -> CheckResult.noRows(
                         "a negative sale", inputs.relation("ventas").where("monto < 0")));
         visit = Visit.of(home, Definitions.of(ventas, ingresos, check).validated(Visit.PIPELINE));
+    }
+
+    @Test
+    void of_what_an_asset_does_elsewhere_it_says_that_nothing_is_promised() {
+        visit = Visit.of(
+                home,
+                Definitions.of(
+                                AssetDefinition.named("correo")
+                                        .returns(void.class)
+                                        .computedBy(inputs -> null),
+                                AssetDefinition.named("archivo")
+                                        .returns(Path.class)
+                                        .computedBy(inputs -> home),
+                                AssetDefinition.named("informe")
+                                        .borrows("reports", Reports.class)
+                                        .returns(Path.class)
+                                        .computedBy(inputs -> home),
+                                AssetDefinition.named("tabla").computedBy(inputs -> Relation.rows("n", "1")))
+                        .resource("reports", Reports.in("reports"))
+                        .validated(Visit.PIPELINE));
+
+        for (String asset : List.of("correo", "archivo")) {
+            assertThat(visit.page("/assets/" + asset)).contains("outside our guarantee", "idempotent");
+        }
+        for (String asset : List.of("informe", "tabla")) {
+            assertThat(visit.page("/assets/" + asset)).doesNotContain("outside our guarantee");
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package orquesta.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -112,7 +113,7 @@ final class RunJournal implements ExitWatch.LiveRun {
             next = ready(asked, full, false).limit(free - started.size()).toList();
         }
         if (!full.isEmpty()) { // the store need not be asked once for each that waits for one pool
-            ready(asked, full, true).toList().forEach(task -> hold(task, full.get(poolOf(task))));
+            ready(asked, full, true).toList().forEach(task -> hold(task, requireNonNull(full.get(poolOf(task)))));
         }
         return started;
     }
@@ -134,7 +135,7 @@ final class RunJournal implements ExitWatch.LiveRun {
         for (int i = 0; i < tasks.size(); i++) {
             Event event = begun.get(i).event();
             if (event == null) {
-                EventLog.Holder holder = Objects.requireNonNull(begun.get(i).holder());
+                EventLog.Holder holder = requireNonNull(begun.get(i).holder());
                 if (!holder.pool().isEmpty()) {
                     full.put(holder.pool(), holder);
                 }

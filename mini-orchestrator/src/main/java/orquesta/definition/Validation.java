@@ -63,11 +63,11 @@ final class Validation {
         EffortRules efforts = new EffortRules(definitions.pools.keySet(), problems);
         assets.values().forEach(asset -> efforts.judge(asset.declaredAt(), asset.effort()));
         jobs.values().forEach(job -> efforts.judge(job.name(), job.effort()));
-        List<Problem> warnings = new TreeSet<>(definitions.resources.keySet())
-                .stream()
-                        .filter(resource -> !borrowed.contains(resource))
-                        .map(resource -> Problem.at(resource, "resource.unused", resource))
-                        .toList();
+        Set<String> unused = new TreeSet<>(definitions.resources.keySet());
+        unused.removeAll(borrowed);
+        List<Problem> warnings = unused.stream()
+                .map(each -> Problem.at(each, "resource.unused", each))
+                .toList();
         Map<AssetKey, List<CheckDefinition>> judging = checks.values().stream()
                 .collect(Collectors.groupingBy(check -> check.key().asset()));
         return new Pipeline(
@@ -129,11 +129,10 @@ final class Validation {
     private boolean judgesAnAsset(CheckDefinition check) {
         boolean known = assets.containsKey(check.key().asset());
         if (!known) {
-            problems.add(NeedResolver.unknown(
-                    check.declaredAt(),
-                    "check.unknown_asset",
-                    Names.camel(check.key().asset().name()),
-                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList()));
+            String judged = Names.camel(check.key().asset().name());
+            List<String> there =
+                    assets.keySet().stream().map(key -> Names.camel(key.name())).toList();
+            problems.add(NeedResolver.unknown(check.declaredAt(), "check.unknown_asset", judged, there));
         }
         return known;
     }

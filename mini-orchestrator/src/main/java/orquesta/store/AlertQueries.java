@@ -19,7 +19,7 @@ public final class AlertQueries {
         return history.all(
                 "select * from event where seq > ?2 and pipeline = ?1 and type in ('run_ended', 'ticked')"
                         + " order by seq limit ?3",
-                history.rows::event,
+                history.rows.events(),
                 pipeline,
                 seq,
                 limit);
@@ -27,11 +27,12 @@ public final class AlertQueries {
 
     /** What was sent of some runs, or could not be, in order. */
     public List<ToldRun> told(long firstRun, long lastRun) {
+        Reader.Row<Event> events = history.rows.events();
         return history.all(
                 "select alert.*, run.run as told from run join event alert indexed by event_alerted"
                         + " on alert.type = 'alerted' and alert.cause = (select seq from event where event.run = run.run"
                         + " and type = 'run_ended' order by seq desc limit 1) where run.run between ? and ? order by alert.seq",
-                row -> new ToldRun(row.getLong("told"), history.rows.event(row)),
+                row -> new ToldRun(row.getLong("told"), events.read(row)),
                 firstRun,
                 lastRun);
     }

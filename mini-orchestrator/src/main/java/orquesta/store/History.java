@@ -66,7 +66,7 @@ public final class History implements AutoCloseable {
         return all(
                 "select step, partition, state, attempts, reason, cause, rows, started, ended from step"
                         + " where pipeline = ? and run = ? order by step",
-                rows::step,
+                rows.steps(),
                 run.pipeline(),
                 run.number());
     }
@@ -134,12 +134,12 @@ public final class History implements AutoCloseable {
         return all(
                 "select * from event where seq in (select seq from materialization where published is not null"
                         + " and delivered is null and json_extract(value, '$.delivery') is not null) order by seq",
-                rows::event);
+                rows.events());
     }
 
     /** The events of a run, in order. */
     public List<Event> events(RunId run) {
-        return all("select * from event where run = ? order by seq", rows::event, run.number());
+        return all("select * from event where run = ? order by seq", rows.events(), run.number());
     }
 
     /** The events of a run, in order, behind the tick that started it, if one did. */
@@ -147,7 +147,7 @@ public final class History implements AutoCloseable {
         return all(
                 "select * from event where run = ?1 or seq ="
                         + " (select cause from event where run = ?1 and type = 'run_started') order by seq",
-                rows::event,
+                rows.events(),
                 run.number());
     }
 
@@ -155,18 +155,18 @@ public final class History implements AutoCloseable {
     Optional<Event> cancelOf(RunId run) {
         return one(
                 "select * from event where run = ? and type = 'cancel_requested' order by seq limit 1",
-                rows::event,
+                rows.events(),
                 run.number());
     }
 
     /** One event by its place. */
     public Optional<Event> event(long seq) {
-        return one("select * from event where seq = ?", rows::event, seq);
+        return one("select * from event where seq = ?", rows.events(), seq);
     }
 
     /** What happened in this home after an event, in order, at most so much; after 0 is from the first. */
     public List<Event> eventsAfter(long seq, int limit) {
-        return all("select * from event where seq > ? order by seq limit ?", rows::event, seq, limit);
+        return all("select * from event where seq > ? order by seq limit ?", rows.events(), seq, limit);
     }
 
     /** The place of the newest event; 0 if nothing ever happened. */

@@ -114,7 +114,7 @@ final class Migration {
         create();
         try (EventTable table = new EventTable(connection, codec, clock)) {
             if (anew) {
-                table.rebuild(new Rows(codec)::event);
+                table.rebuild(new Rows(codec).events());
             }
             table.catchUp();
             Fact migrated = new Fact.HomeMigrated(version, VERSION);

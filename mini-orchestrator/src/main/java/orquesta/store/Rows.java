@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.asset.Task;
 import orquesta.event.Event;
-import orquesta.event.HomeId;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
@@ -16,8 +17,6 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
-import orquesta.event.Subject;
-import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
 /** What each row of the tables stands for. */
@@ -46,12 +45,22 @@ final class Rows {
                 reason.isEmpty() ? Message.of("run.running") : codec.read(reason, Message.class));
     }
 
+    /** The steps of one answer: many have the same reason. */
+    Reader.Row<StepRecord> steps() {
+        Map<String, Message> reasons = new HashMap<>();
+        return row -> step(row, reasons);
+    }
+
     StepRecord step(ResultSet row) throws SQLException {
+        return step(row, new HashMap<>());
+    }
+
+    private StepRecord step(ResultSet row, Map<String, Message> reasons) throws SQLException {
         return new StepRecord(
                 new Task(StepKey.parse(row.getString("step")), row.getString("partition")),
                 State.parse(row.getString("state")),
                 row.getInt("attempts"),
-                codec.read(row.getString("reason"), Message.class),
+                reasons.computeIfAbsent(row.getString("reason"), text -> codec.read(text, Message.class)),
                 row.getLong("cause"),
                 row.getLong("rows"),
                 new StepRecord.Times(instant(row, "started"), instant(row, "ended")));
@@ -62,30 +71,14 @@ final class Rows {
         return new Pin(row.getLong("seq"), run, codec.read(row.getString("value"), Materialization.class));
     }
 
-    Event event(ResultSet row) throws SQLException {
-        String step = row.getString("step");
-        return new Event(
-                row.getLong("seq"),
-                Instant.ofEpochMilli(row.getLong("at")),
-                subject(row),
-                step.isEmpty() ? null : new Task(StepKey.parse(step), row.getString("partition")),
-                row.getInt("attempt"),
-                row.getLong("cause"),
-                codec.fact(row.getString("type"), row.getString("data")));
+    /** The events of one answer. */
+    Reader.Row<Event> events() {
+        return new EventRow(codec);
     }
 
     /** What is kept in a column as JSON. */
     <T> T value(ResultSet row, String column, Class<T> type) throws SQLException {
         return codec.read(row.getString(column), type);
-    }
-
-    private static Subject subject(ResultSet row) throws SQLException {
-        String pipeline = row.getString("pipeline");
-        String trigger = row.getString("trigger");
-        if (!trigger.isEmpty()) {
-            return new TriggerId(pipeline, trigger);
-        }
-        return pipeline.isEmpty() ? new HomeId() : new RunId(pipeline, row.getLong("run"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

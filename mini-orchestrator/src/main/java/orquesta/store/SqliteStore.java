@@ -86,7 +86,7 @@ public final class SqliteStore implements EventLog, AutoCloseable {
 
     /** Throws the projections away and makes them anew from the events; returns how many events there are. */
     public long rebuild() {
-        return writer.rebuild(rows::event);
+        return writer.rebuild(rows.events());
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class TickQueries {
                 .all(
                         "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ?"
                                 + " and tick.schedule = ? and due > ? and due <= ? order by due desc limit ?",
-                        history.rows::event,
+                        history.rows.events(),
                         schedule.pipeline(),
                         schedule.name(),
                         after.toEpochMilli(),
@@ -46,7 +46,7 @@ public final class TickQueries {
         return history.all(
                 "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ? and tick.schedule = ?"
                         + " order by due desc limit ?",
-                history.rows::event,
+                history.rows.events(),
                 trigger.pipeline(),
                 trigger.name(),
                 limit);
@@ -67,7 +67,7 @@ public final class TickQueries {
                 .all(
                         "select event.* from tick join event on event.seq = tick.seq where tick.pipeline = ?"
                                 + " and tick.schedule = ? " + which,
-                        history.rows::event,
+                        history.rows.events(),
                         schedule.pipeline(),
                         schedule.name(),
                         due.toEpochMilli())
@@ -81,7 +81,7 @@ public final class TickQueries {
         return history.all(
                 "select * from event where pipeline = ? and \"trigger\" = ? and \"trigger\" <> ''"
                         + " and type = 'schedule_set' order by seq",
-                history.rows::event,
+                history.rows.events(),
                 schedule.pipeline(),
                 schedule.name());
     }

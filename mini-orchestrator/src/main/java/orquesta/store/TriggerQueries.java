@@ -19,7 +19,7 @@ public final class TriggerQueries {
                 "select * from event where seq in (" + newest("schedule_set") + newest("sensed") + newest("alerted")
                         + "select * from (select seq from tick where pipeline = ?1 and schedule = ?2"
                         + " order by due desc limit 1)) order by seq",
-                history.rows::event,
+                history.rows.events(),
                 trigger.pipeline(),
                 trigger.name());
     }
@@ -35,7 +35,7 @@ public final class TriggerQueries {
         return history.all(
                 "select event.* from sensed join event on event.seq = sensed.seq where sensed.pipeline = ? and sensor = ?"
                         + " order by number desc limit ?",
-                history.rows::event,
+                history.rows.events(),
                 trigger.pipeline(),
                 trigger.name(),
                 limit);

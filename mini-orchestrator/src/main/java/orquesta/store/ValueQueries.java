@@ -67,14 +67,14 @@ public final class ValueQueries {
         List<ValueReader> readers = new ArrayList<>();
         history.all(
                         "select e.* from run r join event e on " + BEGAN + " where r.status = 'running'",
-                        history.rows::event)
+                        history.rows.events())
                 .forEach(began -> readers.add(reader(began, tasks(began.run()))));
         for (String pipeline : pipelines) {
             history.all(
                             "select e.* from (select run, status from run where pipeline = ?1 order by run desc limit ?2) r"
                                     + " join event e on " + BEGAN
                                     + " where r.status not in ('running', 'ok', 'warned')",
-                            history.rows::event,
+                            history.rows.events(),
                             pipeline,
                             runs)
                     .forEach(began -> readers.add(reader(began, Set.of())));

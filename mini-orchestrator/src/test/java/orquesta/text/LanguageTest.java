@@ -45,7 +45,14 @@ class LanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0", "999, 999, 999", "4821, '4,821', 4.821", "-1234567, '-1,234,567', -1.234.567"})
+    @CsvSource({
+        "0, 0, 0",
+        "999, 999, 999",
+        "-100, -100, -100",
+        "1000, '1,000', 1.000",
+        "4821, '4,821', 4.821",
+        "-1234567, '-1,234,567', -1.234.567"
+    })
     void sets_off_thousands_as_its_readers_do(long number, String english, String spanish) {
         Locale.setDefault(new Locale("hi", "IN"));
 

@@ -1,6 +1,7 @@
-"""A batch of a whole course, graded by the real command: marks as the manifest says, twice the same, once killed in the middle.
+"""A batch of a whole course, graded by the real command: killed once in the middle, marks as the manifest says, twice the same.
 
-ORQUESTA_COURSE=10 is the number of students (default 200); ORQUESTA_COURSE_OUT=DIR keeps the batch and its reports there.
+ORQUESTA_COURSE=10 is the number of students (default 200), ORQUESTA_COURSE_TWICE=5 how many of them are graded a second time
+(default all); ORQUESTA_COURSE_OUT=DIR keeps the batches and their reports there.
 """
 
 import json
@@ -19,7 +20,7 @@ sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
 from answers import ROOT  # noqa: E402
-from make import Course  # noqa: E402
+from make import NONE, UNREADABLE, Course  # noqa: E402
 
 sys.path.insert(0, os.path.join(ROOT, "autograder", "bench"))
 from memory import Memory  # noqa: E402
@@ -28,13 +29,15 @@ sys.path.insert(0, os.path.dirname(HERE))
 from results import without_time  # noqa: E402
 
 STUDENTS = int(os.environ.get("ORQUESTA_COURSE", "200"))
+TWICE = int(os.environ.get("ORQUESTA_COURSE_TWICE", STUDENTS))
+NOTHING = (NONE["what"], UNREADABLE["what"])
 
 
 class Grading:
     """One run of ./kit grade --batch."""
 
-    def __init__(self, folder, out):
-        self.out = out
+    def __init__(self, folder):
+        self.out = out = os.path.join(folder, "notas")
         command = [os.path.join(ROOT, "kit"), "grade", "--batch", os.path.join(folder, "entregas"), "--out", out]
         self.began, self.lines = time.monotonic(), []
         self.before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -47,6 +50,9 @@ class Grading:
 
     def finish(self):
         self.lines += self.process.communicate()[0].splitlines()
+        return self.ended()
+
+    def ended(self):
         self.memory.over.set()
         self.seconds = time.monotonic() - self.began
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -62,11 +68,33 @@ class Grading:
                 break
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.communicate()
-        self.memory.over.set()
+        return self.ended()
+
+    def lines_of(self, name):
+        with open(os.path.join(self.out, name), encoding="utf-8") as file:
+            return file.read().splitlines()
 
     def results(self):
         with open(os.path.join(self.out, "results.json"), encoding="utf-8") as file:
             return {(each["subject"]["submission"], each["subject"]["exercise"]): each for each in json.load(file)}
+
+def by_row(rows):
+    """What a batch has rows of: an exercise that nobody handed in is none of it."""
+    known = {row["exercise"] for row in rows if row["what"] not in NOTHING}
+    return {(row["submission"], row["exercise"]): row for row in rows if row["exercise"] in known}
+
+
+def tell(rows, runs):
+    """How fast, and with how much memory."""
+    students, answers = len({row["submission"] for row in rows}), sum(row["what"] not in NOTHING for row in rows)
+    minutes, processor = sum(run.seconds for run in runs) / 60, sum(run.processor for run in runs)
+    most, leader = (max(getattr(run.memory, kind) for run in runs) for kind in ("most", "leader"))
+    print(
+        f"\n{students} submissions, {answers} answers, {len(rows)} rows in {minutes:.1f} min: {students / minutes:.1f} submissions and "
+        f"{answers / minutes:.0f} answers a minute, {processor / answers:.2f} s of processor each; at most {most:.0f} MB in all, "
+        f"{leader:.0f} MB of them the controller's",
+        flush=True,
+    )
 
 
 class CourseTest(unittest.TestCase):
@@ -79,16 +107,11 @@ class CourseTest(unittest.TestCase):
         if not kept:
             cls.addClassCleanup(shutil.rmtree, cls.work, ignore_errors=True)
         rows = Course(STUDENTS, 17).write(cls.work)
-        cls.claims = {(row["submission"], row["exercise"]): row for row in rows}
-        cls.answers = sum(row["what"] not in ("nothing", "unreadable") for row in rows)
-        cls.out = os.path.join(cls.work, "notas")
-        cls.grading = Grading(cls.work, cls.out).finish()
-        minutes, memory = cls.grading.seconds / 60, cls.grading.memory
-        print(
-            f"\n{STUDENTS} submissions, {cls.answers} answers, {len(rows)} rows in {minutes:.1f} min: {cls.answers / minutes:.0f} answers a "
-            f"minute, {cls.grading.processor / cls.answers:.2f} s of processor each; at most {memory.most:.0f} MB in all, "
-            f"{memory.leader:.0f} MB of them the controller's"
-        )
+        cls.claims = by_row(rows)
+        cls.killed = Grading(cls.work).kill_after(len(rows) // 2)
+        cls.kept = cls.killed.lines_of("journal.jsonl")
+        cls.grading = Grading(cls.work).finish()
+        tell(rows, (cls.killed, cls.grading))
         cls.results = cls.grading.results()
 
     def test_every_row_is_there_and_nothing_of_ours_failed(self):
@@ -101,26 +124,29 @@ class CourseTest(unittest.TestCase):
                 found = self.results[row]
                 self.assertEqual((found["score"], found["status"]), (claim["mark"], claim["status"]), claim["what"])
 
-    def test_a_batch_that_was_killed_goes_on_and_ends_as_the_whole_one_did(self):
-        out = os.path.join(self.work, "otra-vez")
-        Grading(self.work, out).kill_after(len(self.claims) // 2)
-        with open(os.path.join(out, "journal.jsonl"), encoding="utf-8") as file:
-            kept = file.read().splitlines()
-        self.assertGreater(len(kept), len(self.claims) // 3)
-        second = Grading(self.work, out).finish()
-        with open(os.path.join(out, "journal.jsonl"), encoding="utf-8") as file:
-            self.assertEqual(file.read().splitlines()[: len(kept) - 1], kept[:-1])
+    def test_a_batch_that_was_killed_keeps_what_it_had_graded(self):
+        self.assertGreater(len(self.kept), len(self.claims) // 3)
+        self.assertEqual(self.grading.lines_of("journal.jsonl")[: len(self.kept) - 1], self.kept[:-1])
+
+    def test_a_second_grading_that_nobody_disturbs_gives_the_same(self):
+        folder = os.path.join(self.work, "otra-vez")
+        rows = Course(STUDENTS, 17).write(folder, TWICE)
+        second = Grading(folder).finish()
+        tell(rows, (second,))
         found = second.results()
-        for row, result in self.results.items():
+        self.assertEqual(sorted(found), sorted(by_row(rows)))
+        for row, result in found.items():
             with self.subTest(row):
-                self.assertEqual(without_time(found[row]), without_time(result))
+                self.assertEqual(without_time(result), without_time(self.results[row]))
+        first = set(self.grading.lines_of("gradebook.csv"))
+        self.assertEqual([line for line in second.lines_of("gradebook.csv") if line not in first], [])
 
     def test_the_class_has_a_page_and_each_student_a_map(self):
-        with open(os.path.join(self.out, "class.html"), encoding="utf-8") as file:
+        with open(os.path.join(self.grading.out, "class.html"), encoding="utf-8") as file:
             page = file.read()
         for exercise in {exercise for _, exercise in self.claims}:
             self.assertIn(f'<section id="{exercise}">', page)
-        feedback = os.path.join(self.out, "feedback")
+        feedback = os.path.join(self.grading.out, "feedback")
         for student in os.listdir(feedback):
             self.assertIn("course.html", os.listdir(os.path.join(feedback, student)))
         self.assertLess(len(page), 8 << 20)

@@ -36,11 +36,11 @@ public final class Controller implements AutoCloseable {
     private final Bench bench;
 
     /** Starts its compile worker. */
-    public Controller(Bench bench, ChildImage image, Isolation isolation, Clock clock) throws IOException {
+    public Controller(Bench bench, Compiler compiler, Isolation isolation, Clock clock) throws IOException {
         this.bench = bench;
         this.isolation = isolation;
-        this.sandbox = new Sandbox(isolation.level(), image);
-        this.compiler = new Compiler(image);
+        this.sandbox = new Sandbox(isolation.level(), compiler.image());
+        this.compiler = compiler;
         this.clock = clock;
         compiler.warm();
         WorkFolder.sweep(bench.cache());

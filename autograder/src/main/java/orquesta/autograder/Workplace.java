@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.evidence.KeptChildren;
 import orquesta.autograder.evidence.OwnChildren;
 import orquesta.autograder.exercise.Catalogue;
@@ -87,11 +88,11 @@ public record Workplace(Path root, Path cache, Clock clock) {
     }
 
     public Controller controller(Isolation isolation, int lane) throws IOException {
-        return new Controller(new Bench(cache, lane, new OwnChildren()), image(), isolation, clock);
+        return new Controller(new Bench(cache, lane, new OwnChildren()), new Compiler(image()), isolation, clock);
     }
 
-    /** One for answers of an author alone, which attack nobody: its children stay from one to the next. */
+    /** One for answers of an author alone, which attack nobody: its children and class files stay from one to the next. */
     public Controller authorsController(Isolation isolation) throws IOException {
-        return new Controller(new Bench(cache, 0, new KeptChildren()), image(), isolation, clock);
+        return new Controller(new Bench(cache, 0, new KeptChildren()), Compiler.keeping(image()), isolation, clock);
     }
 }

@@ -28,14 +28,30 @@ public final class Compiler implements AutoCloseable {
     private static final String RELEASE = "17";
 
     private final ChildImage image;
+    private final @Nullable KeptClasses kept;
     private @Nullable Process process;
 
     public Compiler(ChildImage image) {
+        this(image, null);
+    }
+
+    private Compiler(ChildImage image, @Nullable KeptClasses kept) {
         this.image = image;
+        this.kept = kept;
+    }
+
+    /** One that compiles the same sources once: for answers of an author, which come back with each seed. */
+    public static Compiler keeping(ChildImage image) {
+        return new Compiler(image, new KeptClasses());
     }
 
     /** What became of the sources: class files below {@code classes}, or errors. {@code lost}: the compiler itself gave up. */
     public record Outcome(boolean compiled, List<CompileError> errors, boolean lost) {}
+
+    /** What the worker starts from. */
+    public ChildImage image() {
+        return image;
+    }
 
     /** Starts the worker, so that it is warm when it is needed. */
     public synchronized void warm() throws IOException {
@@ -60,6 +76,22 @@ public final class Compiler implements AutoCloseable {
     public synchronized Outcome compile(SortedMap<String, String> sources, Path work, Path classes, List<Path> path)
             throws IOException {
         Files.createDirectories(classes);
+        if (kept == null) {
+            return compiled(sources, work, classes, path);
+        }
+        String key = KeptClasses.key(sources, path);
+        if (kept.lay(key, classes)) {
+            return new Outcome(true, List.of(), false);
+        }
+        Outcome outcome = compiled(sources, work, classes, path);
+        if (outcome.compiled()) {
+            kept.keep(key, classes);
+        }
+        return outcome;
+    }
+
+    private Outcome compiled(SortedMap<String, String> sources, Path work, Path classes, List<Path> path)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (var source : sources.entrySet()) {
             if (!SourceNames.isSource(source.getKey())) {

@@ -50,6 +50,25 @@ class ProgramKindTest {
         assertThat(result.score()).as(where).isZero();
     }
 
+    @Test
+    void an_argument_that_is_put_back_while_the_answer_is_copied_has_been_changed() {
+        GradeResult honest = grade("monedas.clear(); return List.of();");
+        GradeResult hides = grade(
+                "List<Integer> antes = List.copyOf(monedas); monedas.clear();"
+                        + " return new AbstractList<Integer>() {"
+                        + " public int size() { return 0; }"
+                        + " public Integer get(int i) { return 0; }"
+                        + " public Iterator<Integer> iterator() { monedas.clear(); monedas.addAll(antes); return List.<Integer>of().iterator(); } };");
+
+        assertThat(differences(hides)).isEqualTo(differences(honest));
+    }
+
+    private static List<String> differences(GradeResult result) {
+        return result.checks().stream()
+                .map(check -> check.failure().difference())
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             return null; | null

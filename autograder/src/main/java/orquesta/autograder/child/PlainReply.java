@@ -14,18 +14,31 @@ public final class PlainReply {
 
     private PlainReply() {}
 
-    /** What it returned, and its arguments as they are then. */
-    public static byte[] returned(@Nullable Object value, List<? extends @Nullable Object> after) throws IOException {
+    /** What it returned, of a call without arguments. */
+    public static byte[] returned(@Nullable Object value) throws IOException {
         try {
-            byte[] frame = Wire.frame(out -> {
-                out.writeByte(Reply.RETURNED);
-                new PlainWriter(out).write(value);
-                new PlainWriter(out).writeAll(after);
-            });
-            return frame.length > Wire.LONGEST ? Reply.tooLong() : frame;
+            return returned(value(value), arguments(List.of()));
         } catch (PlainWriter.TooMuch e) {
             return Reply.tooLong();
         }
+    }
+
+    /** What it returned, and its arguments as they are then, both copied. */
+    static byte[] returned(byte[] value, byte[] arguments) throws IOException {
+        byte[] frame = Wire.frame(out -> {
+            out.writeByte(Reply.RETURNED);
+            out.write(value);
+            out.write(arguments);
+        });
+        return frame.length > Wire.LONGEST ? Reply.tooLong() : frame;
+    }
+
+    static byte[] value(@Nullable Object value) throws IOException {
+        return Wire.frame(out -> new PlainWriter(out).write(value));
+    }
+
+    static byte[] arguments(List<? extends @Nullable Object> all) throws IOException {
+        return Wire.frame(out -> new PlainWriter(out).writeAll(all));
     }
 
     /** What it threw. */

@@ -80,22 +80,29 @@ public final class Reply {
     }
 
     /**
-     * The returned rows, and the input as it is after the call.
+     * The returned rows, and the input as it is after the call, both as {@link #rows} has copied them.
      *
      * @param columns their names; none where rows are records
      */
-    static byte[] table(List<String> columns, List<List<@Nullable Object>> returned, List<List<@Nullable Object>> after)
-            throws IOException {
+    static byte[] table(List<String> columns, byte[] returned, byte[] after) throws IOException {
+        if (returned.length == 0 || after.length == 0) {
+            return tooLong();
+        }
         byte[] frame = Wire.frame(out -> {
             out.writeByte(TABLE);
             out.writeInt(columns.size());
             for (String column : columns) {
                 Wire.writeText(out, Thrown.cut(column));
             }
-            writeRows(out, returned);
-            writeRows(out, after);
+            out.write(returned);
+            out.write(after);
         });
         return frame.length > Wire.LONGEST ? tooLong() : frame;
+    }
+
+    /** Rows as they cross; none of them, not even their number, if there are more than are copied. */
+    static byte[] rows(List<List<@Nullable Object>> rows) throws IOException {
+        return rows.size() > MOST_ROWS ? new byte[0] : Wire.frame(out -> writeRows(out, rows));
     }
 
     /** The components of a record; of anything else its class, as the only value. */

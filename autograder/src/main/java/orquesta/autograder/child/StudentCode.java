@@ -36,8 +36,13 @@ final class StudentCode implements AutoCloseable {
             for (List<@Nullable String> row : input) {
                 rows.add(InputRows.make(in, row));
             }
-            List<Object> given = request.fixed() ? List.copyOf(rows) : rows;
-            return reply(method.invoke(null, given), given, new Class<?>[] {in, output});
+            List<Object> handed = request.fixed() ? List.copyOf(rows) : rows;
+            Given given = new Given(() -> Reply.rows(copy(handed, in)));
+            @Nullable Object returned = method.invoke(null, handed);
+            given.returned();
+            return returned instanceof List<?> list
+                    ? Reply.table(List.of(), Reply.rows(copy(list, output)), given.after())
+                    : Reply.noList(returned);
         } catch (InvocationTargetException e) {
             return Reply.threw(e.getCause() == null ? e : e.getCause());
         } catch (ExceptionInInitializerError e) {
@@ -57,33 +62,23 @@ final class StudentCode implements AutoCloseable {
     }
 
     private byte[] tableCall(TableForm form, List<List<@Nullable String>> input) throws Exception {
-        Object given = form.make(request.columns(), input);
-        @Nullable Object returned = method(form.type()).invoke(null, given);
+        Object table = form.make(request.columns(), input);
+        Given given = new Given(() -> Reply.rows(form.rows(table, Reply.MOST_ROWS)));
+        @Nullable Object returned = method(form.type()).invoke(null, table);
+        given.returned();
         if (returned == null || returned.getClass() != form.type()) {
             return Reply.noList(returned);
         }
-        List<List<@Nullable Object>> rows = form.rows(returned, Reply.MOST_ROWS);
-        List<List<@Nullable Object>> after = form.rows(given, Reply.MOST_ROWS);
-        boolean most = Math.max(rows.size(), after.size()) > Reply.MOST_ROWS;
-        return most ? Reply.tooLong() : Reply.table(form.columns(returned), rows, after);
+        byte[] rows = Reply.rows(form.rows(returned, Reply.MOST_ROWS));
+        return Reply.table(form.columns(returned), rows, given.after());
     }
 
-    private static byte[] reply(@Nullable Object returned, List<Object> given, Class<?>[] types) throws Exception {
-        if (!(returned instanceof List<?> list)) {
-            return Reply.noList(returned);
-        }
-        @Nullable List<List<@Nullable Object>> rows = copy(list, types[1]);
-        @Nullable List<List<@Nullable Object>> after = copy(given, types[0]);
-        return rows == null || after == null ? Reply.tooLong() : Reply.table(List.of(), rows, after);
-    }
-
-    /** By its iterator, once, and never its size or its equals: they are the student's. Null if it does not end. */
-    private static @Nullable List<List<@Nullable Object>> copy(List<?> list, Class<?> type)
-            throws ReflectiveOperationException {
+    /** By its iterator, once, and never its size or its equals: they are the student's. One too many if it does not end. */
+    private static List<List<@Nullable Object>> copy(List<?> list, Class<?> type) throws ReflectiveOperationException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (@Nullable Object row : list) {
-            if (rows.size() == Reply.MOST_ROWS) {
-                return null;
+            if (rows.size() > Reply.MOST_ROWS) {
+                return rows;
             }
             rows.add(Reply.values(row, type));
         }

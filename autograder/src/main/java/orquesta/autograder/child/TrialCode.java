@@ -31,7 +31,13 @@ final class TrialCode implements AutoCloseable {
             for (int i = 0; i < values.size(); i++) {
                 arguments.add(maker.make(method.getGenericParameterTypes()[i], values.get(i)));
             }
-            return PlainReply.returned(invoked(method, arguments), arguments);
+            Given given = new Given(() -> PlainReply.arguments(arguments));
+            @Nullable Object returned = invoked(method, arguments);
+            given.returned();
+            byte[] value = PlainReply.value(returned);
+            return PlainReply.returned(value, given.after());
+        } catch (PlainWriter.TooMuch e) {
+            return Reply.tooLong();
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
             return PlainReply.failed(e.getCause() == null ? e : e.getCause());
         } catch (Unusable | ClassNotFoundException | NoSuchMethodException e) {

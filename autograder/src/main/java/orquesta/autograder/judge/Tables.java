@@ -84,18 +84,19 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
         return Optional.empty();
     }
 
-    /** Some rows differ in their values: the first one decides, by its first column that differs. */
+    /**
+     * Some rows differ in their values: the first one decides, by its first column that differs. A row is gone there, or
+     * too many, only if more of what follows is right then: a value that stands in another row, too, says nothing.
+     */
     private Difference cells(List<List<String>> wanted, List<List<String>> found) {
         int at = firstDifference(wanted, found);
-        if (at >= actual.size()
-                || (at < wanted.size() && found.subList(at, found.size()).contains(wanted.get(at)))) {
-            boolean ends = at >= actual.size();
-            return ends ? missing(DifferenceKind.MISSING_ROWS, at, 1) : extra(DifferenceKind.EXTRA_ROWS, at, 1);
-        }
-        if (at >= expected.size()) {
+        int same = matches(wanted, at, found, at);
+        boolean gone = at >= found.size() || matches(wanted, at + 1, found, at) > same;
+        boolean added = at >= wanted.size() || matches(wanted, at, found, at + 1) > same;
+        if (added && !gone) {
             return extra(DifferenceKind.EXTRA_ROWS, at, 1);
         }
-        if (wanted.subList(at, wanted.size()).contains(found.get(at))) {
+        if (gone) {
             return missing(DifferenceKind.MISSING_ROWS, at, 1);
         }
         List<Value> row = actual.get(at);
@@ -162,6 +163,15 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
             at++;
         }
         return at;
+    }
+
+    /** How many rows are equal from these two places on, row by row. */
+    private static int matches(List<?> some, int from, List<?> others, int place) {
+        int equal = 0;
+        for (int i = 0; from + i < some.size() && place + i < others.size(); i++) {
+            equal += some.get(from + i).equals(others.get(place + i)) ? 1 : 0;
+        }
+        return equal;
     }
 
     /** Where the first of these rows stands, from a place on if possible. */

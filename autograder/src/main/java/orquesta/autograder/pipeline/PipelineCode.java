@@ -7,7 +7,6 @@ import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.List;
 import orquesta.autograder.child.PlainReply;
 import orquesta.autograder.child.Player;
 import orquesta.autograder.child.ScriptRequest;
@@ -31,9 +30,9 @@ final class PipelineCode implements Player {
             Method method = method(Class.forName(request.type(), false, loader), request.method());
             Object given = method.invoke(null);
             if (!(given instanceof Definitions definitions)) {
-                return PlainReply.returned(given, List.of());
+                return PlainReply.returned(given);
             }
-            return PlainReply.returned(new ScriptRun(request.script(), scratch, loader).of(definitions), List.of());
+            return PlainReply.returned(new ScriptRun(request.script(), scratch, loader).of(definitions));
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
             return PlainReply.failed(e.getCause() == null ? e : e.getCause());
         } catch (ClassNotFoundException | NoSuchMethodException e) {

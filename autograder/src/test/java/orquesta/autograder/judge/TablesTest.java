@@ -33,6 +33,10 @@ class TablesTest {
         "a b c, x a b, extra_rows",
         "a b c d, a c x, missing_rows",
         "a b c, A b c, case",
+        "a b c d e, a c x d e, value",
+        "a b a a c, b b a a c, value",
+        "a b a c, b b a c, value",
+        "a x b x c, x x b x c, value",
         "té limón, te limon, accents",
         "titi, tıti, case",
     })

@@ -7,17 +7,19 @@ from kit.freshness import is_fresh
 from kit.java import java_command
 from kit.jdk import find_jdk
 from kit.place import WINDOWS, Place, read_state
-from kit.texts import text
+from kit.texts import language, text
 from kit.trouble import Trouble, os_trouble, report
 
 OWN = ("up", "down", "test", "doctor", "reset", "docs")
 JAVA = ("run", "rerun", "backfill", "cancel", "clean", "plan", "why", "ls", "runs", "show", "logs", "report", "schedule", "sensor", "serve", "daemon", "demo", "new", "import", "completion", "data", "grade", "hint", "exercise", "dist", "progress")
+ASCII = ("ANSI_X3.4-1968", "US-ASCII", "646")  # as Linux, macOS and Solaris call it
 ALIKE = 0.6  # "serv" and "serve" are, 0.89; "corre" and "doctor" are not, 0.55
 
 
 def main(root, arguments):
-    if os.environ.get("LC_ALL") in ("C", "POSIX"):
-        # Under it a JVM cannot open a jar whose path has a letter outside ASCII. Python mends LANG=C by itself.
+    if not WINDOWS and only_ascii():
+        if language() == "es":
+            os.environ.setdefault("ORQUESTA_LANG", "es")
         os.environ["LC_ALL"] = "C.UTF-8"
     try:
         code = command(Place(root), arguments)
@@ -28,6 +30,23 @@ def main(root, arguments):
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
+
+
+def only_ascii():
+    """LC_ALL=C, or a locale that this machine does not have: under it a JVM opens no file whose name has another letter.
+
+    Python mends LANG=C for itself and its children.
+    """
+    import _locale
+
+    before = _locale.setlocale(_locale.LC_ALL, None)
+    try:
+        _locale.setlocale(_locale.LC_ALL, "")
+        return _locale.nl_langinfo(_locale.CODESET) in ASCII
+    except _locale.Error:
+        return True
+    finally:
+        _locale.setlocale(_locale.LC_ALL, before)
 
 
 def command(place, arguments):

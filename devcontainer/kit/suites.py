@@ -20,6 +20,7 @@ CORE = "mini-orchestrator"
 TEACHERS = ("proof", "batch", "course")
 EXAMPLES = "mini-orchestrator/examples"
 HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
+LETTERS = (*HOSTILE[:-1], "test_letters.py")
 
 
 class Suite:
@@ -129,10 +130,14 @@ def exercises_proof(place, state, jdk):
 
 
 def hostile_batch(place, jdk, everything):
-    """./kit grade --batch over answers that attack it; each limit of time that one runs into is the exercise's."""
+    """./kit grade --batch over answers that attack it, and over names of all letters in locales that know none of them.
+
+    Each limit of time that an answer runs into is the exercise's.
+    """
     which = "" if everything else "few"
     env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE=which, ORQUESTA_TORTURE_TWICE="1")
     yield [place.python, place.at(*HOSTILE)], env, place.root
+    yield [place.python, place.at(*LETTERS)], env, place.root
 
 
 def notebook_tests(place, env, which_ones):

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.submission.ZipNames;
 import orquesta.text.UserException;
 
 /** The one zip in which a platform hands out all submissions, unpacked within bounds. */
@@ -29,7 +30,7 @@ final class PlatformZip {
     void unpack(Path folder) throws IOException {
         Places.delete(folder);
         Files.createDirectories(folder);
-        try (ZipFile file = new ZipFile(zip.toFile())) {
+        try (ZipFile file = ZipNames.open(zip)) {
             if (file.size() > MOST_ENTRIES) {
                 throw new UserException(zip.toString(), "batch.zip_large");
             }

@@ -86,13 +86,12 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
 
     /**
      * Some rows differ in their values: the first one decides, by its first column that differs. A row is gone there, or
-     * too many, only if more of what follows is right then: a value that stands in another row, too, says nothing.
+     * too many, only if it goes on so, and more is right then: a value that stands in another row, too, says nothing.
      */
     private Difference cells(List<List<String>> wanted, List<List<String>> found) {
         int at = firstDifference(wanted, found);
-        int same = matches(wanted, at, found, at);
-        boolean gone = at >= found.size() || matches(wanted, at + 1, found, at) > same;
-        boolean added = at >= wanted.size() || matches(wanted, at, found, at + 1) > same;
+        boolean gone = at >= found.size() || skips(wanted, found, at);
+        boolean added = at >= wanted.size() || skips(found, wanted, at);
         if (added && !gone) {
             return extra(DifferenceKind.EXTRA_ROWS, at, 1);
         }
@@ -163,6 +162,12 @@ record Tables(List<Column> columns, List<List<Value>> expected, List<String> ori
             at++;
         }
         return at;
+    }
+
+    /** Whether some rows go on at a place where the others left out a few, and more is equal then. */
+    private static boolean skips(List<?> some, List<?> others, int at) {
+        int on = at < some.size() ? some.subList(at, some.size()).indexOf(others.get(at)) : -1;
+        return on > 0 && matches(some, at + on, others, at) > matches(some, at, others, at);
     }
 
     /** How many rows are equal from these two places on, row by row. */

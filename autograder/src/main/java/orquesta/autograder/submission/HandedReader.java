@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -33,7 +35,11 @@ public final class HandedReader {
 
     /** Whatever cannot be read of it is its own trouble, and no exception: the other submissions are read all the same. */
     public static Handed read(Path path) {
-        String name = path.getFileName().toString();
+        return read(path, StandardCharsets.UTF_8);
+    }
+
+    private static Handed read(Path path, Charset letters) {
+        String name = Sources.composed(path.getFileName().toString());
         String id = Files.isDirectory(path) ? name : name.substring(0, Math.max(name.lastIndexOf('.'), 0));
         Sources sources = new Sources();
         try {
@@ -42,12 +48,15 @@ public final class HandedReader {
             } else if (SourceNames.isAnswer(name)) {
                 readSource(path, sources);
             } else {
-                readZip(path, sources);
+                readZip(path, letters, sources);
             }
             if (!sources.any()) {
                 sources.refuse(Message.of("handed.empty"));
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
+            if (letters != ZipNames.WINDOWS && ZipNames.areOthers(e)) {
+                return read(path, ZipNames.WINDOWS);
+            }
             sources.refuse(Message.of("handed.zip", String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
             sources.refuse(Message.of("handed.unreadable", name, why(e)));
@@ -70,9 +79,10 @@ public final class HandedReader {
         }
     }
 
-    private static void readZip(Path file, Sources sources) throws IOException {
+    /** @param letters of names that do not say which they have */
+    private static void readZip(Path file, Charset letters, Sources sources) throws IOException {
         try (InputStream stream = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(stream)) {
+                ZipInputStream zip = new ZipInputStream(stream, letters)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!sources.addZipped(entry.getName(), zip)) {
                     return;

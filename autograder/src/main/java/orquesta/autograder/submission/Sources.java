@@ -3,6 +3,7 @@ package orquesta.autograder.submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,8 @@ final class Sources {
         return problem == null;
     }
 
-    private void take(String name, InputStream content) throws IOException {
+    private void take(String given, InputStream content) throws IOException {
+        String name = composed(given);
         boolean source = SourceNames.isAnswer(name);
         byte[] start = source ? content.readNBytes(LONGEST_SOURCE + 1) : new byte[0];
         bytes += start.length + skip(content, MOST_BYTES - bytes);
@@ -74,6 +76,11 @@ final class Sources {
         } else if (source) {
             texts.put(name, text(start));
         }
+    }
+
+    /** A letter with an accent is one character: macOS writes two into names of files, and a class is not called so. */
+    static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Reads to the end, but no more than a little beyond what is allowed. */

@@ -37,6 +37,8 @@ class TablesTest {
         "a b a a c, b b a a c, value",
         "a b a c, b b a c, value",
         "a x b x c, x x b x c, value",
+        "a b c d e, x c d e, value",
+        "a b c d e f, a d e g, missing_rows",
         "té limón, te limon, accents",
         "titi, tıti, case",
     })

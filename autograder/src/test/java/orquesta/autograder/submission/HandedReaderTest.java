@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +101,34 @@ class HandedReaderTest {
         assertThat(handed.sources()).containsOnlyKeys("answer/limpia/Limpia.java");
         assertThat(HandedReader.read(zip("./../evil.java", "x")).problem()).isPresent();
         assertThat(HandedReader.read(zip(".//evil.java", "x")).problem()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "IBM437", "IBM850"})
+    void names_of_a_zip_are_read_in_the_letters_of_windows_where_they_are_not_utf_8(String letters) throws IOException {
+        Path file = folder.resolve("Núñez.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, Charset.forName(letters))) {
+            zip.putNextEntry(new ZipEntry("limpia/Categoría.java"));
+            zip.write("class Categoría {}".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("limpia/Ñandú.java"));
+        }
+
+        assertThat(HandedReader.read(file).sources()).containsOnlyKeys("limpia/Categoría.java", "limpia/Ñandú.java");
+    }
+
+    @Test
+    void letters_that_macos_has_taken_apart_are_put_together() throws IOException {
+        String apart = Normalizer.normalize("limpia/Categoría.java", Normalizer.Form.NFD);
+        Handed zipped = HandedReader.read(zip(apart, "class Categoría {}"));
+        Path ana = folder.resolve(Normalizer.normalize("Ana Núñez", Normalizer.Form.NFD));
+        Files.createDirectories(ana.resolve("limpia"));
+        Files.writeString(ana.resolve(apart), "class Categoría {}");
+        Handed laid = HandedReader.read(ana);
+
+        assertThat(zipped.sources()).containsOnlyKeys("limpia/Categoría.java");
+        assertThat(laid.sources()).containsOnlyKeys("limpia/Categoría.java");
+        assertThat(laid.id()).isEqualTo("Ana Núñez");
     }
 
     @Test

@@ -5,7 +5,7 @@ import re
 from builder import facts
 from builder.texts import Problem
 
-KINDS = ("text", "html", "stdout", "error")
+KINDS = ("text", "html", "stdout", "stderr", "error")
 LINE = re.compile(rf"({'|'.join(KINDS)})(?:\.(en|es))?: *(\S.*)")
 
 

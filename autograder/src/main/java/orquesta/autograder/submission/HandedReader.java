@@ -54,7 +54,7 @@ public final class HandedReader {
                 sources.refuse(Message.of("handed.empty"));
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            if (letters != ZipNames.WINDOWS && ZipNames.areOthers(e)) {
+            if (!letters.equals(ZipNames.WINDOWS) && ZipNames.areOthers(e)) {
                 return read(path, ZipNames.WINDOWS);
             }
             sources.refuse(Message.of("handed.zip", String.valueOf(e.getMessage())));

@@ -31,6 +31,7 @@ import orquesta.recovery.NewRun;
 import orquesta.recovery.Recovery;
 import orquesta.relation.Duck;
 import orquesta.retention.Cleaning;
+import orquesta.retention.Sweep;
 import orquesta.run.Executor;
 import orquesta.run.RunListener;
 import orquesta.run.RunSetup;
@@ -134,14 +135,15 @@ public final class Orchestrator implements AutoCloseable {
             Pipeline pipeline, RunRequest request, Event.@Nullable Draft tick, RunListener listener) {
         recovery.recover();
         Plan plan = plan(pipeline, request);
-        try (NewRun run = NewRun.in(home, history())) {
+        try (NewRun run = NewRun.in(home, history());
+                Sweep sweep = cleaning.beside(pipeline.name())) {
             RunId id = new RunId(pipeline.name(), run.number());
             RunRequest named = request.from(request.origin().in(pipeline.profileOf(request.job())));
             RunSetup setup =
                     new RunSetup(id, started(plan, named, tick), tick, home, request.clock(), request.workers());
             Executor executor = new Executor(store, storage, duck, clock, listener);
             executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
-            cleaning.after(id);
+            sweep.after(id);
             return history()
                     .run(id.number())
                     .map(ended -> new RunResult(ended, history().steps(id), pipeline));

@@ -35,11 +35,7 @@ public record PlanRequest(
      * @param values for each task that need not be computed again its value; for a check the value that it judged
      * @param gone why other tasks must be computed again that it had done
      */
-    public record Done(RunId run, Map<Task, Pin> values, Map<Task, Message> gone) {
-        public Done {
-            values = Map.copyOf(values);
-        }
-    }
+    public record Done(RunId run, Map<Task, Pin> values, Map<Task, Message> gone) {}
 
     /** Why a task is computed: as it was selected, unless it had been done and its value is gone. */
     Message why(Task task, Message selected) {

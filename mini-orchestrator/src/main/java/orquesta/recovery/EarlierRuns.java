@@ -78,7 +78,7 @@ public final class EarlierRuns {
             pipeline.checksOf(task.asset())
                     .forEach(check -> values.put(new Task(check.key(), task.partition()), done.getValue()));
         }
-        return new PlanRequest.Done(run, values, gone);
+        return new PlanRequest.Done(run, Map.copyOf(values), gone);
     }
 
     /** What was cleaned since must be computed again, and its checks must judge again. */

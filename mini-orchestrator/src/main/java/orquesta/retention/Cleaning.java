@@ -31,6 +31,9 @@ public final class Cleaning {
     /** After a run at most so many values, or twice what it wrote: the first cleaning of an old home is spread over runs. */
     private static final int AT_ONCE = 1_000;
 
+    /** So many are removed before a run returns: to remove a value takes a disk about as long as to write one. */
+    private static final int REMOVED_AT_ONCE = 50;
+
     /** How often a run that begins meanwhile makes it look again. */
     private static final int LOOKS = 5;
 
@@ -69,20 +72,35 @@ public final class Cleaning {
         return removed(going, queries.unremoved());
     }
 
-    /** Cleans what a run that has ended leaves to be cleaned. Trouble is left to the next cleaning: no run fails by it. */
+    /**
+     * Cleans what a run that has ended leaves to be cleaned; of many values only the first are removed at once, the others
+     * beside the next run. Trouble is left to the next cleaning: no run fails by it.
+     */
     public void after(RunId run) {
         try {
-            List<Going> going = record(Retention.USUAL, () -> goingAfter(run));
-            List<KeptValue> unremoved = queries.unremoved();
-            if (unremoved.size() > going.size()) {
-                Set<Task> own = tasks(queries.keptOf(run));
-                unremoved = unremoved.stream()
-                        .filter(value -> value.run().pipeline().equals(run.pipeline()) && own.contains(value.task()))
-                        .toList();
-            }
-            var unused = removed(going, unremoved);
+            List<KeptValue> going = record(Retention.USUAL, () -> goingAfter(run)).stream()
+                    .map(Going::value)
+                    .limit(REMOVED_AT_ONCE)
+                    .toList();
+            var unused = removed(List.of(), going);
         } catch (UserException e) {
             return; // the disk of the home or a server: the command tells of it, and the next cleaning tries again
+        }
+    }
+
+    /** Begins to remove what earlier cleanings of a pipeline had to leave; close it when the run has ended. */
+    public Sweep beside(String pipeline) {
+        List<KeptValue> left = queries.unremoved().stream()
+                .filter(value -> value.run().pipeline().equals(pipeline))
+                .toList();
+        return new Sweep(this, left);
+    }
+
+    void remove(List<KeptValue> values) {
+        try {
+            var unused = removed(List.of(), values);
+        } catch (UserException e) {
+            return; // as after a run
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,7 @@ class CleaningTest {
 
     /** What a process that died between the record and the removal leaves: bytes that nobody may read. */
     @Test
-    void what_a_crash_left_after_the_record_the_next_run_of_the_same_removes() throws Exception {
+    void what_a_crash_left_after_the_record_the_next_run_removes() throws Exception {
         runs(3, numbered("a"), numbered("b"));
         List<Long> first = new ValueQueries(home.history())
                 .kept().stream()
@@ -167,10 +168,22 @@ class CleaningTest {
 
         Runs.of(numbered("a"), numbered("b")).select("a").in(home);
 
-        assertThat(kept()).doesNotContain("a/1-1").contains("b/1-1");
-        assertThat(home.orchestrator().cleaning().clean(Retention.USUAL).removed())
-                .isEqualTo(1);
-        assertThat(kept()).doesNotContain("b/1-1").hasSize(5);
+        assertThat(kept()).doesNotContain("a/1-1", "b/1-1").hasSize(5);
+        assertThat(new ValueQueries(home.history()).unremoved()).isEmpty();
+    }
+
+    @Test
+    void of_many_values_some_go_at_once_and_the_rest_beside_the_next_runs() throws Exception {
+        Object[] sixty = IntStream.range(0, 60).mapToObj(i -> numbered("a" + i)).toArray();
+        runs(10, sixty);
+        Runs.of(sixty).in(home);
+        assertThat(kept()).hasSize(610);
+        assertThat(new ValueQueries(home.history()).unremoved()).hasSize(10);
+
+        Runs.of(sixty).select("a0").in(home);
+
+        assertThat(new ValueQueries(home.history()).unremoved()).isEmpty();
+        assertThat(kept()).hasSize(600).doesNotContain("a59/1-1");
     }
 
     /** The other order: its files are gone, and nothing is recorded. The next cleaning decides the same, and records it. */

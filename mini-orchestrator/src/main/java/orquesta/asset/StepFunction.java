@@ -9,14 +9,13 @@ public interface StepFunction {
     @Nullable
     Object apply(Inputs inputs) throws Exception;
 
-    /** The same code; relative paths of files in the relation that it returns start at a folder. */
+    /** The same code; a relative path that it returns, and those of files in a relation, start at a folder. */
     default StepFunction from(Path folder) {
         return inputs -> {
             Object value = apply(inputs);
-            if (value instanceof Relation relation) {
-                return relation.from(folder);
-            }
-            return value instanceof CheckResult.NoRows rows ? rows.from(folder) : value;
+            Object read = value instanceof Relation relation ? relation.from(folder) : value;
+            Object placed = read instanceof Path path ? folder.resolve(path) : read;
+            return placed instanceof CheckResult.NoRows rows ? rows.from(folder) : placed;
         };
     }
 }

@@ -33,6 +33,11 @@ class PlacedFilesTest {
         }
 
         @Asset
+        Path fuente() {
+            return Path.of("datos/viajes.csv");
+        }
+
+        @Asset
         Path copia(Relation viajes, Reports reports) {
             return reports.newFolder()
                     .csv("copia.csv", Relation.csv("datos/viajes.csv"))
@@ -56,6 +61,7 @@ class PlacedFilesTest {
                     .run(Viajes.definitions().validated(TestHome.PIPELINE).from(root));
 
             assertThat(run.run().status()).as(run.run().reason().toString()).isEqualTo(RunStatus.OK);
+            assertThat(home.value("fuente", Path.class)).isEqualTo(root.resolve("datos/viajes.csv"));
             assertThat(home.lines("viajes")).containsExactly("3");
             assertThat(root.resolve("reports/copia.csv")).hasContent("km\n3\n-1\n");
         }

@@ -16,6 +16,7 @@ import orquesta.event.Fact;
 import orquesta.event.RunRecord;
 import orquesta.event.State;
 import orquesta.schedule.ClockChange;
+import orquesta.schedule.CronTiming;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
 import orquesta.sensor.Sensor;
@@ -87,6 +88,14 @@ public record TimePage(
         /** A plain period has no wall clock: its ticks are shown in the zone of the course. */
         public String zoneName() {
             return zone().getId();
+        }
+
+        /** What becomes of a tick where the clock changes. */
+        public Message rule() {
+            if (schedule.timing() instanceof CronTiming timing) {
+                return Message.of(timing.cron().isEveryHour() ? "web.rule_interval" : "web.rule_fixed");
+            }
+            return Message.of("web.rule_period");
         }
 
         /** Where the hours stand that are written below the strip. */

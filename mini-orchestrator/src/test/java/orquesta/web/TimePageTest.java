@@ -49,6 +49,34 @@ class TimePageTest {
         visit.close();
     }
 
+    @Test
+    void each_schedule_says_what_it_does_where_the_clock_changes() {
+        AssetDefinition ventas = AssetDefinition.named("ventas").computedBy(inputs -> Relation.rows("n", "1"));
+        Pipeline three = Definitions.of(ventas)
+                .job(Job.named("diario").select("*"))
+                .schedule(Schedule.named("fija")
+                        .cron("0 0 * * *", "America/Santiago")
+                        .runs("diario"))
+                .schedule(Schedule.named("horaria")
+                        .cron("30 * * * *", "America/Santiago")
+                        .runs("diario"))
+                .schedule(Schedule.named("periodo").every("90m").runs("diario"))
+                .validated(Visit.PIPELINE);
+        visit = new Visit(home, new LiveDefinitions(home, () -> three), Map.of(), Clock.fixed(EVENING, CHILE));
+
+        String page = visit.page("/time");
+
+        assertThat(section(page, "fija")).contains("at the end of the gap").contains("America/Santiago");
+        assertThat(section(page, "horaria")).contains("twice in an hour that is repeated");
+        assertThat(section(page, "periodo"))
+                .contains("changes of the clock play no part")
+                .contains("America/Santiago");
+    }
+
+    private static String section(String page, String schedule) {
+        return page.substring(page.indexOf("id=\"schedule-" + schedule + "\"")).replaceFirst("(?s)</section>.*", "");
+    }
+
     private static Pipeline pipeline() {
         AssetDefinition ventas =
                 AssetDefinition.named("ventas").computedBy(inputs -> Relation.rows("producto", "'té'"));

@@ -12,6 +12,8 @@ import orquesta.event.Fact;
 import orquesta.load.Checkout;
 import orquesta.load.DefinitionLoader;
 import orquesta.load.LiveDefinitions;
+import orquesta.text.Message;
+import orquesta.text.Visible;
 import orquesta.web.CommandLine;
 import orquesta.web.WebServer;
 import picocli.CommandLine.Mixin;
@@ -83,6 +85,8 @@ final class ServedPipeline {
         Path folder = folder();
         LiveDefinitions definitions = new LiveDefinitions(folder, () -> load(folder));
         Orchestrator orchestrator = home.open(clock);
+        Path root = HomeOption.checkout().base(folder);
+        System.err.println(Visible.of(Message.of("cli.watched_at", folder.getFileName(), root, home.path())));
         WebServer.Site site = new WebServer.Site(
                 folder.getFileName().toString(),
                 definitions.watch(),

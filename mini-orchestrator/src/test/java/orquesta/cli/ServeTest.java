@@ -72,7 +72,8 @@ class ServeTest {
         try (BufferedReader told = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(told.lines().takeWhile(line -> !line.startsWith("Ctrl-C")))
                     .containsSubsequence("Los archivos tienen un error y todavía no hay una versión buena de ellos.")
-                    .anySatisfy(line -> assertThat(line).startsWith("Tienda.java:"));
+                    .anySatisfy(line -> assertThat(line).startsWith("Tienda.java:"))
+                    .contains("tienda: las rutas parten en " + tienda + ", home " + folder.resolve("home"));
         } finally {
             process.destroyForcibly().onExit().join(); // before its home is removed
         }

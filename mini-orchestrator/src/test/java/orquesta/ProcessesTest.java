@@ -113,6 +113,7 @@ class ProcessesTest {
     }
 
     @Test
+    @Timeout(120)
     void a_run_that_was_killed_is_crashed_at_the_next_start_and_what_it_published_stays() throws Exception {
         try (Child child = Child.start(home, "wait")) {
             child.until("ready");

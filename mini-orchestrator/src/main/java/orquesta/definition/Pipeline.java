@@ -2,7 +2,6 @@ package orquesta.definition;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +64,7 @@ public record Pipeline(
         if (profile.isEmpty()) {
             return this;
         }
-        Profile found = profiles.get(profile);
-        if (found == null) {
-            throw unknown("--profile", "profile.unknown", profile, profiles.keySet());
-        }
+        Profile found = known(profiles, profile, "--profile", "profile.unknown");
         ValuePlaces places = values.in(found.values());
         Map<String, Resource<?>> other = found.over(resources);
         return new Pipeline(
@@ -109,11 +105,7 @@ public record Pipeline(
 
     /** What a job runs; an unknown job is an error with the nearest name. */
     public Selection job(String job) {
-        Job found = jobs.get(job);
-        if (found == null) {
-            throw unknown("--job", "job.unknown", job, jobs.keySet());
-        }
-        return found.selection();
+        return known(jobs, job, "--job", "job.unknown").selection();
     }
 
     /** How hard the runs of a job try where an asset says nothing; without a job once. */
@@ -132,10 +124,7 @@ public record Pipeline(
     public Pipeline with(Map<String, String> settings) {
         Map<String, Resource<?>> changed = new LinkedHashMap<>(resources);
         settings.forEach((resource, value) -> {
-            Resource<?> recipe = resources.get(resource);
-            if (recipe == null) {
-                throw unknown("--set", "resource.unknown", resource, resources.keySet());
-            }
+            Resource<?> recipe = known(resources, resource, "--set", "resource.unknown");
             changed.put(resource, recipe.set(value));
         });
         return over(graph, changed);
@@ -168,7 +157,11 @@ public record Pipeline(
                 name, assets, checks, recipes, jobs, schedules, sensors, alerts, pools, values, profiles, warnings);
     }
 
-    private static UserException unknown(String option, String key, String name, Collection<String> known) {
-        return new UserException(option, key, name, Nearest.clue(name, known));
+    private static <T> T known(Map<String, T> all, String name, String option, String problem) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new UserException(option, problem, name, Nearest.clue(name, all.keySet()));
+        }
+        return found;
     }
 }

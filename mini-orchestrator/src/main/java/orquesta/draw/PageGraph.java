@@ -38,17 +38,17 @@ public final class PageGraph {
      * @param state null for one that was in no run
      * @param link where it leads
      * @param said the reason of its state, in the language of the page
-     * @param pick the address where it is picked, or no longer; empty where nothing is chosen
+     * @param form the form of the page that its box sends; empty where nothing is chosen
      */
-    public record Node(@Nullable State state, String link, String said, boolean picked, String pick) {
+    public record Node(@Nullable State state, String link, String said, boolean picked, String form) {
         /** One that cannot be picked. */
         public Node(@Nullable State state, String link, String said) {
             this(state, link, said, false, "");
         }
 
-        /** The same with a box that picks it, or lets it go. */
-        public Node withBox(boolean ticked, String address) {
-            return new Node(state, link, said, ticked, address);
+        /** The same with a box that picks it, or lets it go: it sends a form of the page with {@code toggle} and its name. */
+        public Node withBox(boolean ticked, String ofPage) {
+            return new Node(state, link, said, ticked, ofPage);
         }
 
         String word() {
@@ -127,24 +127,22 @@ public final class PageGraph {
                         "<use class=\"icon\" href=\"#i-%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"14\"/>",
                         node.word(), x + BAND + 10, y + 30)
                 + text("<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n", x + BAND + 29, y + 41, escaped(word))
-                + (node.pick().isEmpty() ? "" : box(key, node, new Corner(x + width, y)));
+                + (node.form().isEmpty() ? "" : box(key, node, new Corner(x + width, y)));
     }
 
     /** The upper right corner of a node. */
     private record Corner(int x, int y) {}
 
-    /** A box to tick upon the corner of a node: a link, so that it works without a script. */
+    /**
+     * A box to tick upon the corner of a node: a button of a form, so that it works without a script, and so that what was
+     * picked before stands in the page once, however many nodes there are.
+     */
     private static String box(AssetKey key, Node node, Corner corner) {
         return text(
-                        "<a class=\"pick\" role=\"checkbox\" aria-checked=\"%s\" aria-label=\"%s\" href=\"%s\" data-pick=\"%s\">",
-                        node.picked(), key, escaped(node.pick()), key)
-                + text(
-                        "<rect class=\"hit\" x=\"%d\" y=\"%d\" width=\"24\" height=\"24\"/>",
-                        corner.x() - 14, corner.y() - 11)
-                + text(
-                        "<rect class=\"square\" x=\"%d\" y=\"%d\" width=\"16\" height=\"16\" rx=\"4\"/>",
-                        corner.x() - 10, corner.y() - 7)
-                + text("<path class=\"tick\" d=\"M%d %dl3 3 5-6\"/></a>\n", corner.x() - 6, corner.y() + 1);
+                "<foreignObject x=\"%d\" y=\"%d\" width=\"24\" height=\"24\"><button xmlns=\"http://www.w3.org/1999/xhtml\""
+                        + " class=\"pick\" role=\"checkbox\" aria-checked=\"%s\" aria-label=\"%s\" form=\"%s\" name=\"toggle\""
+                        + " value=\"%s\"></button></foreignObject>\n",
+                corner.x() - 14, corner.y() - 11, node.picked(), key, node.form(), key);
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */

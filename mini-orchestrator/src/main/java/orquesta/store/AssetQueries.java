@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
@@ -58,6 +59,17 @@ public final class AssetQueries implements FileOwners.Published {
                         row.getString("partition"), row.getLong("run"), State.parse(row.getString("state"))),
                 asset.name(),
                 pipeline);
+    }
+
+    /** The partitions of an asset that failed since they were last published, whatever else was tried: as a plan counts them. */
+    public Set<String> failing(String pipeline, AssetKey asset) {
+        return Set.copyOf(history.all(
+                "select partition from step indexed by step_name where step = ? and pipeline = ? group by partition"
+                        + " having max(case when state in ('failed', 'timed_out', 'blocked', 'crashed') then run else 0 end)"
+                        + " > max(case when state in ('ok', 'warned') then run else 0 end)",
+                row -> row.getString("partition"),
+                asset.name(),
+                pipeline));
     }
 
     /** Of each task of some assets the event by which its published value was written. */

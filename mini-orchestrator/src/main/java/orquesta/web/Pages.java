@@ -85,8 +85,7 @@ final class Pages {
         return new HomePage(
                 look,
                 pipeline,
-                loaded.map(found ->
-                        graph(found, look, new Choosing(wish, selection.isBlank() ? Set.of() : picked.keys()))),
+                loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
                 choice,
                 loaded.map(found -> launch(found, wish)).orElse(Launch.NOTHING),
                 loaded.map(Pages::assets).orElse(List.of()),
@@ -139,25 +138,20 @@ final class Pages {
     }
 
     /**
-     * What is being chosen.
+     * Each asset in its newest state, with a link to the run that left it there, and a box to pick it.
      *
      * @param keys those that were picked by hand; none while everything is meant
      */
-    private record Choosing(RunWish wish, Set<AssetKey> keys) {}
-
-    /** Each asset in its newest state, with a link to the run that left it there, and a box to pick it. */
-    private String graph(Pipeline loaded, Look look, Choosing choosing) {
+    private String graph(Pipeline loaded, Look look, Set<AssetKey> keys) {
         Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
         queries.newest(pipeline, loaded.graph().keys())
                 .forEach(found -> newest.put(found.step().key(), found));
         return picture(loaded).draw(look.language(), key -> {
             PageQueries.Newest found = newest.get(key);
-            String pick = look.base() + choosing.wish().clicked(key) + "#run";
             String link = found == null
                     ? look.base() + "/?select=" + key + "#run"
                     : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
-            return node(found == null ? null : found.step(), link, look)
-                    .withBox(choosing.keys().contains(key), pick);
+            return node(found == null ? null : found.step(), link, look).withBox(keys.contains(key), "run");
         });
     }
 

@@ -15,7 +15,6 @@ import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
-import orquesta.event.State;
 import orquesta.partition.Partition;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
@@ -23,7 +22,7 @@ import orquesta.plan.TaskInputs;
 import orquesta.store.AssetQueries;
 import orquesta.web.PartitionBar.Standing;
 
-/** Finds how each partition of an asset stands: three queries for all of them. */
+/** Finds how each partition of an asset stands, as a plan would find it: a few queries for all of them. */
 final class PartitionBars {
     private final String pipeline;
     private final AssetQueries assets;
@@ -43,12 +42,13 @@ final class PartitionBars {
         }
         Map<String, AssetQueries.PartitionStand> stands = assets.partitions(pipeline, asset.key()).stream()
                 .collect(Collectors.toMap(AssetQueries.PartitionStand::partition, Function.identity()));
+        Set<String> failing = assets.failing(pipeline, asset.key());
         Set<AssetKey> read = new HashSet<>(loaded.graph().inputsOf(asset.key()));
         read.add(asset.key());
         Map<Task, Long> written = assets.written(pipeline, read);
         TaskInputs inputs = new TaskInputs(loaded, PartitionChoice.none(now));
         List<PartitionBar.Cell> cells = keys(partitions, stands.keySet(), now)
-                .map(key -> cell(new Task(asset.key(), key), stands.get(key), written, inputs))
+                .map(key -> cell(key, stands.get(key), standing(new Task(asset.key(), key), failing, written, inputs)))
                 .toList();
         return Optional.of(PartitionBar.of(
                 cells, (from, to) -> command.backfill(asset.key().name(), from, to)));
@@ -64,22 +64,20 @@ final class PartitionBars {
         return Stream.concat(over.stream(), beyond);
     }
 
-    private static PartitionBar.Cell cell(
-            Task task, AssetQueries.@Nullable PartitionStand stand, Map<Task, Long> written, TaskInputs inputs) {
-        long run = stand == null ? 0 : stand.run();
-        return new PartitionBar.Cell(task.partition(), standing(task, stand, written, inputs), run);
+    /** @param otherwise how it stands if nobody is at work on it */
+    private static PartitionBar.Cell cell(String key, AssetQueries.@Nullable PartitionStand stand, Standing otherwise) {
+        if (stand == null) {
+            return new PartitionBar.Cell(key, otherwise, 0);
+        }
+        Standing standing = stand.state().isEnd() ? otherwise : Standing.AT_WORK;
+        return new PartitionBar.Cell(key, standing, stand.run());
     }
 
-    private static Standing standing(
-            Task task, AssetQueries.@Nullable PartitionStand stand, Map<Task, Long> written, TaskInputs inputs) {
-        State state = stand == null ? State.OK : stand.state();
-        Long own = written.get(task);
-        if (!state.isEnd()) {
-            return Standing.AT_WORK;
-        }
-        if (!state.isGood()) {
+    private static Standing standing(Task task, Set<String> failing, Map<Task, Long> written, TaskInputs inputs) {
+        if (failing.contains(task.partition())) {
             return Standing.FAILED;
         }
+        Long own = written.get(task);
         if (own == null) {
             return Standing.MISSING;
         }

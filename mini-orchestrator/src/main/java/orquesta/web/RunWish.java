@@ -1,13 +1,10 @@
 package orquesta.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orquesta.RunRequest;
-import orquesta.asset.AssetKey;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.partition.PartitionChoice;
@@ -49,22 +46,6 @@ record RunWish(String select, String job, String partition, boolean needed, Stri
 
     private static String text(Function<String, @Nullable String> form, String name) {
         return Objects.requireNonNullElse(form.apply(name), "").strip();
-    }
-
-    /** The address of the home that asks for the same after a click on a node; what that makes of the selection is found there. */
-    String clicked(AssetKey node) {
-        StringBuilder address = new StringBuilder("/?select=" + encoded(select) + "&toggle=" + encoded(node.name()));
-        if (!partition.isEmpty()) {
-            address.append("&partition=").append(encoded(partition));
-        }
-        if (!chaos.isEmpty()) {
-            address.append("&chaos=").append(encoded(chaos));
-        }
-        return needed ? address + "&needed=on" : address.toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** As many tasks at once as there are processors; as a job with what the job says of retries, pools and time. */

@@ -140,7 +140,7 @@
     if (!graph || !box || picked === null) return;
     graph.classList.toggle("choosing", picked.size > 0);
     for (const node of graph.querySelectorAll(".node")) node.classList.toggle("picked", picked.has(node.dataset.step));
-    for (const one of graph.querySelectorAll(".pick")) one.setAttribute("aria-checked", picked.has(one.dataset.pick));
+    for (const one of graph.querySelectorAll(".pick")) one.setAttribute("aria-checked", picked.has(one.value));
   };
   const ask = async () => {
     const number = ++asked;
@@ -154,7 +154,7 @@
       said.className = answer.wrong ? "picked wrong" : "picked";
     } catch { /* no connection: the word beside the title says so */ }
   };
-  // A node that is ticked: the server says what stands in the box then, as its link does without a script.
+  // A node that is ticked: the server says what stands in the box then, as its button does without a script.
   const toggle = async (key) => {
     const number = ++asked;
     try {
@@ -167,12 +167,11 @@
   };
   const ticked = (event) => {
     const one = box && event.target.closest?.(".pick");
-    if (!one || (event.type === "keydown" && event.key !== " ") || event.ctrlKey || event.metaKey) return;
+    if (!one) return;
     event.preventDefault();
-    toggle(one.dataset.pick);
+    toggle(one.value);
   };
   document.addEventListener("click", ticked);
-  document.addEventListener("keydown", ticked);
   // What would run: as the server tells it for what is in the box now.
   let wanted = 0;
   const plan = document.getElementById("plan");

@@ -2,11 +2,16 @@ package orquesta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.Given;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
@@ -61,14 +66,14 @@ class LaunchTest {
     }
 
     @Test
-    void each_node_has_a_box_that_leads_to_the_selection_with_it_or_without_it() {
+    void each_node_has_a_box_that_sends_the_form_and_asks_for_the_selection_with_it_or_without_it() {
         assertThat(visit.page("/"))
-                .contains("aria-checked=\"false\" aria-label=\"ventas\" href=\"/?select=&amp;toggle=ventas#run\"");
-        assertThat(visit.page("/?select=&toggle=ventas"))
+                .contains("<form id=\"run\" class=\"choose\" method=\"get\" action=\"/#run\">")
+                .contains(box("ventas", false));
+        assertThat(visit.page("/?job=&select=&toggle=ventas"))
                 .contains("value=\"ventas\"", "1 of 2")
-                .contains("aria-checked=\"true\" aria-label=\"ventas\" href=\"/?select=ventas&amp;toggle=ventas#run\"")
-                .contains("aria-checked=\"false\" aria-label=\"ingresos\""
-                        + " href=\"/?select=ventas&amp;toggle=ingresos#run\"");
+                .contains(box("ventas", true))
+                .contains(box("ingresos", false));
         assertThat(visit.page("/?select=ventas&toggle=ventas")).contains("value=\"\"");
         assertThat(visit.page("/?select=vent%28&toggle=ventas")).contains("value=\"vent(\"");
         assertThat(visit.page("/?select=ventas&toggle=ingresos")).contains("value=\"ventas or ingresos\"", "2 of 2");
@@ -76,6 +81,31 @@ class LaunchTest {
         assertThat(plan("/?select=ventas+or+ingresos")).contains("What would run (assets and checks: 2)");
         visit.ran();
         assertThat(visit.page("/runs/1")).contains("data-step=\"ventas\"").doesNotContain("class=\"pick\"");
+    }
+
+    private static String box(String asset, boolean ticked) {
+        return "class=\"pick\" role=\"checkbox\" aria-checked=\"" + ticked + "\" aria-label=\"" + asset
+                + "\" form=\"run\" name=\"toggle\" value=\"" + asset + "\">";
+    }
+
+    /** Of 300 assets half are picked by hand: no node and no line of the plan repeats all their names. */
+    @Test
+    void a_long_selection_stands_in_the_page_once_however_many_nodes_there_are() {
+        AssetDefinition[] many = IntStream.range(0, 300)
+                .mapToObj(i -> Given.asset("tabla_de_ventas" + (1_000 + i)))
+                .toArray(AssetDefinition[]::new);
+        String picked = IntStream.range(0, 150)
+                .mapToObj(i -> "tabla_de_ventas" + (1_000 + 2 * i))
+                .collect(Collectors.joining(" or "));
+        Definitions definitions = Definitions.of((Object[]) many);
+        try (Visit large = Visit.of(home.resolve("large"), definitions.validated(Visit.PIPELINE))) {
+            int before = large.page("/").length();
+            String page = large.page("/?select=" + URLEncoder.encode(picked, StandardCharsets.UTF_8));
+
+            assertThat(page).contains("150 of 300").contains("value=\"" + picked + "\"");
+            assertThat(page.split("tabla_de_ventas1150", -1).length - 1).isLessThan(20);
+            assertThat(page.length() - before).isLessThan(100_000);
+        }
     }
 
     @Test

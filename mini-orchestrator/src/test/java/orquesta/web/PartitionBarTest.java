@@ -30,6 +30,7 @@ class PartitionBarTest {
     Path home;
 
     private final Set<String> broken = new TreeSet<>();
+    private final Set<String> stopped = new TreeSet<>();
     private Visit visit;
 
     @AfterEach
@@ -39,7 +40,12 @@ class PartitionBarTest {
 
     final class Dias {
         @Asset(partitions = "dia")
-        Relation ventas(Partition dia) {
+        Relation ventas(Partition dia) throws InterruptedException {
+            if (stopped.contains(dia.key())) {
+                visit.orchestrator.cancel(
+                        visit.orchestrator.history().runs(1).get(0).id().number(), "me");
+                Thread.sleep(60_000); // it is interrupted
+            }
             if (broken.contains(dia.key())) {
                 throw new IllegalStateException("no file");
             }
@@ -96,7 +102,23 @@ class PartitionBarTest {
                 .contains("2026-11-01: there; 2026-11-02: failed; 2026-11-03: there; 2026-11-04 – 2026-11-05: missing")
                 .contains(" --select ventas --from 2026-11-02 --to 2026-11-05</code>")
                 .contains("href=\"/runs/1#ventas.2026-11-02\"");
-        assertThat(filas).contains("out of date: 1", "2026-11-01: out of date; 2026-11-02: failed; 2026-11-03: there");
+        assertThat(filas).contains("out of date: 1", "2026-11-01: out of date; 2026-11-02: missing; 2026-11-03: there");
+    }
+
+    @Test
+    void what_was_cancelled_stands_as_it_did_before() {
+        open();
+        broken.add("2026-11-02");
+        run("ventas", PartitionChoice.backfill("2026-11-01", "2026-11-02", NOW));
+        stopped.addAll(Set.of("2026-11-01", "2026-11-02", "2026-11-03"));
+        for (String day : stopped) {
+            run("ventas", PartitionChoice.of(day, NOW));
+        }
+
+        assertThat(visit.page("/runs/4")).contains("data-state=\"cancelled\"");
+        assertThat(visit.page("/assets/ventas"))
+                .contains("there: 1", "failed: 1", "missing: 5")
+                .contains("2026-11-01: there; 2026-11-02: failed; 2026-11-03");
     }
 
     @Test

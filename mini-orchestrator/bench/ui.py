@@ -19,7 +19,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import environments
@@ -138,7 +138,7 @@ def memory(pid: int) -> dict:
     return {"rss_mb": sum(map(measure.resident_mb, tree)), "pss_mb": pss / 1024, "processes": len(tree)}
 
 
-def load(port: int, request: tuple, args: argparse.Namespace) -> dict:
+def load(port: int, ask: Callable[[], tuple], args: argparse.Namespace) -> dict:
     """So many clients, each asking again as soon as it has its answer."""
     waits, wrong, sizes, until = [], [], [], time.monotonic() + args.seconds
 
@@ -146,7 +146,7 @@ def load(port: int, request: tuple, args: argparse.Namespace) -> dict:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         while time.monotonic() < until:
             began = time.perf_counter()
-            size = fetch(connection, request)
+            size = fetch(connection, ask())
             waits.append(1000 * (time.perf_counter() - began))
             (sizes if size else wrong).append(size)
 
@@ -167,8 +167,8 @@ def round_of(site: Site, size: int, args: argparse.Namespace) -> dict:
         time.sleep(SETTLE_S)
         result.update(memory(server["pid"]))
         for page, request in pages.items():
-            load(server["port"], request, argparse.Namespace(clients=args.clients, seconds=2))  # what a JIT wants to see
-            result[page] = load(server["port"], request, args)
+            load(server["port"], lambda: request, argparse.Namespace(clients=args.clients, seconds=2))  # what a JIT wants to see
+            result[page] = load(server["port"], lambda: request, args)
         return result | {"load1": os.getloadavg()[0]}
 
 

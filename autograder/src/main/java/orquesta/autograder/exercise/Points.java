@@ -2,8 +2,9 @@ package orquesta.autograder.exercise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import orquesta.text.Language;
 
-/** Points as people read them. */
+/** Points as text: for tables of other programs with a full stop, for people as their language writes them. */
 public final class Points {
     private Points() {}
 
@@ -13,5 +14,10 @@ public final class Points {
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** The same for somebody who reads this language: in Spanish {@code 7,5}. */
+    public static String text(double points, Language language) {
+        return language == Language.ES ? text(points).replace('.', ',') : text(points);
     }
 }

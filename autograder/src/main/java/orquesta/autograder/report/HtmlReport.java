@@ -133,8 +133,10 @@ public final class HtmlReport {
         return submission.equals(Student.of(result).name()) ? "" : "<br><small>" + escape(submission) + "</small>";
     }
 
-    private static String score(GradeResult result) {
-        return result.hasMark() ? Points.text(result.mark()) + " / " + Points.text(result.points()) : "–";
+    private String score(GradeResult result) {
+        return result.hasMark()
+                ? Points.text(result.mark(), language) + " / " + Points.text(result.points(), language)
+                : "–";
     }
 
     private boolean isTwice(GradeResult result) {

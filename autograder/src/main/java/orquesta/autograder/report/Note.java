@@ -36,9 +36,9 @@ public final class Note {
         if (result.byHand() == null) {
             return Optional.empty();
         }
-        String mark = Points.text(result.byHand().mark());
-        String told =
-                Message.of("html.by_hand", mark, Points.text(result.score())).in(language);
+        String mark = Points.text(result.byHand().mark(), language);
+        String told = Message.of("html.by_hand", mark, Points.text(result.score(), language))
+                .in(language);
         String why = result.byHand().why();
         return Optional.of(why.isEmpty() ? told : told + " " + why);
     }
@@ -55,9 +55,12 @@ public final class Note {
 
     /** A submission on one line of a terminal, as soon as it is graded. */
     public static String line(GradeResult result, Names names) {
-        String score = result.hasMark() ? Points.text(result.score()) + "/" + Points.text(result.points()) : "-";
+        Language language = Language.current();
+        String score = result.hasMark()
+                ? Points.text(result.score(), language) + "/" + Points.text(result.points(), language)
+                : "-";
         Message status = Message.of("status." + result.status().code());
-        String notes = String.join(" ", of(result, false, Language.current()));
+        String notes = String.join(" ", of(result, false, language));
         String line = "%-28s %-6s %6s  %s"
                 .formatted(
                         Plain.text(names.of(result.subject().submission())),

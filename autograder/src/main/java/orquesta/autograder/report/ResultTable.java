@@ -98,7 +98,8 @@ final class ResultTable {
         String sign = check.passed() ? "✓ " : check.outcome() == Outcome.FAILED ? "✗ " : "· ";
         return "<tr><td>" + sign + escape(check.title().in(language)) + hidden(check) + intent(check) + "</td><td>"
                 + told(check)
-                + "</td><td class=\"n\">" + Points.text(check.points()) + " / " + Points.text(check.max())
+                + "</td><td class=\"n\">" + Points.text(check.points(), language) + " / "
+                + Points.text(check.max(), language)
                 + "</td></tr>\n";
     }
 

@@ -55,7 +55,8 @@ public record StudentMap(List<GradeResult> results, Function<String, Asked> aske
                 .add(result));
         String name = Student.of(results.get(0)).name();
         long whole = results.stream().filter(GradeResult::full).count();
-        String sum = say("map.sum", whole, results.size(), Points.text(got()), Points.text(points()));
+        String sum =
+                say("map.sum", whole, results.size(), Points.text(got(), language), Points.text(points(), language));
         String tables = lessons.entrySet().stream()
                 .map(lesson -> "<h2>" + escape(lesson.getKey()) + "</h2>\n" + table(lesson.getValue(), file))
                 .collect(Collectors.joining());
@@ -78,9 +79,9 @@ public record StudentMap(List<GradeResult> results, Function<String, Asked> aske
         String title = escape(
                 result.subject().exercise() + " " + result.subject().title().in(language));
         String link = file.isEmpty() ? title : "<a href=\"" + escape(file) + "\">" + title + "</a>";
-        String points = result.hasMark() ? Points.text(result.mark()) + " / " : "– / ";
+        String points = result.hasMark() ? Points.text(result.mark(), language) + " / " : "– / ";
         return "<tr><th scope=\"row\">" + link + "</th><td>" + escape(state(result)) + "</td><td class=\"n\">" + points
-                + Points.text(result.points()) + "</td></tr>\n";
+                + Points.text(result.points(), language) + "</td></tr>\n";
     }
 
     private String state(GradeResult result) {

@@ -61,8 +61,8 @@ public final class TextReport {
                 result.hasMark() ? "report.head" : "report.head_no_mark",
                 result.subject().exercise(),
                 title,
-                Points.text(result.score()),
-                Points.text(result.points()));
+                Points.text(result.score(), language),
+                Points.text(result.points(), language));
     }
 
     private void writeFailure(Checked check) {

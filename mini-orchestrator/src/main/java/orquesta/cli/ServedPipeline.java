@@ -94,7 +94,8 @@ final class ServedPipeline {
                 command(),
                 System.getenv(),
                 clock,
-                faultsOnPage ? faults.toString() : null);
+                faultsOnPage ? faults.toString() : null,
+                this::origin);
         Daemon daemon =
                 new Daemon(orchestrator, () -> definitions.now().pipeline(), clock, origin(), DaemonCommand.voice());
         return new Watched(

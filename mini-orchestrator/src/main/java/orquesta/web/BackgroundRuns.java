@@ -2,12 +2,12 @@ package orquesta.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
@@ -29,6 +29,7 @@ final class BackgroundRuns implements AutoCloseable {
     private final Orchestrator orchestrator;
     private final Clock clock;
     private final @Nullable String chaos;
+    private final Supplier<Fact.Origin> origin;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(code -> {
         Thread thread = new Thread(code, "orquesta-run");
         thread.setDaemon(true);
@@ -40,6 +41,7 @@ final class BackgroundRuns implements AutoCloseable {
         this.orchestrator = site.orchestrator();
         this.clock = site.clock();
         this.chaos = site.chaos();
+        this.origin = site.origin();
     }
 
     Doing status() {
@@ -82,8 +84,9 @@ final class BackgroundRuns implements AutoCloseable {
         return new Asked(faults.over(pipeline), from(wish.request(clock), all));
     }
 
-    private static RunRequest from(RunRequest request, String faults) {
-        return faults.isEmpty() ? request : request.from(new Fact.Origin("", Map.of(), "", faults));
+    private RunRequest from(RunRequest request, String faults) {
+        Fact.Origin served = origin.get();
+        return request.from(new Fact.Origin(served.folder(), served.settings(), served.profile(), faults));
     }
 
     /** A run that is done again. */

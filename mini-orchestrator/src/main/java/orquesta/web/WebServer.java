@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
+import orquesta.event.Fact;
 import orquesta.load.LiveDefinitions;
 import orquesta.text.Message;
 import orquesta.text.UserException;
@@ -37,6 +39,7 @@ public final class WebServer implements AutoCloseable {
      * @param environment says whether this is a codespace
      * @param clock gives runs their date
      * @param chaos the faults that its definitions have; null where no page may ask for any
+     * @param origin where its definitions come from, as a run records it: so that whoever does it again has the same
      */
     public record Site(
             String pipeline,
@@ -45,8 +48,9 @@ public final class WebServer implements AutoCloseable {
             CommandLine command,
             Map<String, String> environment,
             Clock clock,
-            @Nullable String chaos) {
-        /** One whose pages take no faults. */
+            @Nullable String chaos,
+            Supplier<Fact.Origin> origin) {
+        /** One whose pages take no faults, and whose runs do not say where they come from. */
         public Site(
                 String pipeline,
                 LiveDefinitions definitions,
@@ -54,7 +58,7 @@ public final class WebServer implements AutoCloseable {
                 CommandLine command,
                 Map<String, String> environment,
                 Clock clock) {
-            this(pipeline, definitions, orchestrator, command, environment, clock, null);
+            this(pipeline, definitions, orchestrator, command, environment, clock, null, () -> Fact.Origin.UNKNOWN);
         }
     }
 

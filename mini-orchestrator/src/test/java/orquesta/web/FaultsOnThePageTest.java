@@ -88,7 +88,10 @@ class FaultsOnThePageTest {
                 .events(new RunId(Visit.PIPELINE, 1))
                 .get(0)
                 .fact();
-        assertThat(started.origin().chaos()).isEqualTo("fail:ventas");
+        assertThat(started.origin())
+                .as("what kit rerun does it again from")
+                .isEqualTo(new Fact.Origin(
+                        Visit.ORIGIN.folder(), Visit.ORIGIN.settings(), Visit.ORIGIN.profile(), "fail:ventas"));
 
         assertThat(visit.post("/runs/1/again", "token", visit.token()).statusCode())
                 .isEqualTo(303);

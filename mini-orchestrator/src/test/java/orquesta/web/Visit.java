@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.definition.Pipeline;
+import orquesta.event.Fact;
 import orquesta.load.LiveDefinitions;
 
 /** A real server over a home of its own, and a visitor of it who has no script. */
@@ -26,6 +27,8 @@ final class Visit implements AutoCloseable {
     static final String PIPELINE = "tienda";
 
     /** As after {@code ./kit serve tienda}. */
+    static final Fact.Origin ORIGIN = new Fact.Origin("/own/prueba", Map.of("reports", "/out"), "prod", "");
+
     static final CommandLine COMMAND = new CommandLine("./kit", PIPELINE, null, Map.of());
 
     final Path home;
@@ -53,7 +56,8 @@ final class Visit implements AutoCloseable {
         this.orchestrator = Orchestrator.at(home);
         this.definitions = definitions;
         this.server = WebServer.start(
-                new WebServer.Site(PIPELINE, definitions, orchestrator, COMMAND, Map.of(), Clock.systemUTC(), chaos),
+                new WebServer.Site(
+                        PIPELINE, definitions, orchestrator, COMMAND, Map.of(), Clock.systemUTC(), chaos, () -> ORIGIN),
                 0);
     }
 

@@ -52,7 +52,7 @@ class ValueQueriesTest {
         return step.contains("materialization_kept")
                 || step.contains("materialization_unremoved")
                 || step.contains("run_unfinished")
-                || step.matches("SCAN (w|newest)");
+                || step.matches("SCAN (w|newest|r)");
     }
 
     private static List<String> plan(Connection connection, String sql) throws SQLException {

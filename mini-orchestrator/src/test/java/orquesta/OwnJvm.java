@@ -24,6 +24,9 @@ public final class OwnJvm {
     private static final Path STATE = KIT.resolve("state.json");
     private static final Path ARCHIVE = KIT.resolve("cds").resolve(System.getProperty("java.version") + ".jsa");
 
+    /** The first JDK that warns of drivers with libraries of their own, on the same stream as what a program says. */
+    private static final int WARNS = 24;
+
     private OwnJvm() {}
 
     /**
@@ -36,6 +39,9 @@ public final class OwnJvm {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
+        if (Runtime.version().feature() >= WARNS) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
         try {
             command.addAll(isSetUp() ? fromArchive() : List.of("-cp", System.getProperty("java.class.path")));
         } catch (IOException e) {

@@ -87,6 +87,17 @@ class VisibleTestsTest {
     }
 
     @Test
+    void a_folder_of_its_own_has_the_same_name_each_time_that_it_is_told() throws IOException {
+        own("""
+                @Test void looks(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+                    java.nio.file.Files.size(folder.resolve("entrada"));
+                }
+                """);
+
+        assertThat(run().text()).contains("✗ looks", "junit-…/entrada").doesNotContainPattern("junit-?\\d");
+    }
+
+    @Test
     void the_untouched_starter_is_made_and_fails_them() throws IOException {
         Places.delete(exercise().resolve("answer"));
 

@@ -18,10 +18,21 @@ public final class Sweep implements AutoCloseable {
 
     Sweep(Cleaning cleaning, List<KeptValue> values) {
         this.cleaning = cleaning;
-        this.thread = new Thread(() -> sweep(values), "orquesta-sweep");
+        this.thread = new Thread(() -> sweepUntilStopped(values), "orquesta-sweep");
         thread.setDaemon(true);
         if (!values.isEmpty()) {
             thread.start();
+        }
+    }
+
+    /** Left alone with a server that hangs, it may find its home closed: what it could not record, the next run does again. */
+    private void sweepUntilStopped(List<KeptValue> values) {
+        try {
+            sweep(values);
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                throw e;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package orquesta.autograder.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
@@ -16,6 +17,8 @@ import orquesta.text.Message;
 public final class TestFailure {
     private static final int MOST_LINES = 12;
     private static final int LONGEST = 200;
+    /** A folder of {@code @TempDir}: it has another name each time, and who is graded again must read the same. */
+    private static final Pattern FOLDER = Pattern.compile("junit-?\\d{6,}");
 
     private TestFailure() {}
 
@@ -110,6 +113,7 @@ public final class TestFailure {
 
     /** Short, and without characters that could move or colour a terminal. */
     private static String plain(String text) {
-        return Texts.cut(text, LONGEST).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
+        String same = FOLDER.matcher(text).replaceAll("junit-…");
+        return Texts.cut(same, LONGEST).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
     }
 }

@@ -10,7 +10,7 @@ import orquesta.autograder.result.Marking;
 import orquesta.autograder.result.Reason;
 
 /** Grades lines of a text: nothing of them is run. */
-record AnswersGrading(Asked asked) {
+record AnswersGrading(PreparedExercise asked) {
     Verdicts verdicts(SortedMap<String, String> files) {
         String text = files.getOrDefault(asked.exercise().answer().get(0), "");
         AnswerJudge judge = new AnswerJudge(text, asked.answers());

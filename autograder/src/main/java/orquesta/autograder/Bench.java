@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import orquesta.autograder.evidence.Children;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.Exercise.Limits;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /**
  * Where one works.
@@ -25,7 +25,7 @@ public record Bench(Path cache, int lane, Children children) {
     }
 
     /** The room of a child, with the memory that the exercise allows. */
-    Sandbox.Room room(Path classes, Path home, Exercise exercise) {
-        return new Sandbox.Room(classes, home, within(exercise).heapMegabytes(), lane);
+    ChildSandbox.Room room(Path classes, Path home, Exercise exercise) {
+        return new ChildSandbox.Room(classes, home, within(exercise).heapMegabytes(), lane);
     }
 }

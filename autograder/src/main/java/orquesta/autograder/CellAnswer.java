@@ -26,20 +26,20 @@ import orquesta.text.UserException;
 public final class CellAnswer {
     private static final String USUAL =
             "java.io.*; java.math.*; java.nio.file.*; java.time.*; java.util.*; java.util.function.*; java.util.stream.*";
-    private static volatile @Nullable Supplier<List<Declaration>> kernel;
+    private static volatile @Nullable Supplier<List<CellDeclaration>> kernel;
 
     private final ExerciseFolder folder;
     private final Exercise exercise;
-    private final Map<String, Declaration> declared = new LinkedHashMap<>();
+    private final Map<String, CellDeclaration> declared = new LinkedHashMap<>();
 
-    private CellAnswer(ExerciseFolder folder, Exercise exercise, List<Declaration> declarations) {
+    private CellAnswer(ExerciseFolder folder, Exercise exercise, List<CellDeclaration> declarations) {
         this.folder = folder;
         this.exercise = exercise;
         declarations.forEach(each -> declared.put(each.name(), each));
     }
 
     /** What a cell declares: an import, a method, a type. */
-    public record Declaration(String name, Sort sort, String source) {
+    public record CellDeclaration(String name, Sort sort, String source) {
         public enum Sort {
             IMPORT,
             METHOD,
@@ -48,13 +48,13 @@ public final class CellAnswer {
     }
 
     /** Says where the declarations of the cells are to be had, those that count now; the newest of a name last. */
-    public static void reads(Supplier<List<Declaration>> declarations) {
+    public static void reads(Supplier<List<CellDeclaration>> declarations) {
         kernel = declarations;
     }
 
     /** Writes the file of the answer; does nothing where the exercise is none of a cell, or no kernel runs here. */
     static void lay(ExerciseFolder folder, Exercise exercise) throws IOException {
-        Supplier<List<Declaration>> cells = kernel;
+        Supplier<List<CellDeclaration>> cells = kernel;
         if (exercise.cell() && cells != null) {
             new CellAnswer(folder, exercise, cells.get()).write();
         }
@@ -64,8 +64,8 @@ public final class CellAnswer {
         String method = exercise.cellMethod() == null
                 ? Objects.requireNonNull(exercise.entry()).method()
                 : exercise.cellMethod();
-        Declaration own = declared.get(method);
-        if (own == null || own.sort() != Declaration.Sort.METHOD) {
+        CellDeclaration own = declared.get(method);
+        if (own == null || own.sort() != CellDeclaration.Sort.METHOD) {
             throw new UserException(exercise.id(), "cell.no_method", method);
         }
         String file = exercise.answer().get(0);
@@ -76,13 +76,13 @@ public final class CellAnswer {
     }
 
     /** What the method calls of other cells, and what that calls; what the exercise gives is its own. */
-    private List<String> helpers(Declaration own) {
-        Set<Declaration> all = new LinkedHashSet<>(List.of(own));
-        List<Declaration> open = new ArrayList<>(all);
+    private List<String> helpers(CellDeclaration own) {
+        Set<CellDeclaration> all = new LinkedHashSet<>(List.of(own));
+        List<CellDeclaration> open = new ArrayList<>(all);
         while (!open.isEmpty()) {
-            Declaration next = open.remove(0);
+            CellDeclaration next = open.remove(0);
             declared.values().stream()
-                    .filter(each -> each.sort() != Declaration.Sort.IMPORT && !isGiven(each.name()))
+                    .filter(each -> each.sort() != CellDeclaration.Sort.IMPORT && !isGiven(each.name()))
                     .filter(each -> Pattern.compile("\\b" + Pattern.quote(each.name()) + "\\b")
                             .matcher(next.source())
                             .find())
@@ -98,9 +98,10 @@ public final class CellAnswer {
                 .anyMatch(file -> file.equals(name + ".java") || file.endsWith("/" + name + ".java"));
     }
 
-    private static String asMember(Declaration declaration) {
+    private static String asMember(CellDeclaration declaration) {
         String source = declaration.source().strip();
-        boolean fixed = declaration.sort() == Declaration.Sort.METHOD || source.matches("(?s)(\\w+\\s+)*?class\\s.*");
+        boolean fixed =
+                declaration.sort() == CellDeclaration.Sort.METHOD || source.matches("(?s)(\\w+\\s+)*?class\\s.*");
         boolean already =
                 Pattern.compile("^[\\w\\s]*\\bstatic\\b").matcher(source).find();
         return fixed && !already ? "static " + source : source;
@@ -113,7 +114,7 @@ public final class CellAnswer {
                 .map(each -> "import " + each + ";")
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         declared.values().stream()
-                .filter(each -> each.sort() == Declaration.Sort.IMPORT)
+                .filter(each -> each.sort() == CellDeclaration.Sort.IMPORT)
                 .map(each -> each.source().strip())
                 .filter(each -> each.matches("import\\s+(static\\s+)?javax?\\..*")
                         || (tables && each.matches("import\\s+(static\\s+)?tech\\.tablesaw\\..*")))

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import orquesta.autograder.compile.AnswerGloss;
 import orquesta.autograder.compile.CompileError;
-import orquesta.autograder.compile.Gloss;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.submission.JavaText;
 import orquesta.text.Message;
 import orquesta.text.SourceLine;
@@ -31,7 +31,7 @@ final class CompileReport {
                 told.add(Message.of(PACKAGE, path, wanted));
             }
         });
-        return told.isEmpty() ? of(errors, "", Gloss::of) : told;
+        return told.isEmpty() ? of(errors, "", AnswerGloss::of) : told;
     }
 
     /** The same where some files are given: what is wrong in one of those comes from the answer's own. */
@@ -54,12 +54,12 @@ final class CompileReport {
     static List<Message> ofSuite(List<CompileError> errors, Map<String, String> sources) {
         List<Message> told = of(errors, sources);
         boolean place = told.get(0).key().equals(PACKAGE);
-        return place ? told : of(errors, "", Gloss::ofTest);
+        return place ? told : of(errors, "", AnswerGloss::ofTest);
     }
 
     /** Of tests: they may use JUnit and AssertJ beside the JDK. */
     static List<Message> ofTests(List<CompileError> errors) {
-        return of(errors, "test/", Gloss::ofTest);
+        return of(errors, "test/", AnswerGloss::ofTest);
     }
 
     /** The first of these problems on one line: a package line, or an error in the compiler's own words. */
@@ -69,7 +69,7 @@ final class CompileReport {
         }
         CompileError error = errors.get(0);
         String words = error.message().strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\s+", " ");
-        return Message.of("compile.brief", error.file(), error.line(), Texts.cut(words, LONGEST));
+        return Message.of("compile.brief", error.file(), error.line(), ShortTexts.cut(words, LONGEST));
     }
 
     private static List<Message> of(List<CompileError> errors, String folder, Function<CompileError, Message> gloss) {

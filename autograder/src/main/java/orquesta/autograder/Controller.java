@@ -19,8 +19,8 @@ import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.Archives;
 import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.Isolation;
-import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.result.Marking;
@@ -30,7 +30,7 @@ import orquesta.text.Message;
 /** Grades submissions one after the other, with a compile worker that stays warm. It never loads a student's class. */
 public final class Controller implements AutoCloseable {
     private final Isolation isolation;
-    private final Sandbox sandbox;
+    private final ChildSandbox sandbox;
     private final Compiler compiler;
     private final Clock clock;
     private final Bench bench;
@@ -39,7 +39,7 @@ public final class Controller implements AutoCloseable {
     public Controller(Bench bench, Compiler compiler, Isolation isolation, Clock clock) throws IOException {
         this.bench = bench;
         this.isolation = isolation;
-        this.sandbox = new Sandbox(isolation.level(), compiler.image());
+        this.sandbox = new ChildSandbox(isolation.level(), compiler.image());
         this.compiler = compiler;
         this.clock = clock;
         compiler.warm();
@@ -69,26 +69,27 @@ public final class Controller implements AutoCloseable {
         Questions questions = maker.questions(seed);
         String hash = Hash.of(judges, ExerciseFolder.read(folder.json()) + seed + questions.stamp());
         String name = teachers ? "teacher" : "practice";
-        Asked asked = new Asked(exercise, start, questions, tests(folder, exercise), name, folder.explanation(), hash);
+        PreparedExercise asked = new PreparedExercise(
+                exercise, start, questions, tests(folder, exercise), name, folder.explanation(), hash);
         return new Prepared(asked, teacher);
     }
 
-    private Optional<Asked.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
+    private Optional<PreparedExercise.Tests> tests(ExerciseFolder folder, Exercise exercise) throws IOException {
         if (exercise.ofKind(Kind.TEST).isEmpty()) {
             return Optional.empty();
         }
         ChildImage image = ChildImage.ofTests(bench.cache());
         new Archives(image).ensureOfTests();
-        return Optional.of(
-                new Asked.Tests(new TestLoader(bench.cache(), image.libraries()).compiled(folder, compiler), image));
+        return Optional.of(new PreparedExercise.Tests(
+                new TestLoader(bench.cache(), image.libraries()).compiled(folder, compiler), image));
     }
 
     /** An exercise ready to be graded against. */
     public static final class Prepared {
-        private final Asked asked;
+        private final PreparedExercise asked;
         private final boolean teacher;
 
-        private Prepared(Asked asked, boolean teacher) {
+        private Prepared(PreparedExercise asked, boolean teacher) {
             this.asked = asked;
             this.teacher = teacher;
         }
@@ -115,7 +116,7 @@ public final class Controller implements AutoCloseable {
     /** The result; trouble of ours, of any kind, is tried once more, and then said of this one alone, never a zero. */
     public GradeResult grade(Prepared prepared, Submission submission) {
         OffsetDateTime started = now();
-        Asked asked = prepared.asked;
+        PreparedExercise asked = prepared.asked;
         Grading grading = new Grading(asked, compiler, sandbox, bench);
         Grading.Verdicts verdicts;
         try {
@@ -133,10 +134,11 @@ public final class Controller implements AutoCloseable {
         return prepared.teacher ? result : result.forStudent();
     }
 
-    private GradeResult result(Asked asked, Submission submission, Grading.Verdicts verdicts, OffsetDateTime started) {
+    private GradeResult result(
+            PreparedExercise asked, Submission submission, Grading.Verdicts verdicts, OffsetDateTime started) {
         return new GradeResult(
                 GradeResult.SCHEMA,
-                new GradeResult.Subject(
+                new GradeResult.GradedAnswer(
                         asked.exercise().id(), asked.hash(), asked.exercise().title(), submission.id()),
                 new GradeResult.Circumstances(
                         "orquesta 0.1",

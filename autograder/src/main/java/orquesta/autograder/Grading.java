@@ -18,10 +18,10 @@ import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.files.Places;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.DifferenceKind;
 import orquesta.autograder.judge.Judge;
@@ -40,12 +40,12 @@ import orquesta.text.Message;
 
 /** One submission from its sources to its verdicts. */
 final class Grading {
-    private final Asked asked;
+    private final PreparedExercise asked;
     private final Compiler compiler;
-    private final Sandbox sandbox;
+    private final ChildSandbox sandbox;
     private final Bench bench;
 
-    Grading(Asked asked, Compiler compiler, Sandbox sandbox, Bench bench) {
+    Grading(PreparedExercise asked, Compiler compiler, ChildSandbox sandbox, Bench bench) {
         this.asked = asked;
         this.compiler = compiler;
         this.sandbox = sandbox;
@@ -117,8 +117,10 @@ final class Grading {
     }
 
     /** The children of an answer that uses libraries have those, too. */
-    private Sandbox ofAnswer() {
-        return asked.image().map(image -> new Sandbox(sandbox.level(), image)).orElse(sandbox);
+    private ChildSandbox ofAnswer() {
+        return asked.image()
+                .map(image -> new ChildSandbox(sandbox.level(), image))
+                .orElse(sandbox);
     }
 
     private List<Path> path(Path classes) {
@@ -127,18 +129,18 @@ final class Grading {
         return path;
     }
 
-    private Sandbox.Room room(Path classes, Path home) {
+    private ChildSandbox.Room room(Path classes, Path home) {
         return bench.room(classes, home, asked.exercise());
     }
 
     /** What the author's tests did, if there are any: they lie beside the answer, in a child of the other kind. */
-    private TestStory story(Sandbox.Room room) throws IOException {
+    private TestStory story(ChildSandbox.Room room) throws IOException {
         if (asked.tests().isEmpty()) {
             return TestStory.NONE;
         }
-        Asked.Tests tests = asked.tests().get();
+        PreparedExercise.Tests tests = asked.tests().get();
         Places.copy(tests.classes(), room.classes().resolve(TestRunner.TESTS));
-        Sandbox other = new Sandbox(sandbox.level(), tests.image());
+        ChildSandbox other = new ChildSandbox(sandbox.level(), tests.image());
         try (TestWitness witness = new TestWitness(other, bench.within(asked.exercise()), room, bench.children())) {
             return witness.hear();
         }
@@ -159,7 +161,7 @@ final class Grading {
         TrialJudge trials = new TrialJudge(asked.exercise(), asked.trials(), heard);
         List<Case> cases = asked.cases();
         List<Checked> checks = new ArrayList<>();
-        for (Check check : asked.exercise().checks()) {
+        for (GradedCheck check : asked.exercise().checks()) {
             Optional<Difference> found = switch (check.kind()) {
                 case RULE -> new Rules(classes).breach(check).map(told -> Difference.of(DifferenceKind.RULE, told));
                 case TEST -> tests.difference(check);

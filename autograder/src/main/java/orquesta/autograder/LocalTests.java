@@ -17,7 +17,7 @@ import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
 import orquesta.autograder.isolation.ChildImage;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.junit.TestRunner;
 import orquesta.autograder.report.TestRun;
 import orquesta.autograder.report.TestSources;
@@ -79,8 +79,9 @@ public final class LocalTests {
         ChildImage testImage = workplace.testImage();
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path home = Files.createDirectories(work.resolve("home"));
-        Sandbox sandbox = new Sandbox(workplace.isolation(image).level(), testImage);
-        Sandbox.Room room = new Sandbox.Room(classes, home, exercise.within().heapMegabytes(), 0);
+        ChildSandbox sandbox = new ChildSandbox(workplace.isolation(image).level(), testImage);
+        ChildSandbox.Room room =
+                new ChildSandbox.Room(classes, home, exercise.within().heapMegabytes(), 0);
         try (Compiler compiler = new Compiler(image);
                 TestWitness witness = new TestWitness(sandbox, exercise.within(), room, new OwnChildren())) {
             TestCompilation compilation = new TestCompilation(compiler, testImage, work);

@@ -80,7 +80,7 @@ record QuestionMaker(ExerciseFolder folder, Exercise exercise, Path cache, Compi
             values.putAll(source.answers(seed, folder.kit()));
         }
         List<Problem> problems = new ArrayList<>();
-        for (Exercise.Check check : exercise.ofKind(Kind.ANSWER)) {
+        for (Exercise.GradedCheck check : exercise.ofKind(Kind.ANSWER)) {
             check.answers().forEach(key -> complete(key, values, problems));
         }
         if (!problems.isEmpty()) {

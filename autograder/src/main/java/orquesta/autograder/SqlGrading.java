@@ -9,8 +9,8 @@ import orquesta.autograder.evidence.QueryEvidence;
 import orquesta.autograder.evidence.QueryWitness;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.Level;
-import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.judge.QueryJudge;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
@@ -24,9 +24,9 @@ record SqlGrading(Exercise exercise, Questions.Queries asked, Level level, Bench
         Path data = work.resolve("data");
         Places.copy(asked.data(), data);
         Path home = Files.createDirectories(work.resolve("home"));
-        Sandbox.Room room = bench.room(data, home, exercise);
+        ChildSandbox.Room room = bench.room(data, home, exercise);
         List<QueryEvidence> heard;
-        Sandbox sandbox = new Sandbox(level, asked.image());
+        ChildSandbox sandbox = new ChildSandbox(level, asked.image());
         try (QueryWitness witness = new QueryWitness(sandbox, bench.within(exercise), room, bench.children())) {
             heard = witness.hear(sql, asked.cases().size());
         }

@@ -16,11 +16,11 @@ import orquesta.autograder.evidence.TestStory;
 import orquesta.autograder.evidence.TestWitness;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.Level;
-import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.judge.Difference;
 import orquesta.autograder.judge.SuiteJudge;
 import orquesta.autograder.junit.TestRunner;
@@ -61,11 +61,11 @@ record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, Be
             wrong = wrong.isPresent() ? wrong : judge.onRight(story(right, tests, work));
         }
         Map<String, Checked> checked = new HashMap<>();
-        for (Check check : exercise.ofKind(Kind.RIGHT)) {
+        for (GradedCheck check : exercise.ofKind(Kind.RIGHT)) {
             checked.put(check.id(), Marking.judged(check, wrong));
         }
         boolean mutants = !asked.versions().mutants().isEmpty();
-        for (Check check : exercise.ofKind(Kind.MUTANT)) {
+        for (GradedCheck check : exercise.ofKind(Kind.MUTANT)) {
             checked.put(
                     check.id(),
                     wrong.isEmpty() && mutants
@@ -78,7 +78,7 @@ record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, Be
         return mutants ? Marking.rulesNeedMore(exercise, all) : all;
     }
 
-    private Path mutant(Check check) {
+    private Path mutant(GradedCheck check) {
         return asked.versions().folder().resolve("mutants").resolve(String.valueOf(check.mutant()));
     }
 
@@ -90,8 +90,8 @@ record SuiteGrading(Exercise exercise, Questions.Versions asked, Level level, Be
         Places.copy(version, classes.resolve(TestRunner.ANSWER));
         Places.copy(tests, classes.resolve(TestRunner.TESTS));
         Path home = Files.createDirectories(place.resolve("home"));
-        Sandbox.Room room = bench.room(classes, home, exercise);
-        Sandbox sandbox = new Sandbox(level, asked.image());
+        ChildSandbox.Room room = bench.room(classes, home, exercise);
+        ChildSandbox sandbox = new ChildSandbox(level, asked.image());
         try (TestWitness witness = new TestWitness(sandbox, bench.within(exercise), room, bench.children())) {
             return witness.hear();
         }

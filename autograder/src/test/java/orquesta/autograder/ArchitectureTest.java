@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ROOT + ".junit")
                 .and()
-                .doNotHaveSimpleName("Libraries") // where their jars are, no more
+                .doNotHaveSimpleName("TestLibraries") // where their jars are, no more
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.assertj..")

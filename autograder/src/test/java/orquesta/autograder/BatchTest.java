@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.batch.Background;
 import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.batch.FeedbackFolder;
 import orquesta.autograder.batch.PagePlaces;
-import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.files.Places;
@@ -62,7 +62,7 @@ class BatchTest {
     @Test
     void each_gets_its_mark_whatever_the_neighbours_do() throws IOException {
         answer("carla", Given.method("while (true) {}"));
-        assertThat(marks(grade(batch("out", 2), Wanted.ALL)))
+        assertThat(marks(grade(batch("out", 2), BatchScope.ALL)))
                 .containsExactly(
                         HOSTILE + " graded 0",
                         "ana graded 8",
@@ -196,7 +196,7 @@ class BatchTest {
             System.clearProperty("orquesta.lang");
         }
         assertThat(Files.readString(folder.resolve("out/journal.jsonl"))).isEqualTo(journal);
-        assertThat(grade(batch("other", 2), Wanted.ALL)).as("in two lanes").isEqualTo(first);
+        assertThat(grade(batch("other", 2), BatchScope.ALL)).as("in two lanes").isEqualTo(first);
     }
 
     @Test
@@ -388,16 +388,16 @@ class BatchTest {
     void a_submission_is_graded_again_when_it_is_named_and_only_that_one() throws IOException {
         answer("Sofía Soto_40123_assignsubmission_file_", Given.solution());
         List<GradeResult> first = grade("out");
-        Wanted again = new Wanted(Optional.empty(), List.of("berta", "Sofía Soto"));
+        BatchScope again = new BatchScope(Optional.empty(), List.of("berta", "Sofía Soto"));
 
         assertThat(grade("out", again)).isEqualTo(first);
         assertThat(gradedNow.stream().map(result -> result.subject().submission()))
                 .containsExactlyInAnyOrder("berta", "Sofía Soto_40123_assignsubmission_file_");
-        assertThatThrownBy(() -> grade("out", new Wanted(Optional.empty(), List.of("bertha"))))
+        assertThatThrownBy(() -> grade("out", new BatchScope(Optional.empty(), List.of("bertha"))))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no submission \"bertha\" here; did you mean \"berta\"?")
                 .hasMessageContaining("gradebook.csv");
-        assertThatThrownBy(() -> grade("out", new Wanted(Optional.empty(), List.of("nobody at all"))))
+        assertThatThrownBy(() -> grade("out", new BatchScope(Optional.empty(), List.of("nobody at all"))))
                 .hasMessageContaining("there is no submission \"nobody at all\" here. The names");
     }
 
@@ -449,13 +449,13 @@ class BatchTest {
 
     @Test
     void a_folder_without_submissions_or_without_answers_is_refused() {
-        assertThatThrownBy(() -> batch("out").grade(folder.resolve("missing"), Wanted.ALL, result -> {}))
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("missing"), BatchScope.ALL, result -> {}))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("there is no such folder");
-        assertThatThrownBy(() -> batch("out").grade(folder.resolve("handed/nobody"), Wanted.ALL, result -> {}))
+        assertThatThrownBy(() -> batch("out").grade(folder.resolve("handed/nobody"), BatchScope.ALL, result -> {}))
                 .hasMessageContaining("no folder and no zip");
         assertThatThrownBy(() -> batch("out")
-                        .grade(folder.resolve("checkout"), new Wanted(Optional.of("T02"), List.of()), result -> {}))
+                        .grade(folder.resolve("checkout"), new BatchScope(Optional.of("T02"), List.of()), result -> {}))
                 .hasMessageContaining("did you mean \"T01\"");
     }
 
@@ -468,14 +468,14 @@ class BatchTest {
     }
 
     private List<GradeResult> grade(String out) throws IOException {
-        return grade(out, Wanted.ALL);
+        return grade(out, BatchScope.ALL);
     }
 
-    private List<GradeResult> grade(String out, Wanted wanted) throws IOException {
+    private List<GradeResult> grade(String out, BatchScope wanted) throws IOException {
         return grade(batch(out), wanted);
     }
 
-    private List<GradeResult> grade(Batch batch, Wanted wanted) throws IOException {
+    private List<GradeResult> grade(Batch batch, BatchScope wanted) throws IOException {
         gradedNow.clear();
         return batch.grade(folder.resolve("handed"), wanted, result -> {
             synchronized (gradedNow) {

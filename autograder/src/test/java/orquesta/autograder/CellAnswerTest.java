@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import orquesta.autograder.CellAnswer.Declaration;
-import orquesta.autograder.CellAnswer.Declaration.Sort;
+import orquesta.autograder.CellAnswer.CellDeclaration;
+import orquesta.autograder.CellAnswer.CellDeclaration.Sort;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Places;
@@ -34,16 +34,16 @@ class CellAnswerTest {
         ExerciseFolder exercise = copy();
         CellAnswer.reads(
                 () -> List.of(
-                        new Declaration("tech.tablesaw.api.*", Sort.IMPORT, "import tech.tablesaw.api.*;"),
-                        new Declaration("orquesta.lesson.*", Sort.IMPORT, "import orquesta.lesson.*;"),
-                        new Declaration("unused", Sort.METHOD, "int unused() { return nothing; }"),
-                        new Declaration(
+                        new CellDeclaration("tech.tablesaw.api.*", Sort.IMPORT, "import tech.tablesaw.api.*;"),
+                        new CellDeclaration("orquesta.lesson.*", Sort.IMPORT, "import orquesta.lesson.*;"),
+                        new CellDeclaration("unused", Sort.METHOD, "int unused() { return nothing; }"),
+                        new CellDeclaration(
                                 "Names", Sort.TYPE, "class Names { static String total() { return \"total\"; } }"),
-                        new Declaration(
+                        new CellDeclaration(
                                 "times",
                                 Sort.METHOD,
                                 "DoubleColumn times(Table t) {\n    return t.doubleColumn(\"precio\").multiply(t.intColumn(\"cantidad\"));\n}"),
-                        new Declaration(
+                        new CellDeclaration(
                                 "total",
                                 Sort.METHOD,
                                 "Table total(Table t) {\n    return t.copy().addColumns(times(t).setName(Names.total()));\n}")));

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.batch.Background;
-import orquesta.autograder.batch.Reports;
-import orquesta.autograder.exercise.Asked;
+import orquesta.autograder.batch.BatchReports;
 import orquesta.autograder.exercise.Bilingual;
+import orquesta.autograder.exercise.ExerciseNotes;
 import orquesta.autograder.exercise.WrongAnswers.Wrong;
 import orquesta.autograder.result.GradeResult;
-import orquesta.autograder.result.GradeResult.Subject;
+import orquesta.autograder.result.GradeResult.GradedAnswer;
 import orquesta.autograder.submission.Submission;
 
 /** What a class took for right, how often, by whom; and the course of one student. */
@@ -50,8 +50,8 @@ class ClassPageTest {
 
     /** The same result as one of another exercise. */
     private static GradeResult of(String exercise, GradeResult result) {
-        Subject subject = result.subject();
-        Subject other = new Subject(exercise, subject.exerciseHash(), subject.title(), subject.submission());
+        GradedAnswer subject = result.subject();
+        GradedAnswer other = new GradedAnswer(exercise, subject.exerciseHash(), subject.title(), subject.submission());
         return new GradeResult(
                 result.schema(),
                 other,
@@ -70,8 +70,9 @@ class ClassPageTest {
 
     private Path page(List<Wrong> named, GradeResult... results) throws IOException {
         Background background = new Background(
-                result -> new TreeMap<>(), exercise -> new Asked(exercise.equals("T01") ? "L05" : "L07", named));
-        new Reports(out, "", Duration.ZERO, background).finish(List.of(results));
+                result -> new TreeMap<>(),
+                exercise -> new ExerciseNotes(exercise.equals("T01") ? "L05" : "L07", named));
+        new BatchReports(out, "", Duration.ZERO, background).finish(List.of(results));
         return out.resolve("class.html");
     }
 

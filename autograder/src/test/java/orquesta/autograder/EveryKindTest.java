@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orquesta.autograder.batch.Batch;
-import orquesta.autograder.batch.Wanted;
+import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.ExerciseReader;
@@ -48,7 +48,7 @@ class EveryKindTest {
         GradeResult here = new LocalGrading(workplace).grade(path);
         Path out = folder.resolve("out");
         List<GradeResult> batch = new Batch(workplace, Given.isolation(), out, 1)
-                .grade(folder.resolve("handed"), new Wanted(Optional.of(path), List.of()), result -> {});
+                .grade(folder.resolve("handed"), new BatchScope(Optional.of(path), List.of()), result -> {});
 
         assertThat(here.full()).as(here.checks().toString()).isTrue();
         assertThat(batch).extracting(GradeResult::score).containsExactly(here.points(), 0.0);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.batch.Platform;
-import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.dist.ClassRepository;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.Points;
@@ -53,9 +53,9 @@ class PlatformTest {
     }
 
     private static GradeResult of(String submission, GradeResult result) {
-        GradeResult.Subject subject = result.subject();
-        GradeResult.Subject other =
-                new GradeResult.Subject(subject.exercise(), subject.exerciseHash(), subject.title(), submission);
+        GradeResult.GradedAnswer subject = result.subject();
+        GradeResult.GradedAnswer other =
+                new GradeResult.GradedAnswer(subject.exercise(), subject.exerciseHash(), subject.title(), submission);
         return new GradeResult(
                 result.schema(),
                 other,
@@ -219,7 +219,7 @@ class PlatformTest {
         Workplace workplace = new Workplace(checkout, shared.cache(), shared.clock());
         List<String> marks = new ArrayList<>();
         new Batch(workplace, Given.isolation(), out.resolve("grades"), 1)
-                .grade(zip, Wanted.ALL, result -> {})
+                .grade(zip, BatchScope.ALL, result -> {})
                 .forEach(result -> marks.add(result.subject().submission() + " "
                         + result.status().code() + " " + Points.text(result.score())));
         return marks;

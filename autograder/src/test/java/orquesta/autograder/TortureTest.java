@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.result.GradeResult;
-import orquesta.autograder.result.GradeResult.Outcome;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Status;
 
 /** Code that fights: it gets no point, its ending is told, and the grader goes on. */
@@ -53,10 +53,10 @@ class TortureTest {
         GradeResult result = Given.grade(Given.solutionAfter(statements));
 
         assertThat(result.checks())
-                .filteredOn(check -> check.outcome() == Outcome.PASSED)
+                .filteredOn(check -> check.outcome() == CheckOutcome.PASSED)
                 .hasSize(5);
         assertThat(result.checks())
-                .filteredOn(check -> check.outcome() == Outcome.FAILED)
+                .filteredOn(check -> check.outcome() == CheckOutcome.FAILED)
                 .extracting(GradeResult.Checked::id)
                 .containsExactly("trims", "lower", "no_io");
     }

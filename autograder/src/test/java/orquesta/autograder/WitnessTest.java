@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.evidence.Child;
+import orquesta.autograder.evidence.ChildQuestion;
 import orquesta.autograder.evidence.Children;
 import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.evidence.Evidence.Ended;
@@ -25,14 +26,13 @@ import orquesta.autograder.evidence.Evidence.Table;
 import orquesta.autograder.evidence.Evidence.Threw;
 import orquesta.autograder.evidence.KeptChildren;
 import orquesta.autograder.evidence.OwnChildren;
-import orquesta.autograder.evidence.Question;
 import orquesta.autograder.evidence.Witness;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.Row;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /** What is asked of code that ends its process; it prints a line at each call, so that the calls can be counted. */
 class WitnessTest {
@@ -163,13 +163,13 @@ class WitnessTest {
         return child;
     }
 
-    private static Sandbox sandbox() throws IOException {
-        return new Sandbox(Given.isolation().level(), Given.workplace().image());
+    private static ChildSandbox sandbox() throws IOException {
+        return new ChildSandbox(Given.isolation().level(), Given.workplace().image());
     }
 
-    private Sandbox.Room room() throws IOException {
+    private ChildSandbox.Room room() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
-        return new Sandbox.Room(Files.createDirectories(folder.resolve("classes")), home, 64, 0);
+        return new ChildSandbox.Room(Files.createDirectories(folder.resolve("classes")), home, 64, 0);
     }
 
     private Witness.Testimony hear(String statements, List<Case> cases) throws IOException {
@@ -186,7 +186,7 @@ class WitnessTest {
                         .compiled())
                 .isTrue();
         try (Witness witness = new Witness(sandbox(), exercise, room(), children)) {
-            return witness.hear(Question.ofCases(exercise, cases));
+            return witness.hear(ChildQuestion.ofCases(exercise, cases));
         }
     }
 

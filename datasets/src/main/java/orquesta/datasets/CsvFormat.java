@@ -36,7 +36,7 @@ record CsvFormat(Path file, Charset charset, int bom, boolean loneReturns, char 
         if (starts(start, 0xFE, 0xFF) || starts(start, 0xFF, 0xFE)) {
             throw new UserException(name, "data.csv.utf16");
         }
-        FileScan scan = FileScan.of(file);
+        ByteScan scan = ByteScan.of(file);
         if (scan.nul()) {
             throw new UserException(name, "data.csv.nul", lineOfNul(file));
         }

@@ -5,32 +5,32 @@ import java.util.List;
 import orquesta.datasets.parquet.ColumnPages;
 import orquesta.datasets.parquet.Flags;
 import orquesta.datasets.parquet.Numbers;
-import orquesta.datasets.parquet.Texts;
+import orquesta.datasets.parquet.TextPart;
 
 /** The rows of one piece of a file, by column; its lines are counted from 0 until somebody knows how many came before. */
 final class Piece {
     private final Numbers lines = new Numbers();
     private final Flags legible = new Flags();
-    private final List<Texts> texts = new ArrayList<>();
+    private final List<TextPart> texts = new ArrayList<>();
     private List<ColumnPages> pages = List.of();
     private long lineFeeds;
 
     /** @param wanted how many columns of text */
     Piece(int wanted) {
         for (int i = 0; i < wanted; i++) {
-            texts.add(new Texts());
+            texts.add(new TextPart());
         }
     }
 
     void clear() {
         lines.clear();
         legible.clear();
-        texts.forEach(Texts::clear);
+        texts.forEach(TextPart::clear);
         pages = List.of();
         lineFeeds = 0;
     }
 
-    Texts column(int wanted) {
+    TextPart column(int wanted) {
         return texts.get(wanted);
     }
 
@@ -42,13 +42,13 @@ final class Piece {
 
     void illegible(long line) {
         row(line, false);
-        texts.forEach(Texts::addMissing);
+        texts.forEach(TextPart::addMissing);
     }
 
     /** @param all how many line feeds the piece has */
     void end(long all) {
         lineFeeds = all;
-        pages = texts.stream().map(Texts::pages).toList();
+        pages = texts.stream().map(TextPart::pages).toList();
     }
 
     long lineFeeds() {

@@ -31,20 +31,20 @@ final class TextTable {
 
     private String cell(@Nullable Object value) {
         String text = value == null ? "" : Visible.of(value.toString().replaceAll("\\s+", " "));
-        return Places.of(text) > widest ? Places.beginning(text, widest - 1) + "…" : text;
+        return TerminalWidth.of(text) > widest ? TerminalWidth.beginning(text, widest - 1) + "…" : text;
     }
 
     @Override
     public String toString() {
         int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(i -> rows.stream()
-                        .mapToInt(row -> Places.of(row.get(i)))
+                        .mapToInt(row -> TerminalWidth.of(row.get(i)))
                         .max()
                         .orElse(0))
                 .toArray();
         return rows.stream()
                 .map(row -> IntStream.range(0, widths.length)
-                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - Places.of(row.get(i))))
+                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - TerminalWidth.of(row.get(i))))
                         .collect(Collectors.joining("  "))
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));

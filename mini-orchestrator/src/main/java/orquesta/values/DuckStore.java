@@ -53,7 +53,7 @@ final class DuckStore implements ValueStore {
         try (Session session = database.duck().session()) {
             ParquetFile.write(session, rows, draft);
             TableSummary summary = TableSummary.of(session, Relation.stored(draft), Files.size(draft));
-            create(id, "from read_parquet(" + Sql.constant(draft.toString()) + ")");
+            create(id, "from read_parquet(" + CommonSql.constant(draft.toString()) + ")");
             return materialization(id, ValueForm.TABLE, summary.contents(), summary.hash());
         } finally {
             Files.deleteIfExists(draft);
@@ -63,7 +63,7 @@ final class DuckStore implements ValueStore {
     @Override
     public Materialization writeJson(byte[] text, ValueId id) throws IOException {
         files.folderFor(id);
-        String value = Sql.constant(new String(text, StandardCharsets.UTF_8));
+        String value = CommonSql.constant(new String(text, StandardCharsets.UTF_8));
         create(id, "select " + value + "::json as value");
         Contents contents = new Contents(-1, List.of(), List.of(), List.of(), text.length);
         return materialization(id, ValueForm.JSON, contents, FileStore.hash(text));
@@ -118,7 +118,9 @@ final class DuckStore implements ValueStore {
     public byte[] readJson(Materialization value) {
         DuckTable table = requireThere(value);
         String question = "select value::varchar from " + table.place().sql();
-        return database.read(statement -> Sql.texts(statement, question)).get(0).getBytes(StandardCharsets.UTF_8);
+        return database.read(statement -> CommonSql.texts(statement, question))
+                .get(0)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private DuckTable requireThere(Materialization value) {

@@ -30,13 +30,14 @@ record DuckTable(TableNames.Place place) {
     }
 
     private void comment(Statement statement, String text) throws SQLException {
-        statement.execute("comment on table " + place.sql() + " is " + Sql.constant(text));
+        statement.execute("comment on table " + place.sql() + " is " + CommonSql.constant(text));
     }
 
     boolean isThere(Statement statement) throws SQLException {
-        return !Sql.texts(
+        return !CommonSql.texts(
                         statement,
-                        "select 1 from " + tables(place.schema()) + " and table_name = " + Sql.constant(place.name()))
+                        "select 1 from " + tables(place.schema()) + " and table_name = "
+                                + CommonSql.constant(place.name()))
                 .isEmpty();
     }
 
@@ -47,7 +48,8 @@ record DuckTable(TableNames.Place place) {
     }
 
     private static String tables(String schema) {
-        return "duckdb_tables() where database_name = current_database() and schema_name = " + Sql.constant(schema);
+        return "duckdb_tables() where database_name = current_database() and schema_name = "
+                + CommonSql.constant(schema);
     }
 
     /**

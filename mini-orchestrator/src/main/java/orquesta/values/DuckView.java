@@ -24,7 +24,7 @@ record DuckView(TableNames.Place published, String home) {
         requireOurs(statement, file);
         String view = "main." + Column.quoted(published.name());
         statement.execute("create or replace view " + view + " as select * from " + table.sql());
-        statement.execute("comment on view " + view + " is " + Sql.constant(mark()));
+        statement.execute("comment on view " + view + " is " + CommonSql.constant(mark()));
     }
 
     private String mark() {
@@ -34,8 +34,8 @@ record DuckView(TableNames.Place published, String home) {
     /** So that what another home or pipeline published, or somebody made, is never replaced. */
     private void requireOurs(Statement statement, Object file) throws SQLException {
         String named = " where database_name = current_database() and schema_name = 'main' and lower(%s) = lower("
-                + Sql.constant(published.name()) + ")";
-        List<String> marks = Sql.texts(
+                + CommonSql.constant(published.name()) + ")";
+        List<String> marks = CommonSql.texts(
                 statement,
                 "select coalesce(comment, '') from duckdb_views()" + named.formatted("view_name")
                         + " union all select '' from duckdb_tables()" + named.formatted("table_name"));

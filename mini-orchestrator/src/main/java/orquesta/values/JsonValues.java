@@ -45,7 +45,7 @@ final class JsonValues {
         try {
             byte[] text = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
             Class<?> type = value instanceof JsonNode ? JsonNode.class : value.getClass();
-            Difference.between(value, mapper.readValue(text, type)).ifPresent(difference -> {
+            ValueDifference.between(value, mapper.readValue(text, type)).ifPresent(difference -> {
                 throw refused(difference.place(), difference.type(), value);
             });
             return text;

@@ -140,7 +140,7 @@ final class PostgresStore implements ValueStore {
     public byte[] readJson(Materialization value) {
         return server.use((connection, statement) -> {
             String table = requireThere(statement, value).place().sql();
-            return Sql.texts(statement, "select value::text from " + table)
+            return CommonSql.texts(statement, "select value::text from " + table)
                     .get(0)
                     .getBytes(StandardCharsets.UTF_8);
         });

@@ -30,17 +30,18 @@ record PostgresTable(TableNames.Place place) {
     }
 
     private void comment(Statement statement, String text) throws SQLException {
-        statement.execute("comment on table " + place.sql() + " is " + Sql.constant(text));
+        statement.execute("comment on table " + place.sql() + " is " + CommonSql.constant(text));
     }
 
     boolean isThere(Statement statement) throws SQLException {
-        return !Sql.texts(statement, "select 1 where " + oid() + " is not null").isEmpty();
+        return !CommonSql.texts(statement, "select 1 where " + oid() + " is not null")
+                .isEmpty();
     }
 
     /** What it takes on the server's disk, in bytes. */
     long bytes(Statement statement) throws SQLException {
-        return Long.parseLong(
-                Sql.texts(statement, "select pg_table_size(" + oid() + ")").get(0));
+        return Long.parseLong(CommonSql.texts(statement, "select pg_table_size(" + oid() + ")")
+                .get(0));
     }
 
     void drop(Statement statement) throws SQLException {
@@ -48,13 +49,13 @@ record PostgresTable(TableNames.Place place) {
     }
 
     private String oid() {
-        return "to_regclass(" + Sql.constant(place.sql()) + ")";
+        return "to_regclass(" + CommonSql.constant(place.sql()) + ")";
     }
 
     /** Looks first: who may use a schema may not always make one. One at a time, since two would make the same. */
     static void makeSchema(Statement statement, String schema) throws SQLException {
         statement.execute("select pg_advisory_xact_lock(hashtext('orquesta'))");
-        if (Sql.texts(statement, "select 1 from pg_namespace where nspname = " + Sql.constant(schema))
+        if (CommonSql.texts(statement, "select 1 from pg_namespace where nspname = " + CommonSql.constant(schema))
                 .isEmpty()) {
             statement.execute("create schema " + Column.quoted(schema));
         }
@@ -69,8 +70,8 @@ record PostgresTable(TableNames.Place place) {
         List<String> unclaimed = new ArrayList<>();
         String question = "select relname || '/' || obj_description(c.oid, 'pg_class') from pg_class c"
                 + " join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname = "
-                + Sql.constant(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
-        for (String found : Sql.texts(statement, question)) {
+                + CommonSql.constant(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
+        for (String found : CommonSql.texts(statement, question)) {
             String[] parts = found.split("/", 2);
             if (!claimed.test(parts[1])) {
                 unclaimed.add(parts[0]);

@@ -39,13 +39,13 @@ record PostgresView(TableNames.Place place, String home) {
 
     private void requireOurs(Statement statement) throws SQLException {
         String comment = "select obj_description(" + oid(place) + ", 'pg_class')";
-        if (!mark().equals(Sql.texts(statement, comment).get(0))) {
+        if (!mark().equals(CommonSql.texts(statement, comment).get(0))) {
             throw new UserException("", "postgres.taken", place);
         }
     }
 
     private void requireNothingBuiltOnIt(Statement statement) throws SQLException {
-        List<String> above = Sql.texts(
+        List<String> above = CommonSql.texts(
                 statement,
                 "select distinct r.ev_class::regclass::text from pg_depend d join pg_rewrite r on r.oid = d.objid"
                         + " and d.classid = 'pg_rewrite'::regclass where d.refobjid = " + oid(place)
@@ -57,13 +57,13 @@ record PostgresView(TableNames.Place place, String home) {
 
     /** Names and types; empty if there is nothing of this name. */
     private static List<String> columns(Statement statement, TableNames.Place place) throws SQLException {
-        return Sql.texts(
+        return CommonSql.texts(
                 statement,
                 "select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute where attnum > 0"
                         + " and not attisdropped and attrelid = " + oid(place) + " order by attnum");
     }
 
     private static String oid(TableNames.Place place) {
-        return "to_regclass(" + Sql.constant(place.sql()) + ")";
+        return "to_regclass(" + CommonSql.constant(place.sql()) + ")";
     }
 }

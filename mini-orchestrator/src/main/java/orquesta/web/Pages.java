@@ -192,7 +192,7 @@ final class Pages {
     private RunPage run(Look look, RunRecord run, String wanted, Known known) {
         List<Event> events = history.story(run.id());
         Instant until = run.ended() == null ? clock.instant() : run.ended();
-        RunStory story = new RunStory(events, until);
+        RunTimeline story = new RunTimeline(events, until);
         List<StepRecord> records = history.steps(run.id());
         Map<StepKey, StepRecord> shown = StepOrder.shown(records);
         StepChoice choice = StepChoice.of(records, wanted);

@@ -19,66 +19,66 @@ public final class Course {
     private static final String DONE = " ✓";
 
     private final Desk desk;
-    private final List<Task> tasks;
+    private final List<GradedExercise> tasks;
 
-    Course(Desk desk, List<Task> tasks) {
+    Course(Desk desk, List<GradedExercise> tasks) {
         this.desk = desk;
         this.tasks = tasks;
     }
 
     private static Course here() {
         Desk desk = Desk.here();
-        return new Course(desk, Task.of(Workplace.here(), desk.language()));
+        return new Course(desk, GradedExercise.of(Workplace.here(), desk.language()));
     }
 
     /** All lessons with their exercises, and the sum of it. */
-    public static Card map() {
+    public static MarkdownCard map() {
         return here().whole();
     }
 
     /** The end of a lesson: how far one has come in it, and the next one. */
-    public static Card after(String lesson) {
+    public static MarkdownCard after(String lesson) {
         return here().end(lesson);
     }
 
-    Card whole() {
+    MarkdownCard whole() {
         Stream<String> lessons = desk.lessons().names().stream().map(this::entry);
-        return new Card(Stream.concat(lessons, Stream.of("", sum())).collect(Collectors.joining("\n")));
+        return new MarkdownCard(Stream.concat(lessons, Stream.of("", sum())).collect(Collectors.joining("\n")));
     }
 
-    Card end(String lesson) {
+    MarkdownCard end(String lesson) {
         Stream<String> done = Stream.concat(
                 Stream.of(say(desk.standing(lesson).told())), tasks(lesson).map(task -> say(task.told())));
         Stream<String> next = desk.next(lesson).map(this::say).stream();
-        return new Card(Stream.concat(done, next).collect(Collectors.joining("\n\n")));
+        return new MarkdownCard(Stream.concat(done, next).collect(Collectors.joining("\n\n")));
     }
 
     private String entry(String lesson) {
-        Standing standing = desk.standing(lesson);
-        boolean done = standing.isWhole() && tasks(lesson).allMatch(Task::isWhole);
+        LessonStanding standing = desk.standing(lesson);
+        boolean done = standing.isWhole() && tasks(lesson).allMatch(GradedExercise::isWhole);
         String head = "- " + desk.lessons().link(lesson) + (done ? DONE : "") + ": " + say(standing.told());
         return Stream.concat(Stream.of(head), tasks(lesson).map(task -> "    - " + line(task)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(Task task) {
+    private String line(GradedExercise task) {
         return say(task.told()) + (task.isWhole() ? DONE : "");
     }
 
     private String sum() {
-        List<Standing> standings =
+        List<LessonStanding> standings =
                 desk.lessons().names().stream().map(desk::standing).toList();
         return say(Message.of(
                 "course.sum",
-                standings.stream().mapToInt(Standing::right).sum(),
-                standings.stream().mapToInt(Standing::questions).sum(),
-                tasks.stream().filter(Task::isWhole).count(),
+                standings.stream().mapToInt(LessonStanding::right).sum(),
+                standings.stream().mapToInt(LessonStanding::questions).sum(),
+                tasks.stream().filter(GradedExercise::isWhole).count(),
                 tasks.size(),
-                Points.text(tasks.stream().mapToDouble(Task::got).sum()),
-                Points.text(tasks.stream().mapToDouble(Task::points).sum())));
+                Points.text(tasks.stream().mapToDouble(GradedExercise::got).sum()),
+                Points.text(tasks.stream().mapToDouble(GradedExercise::points).sum())));
     }
 
-    private Stream<Task> tasks(String lesson) {
+    private Stream<GradedExercise> tasks(String lesson) {
         return tasks.stream().filter(task -> task.lesson().equals(lesson));
     }
 

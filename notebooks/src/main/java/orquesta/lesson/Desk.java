@@ -27,8 +27,8 @@ record Desk(Lessons lessons, Progress progress) {
         return message.in(language());
     }
 
-    Standing standing(String lesson) {
-        return Standing.of(lessons.ids(lesson), progress.answers());
+    LessonStanding standing(String lesson) {
+        return LessonStanding.of(lessons.ids(lesson), progress.answers());
     }
 
     /** Which lesson comes after one; nothing after the last. */

@@ -24,16 +24,16 @@ public final class Prediction {
     }
 
     /** Records what the student expects, in words or as a number; without any, asks again. */
-    public static Card before(String id, @Nullable Object words) {
+    public static MarkdownCard before(String id, @Nullable Object words) {
         return new Prediction(Desk.here()).record(id, new Answer(words));
     }
 
     /** Sets what was predicted beside what is so. */
-    public static Card after(String id, @Nullable Object actual) {
+    public static MarkdownCard after(String id, @Nullable Object actual) {
         return new Prediction(Desk.here()).compare(id, new Answer(actual));
     }
 
-    Card record(String id, Answer words) {
+    MarkdownCard record(String id, Answer words) {
         SortedMap<String, String> choices = desk.lessons().choices(id);
         if (words.isMissing()) {
             return card(Message.of("prediction.missing"), Optional.empty());
@@ -46,7 +46,7 @@ public final class Prediction {
         return card(Message.of("prediction.noted", shown(guess, WrittenNumber.read(guess, desk.language()))), note);
     }
 
-    Card compare(String id, Answer actual) {
+    MarkdownCard compare(String id, Answer actual) {
         SortedMap<String, String> choices = desk.lessons().choices(id);
         Optional<String> predicted = desk.progress().prediction(id);
         Map<String, Object> what = new LinkedHashMap<>();
@@ -90,8 +90,8 @@ public final class Prediction {
         return number.map(each -> WrittenNumber.shown(each, desk.language())).orElse(text);
     }
 
-    private Card card(Message message, Optional<Message> note) {
-        return new Card(say(message) + note.map(each -> "\n\n" + say(each)).orElse(""));
+    private MarkdownCard card(Message message, Optional<Message> note) {
+        return new MarkdownCard(say(message) + note.map(each -> "\n\n" + say(each)).orElse(""));
     }
 
     private String say(Message message) {

@@ -26,16 +26,16 @@ public final class Quiz {
     }
 
     /** Shows a question. */
-    public static Card ask(String id) {
-        return new Card(Desk.here().lessons().question(id).shown());
+    public static MarkdownCard ask(String id) {
+        return new MarkdownCard(Desk.here().lessons().question(id).shown());
     }
 
     /** Answers a question: the letter of an option or its number from 1, all letters where several are right, or a value. */
-    public static Card ask(String id, @Nullable Object answer) {
+    public static MarkdownCard ask(String id, @Nullable Object answer) {
         return new Quiz(Desk.here()).answer(id, new Answer(answer));
     }
 
-    Card answer(String id, Answer answer) {
+    MarkdownCard answer(String id, Answer answer) {
         Question question = desk.lessons().question(id);
         if (answer.isMissing()) {
             return card(Message.of("quiz.missing." + question.kind().name().toLowerCase(Locale.ROOT)));
@@ -43,7 +43,7 @@ public final class Quiz {
         return question.kind() == Question.Kind.VALUE ? value(id, question, answer) : choice(id, question, answer);
     }
 
-    private Card value(String id, Question question, Answer answer) {
+    private MarkdownCard value(String id, Question question, Answer answer) {
         OptionalInt found = answer.among(question.options());
         List<Integer> chosen = found.isPresent() ? List.of(found.getAsInt()) : List.of();
         String said = found.isPresent()
@@ -53,7 +53,7 @@ public final class Quiz {
         return recorded(id, question, answer, chosen, said);
     }
 
-    private Card choice(String id, Question question, Answer answer) {
+    private MarkdownCard choice(String id, Question question, Answer answer) {
         List<Integer> chosen = answer.chosen();
         int last = question.options().size() - 1;
         if (chosen.isEmpty() || chosen.stream().anyMatch(i -> i < 0 || i > last)) {
@@ -97,7 +97,7 @@ public final class Quiz {
                 && chosen.stream().allMatch(i -> question.options().get(i).right());
     }
 
-    private Card recorded(String id, Question question, Answer answer, List<Integer> chosen, String said) {
+    private MarkdownCard recorded(String id, Question question, Answer answer, List<Integer> chosen, String said) {
         Map<String, Object> what = new LinkedHashMap<>();
         what.put("answer", answer.text());
         what.put("right", isRight(question, chosen));
@@ -109,11 +109,11 @@ public final class Quiz {
                         .map(Option.Misconception::id)
                         .toList());
         String below = desk.progress().add("answer", id, what).map(this::say).orElseGet(() -> desk.line(id));
-        return new Card(said + "\n\n" + below);
+        return new MarkdownCard(said + "\n\n" + below);
     }
 
-    private Card card(Message message) {
-        return new Card(say(message));
+    private MarkdownCard card(Message message) {
+        return new MarkdownCard(say(message));
     }
 
     private String say(Message message) {

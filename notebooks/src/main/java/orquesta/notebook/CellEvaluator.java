@@ -119,7 +119,7 @@ final class CellEvaluator extends CodeEvaluator {
         shell.variables()
                 .filter(each -> shell.status(each).isDefined())
                 .forEach(each -> variables.settle(Variables.holderOf(each)));
-        Outcome outcome = new Outcome(events, variables.takeReborn(), control.takeHeld());
+        StatementOutcome outcome = new StatementOutcome(events, variables.takeReborn(), control.takeHeld());
         outcome.losses(variables).forEach(notes);
         outcome.declared().stream()
                 .filter(event -> stopped.isPresent() || event.exception() != null)

@@ -28,7 +28,7 @@ import org.dflib.jjava.kernel.JavaKernelBuilder;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.dflib.jjava.kernel.execution.IncompleteSourceException;
 import orquesta.autograder.CellAnswer;
-import orquesta.autograder.CellAnswer.Declaration;
+import orquesta.autograder.CellAnswer.CellDeclaration;
 import orquesta.text.Message;
 
 /** JJava with our way to run a cell, and our words for what goes wrong there. */
@@ -150,20 +150,20 @@ final class NotebookKernel extends JavaKernel {
         }
 
         /** What cells declare and nobody has declared anew since. */
-        private static List<Declaration> declarations(JShell shell) {
+        private static List<CellDeclaration> declarations(JShell shell) {
             return shell.snippets()
                     .filter(snippet -> shell.status(snippet).isActive())
                     .flatMap(Builder::declaration)
                     .toList();
         }
 
-        private static Stream<Declaration> declaration(Snippet snippet) {
+        private static Stream<CellDeclaration> declaration(Snippet snippet) {
             if (snippet instanceof MethodSnippet method) {
-                return Stream.of(new Declaration(method.name(), Declaration.Sort.METHOD, method.source()));
+                return Stream.of(new CellDeclaration(method.name(), CellDeclaration.Sort.METHOD, method.source()));
             } else if (snippet instanceof TypeDeclSnippet type) {
-                return Stream.of(new Declaration(type.name(), Declaration.Sort.TYPE, type.source()));
+                return Stream.of(new CellDeclaration(type.name(), CellDeclaration.Sort.TYPE, type.source()));
             } else if (snippet instanceof ImportSnippet found) {
-                return Stream.of(new Declaration(found.fullname(), Declaration.Sort.IMPORT, found.source()));
+                return Stream.of(new CellDeclaration(found.fullname(), CellDeclaration.Sort.IMPORT, found.source()));
             }
             return Stream.empty();
         }

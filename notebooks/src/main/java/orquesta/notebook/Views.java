@@ -26,7 +26,7 @@ import orquesta.draw.GraphSvg;
 import orquesta.draw.StateSign;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
-import orquesta.lesson.Card;
+import orquesta.lesson.MarkdownCard;
 import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.tienda.Gantt;
@@ -51,7 +51,7 @@ public final class Views implements Extension {
         show(renderer, Gantt.class, new Rich<>(MIMEType.TEXT_HTML, Gantt::svg), Gantt::toString);
         show(renderer, Feedback.class, new Rich<>(MIMEType.TEXT_HTML, Feedback::html), Feedback::text);
         show(renderer, Advice.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Advice::markdown), Advice::markdown);
-        show(renderer, Card.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Card::markdown), Card::toString);
+        show(renderer, MarkdownCard.class, new Rich<>(MIMEType.TEXT_MARKDOWN, MarkdownCard::markdown), MarkdownCard::toString);
     }
 
     private static <T> void show(Renderer renderer, Class<T> type, Rich<T> rich, Function<T, String> text) {

@@ -42,7 +42,7 @@ class CourseTest {
     }
 
     private Course course() {
-        return new Course(desk, Task.of(workplace, desk.language()));
+        return new Course(desk, GradedExercise.of(workplace, desk.language()));
     }
 
     private void answer(String question, String answer) {

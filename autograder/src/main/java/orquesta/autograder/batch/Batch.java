@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
-import orquesta.autograder.exercise.Asked;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseNotes;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.Places;
@@ -70,7 +70,7 @@ public final class Batch {
         return gathered.background();
     }
 
-    public List<GradeResult> grade(Path folder, Wanted wanted, Progress progress) throws IOException {
+    public List<GradeResult> grade(Path folder, BatchScope wanted, Progress progress) throws IOException {
         List<Handed> handed = handed(folder);
         Set<String> again = wanted.again(handed);
         BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
@@ -79,7 +79,7 @@ public final class Batch {
         for (ExerciseFolder each : exercises) {
             Exercise exercise = read(each);
             points.put(each.name(), exercise.points());
-            gathered.add(exercise.id(), Asked.of(each));
+            gathered.add(exercise.id(), ExerciseNotes.of(each));
         }
         progress.begins(handed.stream().map(Handed::id).toList(), points);
         for (ExerciseFolder exercise : exercises) {

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import orquesta.autograder.exercise.Asked;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.result.GradeResult.Subject;
+import orquesta.autograder.exercise.ExerciseNotes;
+import orquesta.autograder.result.GradeResult.GradedAnswer;
 import orquesta.autograder.submission.Submission;
 
 /** What a batch meets on its way and its reports show; lanes add to it at the same time. */
 final class Gathered {
     private final Map<String, SortedMap<String, String>> code = new ConcurrentHashMap<>();
-    private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+    private final Map<String, ExerciseNotes> asked = new ConcurrentHashMap<>();
 
-    void add(String exercise, Asked what) {
+    void add(String exercise, ExerciseNotes what) {
         asked.put(exercise, what);
     }
 
@@ -28,11 +28,11 @@ final class Gathered {
 
     Background background() {
         return new Background(
-                result -> code(result.subject()), exercise -> asked.getOrDefault(exercise, Asked.NOTHING));
+                result -> code(result.subject()), exercise -> asked.getOrDefault(exercise, ExerciseNotes.NOTHING));
     }
 
     /** Nothing where it could not be read. */
-    private SortedMap<String, String> code(Subject subject) {
+    private SortedMap<String, String> code(GradedAnswer subject) {
         return code.getOrDefault(place(subject.submission(), subject.exercise()), Collections.emptySortedMap());
     }
 

@@ -58,8 +58,8 @@ public record PagePlaces(SortedMap<String, GradeResult> results, SortedMap<Strin
     }
 
     /** The addresses of all pages, for who reads one beside the folder of all of them: by result. */
-    Map<GradeResult.Subject, String> ofResults() {
-        Map<GradeResult.Subject, String> ways = new HashMap<>();
+    Map<GradeResult.GradedAnswer, String> ofResults() {
+        Map<GradeResult.GradedAnswer, String> ways = new HashMap<>();
         results.forEach((place, result) -> ways.put(result.subject(), address(FeedbackFolder.NAME + "/" + place)));
         return ways;
     }

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Workplace;
 import orquesta.autograder.batch.Batch;
+import orquesta.autograder.batch.BatchReports;
+import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.batch.ByHandFile;
 import orquesta.autograder.batch.Platform;
-import orquesta.autograder.batch.Reports;
-import orquesta.autograder.batch.Wanted;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.isolation.Probe;
-import orquesta.autograder.isolation.Sandbox;
-import orquesta.autograder.report.Names;
 import orquesta.autograder.report.Note;
+import orquesta.autograder.report.SubmissionNames;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
@@ -45,7 +45,11 @@ final class BatchGrading {
      * @param least the weakest isolation that is accepted
      */
     record Wish(
-            Path folder, Out out, Wanted wanted, @Nullable Level least, int lanes) {}
+            Path folder,
+            Out out,
+            BatchScope wanted,
+            @Nullable Level least,
+            int lanes) {}
 
     /** Where reports are written, and for which platform besides. */
     record Out(Path reports, @Nullable Platform platform) {}
@@ -56,10 +60,10 @@ final class BatchGrading {
         String told = isolationTold(isolation);
         out.println(told);
         out.flush();
-        isolation.requireFitForStrangers(wish.least, Sandbox.isRoot());
+        isolation.requireFitForStrangers(wish.least, ChildSandbox.isRoot());
         Path reports = wish.out.reports;
         Batch batch = new Batch(workplace, isolation, reports, wish.lanes);
-        Told graded = new Told(new Reports(reports, told, PAUSE, batch.background()), ByHandFile.of(reports));
+        Told graded = new Told(new BatchReports(reports, told, PAUSE, batch.background()), ByHandFile.of(reports));
         List<GradeResult> plain = batch.grade(wish.folder, wish.wanted, graded);
         List<GradeResult> results = graded.reports.finish(plain);
         if (graded.lines < results.size()) {
@@ -76,12 +80,12 @@ final class BatchGrading {
 
     /** A line for each that is graded now; lanes speak at the same time. */
     private final class Told implements Batch.Progress {
-        private final Reports reports;
+        private final BatchReports reports;
         private final ByHandFile byHand;
-        private Names names = new Names(List.of());
+        private SubmissionNames names = new SubmissionNames(List.of());
         private int lines;
 
-        private Told(Reports reports, ByHandFile byHand) {
+        private Told(BatchReports reports, ByHandFile byHand) {
             this.reports = reports;
             this.byHand = byHand;
         }
@@ -90,7 +94,7 @@ final class BatchGrading {
         public synchronized void begins(List<String> submissions, Map<String, Double> points) {
             byHand.requireKnown(submissions, points);
             reports.decided(byHand);
-            names = new Names(submissions);
+            names = new SubmissionNames(submissions);
         }
 
         @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.LocalGrading;
 import orquesta.autograder.LocalTests;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.batch.Platform;
-import orquesta.autograder.batch.Wanted;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.isolation.Level;
 import orquesta.autograder.report.Frontend;
@@ -108,7 +108,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     private BatchGrading.Wish wish(Path folder) {
         Path reports = reportFolder == null ? Path.of("grades") : reportFolder;
         int wanted = lanes == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, lanes);
-        Wanted which = new Wanted(Optional.ofNullable(exercise), again);
+        BatchScope which = new BatchScope(Optional.ofNullable(exercise), again);
         return new BatchGrading.Wish(folder, new BatchGrading.Out(reports, platform), which, least, wanted);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.CaseSource;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.files.Hash;
@@ -125,7 +125,7 @@ public final class CaseLoader {
                 problems.add(Problem.at(place, "exercise.case_width", each.check()));
             }
         }
-        for (Check check : exercise.ofKind(Kind.DATA)) {
+        for (GradedCheck check : exercise.ofKind(Kind.DATA)) {
             if (cases.stream().noneMatch(each -> each.check().equals(check.id()))) {
                 problems.add(Problem.at(place, "exercise.case_missing", check.id()));
             }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.files.SourceNames;
 import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.ProcessTree;
-import orquesta.autograder.isolation.Sandbox;
 
 /** The compile worker of one lane: started early, kept warm, started anew when a source has hung or ended it. */
 public final class Compiler implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class Compiler implements AutoCloseable {
     /** Starts the worker, so that it is warm when it is needed. */
     public synchronized void warm() throws IOException {
         if (process == null || !process.isAlive()) {
-            process = Sandbox.startCompiler(image, image.folder());
+            process = ChildSandbox.startCompiler(image, image.folder());
             Process started = process;
             Thread drain = new Thread(() -> swallow(started), "compiler");
             drain.setDaemon(true);

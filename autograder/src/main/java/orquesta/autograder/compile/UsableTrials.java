@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
@@ -41,7 +41,7 @@ public final class UsableTrials {
                 problems.add(Problem.at(place, "exercise.trial_scenario", trial.check()));
             }
         }
-        for (Check check : exercise.ofKind(Kind.TRIAL)) {
+        for (GradedCheck check : exercise.ofKind(Kind.TRIAL)) {
             if (trials.stream().noneMatch(each -> each.check().equals(check.id()))) {
                 problems.add(Problem.at(place, "exercise.trial_missing", check.id()));
             }

@@ -50,7 +50,7 @@ public final class Distribution {
      */
     public Copied write(Path out) throws IOException {
         requireFresh(out);
-        Sources sources = Sources.of(root);
+        KitFiles sources = KitFiles.of(root);
         List<Path> files = copied(sources.files(), out);
         if (!teacher) {
             Catalogue copy = new Catalogue(out.resolve(EXERCISES));

@@ -16,8 +16,8 @@ import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.evidence.Evidence.Place;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.ProcessTree;
-import orquesta.autograder.isolation.Sandbox;
 
 /** One child process: asked, watched meanwhile, killed whole. */
 public final class Child implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class Child implements AutoCloseable {
     record Heard(@Nullable DataInputStream frame, @Nullable Ending end) {}
 
     /** Starts a program of the sandbox's image; {@link #ask} waits for its first word, so that other work can be done until then. */
-    static Child start(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
+    static Child start(String program, ChildSandbox sandbox, ChildSandbox.Room room) throws IOException {
         String mark = UUID.randomUUID().toString();
         Child child = new Child(sandbox.start(program, room, mark), mark);
         daemon(child.frames);
@@ -95,7 +95,7 @@ public final class Child implements AutoCloseable {
      * One piece of evidence for each call of the request; the last one may say why there are no more. It throws only if
      * the child did not begin.
      */
-    List<Evidence> ask(Question request, Duration each, long deadline) throws IOException {
+    List<Evidence> ask(ChildQuestion request, Duration each, long deadline) throws IOException {
         List<Evidence> evidence = new ArrayList<>();
         if (!send(request.frame())) {
             return List.of(new Ended(ended(null), Optional.empty()));

@@ -3,7 +3,7 @@ package orquesta.autograder.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import orquesta.autograder.exercise.Exercise.Limits;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /** Where the children of a submission come from, where it is worked on, and how long it is waited for. */
 public interface Children extends AutoCloseable {
@@ -17,7 +17,7 @@ public interface Children extends AutoCloseable {
     Limits within(Limits asked);
 
     /** A child that runs a program of the sandbox's image in a room. */
-    Child take(String program, Sandbox sandbox, Sandbox.Room room) throws IOException;
+    Child take(String program, ChildSandbox sandbox, ChildSandbox.Room room) throws IOException;
 
     /** Nobody asks this child any more about this submission. What it printed, its beginning, if that is wanted. */
     String leave(Child child);

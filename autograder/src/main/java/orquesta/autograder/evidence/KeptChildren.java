@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Exercise.Limits;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /**
  * A child stays for the next submission, which takes the place of the one before in the same folder: a start costs more than
@@ -23,7 +23,7 @@ public final class KeptChildren implements Children {
     private final IdentityHashMap<Child, Seat> taken = new IdentityHashMap<>();
     private @Nullable Path work;
 
-    private record Seat(String program, Sandbox sandbox, Sandbox.Room room) {}
+    private record Seat(String program, ChildSandbox sandbox, ChildSandbox.Room room) {}
 
     /** The same one every time: the rooms of children lie in it, so its folders stay. */
     @Override
@@ -44,7 +44,7 @@ public final class KeptChildren implements Children {
     }
 
     @Override
-    public Child take(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
+    public Child take(String program, ChildSandbox sandbox, ChildSandbox.Room room) throws IOException {
         Seat seat = new Seat(program, sandbox, room);
         @Nullable Child kept = idle.remove(seat);
         Child child = kept == null ? Child.start(program, sandbox, room) : kept;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import orquesta.autograder.exercise.Exercise.Limits;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /** Every submission has a folder and children of its own: so students are graded. */
 public record OwnChildren() implements Children {
@@ -25,7 +25,7 @@ public record OwnChildren() implements Children {
     }
 
     @Override
-    public Child take(String program, Sandbox sandbox, Sandbox.Room room) throws IOException {
+    public Child take(String program, ChildSandbox sandbox, ChildSandbox.Room room) throws IOException {
         return Child.start(program, sandbox, room);
     }
 

@@ -11,7 +11,7 @@ import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.exercise.Exercise.Limits;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.sql.SqlReply;
 
 /** Has a query run on the files of each case; one that ends its child leaves the others to the next child. */
@@ -19,14 +19,15 @@ public final class QueryWitness implements AutoCloseable {
     /** So many may use up their time. */
     private static final int MOST_SLOW = 2;
 
-    private final Sandbox sandbox;
-    private final Sandbox.Room room;
+    private final ChildSandbox sandbox;
+    private final ChildSandbox.Room room;
     private final Children children;
     private final Limits limits;
     private @Nullable Child child;
     private int slow;
 
-    public QueryWitness(Sandbox sandbox, Limits limits, Sandbox.Room room, Children children) throws IOException {
+    public QueryWitness(ChildSandbox sandbox, Limits limits, ChildSandbox.Room room, Children children)
+            throws IOException {
         this.sandbox = sandbox;
         this.room = room;
         this.limits = limits;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.exercise.Exercise.Limits;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.junit.TestRequest;
 
 /** Has tests run by a child; a test that ends its child, or never comes to its end, leaves the others to the next child. */
@@ -18,8 +18,8 @@ public final class TestWitness implements AutoCloseable {
 
     private static final Duration TO_BEGIN = Duration.ofSeconds(30);
 
-    private final Sandbox sandbox;
-    private final Sandbox.Room room;
+    private final ChildSandbox sandbox;
+    private final ChildSandbox.Room room;
     private final Children children;
     private final Duration each;
     private final Duration all;
@@ -27,7 +27,8 @@ public final class TestWitness implements AutoCloseable {
     private @Nullable Child child;
 
     /** Starts its first child, which needs the classes only when it is asked: they may be compiled meanwhile. */
-    public TestWitness(Sandbox sandbox, Limits limits, Sandbox.Room room, Children children) throws IOException {
+    public TestWitness(ChildSandbox sandbox, Limits limits, ChildSandbox.Room room, Children children)
+            throws IOException {
         this.sandbox = sandbox;
         this.room = room;
         this.children = children;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /**
  * Puts every case to one answer's code; a case that ends its child leaves the others to the next child. A check whose
@@ -22,9 +22,9 @@ public final class Witness implements AutoCloseable {
     /** So many calls may use up their time; a count, so that a busy machine gives the same result as an idle one. */
     private static final int MOST_SLOW = 2;
 
-    private final Sandbox sandbox;
+    private final ChildSandbox sandbox;
     private final Exercise exercise;
-    private final Sandbox.Room room;
+    private final ChildSandbox.Room room;
     private final Children children;
     private final Map<String, Ended> ended = new HashMap<>();
     private final StringBuilder printed = new StringBuilder();
@@ -32,7 +32,8 @@ public final class Witness implements AutoCloseable {
     private int slow;
 
     /** Starts its first child, which needs the classes only when it is asked: they may be compiled meanwhile. */
-    public Witness(Sandbox sandbox, Exercise exercise, Sandbox.Room room, Children children) throws IOException {
+    public Witness(ChildSandbox sandbox, Exercise exercise, ChildSandbox.Room room, Children children)
+            throws IOException {
         this.sandbox = sandbox;
         this.exercise = exercise;
         this.room = room;
@@ -56,7 +57,7 @@ public final class Witness implements AutoCloseable {
      * Hidden cases are put last: code may keep what it was asked, in its own fields or the JVM's, and tell it when a
      * public check asks. An {@link IOException} is trouble of ours.
      */
-    public Testimony hear(List<Question> cases) throws IOException {
+    public Testimony hear(List<ChildQuestion> cases) throws IOException {
         Duration all = Duration.ofSeconds(exercise.within().totalSeconds()).multipliedBy(Stopwatch.PATIENCE);
         long deadline = System.nanoTime() + all.toNanos();
         List<List<Evidence>> heard = new ArrayList<>(Collections.nCopies(cases.size(), List.of()));
@@ -75,15 +76,16 @@ public final class Witness implements AutoCloseable {
      * What is printed may hold what a hidden check asked, and cannot be taken apart afterwards. So code that printed is
      * put the public cases once more, up to the first that ends its child; these answers are judged by nobody.
      */
-    private String openlyPrinted(List<Question> cases, long deadline) throws IOException {
-        List<Question> open = cases.stream().filter(asked -> !hidden(asked)).toList();
+    private String openlyPrinted(List<ChildQuestion> cases, long deadline) throws IOException {
+        List<ChildQuestion> open =
+                cases.stream().filter(asked -> !hidden(asked)).toList();
         if (printed.isEmpty() || open.size() == cases.size()) {
             return printed.toString();
         }
         printed.setLength(0);
         slow = 0;
         ended.clear();
-        for (Question asked : open) {
+        for (ChildQuestion asked : open) {
             if (evidence(asked, deadline).get(0) instanceof Ended) {
                 break;
             }
@@ -92,11 +94,13 @@ public final class Witness implements AutoCloseable {
         return printed.toString();
     }
 
-    private boolean hidden(Question asked) {
-        return exercise.check(asked.check()).filter(Exercise.Check::hidden).isPresent();
+    private boolean hidden(ChildQuestion asked) {
+        return exercise.check(asked.check())
+                .filter(Exercise.GradedCheck::hidden)
+                .isPresent();
     }
 
-    private List<Evidence> evidence(Question asked, long deadline) throws IOException {
+    private List<Evidence> evidence(ChildQuestion asked, long deadline) throws IOException {
         if (slow == MOST_SLOW || System.nanoTime() - deadline > 0) {
             return List.of(new Ended(Ending.NO_TIME_LEFT, Optional.empty()));
         }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
@@ -54,7 +54,7 @@ public final class BrokenJson {
     private static UserException broken(String file, String text, JsonProcessingException e) {
         int line = Math.max(1, e.getLocation().getLineNr());
         String shown = text.lines().skip(line - 1L).findFirst().orElse("").strip();
-        return new UserException(file, "exercise.json", line, "\n    " + Texts.cut(shown, WIDTH));
+        return new UserException(file, "exercise.json", line, "\n    " + ShortTexts.cut(shown, WIDTH));
     }
 
     /** Where it is, as somebody would say it: {@code checks[2].points}. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.text.Problem;
 
 /** What is wrong with one check, by its kind. */
@@ -25,7 +25,7 @@ final class CheckProblems {
         this.problems = problems;
     }
 
-    void judge(Check check) {
+    void judge(GradedCheck check) {
         switch (check.kind()) {
             case RULE -> rule(check);
             case TEST -> test(check);
@@ -36,13 +36,13 @@ final class CheckProblems {
         }
     }
 
-    private void rule(Check check) {
+    private void rule(GradedCheck check) {
         if (!RULES.contains(Objects.requireNonNullElse(check.rule(), ""))) {
             add("exercise.rule", check.id(), String.valueOf(check.rule()), String.join(", ", RULES));
         }
     }
 
-    private void test(Check check) {
+    private void test(GradedCheck check) {
         String test = Objects.requireNonNullElse(check.test(), "");
         if (!(test.matches(TEST) && Files.isRegularFile(folder.checks().resolve(file(test))))) {
             add("exercise.test", check.id(), test, test.matches(TEST) ? "checks/" + file(test) : "?");
@@ -54,7 +54,7 @@ final class CheckProblems {
         return test.replaceFirst("#.*", "").replace('.', '/') + ".java";
     }
 
-    private void answers(Check check) {
+    private void answers(GradedCheck check) {
         if (check.answers().isEmpty()) {
             add("exercise.missing", check.id() + ".answers");
         }
@@ -70,7 +70,7 @@ final class CheckProblems {
         }
     }
 
-    private void values(Check check, AnswerKey key) {
+    private void values(GradedCheck check, AnswerKey key) {
         if (key.stated().isEmpty() && exercise.cases().isEmpty()) {
             add("exercise.answer_value", check.id(), key.name());
         }
@@ -97,7 +97,7 @@ final class CheckProblems {
         }
     }
 
-    private void fact(Check check) {
+    private void fact(GradedCheck check) {
         if (check.fact() == null) {
             add("exercise.missing", check.id() + ".fact");
         } else if (check.fact().ofSomething()
@@ -107,7 +107,7 @@ final class CheckProblems {
     }
 
     /** A student's copy of the kit has no planted mistakes. */
-    private void mutant(Check check) {
+    private void mutant(GradedCheck check) {
         String name = Objects.requireNonNullElse(check.mutant(), "");
         boolean known = Files.isDirectory(folder.mutants().resolve(name));
         if (name.isEmpty() || (Files.isDirectory(folder.teacher()) && !known)) {

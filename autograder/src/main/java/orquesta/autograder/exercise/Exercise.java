@@ -27,11 +27,11 @@ public record Exercise(
         List<String> answer,
         List<String> given,
         @Nullable Entry entry,
-        List<Column> input,
-        List<Column> output,
+        List<ComparedColumn> input,
+        List<ComparedColumn> output,
         String cases,
         long seed,
-        List<Check> checks,
+        List<GradedCheck> checks,
         @Nullable List<String> ordered,
         List<String> libraries,
         boolean cell,
@@ -70,7 +70,8 @@ public record Exercise(
         }
     }
 
-    public record Column(String name, Type type, @Nullable Compare compare) {
+    public record ComparedColumn(
+            String name, Type type, @Nullable Compare compare) {
         public boolean byScale() {
             return compare == Compare.SCALE;
         }
@@ -149,14 +150,14 @@ public record Exercise(
      * @param mutant the name of the planted mistake
      * @param instruction the number of the rule in the instructions that it is about
      */
-    public record Check(
+    public record GradedCheck(
             String id,
             Kind kind,
             @Nullable String rule,
             List<String> packages,
             @Nullable String test,
             List<AnswerKey> answers,
-            @Nullable Fact fact,
+            @Nullable QueryFact fact,
             @Nullable String of,
             @Nullable String mutant,
             double points,
@@ -166,7 +167,7 @@ public record Exercise(
             String lesson,
             @Nullable Integer instruction) {
         @SuppressWarnings("NullAway") // a file may leave them out
-        public Check {
+        public GradedCheck {
             packages = packages == null ? List.of() : packages;
             answers = answers == null ? List.of() : answers;
         }
@@ -191,15 +192,15 @@ public record Exercise(
     }
 
     /** Whether the rows of an answer have to come in order for this check. */
-    public boolean isOrdered(Check check) {
+    public boolean isOrdered(GradedCheck check) {
         return ordered == null ? kind != ExerciseKind.SQL : ordered.contains(check.id());
     }
 
-    public Optional<Check> check(String id) {
+    public Optional<GradedCheck> check(String id) {
         return checks.stream().filter(check -> check.id().equals(id)).findFirst();
     }
 
-    public List<Check> ofKind(Kind kind) {
+    public List<GradedCheck> ofKind(Kind kind) {
         return checks.stream().filter(check -> check.kind() == kind).toList();
     }
 }

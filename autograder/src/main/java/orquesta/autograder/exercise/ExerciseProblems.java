@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.Exercise.Kind;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -78,7 +78,7 @@ final class ExerciseProblems {
         }
     }
 
-    private void requireWhole(Check check) {
+    private void requireWhole(GradedCheck check) {
         require("checks.id", check.id());
         require("checks.kind", check.kind());
         require("checks.visibility", check.visibility());
@@ -106,7 +106,7 @@ final class ExerciseProblems {
         if (exercise.minutes() < 1) {
             add("exercise.missing", "minutes");
         }
-        double sum = exercise.checks().stream().mapToDouble(Check::points).sum();
+        double sum = exercise.checks().stream().mapToDouble(GradedCheck::points).sum();
         if (sum != exercise.points()) {
             add("exercise.points", Points.text(exercise.points()), Points.text(sum));
         }
@@ -116,7 +116,7 @@ final class ExerciseProblems {
             }
         }
         Set<String> ids = new HashSet<>();
-        for (Check check : exercise.checks()) {
+        for (GradedCheck check : exercise.checks()) {
             judge(check, ids.add(check.id()));
         }
         for (String check : Objects.requireNonNullElse(exercise.ordered(), List.<String>of())) {
@@ -132,7 +132,7 @@ final class ExerciseProblems {
         }
     }
 
-    private void judge(Check check, boolean fresh) {
+    private void judge(GradedCheck check, boolean fresh) {
         if (!check.id().matches("[a-z][a-z0-9_]*") || !fresh) {
             add("exercise.check_id", check.id());
         }

@@ -47,22 +47,22 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
 
     /** Of the children that run tests: JUnit and AssertJ are there, too. Made now if it is not there. */
     public static ChildImage ofTests(Path cache) throws IOException {
-        return in(cache, List.of(CHILD, JUNIT), Libraries.ofTests());
+        return in(cache, List.of(CHILD, JUNIT), TestLibraries.ofTests());
     }
 
     /** Of the children that run queries: DuckDB is there, too. Made now if it is not there. */
     public static ChildImage ofSql(Path cache) throws IOException {
-        return in(cache, List.of(CHILD, SQL), Libraries.ofSql());
+        return in(cache, List.of(CHILD, SQL), TestLibraries.ofSql());
     }
 
     /** Of the children of answers that use libraries: Tablesaw and DuckDB are there. Made now if it is not there. */
     public static ChildImage ofTables(Path cache) throws IOException {
-        return in(cache, List.of(CHILD, TABLES), Libraries.ofTables());
+        return in(cache, List.of(CHILD, TABLES), TestLibraries.ofTables());
     }
 
     /** Of the children that run pipelines: the orchestrator and what it needs are there. Made now if it is not there. */
     public static ChildImage ofPipelines(Path cache) throws IOException {
-        return in(cache, List.of(CHILD, PIPELINE), Libraries.ofPipelines());
+        return in(cache, List.of(CHILD, PIPELINE), TestLibraries.ofPipelines());
     }
 
     /**

@@ -56,13 +56,14 @@ public final class Probe {
                     String.valueOf(door.getLocalPort()),
                     String.valueOf(ProcessHandle.current().pid()),
                     stray);
-            return attempt(new Sandbox(level, image), new Sandbox.Room(classes, home, HEAP, 0), arguments);
+            return attempt(new ChildSandbox(level, image), new ChildSandbox.Room(classes, home, HEAP, 0), arguments);
         } finally {
             Places.delete(work);
         }
     }
 
-    private static Attempt attempt(Sandbox sandbox, Sandbox.Room room, List<String> arguments) throws IOException {
+    private static Attempt attempt(ChildSandbox sandbox, ChildSandbox.Room room, List<String> arguments)
+            throws IOException {
         String mark = UUID.randomUUID().toString();
         Process process;
         try {

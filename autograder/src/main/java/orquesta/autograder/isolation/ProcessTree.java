@@ -42,7 +42,7 @@ public record ProcessTree(Process process, String mark) {
         if (!Files.isDirectory(PROC)) {
             return List.of();
         }
-        String marked = Sandbox.MARK + "=" + mark + "\0";
+        String marked = ChildSandbox.MARK + "=" + mark + "\0";
         return ProcessHandle.allProcesses()
                 .filter(handle -> environment(handle.pid()).contains(marked))
                 .toList();

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.AnswerKey;
 import orquesta.autograder.exercise.AnswerKey.Misconception;
-import orquesta.autograder.exercise.Exercise.Check;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /** Judges lines {@code name = value} by their types. What is right is never told. */
@@ -30,7 +30,7 @@ public final class AnswerJudge {
     }
 
     /** The first line of the check that is not right; none means that it passed. */
-    public Optional<Difference> difference(Check check) {
+    public Optional<Difference> difference(GradedCheck check) {
         return check.answers().stream().flatMap(key -> difference(key).stream()).findFirst();
     }
 
@@ -67,7 +67,7 @@ public final class AnswerJudge {
     }
 
     private static String shown(String given) {
-        return Texts.cut(given, SHOWN).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
+        return ShortTexts.cut(given, SHOWN).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
     }
 
     private static Message unreadable(AnswerKey key) {

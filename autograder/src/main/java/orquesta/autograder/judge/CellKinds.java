@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import orquesta.autograder.evidence.Value;
-import orquesta.autograder.exercise.Exercise.Column;
+import orquesta.autograder.exercise.Exercise.ComparedColumn;
 
 /** The class of a difference between two cells. */
 final class CellKinds {
@@ -14,7 +14,7 @@ final class CellKinds {
 
     private CellKinds() {}
 
-    static DifferenceKind of(Value expected, Value actual, Column column) {
+    static DifferenceKind of(Value expected, Value actual, ComparedColumn column) {
         if (expected.isNull() || actual.isNull()) {
             return DifferenceKind.NULL;
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Column;
+import orquesta.autograder.exercise.Exercise.ComparedColumn;
 import orquesta.autograder.exercise.Row;
 
 /** Values under the columns of a table: their keys for comparison, their texts for people. */
@@ -19,11 +19,11 @@ final class Cells {
     private Cells() {}
 
     /** The rows of a case as values, with the classes that the columns ask for. */
-    static List<List<Value>> values(List<Row> rows, List<Column> columns) {
+    static List<List<Value>> values(List<Row> rows, List<ComparedColumn> columns) {
         return rows.stream().map(row -> values(row, columns)).toList();
     }
 
-    private static List<Value> values(Row row, List<Column> columns) {
+    private static List<Value> values(Row row, List<ComparedColumn> columns) {
         List<Value> values = new ArrayList<>();
         List<@Nullable String> texts = row.texts();
         for (int i = 0; i < texts.size(); i++) {
@@ -34,7 +34,7 @@ final class Cells {
     }
 
     /** Two rows are equal if their keys are. */
-    static List<String> key(List<Value> row, List<Column> columns) {
+    static List<String> key(List<Value> row, List<ComparedColumn> columns) {
         List<String> key = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             key.add(i < columns.size() && row.size() == columns.size() ? key(row.get(i), columns.get(i)) : "?" + i);
@@ -42,7 +42,7 @@ final class Cells {
         return key;
     }
 
-    static String key(Value value, Column column) {
+    static String key(Value value, ComparedColumn column) {
         if (value.isNull()) {
             return "null";
         }
@@ -69,7 +69,7 @@ final class Cells {
     }
 
     /** The classes of a column's values; the first is that of our own. */
-    private static List<String> classes(Column column) {
+    private static List<String> classes(ComparedColumn column) {
         return switch (column.type()) {
             case TEXT -> List.of("String");
             case INTEGER -> List.of("Integer", "Long");
@@ -80,7 +80,7 @@ final class Cells {
         };
     }
 
-    static boolean fits(Value value, Column column) {
+    static boolean fits(Value value, ComparedColumn column) {
         return classes(column).contains(value.type());
     }
 

@@ -8,8 +8,8 @@ import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /** Compares evidence with what was expected. It is the only place that knows both, and it runs no student code. */
@@ -21,7 +21,7 @@ public final class Judge {
     }
 
     /** The first difference among the cases of a check; none means that it passed. A check without cases has failed. */
-    public Optional<Difference> difference(Check check, List<Case> cases, List<List<Evidence>> heard) {
+    public Optional<Difference> difference(GradedCheck check, List<Case> cases, List<List<Evidence>> heard) {
         boolean any = false;
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).check().equals(check.id())) {
@@ -35,7 +35,7 @@ public final class Judge {
         return any ? Optional.empty() : Optional.of(noAnswer(Evidence.Ending.NO_TIME_LEFT, Optional.empty()));
     }
 
-    private Optional<Difference> difference(Check check, Case asked, List<Evidence> calls) {
+    private Optional<Difference> difference(GradedCheck check, Case asked, List<Evidence> calls) {
         int first = asked.earlier().size();
         for (int call = 0; call < calls.size(); call++) {
             boolean judged = call >= first || calls.get(call) instanceof Evidence.Ended;
@@ -54,7 +54,7 @@ public final class Judge {
         return new Difference(DifferenceKind.SECOND_CALL, what, found.details(), found.sample());
     }
 
-    private Optional<Difference> difference(Check check, Case asked, Evidence evidence) {
+    private Optional<Difference> difference(GradedCheck check, Case asked, Evidence evidence) {
         if (evidence instanceof Evidence.Table table) {
             return changedInput(asked, table).or(() -> columns(table)).or(() -> tables(check, asked, table));
         } else if (evidence instanceof Evidence.Threw threw) {
@@ -75,9 +75,9 @@ public final class Judge {
         return named ? QueryJudge.columns(exercise.output(), table.columns()) : Optional.empty();
     }
 
-    private Optional<Difference> tables(Check check, Case asked, Evidence.Table table) {
+    private Optional<Difference> tables(GradedCheck check, Case asked, Evidence.Table table) {
         List<List<Value>> expected = Cells.values(asked.expected(), exercise.output());
-        Tables tables = new Tables(exercise.output(), expected, origins(asked), table.rows());
+        TableComparison tables = new TableComparison(exercise.output(), expected, origins(asked), table.rows());
         return (exercise.isOrdered(check) ? tables : tables.inTheirPlaces()).difference();
     }
 
@@ -95,7 +95,7 @@ public final class Judge {
             return Optional.empty();
         }
         List<List<Value>> before = Cells.values(asked.input(), exercise.input());
-        return new Tables(exercise.input(), before, List.of(), table.inputAfter())
+        return new TableComparison(exercise.input(), before, List.of(), table.inputAfter())
                 .difference()
                 .map(found -> changed(found, before.size(), table.inputAfter().size()));
     }
@@ -154,6 +154,6 @@ public final class Judge {
     }
 
     private static String cut(String text) {
-        return Texts.cut(text.strip().replaceAll("\\s+", " "), 300);
+        return ShortTexts.cut(text.strip().replaceAll("\\s+", " "), 300);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
-import orquesta.autograder.exercise.Fact;
+import orquesta.autograder.exercise.QueryFact;
 import orquesta.text.Message;
 
 /** What DuckDB's parser makes of a query, as {@code json_serialize_sql} writes it: that speaks of one query alone. */
@@ -45,7 +45,7 @@ final class ParsedQuery {
     }
 
     /** What is missing, if the fact does not hold. */
-    Optional<Difference> lacks(Fact fact, String of) {
+    Optional<Difference> lacks(QueryFact fact, String of) {
         if (statements != STATEMENT_MOST) {
             return Optional.of(Difference.of(DifferenceKind.FACT, Message.of("fact.only_select")));
         }
@@ -54,7 +54,7 @@ final class ParsedQuery {
                 : Optional.of(Difference.of(DifferenceKind.FACT, Message.of("fact." + fact.code(), of)));
     }
 
-    private boolean holds(Fact fact, String of) {
+    private boolean holds(QueryFact fact, String of) {
         return switch (fact) {
             case ONLY_SELECT -> true;
             case READS ->

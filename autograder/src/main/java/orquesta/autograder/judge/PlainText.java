@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Plain;
 import orquesta.autograder.exercise.Fields;
 import orquesta.autograder.exercise.Row;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 
 /** Plain values for people, and in the form in which equal ones are equal. */
 final class PlainText {
@@ -25,7 +25,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(@Nullable Object value) {
-        return Texts.cut(text(value), LONGEST);
+        return ShortTexts.cut(text(value), LONGEST);
     }
 
     /** The arguments of a call. */
@@ -35,7 +35,7 @@ final class PlainText {
 
     private static String text(@Nullable Object value) {
         if (value instanceof String text) {
-            return "\"" + Cells.escaped(Texts.cut(text, LONGEST)) + "\"";
+            return "\"" + Cells.escaped(ShortTexts.cut(text, LONGEST)) + "\"";
         } else if (value instanceof Row row) {
             return joined(row.values(), "(", ")");
         } else if (value instanceof Fields fields) {
@@ -52,7 +52,7 @@ final class PlainText {
         } else if (value instanceof Optional<?> optional) {
             return optional.isEmpty() ? "Optional.empty" : "Optional(" + text(optional.get()) + ")";
         } else if (value instanceof Plain.Other other) {
-            return "(" + Cells.escaped(Texts.cut(other.type(), LONGEST)) + ")";
+            return "(" + Cells.escaped(ShortTexts.cut(other.type(), LONGEST)) + ")";
         }
         return String.valueOf(value);
     }

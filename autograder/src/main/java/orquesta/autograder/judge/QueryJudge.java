@@ -11,9 +11,9 @@ import orquesta.autograder.evidence.QueryEvidence.Table;
 import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
-import orquesta.autograder.exercise.Exercise.Column;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.exercise.Exercise.ComparedColumn;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /** Compares the tables of a query with those that were expected, and asks what the parser made of its text. */
@@ -32,7 +32,7 @@ public final class QueryJudge {
     }
 
     /** None means that the check passed. */
-    public Optional<Difference> difference(Check check) {
+    public Optional<Difference> difference(GradedCheck check) {
         if (check.fact() != null) {
             String parsed = heard.stream()
                     .map(QueryEvidence::parsed)
@@ -53,7 +53,7 @@ public final class QueryJudge {
         return Optional.empty();
     }
 
-    private Optional<Difference> difference(Check check, Case asked, QueryEvidence.Result result) {
+    private Optional<Difference> difference(GradedCheck check, Case asked, QueryEvidence.Result result) {
         if (result instanceof Refused refused) {
             return Optional.of(refused(refused.words()));
         } else if (result instanceof NoAnswer none) {
@@ -67,20 +67,20 @@ public final class QueryJudge {
         if (words.isEmpty() || words.contains("No statements to execute")) {
             return Difference.of(DifferenceKind.SQL, Message.of("difference.sql_no_table"));
         }
-        String shown = Texts.cut(words.strip().replaceAll("[\\p{Cc}&&[^\\n]]", " "), LONGEST);
+        String shown = ShortTexts.cut(words.strip().replaceAll("[\\p{Cc}&&[^\\n]]", " "), LONGEST);
         List<Message> details =
                 shown.lines().map(line -> Message.of("diff.said", line)).toList();
         return new Difference(DifferenceKind.SQL, Message.of("difference.sql"), details, Optional.empty());
     }
 
     /** Their number and names, capitals aside. */
-    static Optional<Difference> columns(List<Column> output, List<String> found) {
-        List<String> wanted = output.stream().map(Column::name).toList();
+    static Optional<Difference> columns(List<ComparedColumn> output, List<String> found) {
+        List<String> wanted = output.stream().map(ComparedColumn::name).toList();
         boolean same = wanted.size() == found.size();
         for (int i = 0; same && i < wanted.size(); i++) {
             same = wanted.get(i).equalsIgnoreCase(found.get(i));
         }
-        String shown = Texts.cut(String.join(", ", found).replaceAll("[\\p{Cc}\\p{Cf}]", "·"), LONGEST);
+        String shown = ShortTexts.cut(String.join(", ", found).replaceAll("[\\p{Cc}\\p{Cf}]", "·"), LONGEST);
         return same
                 ? Optional.empty()
                 : Optional.of(new Difference(
@@ -90,10 +90,10 @@ public final class QueryJudge {
                         Optional.empty()));
     }
 
-    private Optional<Difference> rows(Check check, Case asked, Table table) {
+    private Optional<Difference> rows(GradedCheck check, Case asked, Table table) {
         List<List<Value>> expected = Cells.values(asked.expected(), exercise.output());
         List<List<Value>> actual = table.rows().stream().map(this::fitted).toList();
-        Tables tables = new Tables(exercise.output(), expected, List.of(), actual);
+        TableComparison tables = new TableComparison(exercise.output(), expected, List.of(), actual);
         return (exercise.isOrdered(check) ? tables : tables.inTheirPlaces()).difference();
     }
 
@@ -109,7 +109,7 @@ public final class QueryJudge {
     }
 
     /** A number of SQL has the type that its expression gives it: 2 and 2.00 are the same where they are exact. */
-    private static Value fitted(Value value, Column column) {
+    private static Value fitted(Value value, ComparedColumn column) {
         boolean exact = value.type().equals("Long") || value.type().equals("BigDecimal");
         if (!exact || value.text() == null) {
             return value;

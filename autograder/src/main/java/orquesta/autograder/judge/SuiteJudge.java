@@ -8,7 +8,7 @@ import orquesta.autograder.evidence.TestStory.Failed;
 import orquesta.autograder.evidence.TestStory.Passed;
 import orquesta.autograder.evidence.TestStory.Stopped;
 import orquesta.autograder.evidence.TestStory.Test;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /** Judges a student's tests by what they did on versions that are right, and on planted mistakes. */
@@ -60,7 +60,7 @@ public final class SuiteJudge {
     }
 
     private Difference fails(Test test) {
-        String name = Texts.cut(test.method().map(TestStory.Method::name).orElse(test.sentence()), LONGEST);
+        String name = ShortTexts.cut(test.method().map(TestStory.Method::name).orElse(test.sentence()), LONGEST);
         Message what = Message.of("difference.right_fails", name.replaceAll("[\\p{Cc}\\p{Cf}]", "·"));
         List<Message> details = List.of();
         if (test.fate() instanceof Failed failed) {

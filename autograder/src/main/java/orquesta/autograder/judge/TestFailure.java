@@ -10,7 +10,7 @@ import orquesta.autograder.evidence.Evidence.Place;
 import orquesta.autograder.evidence.TestStory.Failed;
 import orquesta.autograder.evidence.TestStory.Values;
 import orquesta.autograder.evidence.Value;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /** What a test that failed says, line by line: the two values where it has them, else the beginning of its words. */
@@ -114,6 +114,6 @@ public final class TestFailure {
     /** Short, and without characters that could move or colour a terminal. */
     private static String plain(String text) {
         String same = FOLDER.matcher(text).replaceAll("junit-…");
-        return Texts.cut(same, LONGEST).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
+        return ShortTexts.cut(same, LONGEST).replaceAll("[\\p{Cc}\\p{Cf}]", "·");
     }
 }

@@ -12,7 +12,7 @@ import orquesta.autograder.evidence.TestStory.Passed;
 import orquesta.autograder.evidence.TestStory.Stopped;
 import orquesta.autograder.evidence.TestStory.Test;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.text.Message;
 
 /**
@@ -42,7 +42,7 @@ public final class TestJudge {
     }
 
     /** Empty if the check passed. */
-    public Optional<Difference> difference(Check check) {
+    public Optional<Difference> difference(GradedCheck check) {
         if (isForged()) {
             return Optional.of(Difference.of(DifferenceKind.ENDED, Message.of("ending.broken")));
         }
@@ -58,7 +58,7 @@ public final class TestJudge {
         return Optional.empty();
     }
 
-    private static boolean names(Check check, Method method) {
+    private static boolean names(GradedCheck check, Method method) {
         return (method.type() + "#" + method.name()).equals(check.test());
     }
 

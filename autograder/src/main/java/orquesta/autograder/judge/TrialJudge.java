@@ -14,12 +14,12 @@ import orquesta.autograder.evidence.Evidence;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Complaint;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.Fields;
 import orquesta.autograder.exercise.Outcome;
 import orquesta.autograder.exercise.Row;
 import orquesta.autograder.exercise.Trial;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.judge.Difference.Sample;
 import orquesta.text.Message;
 
@@ -39,7 +39,7 @@ public final class TrialJudge {
     }
 
     /** The first difference among the trials of a check; none means that it passed. A check without trials has failed. */
-    public Optional<Difference> difference(Check check) {
+    public Optional<Difference> difference(GradedCheck check) {
         boolean any = false;
         for (int i = 0; i < trials.size(); i++) {
             if (trials.get(i).check().equals(check.id())) {
@@ -155,7 +155,7 @@ public final class TrialJudge {
     }
 
     private static String safe(String found) {
-        return Cells.escaped(Texts.cut(found.strip().replaceAll("\\s*\\R\\s*", " "), LONGEST));
+        return Cells.escaped(ShortTexts.cut(found.strip().replaceAll("\\s*\\R\\s*", " "), LONGEST));
     }
 
     /** The whole of what happened to definitions is too long to be shown. */

@@ -37,10 +37,10 @@ final class JUnit {
         this.without = without;
     }
 
-    void run(Channel channel, Printed printed) {
+    void run(FrameChannel channel, Printed printed) {
         Launcher launcher = LauncherFactory.create(NOTHING_BY_ITSELF);
         TestPlan plan = launcher.discover(request());
-        Reports reports = new Reports(plan, channel, printed);
+        TestReporter reports = new TestReporter(plan, channel, printed);
         reports.tellPlan(issues);
         launcher.execute(plan, reports);
     }

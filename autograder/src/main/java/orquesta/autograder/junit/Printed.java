@@ -13,12 +13,12 @@ final class Printed extends OutputStream {
     private static final int MOST_BYTES = 2_000;
     private static final int MOST_SENT = 20;
 
-    private final Channel channel;
+    private final FrameChannel channel;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int bytes;
     private int sent;
 
-    Printed(Channel channel) {
+    Printed(FrameChannel channel) {
         this.channel = channel;
     }
 

@@ -51,12 +51,12 @@ public final class TestRunner {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tellWhoStoppedUs(out, thread)));
         for (Optional<DataInputStream> frame = requests.next(); frame.isPresent(); frame = requests.next()) {
             TestRequest request = TestRequest.read(frame.get());
-            run(Path.of(args[0]), request, new Channel(out, request.secret()));
+            run(Path.of(args[0]), request, new FrameChannel(out, request.secret()));
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static void run(Path folder, TestRequest request, Channel channel) throws IOException {
+    private static void run(Path folder, TestRequest request, FrameChannel channel) throws IOException {
         Printed printed = new Printed(channel);
         settle(new PrintStream(printed, true, StandardCharsets.UTF_8));
         Logger quiet = Logger.getLogger("org.junit"); // kept: a logger that nobody holds forgets its level

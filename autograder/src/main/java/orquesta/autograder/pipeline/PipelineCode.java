@@ -16,7 +16,7 @@ import orquesta.definition.Definitions;
 final class PipelineCode implements Player {
     private final Path classes;
     private final Path scratch;
-    private final ClassLoader visible = new Libraries();
+    private final ClassLoader visible = new OrchestratorLoader();
 
     PipelineCode(Path classes, Path scratch) {
         this.classes = classes;

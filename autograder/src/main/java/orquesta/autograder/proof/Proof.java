@@ -17,8 +17,8 @@ import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.WrongAnswers;
 import orquesta.autograder.exercise.WrongAnswers.Wrong;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
@@ -138,7 +138,7 @@ public final class Proof {
     private void fixtures(Prepared prepared) throws IOException {
         Path fixtures = folder.teacher().resolve("fixtures");
         if (prepared.exercise().kind() == ExerciseKind.SHAPE) {
-            for (Exercise.Check check : prepared.exercise().ofKind(Exercise.Kind.RULE)) {
+            for (Exercise.GradedCheck check : prepared.exercise().ofKind(Exercise.Kind.RULE)) {
                 boolean both = Files.isDirectory(fixtures.resolve("innocent_" + check.id()))
                         && Files.isDirectory(fixtures.resolve("evading_" + check.id()));
                 claim(both, fixtures.getFileName().toString(), "proof.fixtures", check.id());
@@ -160,7 +160,7 @@ public final class Proof {
         String about = name.replaceFirst("^[^_]*_?", "");
         Predicate<Checked> caught = check -> (about.isEmpty() || about.equals(check.id()))
                 && check.kind().equals("rule")
-                && check.outcome() == Outcome.FAILED;
+                && check.outcome() == CheckOutcome.FAILED;
         Predicate<GradeResult> holds = result ->
                 result.status() == Status.GRADED && result.checks().stream().anyMatch(caught) != innocent;
         Message what = Message.of(innocent ? "proof.innocent" : "proof.evading", name);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import orquesta.autograder.exercise.Bilingual;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.Points;
@@ -57,7 +57,7 @@ final class TextProof {
         List<String> lines =
                 ExerciseFolder.read(folder.instructions(language)).lines().toList();
         Map<Integer, Double> points = new TreeMap<>();
-        for (Check check : ExerciseReader.read(folder).checks()) {
+        for (GradedCheck check : ExerciseReader.read(folder).checks()) {
             if (check.instruction() != null) {
                 points.merge(check.instruction(), check.points(), Double::sum);
             }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import orquesta.autograder.exercise.Asked;
+import orquesta.autograder.exercise.ExerciseNotes;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.report.Misconceptions.Held;
 import orquesta.autograder.result.GradeResult;
@@ -21,12 +21,12 @@ import orquesta.text.Message;
 public final class ClassPage {
     private final Known known;
     private final Language language;
-    private final Names names;
+    private final SubmissionNames names;
 
     private ClassPage(List<GradeResult> results, Known known, Language language) {
         this.known = known;
         this.language = language;
-        this.names = Names.of(results);
+        this.names = SubmissionNames.of(results);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class ClassPage {
      * @param map the way to the student's map of the course, by submission; empty where there is none
      */
     public record Known(
-            Function<String, Asked> asked, Function<GradeResult, String> page, Function<String, String> map) {}
+            Function<String, ExerciseNotes> asked, Function<GradeResult, String> page, Function<String, String> map) {}
 
     /** Of the results of a batch, in the order of the class list. */
     public static String of(List<GradeResult> results, Known known, Language language) {
@@ -99,7 +99,7 @@ public final class ClassPage {
     }
 
     private String title(Tally tally) {
-        GradeResult.Subject subject = tally.any().subject();
+        GradeResult.GradedAnswer subject = tally.any().subject();
         String lesson = known.asked.apply(subject.exercise()).lesson();
         String title = subject.exercise() + " " + subject.title().in(language);
         return lesson.isEmpty() ? title : title + " (" + lesson + ")";

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Points;
-import orquesta.autograder.report.ResultTable.Reader;
+import orquesta.autograder.report.CheckTable.Reader;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
@@ -49,7 +49,7 @@ public final class HtmlReport {
 
     /** One result for a notebook: no page around it. */
     public static String part(GradeResult result, List<String> lines, Language language) {
-        return box(HtmlPage.pre(String.join("\n", lines)) + new ResultTable(result, language, Reader.NOTEBOOK).html());
+        return box(HtmlPage.pre(String.join("\n", lines)) + new CheckTable(result, language, Reader.NOTEBOOK).html());
     }
 
     /** Lines without a result, for a notebook. */
@@ -116,7 +116,7 @@ public final class HtmlReport {
                     .map(HtmlPage::paragraph)
                     .forEach(html::append);
         }
-        html.append(new ResultTable(result, language, reader).html());
+        html.append(new CheckTable(result, language, reader).html());
         if (!result.printed().isBlank()) {
             html.append(HtmlPage.paragraph(say("report.printed"))).append(HtmlPage.pre(printed(result)));
         }
@@ -124,7 +124,11 @@ public final class HtmlReport {
     }
 
     private static String printed(GradeResult result) {
-        return result.printed().lines().limit(PRINTED_LINES).map(Plain::text).collect(Collectors.joining("\n"));
+        return result.printed()
+                .lines()
+                .limit(PRINTED_LINES)
+                .map(TerminalText::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The name of the file or folder, where a platform's was cut. */

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import orquesta.autograder.result.GradeResult;
-import orquesta.autograder.result.GradeResult.Subject;
+import orquesta.autograder.result.GradeResult.GradedAnswer;
 
 /** The places of a page where each result stands, and the way there. */
 final class Links {
     /** More names than this are folded. */
     private static final int HANDFUL = 5;
 
-    private final Map<Subject, String> places = new HashMap<>();
-    private final Names names;
+    private final Map<GradedAnswer, String> places = new HashMap<>();
+    private final SubmissionNames names;
 
     Links(List<GradeResult> results) {
-        this.names = Names.of(results);
+        this.names = SubmissionNames.of(results);
         results.forEach(result -> places.put(result.subject(), "s" + places.size()));
     }
 

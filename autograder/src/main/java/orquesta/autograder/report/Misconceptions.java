@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.WrongAnswers.Wrong;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
@@ -74,6 +74,6 @@ final class Misconceptions {
                                 first.intent().in(language))
                         .in(language))
                 .orElse("");
-        return Texts.cut(reason.isEmpty() ? check : reason, LONGEST);
+        return ShortTexts.cut(reason.isEmpty() ? check : reason, LONGEST);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Points;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -46,15 +46,15 @@ public final class Note {
     /** Who has handed in several times, in lines for a terminal; none where nobody has. */
     public static List<String> twice(List<GradeResult> results) {
         String all = Twice.groups(results).stream()
-                .map(each -> each.stream().map(Plain::text).collect(Collectors.joining(" / ")))
+                .map(each -> each.stream().map(TerminalText::text).collect(Collectors.joining(" / ")))
                 .collect(Collectors.joining("; "));
         return all.isEmpty()
                 ? List.of()
-                : Plain.wrapped(Message.of("batch.twice", all).toString());
+                : TerminalText.wrapped(Message.of("batch.twice", all).toString());
     }
 
     /** A submission on one line of a terminal, as soon as it is graded. */
-    public static String line(GradeResult result, Names names) {
+    public static String line(GradeResult result, SubmissionNames names) {
         Language language = Language.current();
         String score = result.hasMark()
                 ? Points.text(result.score(), language) + "/" + Points.text(result.points(), language)
@@ -63,10 +63,10 @@ public final class Note {
         String notes = String.join(" ", of(result, false, language));
         String line = "%-28s %-6s %6s  %s"
                 .formatted(
-                        Plain.text(names.of(result.subject().submission())),
+                        TerminalText.text(names.of(result.subject().submission())),
                         result.subject().exercise(),
                         score,
                         status);
-        return notes.isEmpty() ? line : line + ": " + Plain.text(Texts.cut(notes, SHORT));
+        return notes.isEmpty() ? line : line + ": " + TerminalText.text(ShortTexts.cut(notes, SHORT));
     }
 }

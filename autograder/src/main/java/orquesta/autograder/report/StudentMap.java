@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import orquesta.autograder.exercise.Asked;
+import orquesta.autograder.exercise.ExerciseNotes;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
 import orquesta.text.Language;
@@ -20,7 +20,7 @@ import orquesta.text.Message;
  *
  * @param results of one submission
  */
-public record StudentMap(List<GradeResult> results, Function<String, Asked> asked, Language language) {
+public record StudentMap(List<GradeResult> results, Function<String, ExerciseNotes> asked, Language language) {
     /** What its file is called, after what a platform wants before. */
     public static final String FILE = "course.html";
 

@@ -51,9 +51,9 @@ public final class TestReport {
             writeNames("tests.skipped", test -> test.fate() instanceof Skipped);
             writeNames("tests.not_run", test -> test.fate() instanceof NotRun);
             if (run.story().trouble().isPresent()) {
-                lines.addAll(Plain.wrapped(say("tests.given_up")));
+                lines.addAll(TerminalText.wrapped(say("tests.given_up")));
             }
-            run.story().issues().forEach(issue -> lines.add(say("tests.issue", Plain.text(issue))));
+            run.story().issues().forEach(issue -> lines.add(say("tests.issue", TerminalText.text(issue))));
         }
         lines.add(say("tests.no_points", frontend.grade(exercise)));
         lines.add("");
@@ -63,7 +63,7 @@ public final class TestReport {
 
     private void writeFirst(Test test) {
         lines.add("");
-        lines.add("✗ " + Plain.text(test.sentence()));
+        lines.add("✗ " + TerminalText.text(test.sentence()));
         if (test.fate() instanceof Failed failed) {
             run.sources()
                     .line(failed.places())
@@ -82,7 +82,7 @@ public final class TestReport {
     }
 
     private void writeLine(TestSources.Line line) {
-        lines.add("  test/" + line.file() + ":" + line.number() + "  " + Plain.text(line.text()));
+        lines.add("  test/" + line.file() + ":" + line.number() + "  " + TerminalText.text(line.text()));
     }
 
     private void writeWhat(Failed failed) {
@@ -103,7 +103,7 @@ public final class TestReport {
         List<String> said = test.printed().lines().limit(PRINTED_LINES + 1L).toList();
         if (!said.isEmpty()) {
             lines.add("  " + say("report.printed"));
-            said.stream().limit(PRINTED_LINES).forEach(line -> lines.add("  | " + Plain.text(line)));
+            said.stream().limit(PRINTED_LINES).forEach(line -> lines.add("  | " + TerminalText.text(line)));
             if (said.size() > PRINTED_LINES) {
                 lines.add("  | …");
             }
@@ -115,17 +115,17 @@ public final class TestReport {
         if (!these.isEmpty()) {
             String names = these.stream().limit(NAMED).map(this::name).collect(Collectors.joining("; "));
             String all = these.size() > NAMED ? names + "; …" : names;
-            lines.addAll(Plain.wrapped(say(key, these.size(), all)));
+            lines.addAll(TerminalText.wrapped(say(key, these.size(), all)));
         }
     }
 
     /** A skipped test says why, unless that is only that it is skipped. */
     private String name(Test test) {
-        String sentence = Plain.text(test.sentence());
+        String sentence = TerminalText.text(test.sentence());
         if (test.fate() instanceof Skipped skipped
                 && !skipped.reason().isBlank()
                 && !skipped.reason().endsWith("is @Disabled")) {
-            return sentence + " (" + Plain.text(oneLine(skipped.reason())) + ")";
+            return sentence + " (" + TerminalText.text(oneLine(skipped.reason())) + ")";
         }
         return sentence;
     }

@@ -9,8 +9,8 @@ import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.CheckFailure;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -132,9 +132,9 @@ public final class TextReport {
             lines.add(say("report.public_passed", open));
         }
         if (next == null || next.frontend() == Frontend.TERMINAL) {
-            writeList(Outcome.PASSED, "report.passed");
-            writeList(Outcome.FAILED, "report.failed");
-            writeList(Outcome.NOT_RUN, Plain.notRun(result));
+            writeList(CheckOutcome.PASSED, "report.passed");
+            writeList(CheckOutcome.FAILED, "report.failed");
+            writeList(CheckOutcome.NOT_RUN, TerminalText.notRun(result));
         }
     }
 
@@ -142,7 +142,7 @@ public final class TextReport {
         String text = result.explanation().in(language);
         if (!text.isEmpty()) {
             lines.add("");
-            text.lines().map(Plain::wrapped).forEach(lines::addAll);
+            text.lines().map(TerminalText::wrapped).forEach(lines::addAll);
         }
     }
 
@@ -151,7 +151,7 @@ public final class TextReport {
         return hidden && result.by().seed().equals("practice") ? "report.all_with_hidden" : "report.all";
     }
 
-    private void writeList(Outcome outcome, String key) {
+    private void writeList(CheckOutcome outcome, String key) {
         List<Checked> these = result.checks().stream()
                 .filter(check -> check.outcome() == outcome)
                 .toList();
@@ -159,7 +159,7 @@ public final class TextReport {
             String titles = these.stream()
                     .map(check -> check.title().in(language) + (check.hidden() ? " " + say("report.mark_hidden") : ""))
                     .collect(Collectors.joining("; "));
-            lines.addAll(Plain.wrapped(say(key) + " (" + these.size() + "): " + titles));
+            lines.addAll(TerminalText.wrapped(say(key) + " (" + these.size() + "): " + titles));
         }
     }
 
@@ -167,7 +167,7 @@ public final class TextReport {
         List<String> said = result.printed().lines().limit(PRINTED_LINES).toList();
         if (!said.isEmpty()) {
             lines.add(say("report.printed"));
-            said.forEach(line -> lines.add("  | " + Plain.text(line)));
+            said.forEach(line -> lines.add("  | " + TerminalText.text(line)));
         }
     }
 

@@ -20,7 +20,7 @@ import orquesta.autograder.exercise.Bilingual;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record GradeResult(
         int schema,
-        Subject subject,
+        GradedAnswer subject,
         Circumstances by,
         Status status,
         @Halves double score,
@@ -46,7 +46,7 @@ public record GradeResult(
      *
      * @param exerciseHash over exercise.json, the starter, the generator and the tests of the author
      */
-    public record Subject(String exercise, String exerciseHash, Bilingual title, String submission) {}
+    public record GradedAnswer(String exercise, String exerciseHash, Bilingual title, String submission) {}
 
     /**
      * How it was graded.
@@ -87,7 +87,7 @@ public record GradeResult(
             String id,
             String kind,
             String visibility,
-            Outcome outcome,
+            CheckOutcome outcome,
             @Halves double points,
             @Halves double max,
             Bilingual title,
@@ -96,7 +96,7 @@ public record GradeResult(
             @Nullable Integer instruction,
             CheckFailure failure) {
         public boolean passed() {
-            return outcome == Outcome.PASSED;
+            return outcome == CheckOutcome.PASSED;
         }
 
         public boolean hidden() {
@@ -111,7 +111,7 @@ public record GradeResult(
         }
     }
 
-    public enum Outcome {
+    public enum CheckOutcome {
         NOT_RUN,
         FAILED,
         PASSED;
@@ -165,7 +165,7 @@ public record GradeResult(
     public Optional<Checked> firstFailure() {
         boolean late = checks.stream().anyMatch(check -> check.failure().notReached());
         return checks.stream()
-                .filter(check -> check.outcome() == Outcome.FAILED)
+                .filter(check -> check.outcome() == CheckOutcome.FAILED)
                 .min(Comparator.<Checked, Boolean>comparing(
                                 check -> check.failure().notReached())
                         .thenComparing(check -> late && !check.failure().ended())

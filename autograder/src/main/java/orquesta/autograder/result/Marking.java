@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.autograder.judge.Difference;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Outcome;
 
 /** Makes the checks of a result: zero and not run, until a verdict raises them. */
 public final class Marking {
@@ -16,31 +16,31 @@ public final class Marking {
 
     public static List<Checked> notRun(Exercise exercise) {
         return exercise.checks().stream()
-                .map(check -> checked(check, Outcome.NOT_RUN, CheckFailure.NONE))
+                .map(check -> checked(check, CheckOutcome.NOT_RUN, CheckFailure.NONE))
                 .toList();
     }
 
     /** Passed where there is no difference. */
-    public static Checked judged(Check check, Optional<Difference> found) {
+    public static Checked judged(GradedCheck check, Optional<Difference> found) {
         return found.map(difference -> failed(check, difference)).orElseGet(() -> passed(check));
     }
 
-    public static Checked passed(Check check) {
-        return checked(check, Outcome.PASSED, CheckFailure.NONE);
+    public static Checked passed(GradedCheck check) {
+        return checked(check, CheckOutcome.PASSED, CheckFailure.NONE);
     }
 
-    public static Checked notRun(Check check) {
-        return checked(check, Outcome.NOT_RUN, CheckFailure.NONE);
+    public static Checked notRun(GradedCheck check) {
+        return checked(check, CheckOutcome.NOT_RUN, CheckFailure.NONE);
     }
 
     /** With its data, hidden or not: see {@link GradeResult#forStudent}. */
-    public static Checked failed(Check check, Difference difference) {
+    public static Checked failed(GradedCheck check, Difference difference) {
         CheckFailure failure = new CheckFailure(
                 difference.kind().code(),
                 Bilingual.of(difference.what()),
                 difference.details().stream().map(Bilingual::of).toList(),
                 difference.sample().orElse(null));
-        return checked(check, Outcome.FAILED, failure);
+        return checked(check, CheckOutcome.FAILED, failure);
     }
 
     /** Code that does nothing breaks no rule: without one right result, rules and facts that hold give nothing. */
@@ -57,13 +57,13 @@ public final class Marking {
         return checks.stream().mapToDouble(Checked::points).sum();
     }
 
-    private static Checked checked(Check check, Outcome outcome, CheckFailure failure) {
+    private static Checked checked(GradedCheck check, CheckOutcome outcome, CheckFailure failure) {
         return new Checked(
                 check.id(),
                 check.kind().name().toLowerCase(Locale.ROOT),
                 check.visibility().name().toLowerCase(Locale.ROOT),
                 outcome,
-                outcome == Outcome.PASSED ? check.points() : 0,
+                outcome == CheckOutcome.PASSED ? check.points() : 0,
                 check.points(),
                 check.title(),
                 check.intent(),

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.Exercise;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Outcome;
 
 /** Why somebody has no points at all, in one sentence; empty where there is no one reason. */
 public final class Reason {
@@ -21,7 +21,7 @@ public final class Reason {
      */
     public static Bilingual of(List<Checked> checks) {
         List<CheckFailure> failures = checks.stream()
-                .filter(check -> check.outcome() == Outcome.FAILED && Exercise.Kind.asksTheAnswer(check.kind()))
+                .filter(check -> check.outcome() == CheckOutcome.FAILED && Exercise.Kind.asksTheAnswer(check.kind()))
                 .map(Checked::failure)
                 .toList();
         boolean silent = failures.stream().allMatch(CheckFailure::unanswered);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import orquesta.autograder.exercise.Exercise.Check;
+import orquesta.autograder.exercise.Exercise.GradedCheck;
 import orquesta.text.Message;
 
 /** The rules about how code is built, each on the packages that its check names. */
@@ -29,7 +29,7 @@ public final class Rules {
     }
 
     /** What breaks the rule of a check, if anything. */
-    public Optional<Message> breach(Check check) {
+    public Optional<Message> breach(GradedCheck check) {
         List<String> packages = check.packages();
         Optional<String> absent =
                 packages.stream().filter(each -> in(List.of(each)).isEmpty()).findFirst();

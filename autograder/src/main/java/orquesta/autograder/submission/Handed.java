@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Exercise;
-import orquesta.autograder.files.Texts;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.text.Message;
 
 /**
@@ -107,7 +107,7 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
                     .limit(NAMED)
                     .collect(Collectors.joining(", "));
             if (!read.isEmpty() && !others.isEmpty()) {
-                return Optional.of(Message.of("handed.read", read.get(0), Texts.cut(others, 300)));
+                return Optional.of(Message.of("handed.read", read.get(0), ShortTexts.cut(others, 300)));
             }
         }
         return Optional.empty();
@@ -120,7 +120,7 @@ public record Handed(String id, SortedMap<String, String> sources, Optional<Mess
                 id,
                 found.isEmpty()
                         ? Message.of("handed.no_source", missing)
-                        : Message.of("handed.none", missing, Texts.cut(found, 300)));
+                        : Message.of("handed.none", missing, ShortTexts.cut(found, 300)));
     }
 
     /** The only source there is, if it is the answer under another name of file. */

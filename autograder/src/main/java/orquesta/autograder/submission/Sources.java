@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.files.SourceNames;
-import orquesta.autograder.files.Texts;
 import orquesta.text.Message;
 
 /** Collects sources entry by entry; the first thing that is not acceptable refuses all. */
@@ -124,7 +124,7 @@ final class Sources {
     }
 
     private static String shown(String name) {
-        return Texts.cut(name.replaceAll("[\\p{Cc}\\p{Cf}]", "·"), 100);
+        return ShortTexts.cut(name.replaceAll("[\\p{Cc}\\p{Cf}]", "·"), 100);
     }
 
     Handed handed(String id) {

@@ -15,7 +15,7 @@ import tech.tablesaw.columns.Column;
 
 /** Tables of Tablesaw, made of plain values and copied into such. */
 final class Tablesaw implements TableForm {
-    private final Libraries libraries = new Libraries();
+    private final LibraryLoader libraries = new LibraryLoader();
 
     @Override
     public ClassLoader visible() {

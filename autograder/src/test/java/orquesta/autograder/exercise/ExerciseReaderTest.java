@@ -22,7 +22,7 @@ class ExerciseReaderTest {
         Exercise one = read("\"ordered\": [\"keeps_order\"],");
 
         assertThat(all.checks()).allMatch(all::isOrdered);
-        assertThat(one.checks().stream().filter(one::isOrdered).map(Exercise.Check::id))
+        assertThat(one.checks().stream().filter(one::isOrdered).map(Exercise.GradedCheck::id))
                 .containsExactly("keeps_order");
     }
 

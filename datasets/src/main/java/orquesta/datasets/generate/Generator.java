@@ -42,7 +42,7 @@ public record Generator(long rows, long seed) {
         if (tills != null) {
             tills.write(Files.createDirectories(folder.resolve("tiendas")));
         }
-        Catalogue catalogue = new Catalogue(products, seed);
+        ProductCatalogue catalogue = new ProductCatalogue(products, seed);
         catalogue.writeCsv(folder.resolve("catalogo.csv"));
         catalogue.writeParquet(folder.resolve("catalogo.parquet"));
         Manifest manifest = new Manifest(seed, rows);

@@ -37,7 +37,7 @@ final class Ledger {
             this.product = product;
         }
 
-        private void add(Row row) {
+        private void add(SalesRow row) {
             rows++;
             pieces += row.quantity();
             cents = Math.addExact(cents, (long) row.cents() * row.quantity());
@@ -54,7 +54,7 @@ final class Ledger {
         }
     }
 
-    final Map<Kind, Found> kinds = new EnumMap<>(Kind.class);
+    final Map<PlantedKind, Found> kinds = new EnumMap<>(PlantedKind.class);
     final Map<PriceForm, Long> forms = new EnumMap<>(PriceForm.class);
     private final List<Sold> sold;
 
@@ -62,8 +62,8 @@ final class Ledger {
         sold = products.stream().map(Sold::new).toList();
     }
 
-    void add(Row row, @Nullable Kind kind, long line) {
-        if (kind == null || kind == Kind.EMPTY_LINE) {
+    void add(SalesRow row, @Nullable PlantedKind kind, long line) {
+        if (kind == null || kind == PlantedKind.EMPTY_LINE) {
             forms.merge(row.form, 1L, Long::sum);
         }
         if (kind == null || !kind.fate.refused()) {
@@ -72,12 +72,15 @@ final class Ledger {
         if (kind != null) {
             Found found = kinds.computeIfAbsent(kind, k -> new Found(sold.size()));
             found.rows++;
-            if (kind != Kind.EMPTY_LINE) {
+            if (kind != PlantedKind.EMPTY_LINE) {
                 found.pieces[row.product.number()] += row.quantity();
             }
             if (found.lines.size() < LISTED) {
                 found.lines.add(line);
-                found.ids.add(kind == Kind.EMPTY_LINE || kind == Kind.ROW_OF_BLANKS ? "" : row.get(Row.ID));
+                found.ids.add(
+                        kind == PlantedKind.EMPTY_LINE || kind == PlantedKind.ROW_OF_BLANKS
+                                ? ""
+                                : row.get(SalesRow.ID));
             }
         }
     }
@@ -94,8 +97,8 @@ final class Ledger {
     }
 
     /** The rows, and the money in cents, of all kinds that one rule refuses, or of the rows used. */
-    long[] total(Fate fate) {
-        if (fate == Fate.USED) {
+    long[] total(RowFate fate) {
+        if (fate == RowFate.USED) {
             return new long[] {
                 sold.stream().mapToLong(of -> of.rows).sum(),
                 sold.stream().mapToLong(of -> of.cents).sum()

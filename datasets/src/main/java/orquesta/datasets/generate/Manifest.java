@@ -30,13 +30,13 @@ final class Manifest {
         ObjectNode file = root.putObject("ventas.csv");
         ObjectNode answer = file.putObject("answer");
         ObjectNode refused = answer.putObject("refused");
-        for (Fate fate : Fate.values()) {
+        for (RowFate fate : RowFate.values()) {
             long[] total = ledger.total(fate);
-            if (total[0] > 0 && fate != Fate.NOT_A_ROW) {
+            if (total[0] > 0 && fate != RowFate.NOT_A_ROW) {
                 (fate.refused() ? refused : answer).set(fate.toString(), counted(total[0], total[1]));
             }
         }
-        answer.set("ingresos_totales", json.valueToTree(Answer.summary(products.all(), ledger)));
+        answer.set("ingresos_totales", json.valueToTree(ExpectedReport.summary(products.all(), ledger)));
         ObjectNode forms = file.putObject("price_forms");
         ledger.forms.forEach((form, rows) -> forms.put(form.toString(), rows));
         ArrayNode kinds = file.putArray("kinds");
@@ -50,8 +50,8 @@ final class Manifest {
     }
 
     /** The money behind a defect of the catalogue is what was sold of its products, before tax. */
-    void catalogue(Catalogue catalogue, Ledger ledger) {
-        Map<String, List<Catalogue.Entry>> kinds = new LinkedHashMap<>();
+    void catalogue(ProductCatalogue catalogue, Ledger ledger) {
+        Map<String, List<ProductCatalogue.Entry>> kinds = new LinkedHashMap<>();
         catalogue
                 .planted(ledger)
                 .forEach(entry -> kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>())
@@ -71,8 +71,10 @@ final class Manifest {
             entry.setAll(counted(entries.size(), cents));
             entry.set(
                     "products",
-                    json.valueToTree(
-                            entries.stream().map(Catalogue.Entry::name).sorted().toList()));
+                    json.valueToTree(entries.stream()
+                            .map(ProductCatalogue.Entry::name)
+                            .sorted()
+                            .toList()));
             entry.setAll(sentences("data.kind." + kind));
         });
     }

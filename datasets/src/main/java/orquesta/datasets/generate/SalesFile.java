@@ -36,9 +36,9 @@ final class SalesFile {
         try (BufferedWriter out = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16)) {
             out.append(HEADER);
             StringBuilder text = new StringBuilder();
-            for (long start = 0; start < rows; start += Plan.BLOCK) {
-                int size = (int) Math.min(Plan.BLOCK, rows - start);
-                Plan plan = new Plan(size, start == 0, new Dice(seed, -2 - start));
+            for (long start = 0; start < rows; start += PlantingPlan.BLOCK) {
+                int size = (int) Math.min(PlantingPlan.BLOCK, rows - start);
+                PlantingPlan plan = new PlantingPlan(size, start == 0, new Dice(seed, -2 - start));
                 for (int i = 0; i < size; i++) {
                     text.setLength(0);
                     append(text, plan, start, i);
@@ -49,10 +49,10 @@ final class SalesFile {
         return ledger;
     }
 
-    private void append(StringBuilder text, Plan plan, long start, int i) {
-        Kind kind = plan.kind(i);
-        Row row = row(plan, start, i);
-        if (kind == Kind.EMPTY_LINE) {
+    private void append(StringBuilder text, PlantingPlan plan, long start, int i) {
+        PlantedKind kind = plan.kind(i);
+        SalesRow row = row(plan, start, i);
+        if (kind == PlantedKind.EMPTY_LINE) {
             text.append('\n');
         }
         row.write(text);
@@ -65,31 +65,31 @@ final class SalesFile {
         }
     }
 
-    private Row row(Plan plan, long start, int i) {
-        Kind kind = plan.kind(i);
-        if (kind == Kind.ID_SENT_TWICE) {
+    private SalesRow row(PlantingPlan plan, long start, int i) {
+        PlantedKind kind = plan.kind(i);
+        if (kind == PlantedKind.ID_SENT_TWICE) {
             return sale(start + plan.reference(i), null);
         }
-        if (kind == Kind.ID_CORRECTED) {
+        if (kind == PlantedKind.ID_CORRECTED) {
             return sale(start + plan.reference(i), kind);
         }
-        Row row = sale(start + i, kind);
-        if (kind == Kind.ID_TAKEN) {
-            row.set(Row.ID, id(start + plan.reference(i)));
-        } else if (kind == Kind.ID_ALIKE) {
-            row.set(Row.ID, ALIKE[plan.reference(i)]);
+        SalesRow row = sale(start + i, kind);
+        if (kind == PlantedKind.ID_TAKEN) {
+            row.set(SalesRow.ID, id(start + plan.reference(i)));
+        } else if (kind == PlantedKind.ID_ALIKE) {
+            row.set(SalesRow.ID, ALIKE[plan.reference(i)]);
         }
         return row;
     }
 
     /** The row of this number, always the same: a clean one may be an offer, a planted one has the product's usual price. */
-    private Row sale(long number, @Nullable Kind kind) {
+    private SalesRow sale(long number, @Nullable PlantedKind kind) {
         Dice dice = new Dice(seed, number);
         Product product = products.sold(dice, kind == null ? Product::inCatalogue : kind.products);
         boolean offer = kind == null && product.hasThousands() && dice.percent(8);
         int cents = offer ? product.cents() * 4 / 5 / 1000 * 1000 : product.cents();
-        Row row = new Row(product, cents, (int) (number * 365 / rows), dice);
-        row.set(Row.ID, id(number));
+        SalesRow row = new SalesRow(product, cents, (int) (number * 365 / rows), dice);
+        row.set(SalesRow.ID, id(number));
         if (kind != null) {
             kind.plant.accept(row, dice);
         }

@@ -19,16 +19,16 @@ final class TillFiles {
     private final Map<String, StringBuilder> files = new TreeMap<>();
 
     /** Takes a sale of a shop, if its till would have written it: no other dirt, and no part of a peso. */
-    void add(Row row, @Nullable Kind kind) {
+    void add(SalesRow row, @Nullable PlantedKind kind) {
         if (!row.channel.isShop() || row.cents() % 100 != 0 || !isWritten(kind)) {
             return;
         }
-        boolean priced = kind == null || kind == Kind.QUANTITY_NEGATIVE;
+        boolean priced = kind == null || kind == PlantedKind.QUANTITY_NEGATIVE;
         String town = row.channel.town();
         files.computeIfAbsent(key(town), name -> new StringBuilder(HEADER))
                 .append(Csv.record(
-                        row.get(Row.ID),
-                        Channel.isoDay(row.day),
+                        row.get(SalesRow.ID),
+                        SalesChannel.isoDay(row.day),
                         town,
                         row.product.name(),
                         row.product.category().key(),
@@ -36,11 +36,11 @@ final class TillFiles {
                         Integer.toString(row.quantity())));
     }
 
-    private static boolean isWritten(@Nullable Kind kind) {
+    private static boolean isWritten(@Nullable PlantedKind kind) {
         return kind == null
-                || kind == Kind.QUANTITY_NEGATIVE
-                || kind.fate == Fate.PRECIO_NULO
-                || kind.fate == Fate.PRECIO_ILEGIBLE;
+                || kind == PlantedKind.QUANTITY_NEGATIVE
+                || kind.fate == RowFate.PRECIO_NULO
+                || kind.fate == RowFate.PRECIO_ILEGIBLE;
     }
 
     /** The name of a shop's file: {@code punta_arenas}. */

@@ -1,7 +1,7 @@
 package orquesta.datasets.parquet;
 
 /** The values of one column in one group of rows, in the making. */
-public sealed interface ColumnPart permits Numbers, Flags, Texts {
+public sealed interface ColumnPart permits Numbers, Flags, TextPart {
 
     /** Forgets its values, to be filled again. */
     void clear();

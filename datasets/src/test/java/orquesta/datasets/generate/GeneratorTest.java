@@ -54,9 +54,10 @@ class GeneratorTest {
 
     @Test
     void every_rule_that_refuses_has_something_planted_for_it() {
-        Set<Fate> planted = Stream.of(Kind.values()).map(kind -> kind.fate).collect(Collectors.toSet());
+        Set<RowFate> planted =
+                Stream.of(PlantedKind.values()).map(kind -> kind.fate).collect(Collectors.toSet());
 
-        assertThat(planted).containsAll(EnumSet.allOf(Fate.class));
+        assertThat(planted).containsAll(EnumSet.allOf(RowFate.class));
     }
 
     @Test

@@ -35,7 +35,7 @@ class Suite:
 
 def suites(jdk, everything):
     """All on the running JDK; on the other of 17 and 25 the core but for the tests tagged once (no JDK changes what they
-    show, and they take long) and one notebook, or with --all the same again.
+    show) and one notebook, or with --all the same again.
     They begin in this order, so those that take longest come first."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import orquesta.selection.Selection;
 import orquesta.store.StepQueries;
 
 /** Somebody sets the clock of the machine back, in the middle of a run: nothing ends before it began, no wait is lost. */
+@Tag("once")
 class ClockSetBackTest {
     @TempDir
     Path home;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.alert.Alert;
@@ -40,6 +41,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 
 /** The polls of the course: what its slides say happens, happens here, event by event. */
+@Tag("once")
 class PollsTest {
     @TempDir
     Path home;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Task;
@@ -13,6 +14,7 @@ import orquesta.event.State;
 import orquesta.event.StepRecord;
 
 /** Two processes that fill the same days of one home are two workers: each day is done by one of them. */
+@Tag("once")
 class SharedBackfillTest {
     private static final List<String> DAYS = IntStream.rangeClosed(1, 12)
             .mapToObj(day -> "2026-11-%02d".formatted(day))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.UserException;
 
 /** Faults that were asked for come, say so, and leave the code alone otherwise. */
+@Tag("once")
 class ChaosTest {
     private final TestHome home = TestHome.create();
     private final AtomicInteger computed = new AtomicInteger();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import orquesta.testkit.TestKit;
 import orquesta.text.UserException;
 
 /** Each rule with a table that keeps it and one that breaks it, and what is kept of the rows. */
+@Tag("once")
 class ColumnChecksTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-05T15:00:00Z"), ZoneId.of("America/Santiago"));
     private static final Relation VENTAS = Relation.rows(

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
 
 /** What ends a whole run is said once, not once a step. */
+@Tag("once")
 class AbandonedTest {
     private static final String SOURCE = """
             import orquesta.asset.*;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
@@ -22,6 +23,7 @@ import orquesta.notify.Notifiers;
 import orquesta.notify.Pace;
 
 /** What became of alerts stands beside their runs. */
+@Tag("once")
 class AlertedTest {
     private static final String NAME = "onFailure: http AVISOS_URL";
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
 
 /** Partitions from the command line: {@code --partition}, {@code backfill}, and what {@code why}, {@code show}, {@code logs} say of one. */
+@Tag("once")
 class BackfillTest {
     @TempDir
     Path temp;

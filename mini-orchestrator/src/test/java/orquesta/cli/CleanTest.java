@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
 
 /** {@code kit clean}: what goes, by which rule, in both languages and as JSON. */
+@Tag("once")
 class CleanTest {
     @TempDir
     Path temp;

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** {@code kit demo cron} as it is seen; {@code -Dgolden=write} writes the pictures anew. */
+@Tag("once")
 class DemoTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "orquesta", "demo");
 

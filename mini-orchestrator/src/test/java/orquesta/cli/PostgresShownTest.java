@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static orquesta.cli.Console.kit;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.PostgresForTests;
@@ -16,6 +17,7 @@ import orquesta.resource.ValuePlace;
 import orquesta.testkit.TestHome;
 
 /** Commands that look at a home whose values are in PostgreSQL. */
+@Tag("once")
 class PostgresShownTest {
     @TempDir
     Path home;

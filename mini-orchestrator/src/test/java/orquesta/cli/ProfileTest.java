@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 
 /** {@code --profile}: other recipes and other places for values, without another line of an asset. */
+@Tag("once")
 class ProfileTest {
     @TempDir
     Path temp;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.load.Fuentes;
@@ -16,6 +17,7 @@ import orquesta.store.LongHistory;
 import orquesta.store.Questions;
 
 /** What each command asks of its home, taken from the home itself while the command is at work. */
+@Tag("once")
 class QuestionsOfCommandsTest {
     private static final String JOB = ".job(Job.named(\"diario\").select(\"*ingresos_totales\"))";
     private static final String TRIGGERS = """

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
@@ -16,6 +17,7 @@ import orquesta.event.RunRecord;
 import orquesta.load.Fuentes;
 
 /** {@code kit rerun}, {@code kit cancel}, {@code kit logs --follow}: what comes after a run that was not well. */
+@Tag("once")
 class RerunTest {
     @TempDir
     Path temp;

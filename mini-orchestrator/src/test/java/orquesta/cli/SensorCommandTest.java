@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
@@ -18,6 +19,7 @@ import orquesta.load.Fuentes;
 import orquesta.text.Message;
 
 /** What {@code kit sensor} says and does. */
+@Tag("once")
 class SensorCommandTest {
     @TempDir
     Path temp;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Orchestrator;
@@ -38,6 +39,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.Message;
 
 /** Sensors in daemons: real files, real runs, several daemons on one home. */
+@Tag("once")
 class SensorTest {
     private static final String PERIOD = "100ms";
 

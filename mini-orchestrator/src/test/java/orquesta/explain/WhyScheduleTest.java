@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -24,6 +25,7 @@ import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** What is said of a schedule, word for word, in both languages: a case each. */
+@Tag("once")
 class WhyScheduleTest {
     private static final Schedule SEVEN =
             Schedule.named("cada_manana").cron("30 7 * * *", "America/Santiago").runs("diario");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Column;
 import orquesta.asset.StepKey;
@@ -22,6 +23,7 @@ import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** The chain of causes, over events written by hand. */
+@Tag("once")
 class WhyTest {
     private final List<Event> events = new ArrayList<>();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +40,7 @@ import orquesta.text.Message;
 
 /** What ends in a home is told once, whoever did it, and whatever becomes of the telling. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("once")
 class AlertSenderTest {
     private final TestHome home = TestHome.create();
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.alert.Alert;
 import orquesta.event.Event;
@@ -15,6 +16,7 @@ import orquesta.event.RunStatus;
 import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
+@Tag("once")
 class OutboxTest {
     private static final Alert ALERT = Alert.onFailure().http("AVISOS_URL");
     private static final Pace PACE = new Pace(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Child;
@@ -23,6 +24,7 @@ import orquesta.text.Language;
 import orquesta.text.UserException;
 
 /** A file of DuckDB that others have open, that is none, or that cannot be written: one sentence, with a remedy. */
+@Tag("once")
 class DatabaseFileTest {
     @TempDir
     Path folder;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import orquesta.testkit.TestHome;
 import pruebas.Hijo;
 
 /** Targets that are full, read-only, no folder, or on another file system than the home. */
+@Tag("once")
 class ReportsTargetTest {
     @TempDir
     Path folder;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -25,6 +26,7 @@ import orquesta.testkit.TestHome;
 import orquesta.testkit.TestKit;
 import pruebas.Hijo;
 
+@Tag("once")
 class ReportsTest {
     private final TestHome home = TestHome.create();
     private final Path target = home.folder().resolve("reports");

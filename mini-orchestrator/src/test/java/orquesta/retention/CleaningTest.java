@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Child;
@@ -45,6 +46,7 @@ import orquesta.text.Language;
 import orquesta.text.Message;
 
 /** Values of a real home, cleaned after runs and by the command's way. */
+@Tag("once")
 class CleaningTest {
     private static final Retention NOTHING_MORE = new Retention(0, 0);
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import orquesta.store.KeptValue;
 import orquesta.store.ValueReader;
 import orquesta.text.Language;
 
+@Tag("once")
 class RetentionTest {
     private static final long MANY = Long.MAX_VALUE;
 

@@ -8,6 +8,7 @@ import static orquesta.run.Runs.failing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -18,6 +19,7 @@ import orquesta.event.Fact;
 import orquesta.event.RunStatus;
 import orquesta.testkit.TestHome;
 
+@Tag("once")
 class ChecksTest {
     private final TestHome home = TestHome.create();
 

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
@@ -14,6 +15,7 @@ import orquesta.definition.Definitions;
 import orquesta.testkit.TestHome;
 
 /** What a query may take of the machine. */
+@Tag("once")
 class DuckLimitsTest {
     private static final long MIB = 1024L * 1024;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.api.TimeColumn;
 
 /** A step that returns what it read as a Table stores the same values, or is refused by column. */
+@Tag("once")
 class LostInTableTest {
     private final TestHome home = TestHome.create();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.RunRequest;
 import orquesta.RunResult;
@@ -34,6 +35,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.UserException;
 
 /** Runs and backfills of assets with partitions, over a shop that sold as many pesos as the day of the month says. */
+@Tag("once")
 class PartitionRunTest {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final Clock FIFTH = Clock.fixed(Instant.parse("2026-11-05T15:00:00Z"), SANTIAGO);

@@ -7,6 +7,7 @@ import static orquesta.run.Runs.failing;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -17,6 +18,7 @@ import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.testkit.TestHome;
 
+@Tag("once")
 class StatesTest {
     private final TestHome home = TestHome.create();
 

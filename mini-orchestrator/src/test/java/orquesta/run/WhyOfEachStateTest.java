@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import orquesta.asset.Effort;
@@ -30,6 +31,7 @@ import orquesta.text.Message;
  * What {@code why} says of each state, after the rules of a run have made it; compared with texts that were read. {@code
  * -Dgolden=write} writes them anew.
  */
+@Tag("once")
 class WhyOfEachStateTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "orquesta", "explain");
     private static final RunId RUN = new RunId("tienda", 12);

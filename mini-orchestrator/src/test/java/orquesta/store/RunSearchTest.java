@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
@@ -30,6 +31,7 @@ import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
+@Tag("once")
 class RunSearchTest {
     private static final Instant DUE = Instant.parse("2026-09-06T04:00:00Z");
     private static final TriggerId NIGHT = new TriggerId("tienda", "medianoche");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
@@ -21,6 +22,7 @@ import orquesta.reports.Reports;
 import orquesta.retention.Retention;
 
 /** What the page of an asset tells who has no script. */
+@Tag("once")
 class AssetPageTest {
     @TempDir
     Path home;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
@@ -15,6 +16,7 @@ import orquesta.event.Fact;
 import orquesta.event.RunId;
 
 /** Faults that are asked for on the page before a run. */
+@Tag("once")
 class FaultsOnThePageTest {
     @TempDir
     Path home;

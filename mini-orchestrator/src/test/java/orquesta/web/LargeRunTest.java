@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
@@ -13,6 +14,7 @@ import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 
 /** The page of a run grows with its steps, not with the steps times what is above each. */
+@Tag("once")
 class LargeRunTest {
     private static final int DIAMONDS = 250;
 

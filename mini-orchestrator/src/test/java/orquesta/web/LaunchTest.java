@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Given;
@@ -19,6 +20,7 @@ import orquesta.definition.Job;
 import orquesta.partition.Partitions;
 
 /** What is told before the button is pressed, and what the button then does. */
+@Tag("once")
 class LaunchTest {
     @TempDir
     Path home;

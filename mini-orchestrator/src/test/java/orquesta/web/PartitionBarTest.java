@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.RunRequest;
@@ -22,6 +23,7 @@ import orquesta.partition.Partitions;
 import orquesta.selection.Selection;
 
 /** The page of an asset says how each of its partitions stands, and what would compute those that are wanting. */
+@Tag("once")
 class PartitionBarTest {
     private static final Instant NOW = Instant.parse("2026-11-06T15:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("America/Santiago"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
@@ -22,6 +23,7 @@ import orquesta.store.LongHistory;
 import orquesta.store.Questions;
 
 /** What each page asks of its home, taken from the home itself while the page is asked for. */
+@Tag("once")
 class QuestionsOfPagesTest {
     private static final List<String> PAGES = List.of(
             "/",

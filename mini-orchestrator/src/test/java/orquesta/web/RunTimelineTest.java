@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
@@ -19,6 +20,7 @@ import orquesta.event.State;
 import orquesta.text.Language;
 import orquesta.text.Message;
 
+@Tag("once")
 class RunTimelineTest {
     private static final RunId RUN = new RunId("tienda", 1);
     private static final Task VENTAS = Task.of(new AssetKey("ventas"));

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.RunRequest;
@@ -26,6 +27,7 @@ import orquesta.event.TriggerId;
 import orquesta.text.Message;
 
 /** The grid of runs and assets, as a visitor without a script filters it. */
+@Tag("once")
 class RunsPageTest {
     private static final Instant DUE = Instant.parse("2026-09-06T04:00:00Z");
     private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\".*?</tr>", Pattern.DOTALL);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Given;
@@ -30,6 +31,7 @@ import orquesta.load.LiveDefinitions;
 import orquesta.schedule.Schedule;
 
 /** One server for several pipelines: a list leads to the pages of each. */
+@Tag("once")
 class SeveralPipelinesTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 

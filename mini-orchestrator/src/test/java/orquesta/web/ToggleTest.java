@@ -3,6 +3,7 @@ package orquesta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.selection.Selection;
 
+@Tag("once")
 class ToggleTest {
     private static final AssetGraph GRAPH = Given.graph("a", "b < a", "c < b", "d < c");
 

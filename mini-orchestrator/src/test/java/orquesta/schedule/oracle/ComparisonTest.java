@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The comparison finds evaluators that are wrong in the ways in which evaluators usually are. */
+@Tag("once")
 class ComparisonTest {
     private static final WallClock ORACLE = new WallClock();
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");

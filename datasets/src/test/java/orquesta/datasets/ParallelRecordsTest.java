@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Relation;
@@ -69,16 +70,26 @@ class ParallelRecordsTest {
 
     @Test
     void a_plain_file_with_bytes_changed() throws IOException {
-        Random random = new Random(18);
+        compareChanged(700, new Random(18));
+        assertThat(inPieces).isBetween(230, 680);
+    }
+
+    @Test
+    @Tag("long")
+    void many_plain_files_with_bytes_changed() throws IOException {
+        compareChanged(5000, new Random(19));
+        assertThat(inPieces).isBetween(1700, 4900);
+    }
+
+    private void compareChanged(int count, Random random) throws IOException {
         byte[] plain = PLAIN.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < count; i++) {
             byte[] file = plain;
             for (int changes = random.nextInt(3); changes >= 0; changes--) {
                 file = changed(file, random);
             }
             compare(file, 1 + random.nextInt(i % 2 == 0 ? 40 : 200));
         }
-        assertThat(inPieces).isBetween(1000, 2900);
     }
 
     @Test

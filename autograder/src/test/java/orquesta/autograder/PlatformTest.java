@@ -72,6 +72,23 @@ class PlatformTest {
                 null);
     }
 
+    private static GradeResult of(double score, GradeResult result) {
+        return new GradeResult(
+                result.schema(),
+                result.subject(),
+                result.by(),
+                result.status(),
+                score,
+                result.points(),
+                result.problems(),
+                result.reason(),
+                result.remark(),
+                result.checks(),
+                result.printed(),
+                result.explanation(),
+                null);
+    }
+
     private String told(Platform platform, Language language, GradeResult... results) throws IOException {
         return platform.write(out, List.of(results), language).stream()
                 .map(message -> message.in(Language.EN))
@@ -140,6 +157,8 @@ class PlatformTest {
                 .startsWith("## 7 of 16 points\n")
                 .contains("(·b···x·(y))", "| graded | 7 / 8 |", "| does not compile | 0 / 8 |")
                 .doesNotContain("<b>", "[x]");
+        told(Platform.GITHUB, Language.ES, of(6.5, moodle));
+        assertThat(out.resolve("github.md")).content().startsWith("## 6,5 ").contains("| 6,5 / 8 |");
     }
 
     @Test

@@ -18,10 +18,10 @@ record GithubSummary(Language language) {
                 .mapToDouble(GradeResult::mark)
                 .sum();
         double points = results.stream().mapToDouble(GradeResult::points).sum();
-        String text =
-                "## " + say("summary.sum", Points.text(got), Points.text(points)) + "\n\n| " + say("html.exercise")
-                        + " | " + say("html.status") + " | " + say("html.score") + " | " + say("summary.first")
-                        + " |\n|---|---|---|---|\n" + rows;
+        String text = "## " + say("summary.sum", Points.text(got, language), Points.text(points, language)) + "\n\n| "
+                + say("html.exercise")
+                + " | " + say("html.status") + " | " + say("html.score") + " | " + say("summary.first")
+                + " |\n|---|---|---|---|\n" + rows;
         return Sheets.of(List.of(new Sheet("github.md", text)));
     }
 
@@ -30,11 +30,11 @@ record GithubSummary(Language language) {
         String title =
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String state = result.full() ? "map.whole" : "status." + result.status().code();
-        String mark = result.hasMark() ? Points.text(result.mark()) : "–";
+        String mark = result.hasMark() ? Points.text(result.mark(), language) : "–";
         String first =
                 result.firstFailure().map(check -> check.title().in(language)).orElse("");
         return "| " + plain(title) + " (" + plain(who) + ") | " + say(state) + " | " + mark + " / "
-                + Points.text(result.points()) + " | " + plain(first) + " |\n";
+                + Points.text(result.points(), language) + " | " + plain(first) + " |\n";
     }
 
     /** A name is somebody's: it is no markup. */

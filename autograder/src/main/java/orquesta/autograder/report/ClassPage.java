@@ -147,7 +147,8 @@ public final class ClassPage {
         String page = map.isCourse() ? known.map.apply(submission) : known.page.apply(results.get(0));
         String name = names.of(submission);
         return "<tr><th scope=\"row\">" + link(page, name) + "</th><td class=\"n\">" + map.answered()
-                + "</td><td class=\"n\">" + Points.text(map.got()) + " / " + Points.text(map.points()) + "</td></tr>\n";
+                + "</td><td class=\"n\">" + Points.text(map.got(), language) + " / "
+                + Points.text(map.points(), language) + "</td></tr>\n";
     }
 
     private String heading(String key) {

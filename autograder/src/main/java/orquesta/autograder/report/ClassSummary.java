@@ -48,12 +48,12 @@ final class ClassSummary {
                 exercise,
                 results.size(),
                 marks.size(),
-                Points.text(any.points()),
-                mean(marks),
-                median(marks));
+                Points.text(any.points(), language),
+                mean(marks, language),
+                median(marks, language));
         String alone = ran.size() == marks.size()
                 ? ""
-                : HtmlPage.paragraph(say("html.counts_ran", ran.size(), mean(ran), median(ran)));
+                : HtmlPage.paragraph(say("html.counts_ran", ran.size(), mean(ran, language), median(ran, language)));
         return HtmlPage.paragraph(counts)
                 + alone
                 + HtmlPage.paragraph(states())
@@ -73,20 +73,21 @@ final class ClassSummary {
                 .collect(Collectors.joining(" · "));
     }
 
-    static String mean(List<? extends Number> marks) {
+    static String mean(List<? extends Number> marks, Language language) {
         double mean = marks.stream().mapToDouble(Number::doubleValue).average().orElse(Double.NaN);
-        return Double.isNaN(mean) ? "–" : String.format(Locale.ROOT, "%.1f", mean);
+        Locale locale = language == Language.ES ? Locale.forLanguageTag("es-CL") : Locale.ROOT;
+        return Double.isNaN(mean) ? "–" : String.format(locale, "%.1f", mean);
     }
 
     /** Of sorted marks; the middle between two where their number is even. */
-    static String median(List<? extends Number> marks) {
+    static String median(List<? extends Number> marks, Language language) {
         if (marks.isEmpty()) {
             return "–";
         }
         double middle = (marks.get((marks.size() - 1) / 2).doubleValue()
                         + marks.get(marks.size() / 2).doubleValue())
                 / 2;
-        return middle == Math.rint(middle) ? String.valueOf((long) middle) : String.valueOf(middle);
+        return Points.text(middle, language);
     }
 
     /** Of those that can be judged check by check: what did not compile or never came back says nothing of one. */

@@ -48,8 +48,8 @@ record Histogram(List<Double> marks, double points, Language language) {
     }
 
     private String range(int bar) {
-        String from = Points.text(points * bar / BARS);
-        String to = Points.text(points * (bar + 1) / BARS);
+        String from = Points.text(points * bar / BARS, language);
+        String to = Points.text(points * (bar + 1) / BARS, language);
         return bar == BARS - 1
                 ? Message.of("html.range_last", from, to).in(language)
                 : Message.of("html.range", from, to).in(language);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orquesta.text.Language;
 
 class StudentTest {
     @Test
@@ -52,10 +53,14 @@ class StudentTest {
 
     @Test
     void mean_and_median_are_those_of_the_marks() {
-        assertThat(ClassSummary.mean(List.of())).isEqualTo("–");
-        assertThat(ClassSummary.median(List.of())).isEqualTo("–");
-        assertThat(ClassSummary.mean(List.of(0, 1, 1))).isEqualTo("0.7");
-        assertThat(ClassSummary.median(List.of(0, 1, 8))).isEqualTo("1");
-        assertThat(ClassSummary.median(List.of(0, 1, 2, 8))).isEqualTo("1.5");
+        assertThat(ClassSummary.mean(List.of(), Language.EN)).isEqualTo("–");
+        assertThat(ClassSummary.median(List.of(), Language.EN)).isEqualTo("–");
+        assertThat(ClassSummary.mean(List.of(0, 1, 1), Language.EN)).isEqualTo("0.7");
+        assertThat(ClassSummary.mean(List.of(0, 1, 1), Language.ES)).isEqualTo("0,7");
+        assertThat(ClassSummary.median(List.of(0, 1, 8), Language.EN)).isEqualTo("1");
+        assertThat(ClassSummary.median(List.of(0, 1, 2, 8), Language.ES)).isEqualTo("1,5");
+        assertThat(new Histogram(List.of(1.0), 8, Language.ES).html())
+                .contains("0,8")
+                .doesNotContain("0.8");
     }
 }

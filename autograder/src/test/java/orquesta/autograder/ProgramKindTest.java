@@ -100,6 +100,22 @@ class ProgramKindTest {
     }
 
     @Test
+    void a_class_of_the_answers_that_is_called_as_one_of_the_jdks_is_another_one() {
+        String own = "class IllegalArgumentException extends RuntimeException {"
+                + " IllegalArgumentException(Object text) { super(text + \"\"); } }";
+        Checked impossible = grade(own + " throw new IllegalArgumentException(monto);")
+                .checks()
+                .get(2);
+
+        assertThat(impossible.failure().difference()).isEqualTo("exception");
+        assertThat(impossible.failure().details())
+                .extracting(text -> text.en().replaceAll("\\d+", "N"))
+                .contains(
+                        "expected: an exception of class IllegalArgumentException",
+                        "yours: caja.IllegalArgumentException: \"N\"");
+    }
+
+    @Test
     void the_call_what_was_expected_and_what_came_are_told_in_both_languages() {
         GradeResult result = grade("return List.of(monedas.get(1));");
 

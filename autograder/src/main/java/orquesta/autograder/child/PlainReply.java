@@ -67,7 +67,7 @@ public final class PlainReply {
     private static List<String> types(Throwable thrown) {
         List<String> types = new ArrayList<>();
         for (Class<?> type = thrown.getClass(); type != Object.class; type = type.getSuperclass()) {
-            types.add(Thrown.cut(type.getSimpleName()));
+            types.add(Thrown.cut(ClassNames.of(type)));
         }
         return types;
     }

@@ -17,7 +17,8 @@ public sealed interface Outcome {
     /**
      * It threw.
      *
-     * @param types the simple name of its class, then of those above it
+     * @param types the simple name of its class, then of those above it; with its package, of a class of the answer's
+     *     that is called as one of the JDK's
      * @param message may be empty
      * @param fields what the answer's own exception keeps, by name
      */

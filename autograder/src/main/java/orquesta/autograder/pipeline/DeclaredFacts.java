@@ -9,6 +9,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.Effort;
 import orquesta.asset.RetryPolicy;
+import orquesta.autograder.child.ClassNames;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
 import orquesta.schedule.Schedule;
@@ -49,7 +50,7 @@ final class DeclaredFacts {
         facts.put("delay", retries.delay());
         facts.put("factor", retries.factor());
         facts.put("cap", retries.cap());
-        facts.put("never", retries.never().stream().map(Class::getSimpleName).toList());
+        facts.put("never", retries.never().stream().map(ClassNames::of).toList());
         facts.put("pool", effort.pool());
         return facts;
     }

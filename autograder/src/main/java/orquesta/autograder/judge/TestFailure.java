@@ -64,15 +64,10 @@ public final class TestFailure {
         return said;
     }
 
-    /** With what the test says of itself before its values: AssertJ's {@code [as]}, JUnit's {@code message ==>}. */
     private static List<Message> values(Failed failed, Values values) {
         List<Message> said = new ArrayList<>();
         String message = failed.message().strip().replaceAll("\\s+", " ");
-        String own = message.contains(" ==> ")
-                ? message.substring(0, message.indexOf(" ==> "))
-                : message.startsWith("[") && message.contains("]")
-                        ? message.substring(0, message.indexOf(']') + 1)
-                        : "";
+        String own = ownWords(message);
         if (!own.isBlank()) {
             said.add(Message.of("tests.said", plain(own)));
         }
@@ -82,6 +77,15 @@ public final class TestFailure {
         said.add(Message.of("tests.expected", alike ? expected + type(values.expected()) : expected));
         said.add(Message.of("tests.came", alike ? came + type(values.actual()) : came));
         return said;
+    }
+
+    /** What the test says of itself before its values: AssertJ's {@code [as]}, JUnit's {@code message ==>}. */
+    private static String ownWords(String message) {
+        int arrow = message.indexOf(" ==> ");
+        if (arrow >= 0) {
+            return message.substring(0, arrow);
+        }
+        return message.startsWith("[") ? message.substring(0, message.indexOf(']') + 1) : "";
     }
 
     private static boolean isShort(Values values) {

@@ -12,6 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 TORTURE = os.path.join(ROOT, "autograder", ".teacher", "torture")
 
+EMPTY = "empty"
 HALT = "    static {\n        Runtime.getRuntime().halt(0);\n    }\n"
 HANG = "    static {\n        for (int n = 1; n > 0; n = n % 7 + 1) {}\n    }\n"
 ATTACKS = {
@@ -93,7 +94,7 @@ def starter(exercise, rng):
 
 def empty(exercise, rng):
     """A folder with nothing to grade in it."""
-    return Answer(exercise, "empty", {"LEEME.md": "sin terminar\n"}, 0, "no_answer")
+    return Answer(exercise, EMPTY, {"LEEME.md": "sin terminar\n"}, 0, "no_answer")
 
 
 def broken(exercise, rng):

@@ -20,7 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-from answers import ROOT  # noqa: E402
+from answers import EMPTY, ROOT  # noqa: E402
 from make import NONE, UNREADABLE, Course  # noqa: E402
 
 sys.path.insert(0, os.path.join(ROOT, "autograder", "bench"))
@@ -85,8 +85,8 @@ class Grading:
 
 
 def by_row(rows):
-    """What a batch has rows of: an exercise that nobody handed in is none of it."""
-    known = {row["exercise"] for row in rows if row["what"] not in NOTHING}
+    """What a batch has rows of: an exercise of which nobody handed in a file that could answer it is none of it."""
+    known = {row["exercise"] for row in rows if row["what"] not in (*NOTHING, EMPTY)}
     return {(row["submission"], row["exercise"]): row for row in rows if row["exercise"] in known}
 
 

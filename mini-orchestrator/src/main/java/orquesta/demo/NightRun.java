@@ -88,7 +88,7 @@ final class NightRun {
     }
 
     private void begin(Task task) {
-        take(new Signal.Starts(task));
+        take(new Signal.Free(1, task::equals));
         int attempt = state.of(task).attempt();
         Duration takes = task.isCheck() ? OF_A_CHECK : night.duration(program(task), attempt);
         endings.add(new Ending(now.plus(takes), task, attempt));

@@ -12,18 +12,15 @@ public interface EventLog {
     List<Event> append(List<Event.Draft> drafts);
 
     /**
-     * Like {@link #append}, and safe against loss of power when it returns: for transactions that publish.
-     */
-    List<Event> publish(List<Event.Draft> drafts);
-
-    /**
-     * Begins tasks in one transaction, each unless something stands in its way: another run that computes the same asset
-     * and partition, or a pool without a free place. In the order of what was asked.
+     * Appends events of a run in one transaction, in this order: a fact that a task begins only if nothing stands in its way, neither another
+     * run that computes the same asset and partition nor a pool without a free place; no other fact may follow from it. Safe against loss of
+     * power when it returns, if something is published.
      *
      * @param places how many tasks may run at once in each pool, in all runs of the home together
      * @param audited whether what another run has computed and still audits stands in the way, too
+     * @return what became of each draft, in their order
      */
-    List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited);
+    List<Entry> record(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited);
 
     /** What readers see of a task of an asset now. */
     Optional<Pin> published(String pipeline, Task task);
@@ -45,12 +42,11 @@ public interface EventLog {
     Optional<Event> cancelOf(RunId run);
 
     /**
-     * Whether it began: one of the two is there.
+     * What became of a draft: one of the two is there.
      *
-     * @param event the fact that it runs
-     * @param holder what stands in its way
+     * @param holder what stands in the way of the task that was to begin
      */
-    record Begun(@Nullable Event event, @Nullable Holder holder) {}
+    record Entry(@Nullable Event event, @Nullable Holder holder) {}
 
     /**
      * What stands in the way of a task.

@@ -12,6 +12,11 @@ import orquesta.text.Message;
 
 /** What one event says. */
 public sealed interface Fact {
+    /** Whether it says that a task begins. */
+    default boolean begins() {
+        return this instanceof StepChanged changed && changed.state() == State.RUNNING;
+    }
+
     /**
      * A run began.
      *

@@ -34,8 +34,8 @@ final class Decision {
     }
 
     void take(Signal signal) {
-        if (signal instanceof Signal.Starts starts) {
-            tasks.start(starts.task());
+        if (signal instanceof Signal.Free free) {
+            tasks.begin(free);
         } else if (signal instanceof Signal.Held held) {
             tasks.hold(held);
         } else if (signal instanceof Signal.Ended ended) {

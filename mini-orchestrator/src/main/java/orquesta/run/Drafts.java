@@ -2,7 +2,6 @@ package orquesta.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Drafts implements TaskStates {
     final RunState before;
     final Instant now;
     final Subject run;
-    private final Map<Task, TaskState> changed = new HashMap<>();
+    private final Map<Task, TaskState> changed = new LinkedHashMap<>();
     private final List<Event.Draft> drafts = new ArrayList<>();
 
     Drafts(RunState before, Subject run, Instant now) {
@@ -50,6 +49,16 @@ final class Drafts implements TaskStates {
     public TaskState of(Task task) {
         TaskState later = changed.get(task);
         return later == null ? before.of(task) : later;
+    }
+
+    /** The tasks that these facts make ready to begin for the first time, each with the place of the last that did. */
+    Map<Task, Long> freshlyReady() {
+        Map<Task, Long> fresh = new LinkedHashMap<>();
+        changed.forEach((task, state) -> graph().readersOf(task).stream()
+                .filter(reader -> verdictOn(reader).kind() == Verdict.Kind.READY)
+                .filter(reader -> before.verdictOn(reader).kind() != Verdict.Kind.READY)
+                .forEach(reader -> fresh.put(reader, state.last())));
+        return fresh;
     }
 
     /** The tasks that have not ended, in the plan's order. */

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
@@ -126,13 +127,10 @@ public final class Executor {
             try (StepThreads<StepOutcome> attempts = new StepThreads<>(this::attempt, duck::stop)) {
                 try {
                     while (!journal.isOver() || attempts.count() > 0) {
-                        for (Task task : journal.start(setup.workers() - attempts.count(), attempts.tasks())) {
-                            attempts.start(task, journal.of(task).attempt());
-                        }
-                        take(signals(attempts.await(patience())));
+                        take(List.of(new Signal.TimePassed()), attempts);
+                        take(signals(attempts.supervise(this::isWanted, journal.now())), attempts);
+                        take(signals(attempts.await(patience())), attempts);
                         hear();
-                        take(List.of(new Signal.TimePassed()));
-                        take(signals(attempts.supervise(this::isWanted, journal.now())));
                     }
                 } catch (InterruptedException e) {
                     journal.take(new Signal.AllDone(interrupted));
@@ -172,16 +170,20 @@ public final class Executor {
             return FastClock.real(clock, Duration.between(now, wake));
         }
 
-        private void take(List<? extends Signal> signals) throws InterruptedException {
-            List<Event> events = journal.take(signals);
-            List<Task> delivering = new ArrayList<>();
-            for (Event event : events) {
-                if (event.fact() instanceof Fact.Materialized written && event.task() != null) {
-                    runner.know(event.task(), written.value());
+        private void take(List<Signal> signals, StepThreads<StepOutcome> attempts) throws InterruptedException {
+            Set<Task> delivering = new LinkedHashSet<>();
+            for (Event event : journal.take(signals, setup.workers() - attempts.count(), attempts.tasks())) {
+                Task task = event.task();
+                if (task == null) {
+                    continue;
                 }
-                Task asset = event.task() == null ? null : event.task().judged();
-                if (asset != null && journal.isToPromise(asset) && !delivering.contains(asset)) {
-                    delivering.add(asset);
+                if (event.fact() instanceof Fact.Materialized written) {
+                    runner.know(task, written.value());
+                } else if (event.fact().begins()) {
+                    attempts.start(task, event.attempt());
+                }
+                if (journal.isToPromise(task.judged())) {
+                    delivering.add(task.judged());
                 }
             }
             for (Task asset : delivering) {

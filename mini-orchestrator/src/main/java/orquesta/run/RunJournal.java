@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import orquesta.asset.Task;
 import orquesta.event.Event;
@@ -54,17 +55,71 @@ final class RunJournal implements ExitWatch.LiveRun {
         return clock.instant();
     }
 
-    /** Records what follows from signals, as one moment; nothing once the run has ended. */
-    synchronized List<Event> take(List<? extends Signal> signals) {
+    List<Event> take(Signal signal) {
+        return take(List.of(signal), 0, Set.of());
+    }
+
+    /**
+     * Records what follows from signals as one moment, and in the same transaction that tasks begin which are ready then and which nobody
+     * else holds; says of the others why they wait. Nothing once the run has ended.
+     *
+     * @param free how many tasks may begin
+     * @param occupied those that have a thread
+     */
+    synchronized List<Event> take(List<? extends Signal> signals, int free, Set<Task> occupied) {
         if (signals.isEmpty() || state.ended().isPresent()) {
             return List.of();
         }
-        List<Event.Draft> drafts = state.decide(run, List.copyOf(signals), now());
-        if (drafts.isEmpty()) {
-            return List.of();
+        List<Event> events = new ArrayList<>();
+        Set<Task> asked = new HashSet<>(occupied);
+        Map<String, EventLog.Holder> full = new HashMap<>();
+        Predicate<Task> mayBegin = task -> !asked.contains(task) && !full.containsKey(poolOf(task));
+        List<Signal> all = new ArrayList<>(signals);
+        all.add(new Signal.Free(free, mayBegin));
+        List<Event.Draft> drafts = state.decide(run, all, now());
+        while (!drafts.isEmpty()) {
+            events.addAll(record(drafts, asked, full));
+            long begun = events.stream().map(Event::fact).filter(Fact::begins).count();
+            drafts = state.decide(run, List.of(new Signal.Free(free - begun, mayBegin)), now());
         }
-        boolean publishes = drafts.stream().anyMatch(draft -> draft.fact() instanceof Fact.Published);
-        return happened(publishes ? log.publish(drafts) : log.append(drafts));
+        if (!full.isEmpty()) { // the store need not be asked once for each that waits for one pool
+            state.ready(now())
+                    .filter(task -> !asked.contains(task) && full.containsKey(poolOf(task)))
+                    .toList()
+                    .forEach(task -> hold(task, requireNonNull(full.get(poolOf(task)))));
+        }
+        return events;
+    }
+
+    /**
+     * @param asked gets the tasks that were to begin
+     * @param full gets the pools that have no free place
+     */
+    private List<Event> record(List<Event.Draft> drafts, Set<Task> asked, Map<String, EventLog.Holder> full) {
+        List<EventLog.Entry> entries = log.record(drafts, plan.pipeline().pools(), shared);
+        List<Event> events = happened(entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.event()))
+                .toList());
+        for (int i = 0; i < drafts.size(); i++) {
+            EventLog.Holder holder = entries.get(i).holder();
+            if (drafts.get(i).fact().begins()) {
+                Task task = requireNonNull(drafts.get(i).task());
+                asked.add(task);
+                if (holder == null) {
+                    held.remove(task);
+                    continue;
+                }
+                hold(task, holder);
+                if (!holder.pool().isEmpty()) {
+                    full.put(holder.pool(), holder);
+                }
+            }
+        }
+        return events;
+    }
+
+    private String poolOf(Task task) {
+        return state.graph().of(task).effort().pool();
     }
 
     /** Records the beginning of the run, behind the tick that starts it; false if that tick is another run's already. */
@@ -79,10 +134,6 @@ final class RunJournal implements ExitWatch.LiveRun {
         List<Event> events = log.appendTick(all);
         happened(events.subList(Math.min(1, events.size()), events.size()));
         return !events.isEmpty();
-    }
-
-    List<Event> take(Signal signal) {
-        return take(List.of(signal));
     }
 
     @Override
@@ -101,63 +152,11 @@ final class RunJournal implements ExitWatch.LiveRun {
         return events;
     }
 
-    /** Begins at most so many tasks that are ready and that nobody else holds; says of the others why they wait. */
-    synchronized List<Task> start(int free, Set<Task> occupied) {
-        List<Task> started = new ArrayList<>();
-        Set<Task> asked = new HashSet<>(occupied);
-        Map<String, EventLog.Holder> full = new HashMap<>();
-        List<Task> next = ready(asked, full, false).limit(free).toList();
-        while (!next.isEmpty() && state.ended().isEmpty()) {
-            asked.addAll(next);
-            started.addAll(begin(next, full));
-            next = ready(asked, full, false).limit(free - started.size()).toList();
-        }
-        if (!full.isEmpty()) { // the store need not be asked once for each that waits for one pool
-            ready(asked, full, true).toList().forEach(task -> hold(task, requireNonNull(full.get(poolOf(task)))));
-        }
-        return started;
-    }
-
-    /** Ready tasks that nobody asked for yet: those of full pools, or all others. */
-    private Stream<Task> ready(Set<Task> asked, Map<String, EventLog.Holder> full, boolean late) {
-        return state.ready(now()).filter(task -> !asked.contains(task) && full.containsKey(poolOf(task)) == late);
-    }
-
-    private String poolOf(Task task) {
-        return state.graph().of(task).effort().pool();
-    }
-
-    /** @param full pools without a free place: those that are found full now are added */
-    private List<Task> begin(List<Task> tasks, Map<String, EventLog.Holder> full) {
-        List<Event.Draft> drafts = tasks.stream().map(this::running).toList();
-        List<EventLog.Begun> begun = log.begin(drafts, plan.pipeline().pools(), shared);
-        List<Task> started = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            Event event = begun.get(i).event();
-            if (event == null) {
-                EventLog.Holder holder = requireNonNull(begun.get(i).holder());
-                if (!holder.pool().isEmpty()) {
-                    full.put(holder.pool(), holder);
-                }
-                hold(tasks.get(i), holder);
-            } else {
-                held.remove(tasks.get(i));
-                happened(List.of(event));
-                started.add(tasks.get(i));
-            }
-        }
-        return started;
-    }
-
     /** What another run has published of a task meanwhile, if the two share their work. */
     Optional<Pin> doneElsewhere(Task task) {
         return shared && !task.isCheck() && !log.failed(run.pipeline(), task)
                 ? plan.inputs().upToDate(task, read -> log.published(run.pipeline(), read))
                 : Optional.empty();
-    }
-
-    private Event.Draft running(Task task) {
-        return state.decide(run, List.of(new Signal.Starts(task)), now()).get(0);
     }
 
     /** @param told of each run that stands in the way of a task */

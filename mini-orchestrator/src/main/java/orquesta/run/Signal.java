@@ -1,5 +1,6 @@
 package orquesta.run;
 
+import java.util.function.Predicate;
 import orquesta.asset.Task;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
@@ -10,8 +11,8 @@ public sealed interface Signal {
     /** The run begins. */
     record Begins(Fact.RunStarted started) implements Signal {}
 
-    /** A task that is ready got a thread. */
-    record Starts(Task task) implements Signal {}
+    /** So many tasks more may begin, of those that are ready. */
+    record Free(long places, Predicate<Task> mayBegin) implements Signal {}
 
     /**
      * A task that is ready cannot start yet.

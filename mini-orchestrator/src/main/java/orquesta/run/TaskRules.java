@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Effort;
 import orquesta.asset.RetryPolicy;
@@ -31,17 +33,26 @@ final class TaskRules {
         this.facts = facts;
     }
 
-    void start(Task task) {
+    /** Begins tasks that are ready once all this has happened: checks first, since they let something be published. */
+    void begin(Signal.Free free) {
+        Map<Task, Long> fresh = facts.freshlyReady();
+        Stream<Task> checks = fresh.keySet().stream().filter(Task::isCheck);
+        Stream<Task> assets = fresh.keySet().stream().filter(task -> !task.isCheck());
+        Stream.concat(Stream.concat(checks, facts.before.ready(facts.now)), assets)
+                .filter(free.mayBegin())
+                .filter(task -> !facts.of(task).isEnd() && !facts.of(task).isRunning())
+                .limit(free.places())
+                .toList()
+                .forEach(task -> begin(task, fresh.getOrDefault(task, facts.before.readyBy(task))));
+    }
+
+    private void begin(Task task, long cause) {
         TaskState state = facts.of(task);
         Effort effort = facts.graph().of(task).effort();
         Instant limit = effort.timeout() == null ? null : facts.now.plus(effort.timeout());
         int attempt = state.attempt() + 1;
         Message reason = attempt == 1 ? Message.of("step.runs") : Message.of("step.runs_again", attempt);
-        facts.add(
-                task,
-                attempt,
-                facts.before.readyBy(task),
-                new Fact.StepChanged(State.RUNNING, reason, limit, effort.pool()));
+        facts.add(task, attempt, cause, new Fact.StepChanged(State.RUNNING, reason, limit, effort.pool()));
     }
 
     void hold(Signal.Held held) {
@@ -194,11 +205,8 @@ final class TaskRules {
             end(reader, State.UPSTREAM_FAILED, why, facts.of(input).last());
         } else if (verdict.kind() == TaskStates.Verdict.Kind.SKIPPED) {
             Task input = verdict.input().orElseThrow();
-            end(
-                    reader,
-                    State.SKIPPED,
-                    Message.of("step.above_skipped", input),
-                    facts.of(input).last());
+            Message why = Message.of("step.above_skipped", input);
+            end(reader, State.SKIPPED, why, facts.of(input).last());
         }
     }
 

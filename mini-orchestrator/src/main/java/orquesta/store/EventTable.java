@@ -65,19 +65,44 @@ final class EventTable implements AutoCloseable {
         }
     }
 
-    /** A cause below zero is an event of the same drafts, from -1. */
     List<Event> append(List<Event.Draft> drafts) throws SQLException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         long first = lastSeq + 1;
         List<Event> events = new ArrayList<>();
         for (Event.Draft draft : drafts) {
-            long cause = draft.cause() < 0 ? first - draft.cause() - 1 : draft.cause();
-            Event event = draft.at(++lastSeq, now, cause);
-            insert(event);
-            projection.apply(event);
-            events.add(event);
+            events.add(append(draft, first, now));
         }
         return events;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A cause below zero is an event of the same drafts, from -1. */
+    private Event append(Event.Draft draft, long first, Instant now) throws SQLException {
+        long cause = draft.cause() < 0 ? first - draft.cause() - 1 : draft.cause();
+        Event event = draft.at(++lastSeq, now, cause);
+        insert(event);
+        projection.apply(event);
+        return event;
+    }
+
+    /** Appends facts of a run; that a task begins only if no other run computes the same, and if its pool has a place. */
+    List<EventLog.Entry> record(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited)
+            throws SQLException {
+        Instant now = now();
+        long first = lastSeq + 1;
+        List<EventLog.Entry> entries = new ArrayList<>();
+        for (Event.Draft draft : drafts) {
+            Optional<EventLog.Holder> holder =
+                    draft.fact().begins() ? holder(draft, places, audited) : Optional.empty();
+            entries.add(
+                    holder.isPresent()
+                            ? new EventLog.Entry(null, holder.get())
+                            : new EventLog.Entry(append(draft, first, now), null));
+        }
+        return entries;
     }
 
     private void insert(Event event) throws SQLException {
@@ -96,17 +121,12 @@ final class EventTable implements AutoCloseable {
         insert.executeUpdate();
     }
 
-    /** Appends the fact that a task runs, unless another run computes the same, or its pool is full. */
-    EventLog.Begun begin(Event.Draft draft, Map<String, Integer> places, boolean audited) throws SQLException {
+    private Optional<EventLog.Holder> holder(Event.Draft draft, Map<String, Integer> places, boolean audited)
+            throws SQLException {
         Task task = Objects.requireNonNull(draft.task());
         String pool = ((Fact.StepChanged) draft.fact()).pool();
         Optional<EventLog.Holder> holder = task.isCheck() ? Optional.empty() : computing(draft, task, audited);
-        if (holder.isEmpty() && !pool.isEmpty()) {
-            holder = filling(pool, places.getOrDefault(pool, 1));
-        }
-        return holder.isPresent()
-                ? new EventLog.Begun(null, holder.get())
-                : new EventLog.Begun(append(List.of(draft)).get(0), null);
+        return holder.isPresent() || pool.isEmpty() ? holder : filling(pool, places.getOrDefault(pool, 1));
     }
 
     /** Whether this tick of a schedule, or this number of a sensor, is decided already, by whichever daemon. */

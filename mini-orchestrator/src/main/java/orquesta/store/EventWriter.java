@@ -8,22 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
+import orquesta.event.Fact;
 import orquesta.event.RunId;
 import orquesta.text.HomeException;
 
 /**
- * The one thread that writes. It takes all that waits and writes it in one transaction, so many steps that end together
- * cost one commit. A transaction that publishes is synced to disk before it counts; the others survive the death of the
- * process, not of the machine.
+ * Writes events, one thread at a time: whoever asks writes, in one transaction, all that waits by then, so many steps that end
+ * together cost one commit, and no step waits for a thread to wake. A transaction that publishes is synced to disk before it
+ * counts; the others survive the death of the process, not of the machine.
  */
 final class EventWriter implements AutoCloseable {
     /** One request: events to append, or another piece of work in the same transaction. */
@@ -38,8 +41,13 @@ final class EventWriter implements AutoCloseable {
     /** Prepared anew each time: one that met a full disk is closed by the driver. */
     private final Statement plain;
 
-    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
+    private final Queue<Request> waiting = new ConcurrentLinkedQueue<>();
+    /** Held by the thread that writes. */
+    private final ReentrantLock writing = new ReentrantLock();
+    /** Writes what nobody waits for: it is woken by a permit. */
     private final Thread thread;
+
+    private final Semaphore unasked = new Semaphore(0);
     private boolean durable = false;
     private volatile boolean closed = false;
 
@@ -52,22 +60,23 @@ final class EventWriter implements AutoCloseable {
         thread.start();
     }
 
-    List<Event> append(List<Event.Draft> drafts, boolean publishes) {
-        CompletableFuture<List<Event>> done = new CompletableFuture<>();
-        return ask(new Request(drafts, () -> {}, publishes, done));
+    List<Event> append(List<Event.Draft> drafts) {
+        return ask(new Request(drafts, () -> {}, publishes(drafts), new CompletableFuture<>()));
     }
 
-    /** Begins each of these tasks unless something stands in its way. */
-    List<EventLog.Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
-        List<EventLog.Begun> begun = new ArrayList<>();
+    private static boolean publishes(List<Event.Draft> drafts) {
+        return drafts.stream().anyMatch(draft -> draft.fact() instanceof Fact.Published);
+    }
+
+    /** Appends what follows for a run; each task begins unless something stands in its way. */
+    List<EventLog.Entry> record(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
+        List<EventLog.Entry> entries = new ArrayList<>();
         Work work = () -> {
-            begun.clear();
-            for (Event.Draft draft : drafts) {
-                begun.add(table.begin(draft, places, audited));
-            }
+            entries.clear();
+            entries.addAll(table.record(drafts, places, audited));
         };
-        ask(new Request(List.of(), work, false, new CompletableFuture<>()));
-        return begun;
+        ask(new Request(List.of(), work, publishes(drafts), new CompletableFuture<>()));
+        return entries;
     }
 
     /** Appends a tick and what follows from it, unless it is recorded already. */
@@ -95,6 +104,7 @@ final class EventWriter implements AutoCloseable {
     void log(RunId run, @Nullable Task task, int attempt, String text) {
         waiting.add(
                 new Request(List.of(), () -> table.log(run, task, attempt, text), false, new CompletableFuture<>()));
+        unasked.release();
     }
 
     /** Makes the projections anew from all events, in one transaction; returns how many there are. */
@@ -106,6 +116,7 @@ final class EventWriter implements AutoCloseable {
 
     private List<Event> ask(Request request) {
         enqueue(request);
+        writeWaiting();
         try {
             return request.done().join();
         } catch (CompletionException e) {
@@ -132,15 +143,28 @@ final class EventWriter implements AutoCloseable {
     }
 
     private void loop() {
-        while (!closed || !waiting.isEmpty()) {
+        boolean last = false;
+        while (!last) {
+            unasked.acquireUninterruptibly();
+            unasked.drainPermits();
+            last = closed;
+            writeWaiting();
+        }
+    }
+
+    /** Writes all that waits; nothing if the thread that wrote meanwhile has taken it along. */
+    private void writeWaiting() {
+        writing.lock();
+        try {
             List<Request> batch = new ArrayList<>();
-            try {
-                batch.add(waiting.take());
-            } catch (InterruptedException e) {
-                return;
+            for (Request next = waiting.poll(); next != null; next = waiting.poll()) {
+                batch.add(next);
             }
-            waiting.drainTo(batch);
-            write(batch);
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -192,8 +216,7 @@ final class EventWriter implements AutoCloseable {
                 return;
             }
             closed = true;
-            waiting.add(
-                    new Request(List.of(), () -> {}, false, new CompletableFuture<>())); // wakes it for the last time
+            unasked.release(); // for the last time
         }
         try {
             thread.join();

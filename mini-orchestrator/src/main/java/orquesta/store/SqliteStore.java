@@ -38,17 +38,12 @@ public final class SqliteStore implements EventLog, AutoCloseable {
 
     @Override
     public List<Event> append(List<Event.Draft> drafts) {
-        return writer.append(drafts, false);
+        return writer.append(drafts);
     }
 
     @Override
-    public List<Event> publish(List<Event.Draft> drafts) {
-        return writer.append(drafts, true);
-    }
-
-    @Override
-    public List<Begun> begin(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
-        return writer.begin(drafts, places, audited);
+    public List<Entry> record(List<Event.Draft> drafts, Map<String, Integer> places, boolean audited) {
+        return writer.record(drafts, places, audited);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package orquesta.run;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import orquesta.asset.Task;
 import orquesta.event.Event;
@@ -100,6 +102,18 @@ final class Laws {
                     && (state.written() == null) == (told.written() == null);
             require(same, "the fold of the events is the state that decided them (" + task + ")", last);
         });
+    }
+
+    /** What would begin in one moment with a signal is what is ready after it; a retry may be due only then. */
+    static void sameReady(List<Task> begun, RunState folded, Instant now, Event last) {
+        List<Task> ready = folded.ready(now).toList();
+        require(ready.containsAll(begun), "what begins with a signal is ready after it", last);
+        for (Task task : ready) {
+            require(
+                    folded.of(task).attempt() > 0 || begun.contains(task),
+                    "what is ready after a signal begins with it",
+                    last);
+        }
     }
 
     static boolean holdsPlace(TaskState state) {

@@ -45,7 +45,7 @@ class WhyOfEachStateTest {
         WAITS_FOR_AN_INPUT {
             @Override
             Task of(Run run) {
-                run.take(new Signal.Starts(LEIDAS));
+                run.take(new Signal.Free(1, LEIDAS::equals));
                 return VENTAS;
             }
         },
@@ -66,7 +66,7 @@ class WhyOfEachStateTest {
         RUNNING {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).take(new Signal.Starts(VENTAS));
+                run.wrote(LEIDAS).take(new Signal.Free(1, VENTAS::equals));
                 return VENTAS;
             }
         },
@@ -80,7 +80,7 @@ class WhyOfEachStateTest {
         RUNNING_AGAIN {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).fails(VENTAS).after("2s").take(new Signal.Starts(VENTAS));
+                run.wrote(LEIDAS).fails(VENTAS).after("2s").take(new Signal.Free(1, VENTAS::equals));
                 return VENTAS;
             }
         },
@@ -94,7 +94,7 @@ class WhyOfEachStateTest {
         TIMED_OUT {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).fails(VENTAS).after("2s").take(new Signal.Starts(VENTAS));
+                run.wrote(LEIDAS).fails(VENTAS).after("2s").take(new Signal.Free(1, VENTAS::equals));
                 run.after("31s").take(new Signal.TimePassed());
                 return VENTAS;
             }
@@ -126,7 +126,7 @@ class WhyOfEachStateTest {
         CANCELLED_WHILE_IT_RAN {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).take(new Signal.Starts(VENTAS)).take(new Signal.CancelAsked("ana"));
+                run.wrote(LEIDAS).take(new Signal.Free(1, VENTAS::equals)).take(new Signal.CancelAsked("ana"));
                 return VENTAS;
             }
         },
@@ -140,7 +140,7 @@ class WhyOfEachStateTest {
         CRASHED {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).take(new Signal.Starts(VENTAS)).take(new Signal.ProcessGone("4711-ab"));
+                run.wrote(LEIDAS).take(new Signal.Free(1, VENTAS::equals)).take(new Signal.ProcessGone("4711-ab"));
                 return VENTAS;
             }
         },
@@ -160,7 +160,7 @@ class WhyOfEachStateTest {
         SKIPPED_ITSELF {
             @Override
             Task of(Run run) {
-                run.wrote(LEIDAS).take(new Signal.Starts(VENTAS));
+                run.wrote(LEIDAS).take(new Signal.Free(1, VENTAS::equals));
                 run.take(new Signal.Ended(VENTAS, 1, new StepOutcome.Skipped("it is Sunday")));
                 return VENTAS;
             }
@@ -219,7 +219,7 @@ class WhyOfEachStateTest {
         }
 
         Run wrote(Task task) {
-            return take(new Signal.Starts(task)).returns(task, 1);
+            return take(new Signal.Free(1, task::equals)).returns(task, 1);
         }
 
         Run returns(Task task, int attempt) {
@@ -230,7 +230,7 @@ class WhyOfEachStateTest {
         }
 
         Run fails(Task task) {
-            take(new Signal.Starts(task));
+            take(new Signal.Free(1, task::equals));
             Message why = Message.of("step.threw", "IllegalStateException: sin red", "Tienda.java:12");
             return take(new Signal.Ended(task, state.of(task).attempt(), new StepOutcome.Failed(why)));
         }

@@ -115,9 +115,13 @@ final class World {
             if (drafts.isEmpty()) {
                 return;
             }
+            List<Task> next = next(signal, drafts);
             append(drafts);
             if (bug == Bug.NONE || drafts.equals(decision.drafts())) {
                 Laws.sameFold(decision.changed(), state, log.get(log.size() - 1));
+            }
+            if (bug == Bug.NONE && !(signal instanceof Signal.Begins)) {
+                Laws.sameReady(next, state, now, log.get(log.size() - 1));
             }
             transactions++;
             if (transactions == run.crashAfter()) {
@@ -128,6 +132,17 @@ final class World {
                 cancel();
             }
             deliver(drafts);
+        }
+
+        /** The tasks that would begin together with what follows from a signal, if all could. */
+        private List<Task> next(Signal signal, List<Event.Draft> drafts) {
+            Decision decision = new Decision(state, id, now);
+            decision.take(signal);
+            decision.take(new Signal.Free(Integer.MAX_VALUE, task -> true));
+            return decision.drafts().stream()
+                    .filter(draft -> draft.fact().begins() && !drafts.contains(draft))
+                    .map(Event.Draft::task)
+                    .toList();
         }
 
         private void append(List<Event.Draft> drafts) {
@@ -210,7 +225,7 @@ final class World {
             } else if (pooled && !bug.ignoresPools() && poolIsFull()) {
                 hold(new Signal.Held(task, id, Scenario.POOL));
             } else {
-                take(new Signal.Starts(task));
+                take(new Signal.Free(1, task::equals));
                 if (alive && state.of(task).state() == State.RUNNING) {
                     attempt(task, state.of(task).attempt());
                 }

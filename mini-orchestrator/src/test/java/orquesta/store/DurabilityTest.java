@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.asset.AssetKey;
+import orquesta.asset.Task;
 import orquesta.event.Event;
+import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
+import orquesta.event.State;
+import orquesta.text.Message;
 
 /**
  * Loss of power cannot be tried here; what SQLite is told can. The writer gets its connection through a wall that notes
@@ -78,18 +83,30 @@ class DurabilityTest {
         return List.of(new Event.Draft(new RunId("ventas", number), null, 0, 0, fact));
     }
 
+    private static Event.Draft published() {
+        return new Event.Draft(new RunId("ventas", 1), Task.of(new AssetKey("ventas")), 1, 0, new Fact.Published());
+    }
+
+    private static Event.Draft begins() {
+        Fact fact = new Fact.StepChanged(State.RUNNING, Message.of("step.runs"));
+        return new Event.Draft(new RunId("ventas", 1), Task.of(new AssetKey("ingresos")), 1, -1, fact);
+    }
+
     @Test
     void only_a_transaction_that_publishes_is_synced_to_the_disk() throws Exception {
         Connection real = new Database(folder.resolve("orquesta.db")).writer(new EventCodec(), Clock.systemUTC());
+        List<EventLog.Entry> entries = new ArrayList<>();
         try (EventWriter writer = new EventWriter(noting(real), new EventCodec(), Clock.systemUTC())) {
-            writer.append(started(1), false);
-            writer.append(started(2), true);
-            writer.append(started(3), false);
-            writer.append(started(4), true);
-            writer.append(started(5), true);
+            writer.append(started(1));
+            writer.append(List.of(published()));
+            writer.append(started(2));
+            writer.record(List.of(begins()), Map.of(), false);
+            entries.addAll(writer.record(List.of(published(), begins()), Map.of(), false));
         }
 
-        assertThat(levels).startsWith(NORMAL, FULL, NORMAL, FULL, FULL);
+        assertThat(levels).startsWith(NORMAL, FULL, NORMAL, NORMAL, FULL);
+        assertThat(entries).extracting(entry -> entry.event().seq()).containsExactly(5L, 6L);
+        assertThat(entries).extracting(entry -> entry.event().cause()).containsExactly(0L, 5L);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.CheckResult;
@@ -29,25 +30,30 @@ import orquesta.selection.Selection;
 import orquesta.store.SqliteStore;
 import orquesta.values.Storage;
 
-/** A run asks its log for the durable way exactly where it publishes. */
-class DurablePublishTest {
+/** What begins is recorded in the transaction of what let it begin: one sync to the disk a step, not two transactions. */
+class TransactionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-05T12:00:00Z"), java.time.ZoneOffset.UTC);
 
     @TempDir
     Path home;
 
-    /** How each transaction that held such a fact was written. */
-    private final List<String> published = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> transactions = Collections.synchronizedList(new ArrayList<>());
 
-    private final List<String> others = Collections.synchronizedList(new ArrayList<>());
+    private static String said(Object draft) {
+        Event.Draft drafted = (Event.Draft) draft;
+        String what =
+                drafted.fact().begins() ? "Begins" : drafted.fact().getClass().getSimpleName();
+        return what + " " + drafted.task();
+    }
 
     private EventLog noting(EventLog log) {
         return (EventLog) Proxy.newProxyInstance(
                 EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (self, method, args) -> {
                     if (args != null && args[0] instanceof List<?> drafts) {
-                        boolean publishes = drafts.stream()
-                                .anyMatch(draft -> ((Event.Draft) draft).fact() instanceof Fact.Published);
-                        (publishes ? published : others).add(method.getName());
+                        transactions.add(drafts.stream()
+                                .map(TransactionsTest::said)
+                                .filter(fact -> !fact.startsWith("StepChanged"))
+                                .collect(Collectors.joining(", ")));
                     }
                     try {
                         return method.invoke(log, args);
@@ -58,7 +64,7 @@ class DurablePublishTest {
     }
 
     @Test
-    void what_a_run_publishes_is_written_durably_and_nothing_else_is() {
+    void a_step_begins_in_the_transaction_of_what_let_it_begin() {
         Definitions definitions = Definitions.of(
                 Runs.asset("a"),
                 Runs.asset("b", "a"),
@@ -79,7 +85,14 @@ class DurablePublishTest {
 
             assertThat(store.history().run(1).orElseThrow().status().text()).isEqualTo("failed");
         }
-        assertThat(published).containsExactly("publish", "publish");
-        assertThat(others).contains("append", "begin").doesNotContain("publish");
+        assertThat(transactions)
+                .containsExactly(
+                        "RunStarted null",
+                        "Begins a",
+                        "Materialized a, Begins a#bien",
+                        "CheckEvaluated a#bien, Published a, Begins c",
+                        "Begins b",
+                        "Materialized b, Published b",
+                        "RunEnded null");
     }
 }

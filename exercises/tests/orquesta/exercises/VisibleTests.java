@@ -32,6 +32,7 @@ final class VisibleTests {
     private final Path work;
     private final Path shared;
     private final Launcher launcher = LauncherFactory.create();
+    private Map<String, String> onSolution = Map.of();
 
     VisibleTests(Path exercise, Path work) throws IOException {
         this.exercise = exercise;
@@ -41,6 +42,14 @@ final class VisibleTests {
                 Exercises.sources(exercise.resolve("start"), exercise.resolve("test")),
                 System.getProperty("java.class.path"),
                 shared);
+    }
+
+    /** As {@link #against} says of the teacher's solution; run when it is first asked. */
+    Map<String, String> againstSolution() throws IOException, ReflectiveOperationException {
+        if (onSolution.isEmpty()) {
+            onSolution = against(exercise.resolve(".teacher/solution"));
+        }
+        return onSolution;
     }
 
     /** Each test by its method's name; an empty text is a pass, else what it said. */

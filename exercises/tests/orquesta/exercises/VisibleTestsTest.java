@@ -2,8 +2,10 @@ package orquesta.exercises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tests that a student reads and runs are right, and each of them is good for something. */
 class VisibleTestsTest {
+    /** Those of an exercise are compiled once, and run once against its solution. */
+    private static final Map<Path, VisibleTests> COMPILED = new HashMap<>();
+
+    @TempDir
+    private static Path classes;
+
+    private static VisibleTests of(Path exercise) throws IOException {
+        if (!COMPILED.containsKey(exercise)) {
+            COMPILED.put(exercise, new VisibleTests(exercise, classes.resolve(exercise.getFileName())));
+        }
+        return COMPILED.get(exercise);
+    }
+
     /** Those that have such tests: none has SQL. */
     static Stream<Path> all() {
         return Exercises.all().stream().filter(exercise -> Files.isDirectory(exercise.resolve("test")));
@@ -26,9 +41,8 @@ class VisibleTestsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("withTeacher")
-    void pass_on_the_solution(Path exercise, @TempDir Path classes) throws Exception {
-        Map<String, String> outcomes =
-                new VisibleTests(exercise, classes).against(exercise.resolve(".teacher/solution"));
+    void pass_on_the_solution(Path exercise) throws Exception {
+        Map<String, String> outcomes = of(exercise).againstSolution();
 
         assertThat(outcomes).isNotEmpty();
         assertThat(outcomes)
@@ -37,8 +51,8 @@ class VisibleTestsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void all_fail_on_the_starter_which_says_what_to_do(Path exercise, @TempDir Path classes) throws Exception {
-        Map<String, String> outcomes = new VisibleTests(exercise, classes).against(exercise.resolve("start"));
+    void all_fail_on_the_starter_which_says_what_to_do(Path exercise) throws Exception {
+        Map<String, String> outcomes = of(exercise).against(exercise.resolve("start"));
 
         assertThat(outcomes).isNotEmpty();
         assertThat(outcomes)
@@ -52,12 +66,13 @@ class VisibleTestsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("withTeacher")
-    void each_fail_on_some_wrong_answer(Path exercise, @TempDir Path classes) throws Exception {
-        VisibleTests visible = new VisibleTests(exercise, classes);
-        Set<String> idle = new TreeSet<>(
-                visible.against(exercise.resolve(".teacher/solution")).keySet());
+    void each_fail_on_some_wrong_answer(Path exercise) throws Exception {
+        Set<String> idle = new TreeSet<>(of(exercise).againstSolution().keySet());
         for (Path wrong : Exercises.wrongAnswers(exercise)) {
-            Map<String, String> outcomes = visible.against(wrong);
+            if (idle.isEmpty()) {
+                break;
+            }
+            Map<String, String> outcomes = of(exercise).against(wrong);
             idle.removeIf(test -> !outcomes.getOrDefault(test, "").isEmpty());
         }
 

@@ -49,9 +49,12 @@ class Limits(unittest.TestCase):
             ("lint.front", "Dura {=minutes} minutos", "Dura media hora"),
             ("lint.actions", code("c0", "change=yes"), code("c0", "")),
             ("lint.written", code("w3"), code("w3", "change=yes minutes=3")),
+            ("lint.questions", QUIZ.format(0), code("q0", "change=yes")),
+            ("lint.questions", QUIZ.format(0), "".join(QUIZ.format(f"x{i}") for i in range(4))),
             ("lint.minutes", code("w3"), code("w3", "write=yes minutes=30")),
             ("lint.minutes", text("t1", 800), text("t1", 8)),
             ("lint.late", TITLE, TITLE + text("begin", 560)),
+            ("lint.late", TITLE, TITLE + "".join(code(f"run{i}", "") for i in range(8))),
             ("lint.screens", code("w2"), code("w2") + code("watch", "long=yes", 60)),
         ):
             with self.subTest(key, old=old):

@@ -13,6 +13,7 @@ from builder.texts import Problem
 EXERCISES = Path(__file__).resolve().parent.parent.parent / "exercises"
 WORDS, ACTIONS, WRITTEN, SHORTEST, LONGEST = 1800, 8, 4, 20, 40
 FIRST_WRITTEN, WORDS_A_MINUTE = 3, 180
+FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 4
 SCREENS, LINES, COLUMNS = 2, 30, 110
 OUTPUT, FIGURE = 5, 16
 # What a student needs for an action that does not say its minutes.
@@ -83,8 +84,12 @@ def words(lesson, language):
 def minutes(lesson):
     """Of the lesson itself: its words in the longer language, its cells and actions; not what waits until after class."""
     read = max(words(lesson, language) for language in LANGUAGES) / WORDS_A_MINUTE
-    run = TO_RUN * sum(not kind_of(cell) for cell in lesson.of_kind("code"))
-    return round(read + run + sum(action.minutes for action in actions(lesson) if not action.at_home))
+    return round(read + to_run(lesson.cells) + sum(action.minutes for action in actions(lesson) if not action.at_home))
+
+
+def to_run(cells):
+    """Minutes for those that are only run."""
+    return TO_RUN * sum(cell.kind == "code" and not kind_of(cell) for cell in cells)
 
 
 def given(lesson):
@@ -97,7 +102,7 @@ def until(lesson, wanted):
     """Minutes from the begin to the action."""
     before = lesson.cells[: lesson.cells.index(wanted.cell)]
     read = max(sum(words_in(cell, language) for cell in before) for language in LANGUAGES) / WORDS_A_MINUTE
-    return read + sum(action.minutes for action in actions(lesson) if action.cell in before)
+    return read + to_run(before) + sum(action.minutes for action in actions(lesson) if action.cell in before)
 
 
 def height(cell):
@@ -140,6 +145,9 @@ def problems(lesson):
         yield Problem(line, "lint.actions", len(in_class), ACTIONS)
     if len(written) < WRITTEN:
         yield Problem(line, "lint.written", len(written), WRITTEN)
+    questions = sum(action.kind == "quiz" for action in in_class)
+    if not FEWEST_QUESTIONS <= questions <= MOST_QUESTIONS:
+        yield Problem(line, "lint.questions", questions, FEWEST_QUESTIONS, MOST_QUESTIONS)
     if not SHORTEST <= minutes(lesson) <= LONGEST:
         yield Problem(line, "lint.minutes", minutes(lesson), SHORTEST, LONGEST)
     if written and until(lesson, written[0]) > FIRST_WRITTEN:

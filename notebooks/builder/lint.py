@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
-from builder import budget, coverage, facts, notebook, prose
+from builder import blocks, budget, coverage, facts, notebook, prose
 from builder.source import FOLDER, LANGUAGES, TEACHER
 from builder.texts import Problem
 
@@ -165,7 +165,7 @@ def given_away(lesson):
             yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
 
 
-RULES = (headings, pictures, tables, code, comments, budget.problems, coverage.problems, end, notes, links, built, given_away)
+RULES = (headings, pictures, tables, code, comments, blocks.problems, budget.problems, coverage.problems, end, notes, links, built, given_away)
 
 
 def of_lesson(lesson):

@@ -234,6 +234,10 @@ TEXTS = {
         "the student writes code in {0} cells of this lesson, and writes in at least {1}; mark them: %% code ID write=yes minutes=3",
         "el estudiante escribe código en {0} celdas de esta lección, y escribe al menos en {1}; márcalas: %% code ID write=yes minutes=3",
     ),
+    "lint.questions": (
+        "this lesson asks {0} questions in cells of their own, and a lesson asks {1} to {2}; cell=no is for one that a cell of yours asks.",
+        "esta lección hace {0} preguntas en celdas propias, y una lección hace de {1} a {2}; cell=no es para la que hace una celda tuya.",
+    ),
     "lint.minutes": (
         "this lesson takes {0} minutes by its words and actions, and a lesson takes {1} to {2}.",
         "esta lección toma {0} minutos según sus palabras y acciones, y una lección toma de {1} a {2}.",
@@ -245,6 +249,10 @@ TEXTS = {
     "lint.screens": (
         'between the actions "{0}" and "{1}" lie {2} screens, and at most {3} may; let the student do something in between.',
         'entre las acciones "{0}" y "{1}" hay {2} pantallas, y puede haber a lo más {3}; que el estudiante haga algo entre medio.',
+    ),
+    "lint.block": (
+        "no cell, solution, example or test holds this block of Java, so nobody has run it: {0}",
+        "ninguna celda, solución, ejemplo ni prueba contiene este bloque de Java, así que nadie lo ha ejecutado: {0}",
     ),
     "lint.note": (
         "students read this; what is for the teacher alone is a cell of {0}: %% note CELL",

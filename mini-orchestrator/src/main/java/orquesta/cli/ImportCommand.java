@@ -1,6 +1,7 @@
 package orquesta.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,10 @@ final class ImportCommand {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new UserException("FILE", "crontab.letters", file);
         } catch (IOException e) {
             throw new UserException(
                     "FILE", "crontab.unreadable", file, e.getClass().getSimpleName());

@@ -36,20 +36,36 @@ public final class Failures {
                     : Message.of("step.refused_at", first.element(), first.message());
         }
         String place = place(thrown);
-        String said =
-                thrown.getMessage() == null ? "" : ": " + thrown.getMessage().strip();
-        return Message.of("step.threw", thrown.getClass().getSimpleName() + said, place);
+        return Message.of("step.threw", thrown.getClass().getSimpleName() + said(thrown), place);
+    }
+
+    /** Its message, if it has one and does not throw itself when it is asked: what was thrown is the user's, too. */
+    private static String said(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message == null ? "" : ": " + message.strip();
+        } catch (RuntimeException | Error hostile) {
+            return "";
+        }
     }
 
     /** File and line of the first frame that is the user's; else of the first at all. */
     private static String place(Throwable thrown) {
-        StackTraceElement[] stack = thrown.getStackTrace();
+        StackTraceElement[] stack = stack(thrown);
         return Arrays.stream(stack)
                 .filter(Failures::isTheUsers)
                 .findFirst()
                 .or(() -> Arrays.stream(stack).findFirst())
                 .map(Failures::place)
                 .orElse("?");
+    }
+
+    private static StackTraceElement[] stack(Throwable thrown) {
+        try {
+            return thrown.getStackTrace().clone();
+        } catch (RuntimeException | Error hostile) {
+            return new StackTraceElement[0];
+        }
     }
 
     public static boolean isTheUsers(StackTraceElement frame) {
@@ -64,7 +80,14 @@ public final class Failures {
     /** The whole trace, for the step's log. */
     public static String trace(Throwable thrown) {
         StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
+        try {
+            thrown.printStackTrace(new PrintWriter(text));
+        } catch (RuntimeException | Error hostile) {
+            text.append(thrown.getClass().getName()).append('\n');
+            Arrays.stream(stack(thrown))
+                    .forEach(frame ->
+                            text.append("\tat ").append(frame.toString()).append('\n'));
+        }
         return text.toString();
     }
 }

@@ -16,7 +16,7 @@ public sealed interface StepOutcome {
     /** It judged. */
     record Judged(Fact.CheckEvaluated result) implements StepOutcome {}
 
-    /** It asked to be skipped. */
+    /** It asked to be skipped; {@code why} is empty where it did not say. */
     record Skipped(String why) implements StepOutcome {}
 
     /**

@@ -21,8 +21,6 @@ final class StepRun implements Run {
         }
     }
 
-    private static final String NO_REASON = "no reason given";
-
     private final RunSetup setup;
     private final StepOutput output;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -62,13 +60,13 @@ final class StepRun implements Run {
     public RuntimeException skip(String reason) {
         synchronized (this) {
             if (skipped == null) {
-                skipped = reason == null || reason.isBlank() ? NO_REASON : reason.strip();
+                skipped = reason == null ? "" : reason.strip();
             }
         }
         throw new Skip();
     }
 
-    /** Why the step skipped itself; null if it did not. */
+    /** Why the step skipped itself, empty if it did not say; null if it did not skip. */
     synchronized @Nullable String skipped() {
         return skipped;
     }

@@ -78,7 +78,8 @@ final class TaskRules {
         } else if (ended.outcome() instanceof StepOutcome.Reused reused) {
             reused(task, Message.of("step.reused", reused.from()));
         } else if (ended.outcome() instanceof StepOutcome.Skipped skipped) {
-            end(task, State.SKIPPED, Message.of("step.skipped", skipped.why()), state.last());
+            String key = skipped.why().isEmpty() ? "step.skipped_silently" : "step.skipped";
+            end(task, State.SKIPPED, Message.of(key, skipped.why()), state.last());
         } else if (ended.outcome() instanceof StepOutcome.Failed failed) {
             failed(task, State.FAILED, failed.why(), failed.permanent());
         }

@@ -237,12 +237,16 @@ public final class AnnotationReader {
             try {
                 return method.invoke(holder, inputs.arguments());
             } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof Exception cause) {
-                    throw cause;
-                }
-                throw (Error) e.getCause();
+                AnnotationReader.<RuntimeException>throwAsItIs(e.getTargetException());
+                throw new IllegalStateException(e); // nobody comes here
             }
         };
+    }
+
+    /** Throws what a method threw, which may declare any {@link Throwable}; returns never. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAsItIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private static String place(Method method) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static orquesta.cli.Console.kit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -135,5 +136,14 @@ class ImportTest {
         assertThat(imported("en", "--zone", "UTC").err()).contains("crontab.txt cannot be read", "crontab -l");
         Files.writeString(file, "# nothing\n\nMAILTO=\n");
         assertThat(imported("en", "--zone", "UTC").err()).contains("no line of the crontab runs anything");
+    }
+
+    @Test
+    void a_mark_at_the_beginning_is_no_part_of_it_and_other_letters_than_utf_8_are_told() throws IOException {
+        Files.write(file, "# la mañana\n0 1 * * * echo hola\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(imported("en", "--zone", "UTC").err()).contains("crontab.txt is not UTF-8", "iconv -f latin1");
+        assertThat(imported("es", "--zone", "UTC").err()).contains("crontab.txt no está en UTF-8");
+        Files.writeString(file, "\uFEFF0 1 * * * echo hola\n");
+        assertThat(imported("en", "--zone", "UTC").exit()).isZero();
     }
 }

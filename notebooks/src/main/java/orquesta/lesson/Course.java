@@ -48,7 +48,7 @@ public final class Course {
 
     MarkdownCard end(String lesson) {
         Stream<String> done = Stream.concat(
-                Stream.of(say(desk.standing(lesson).told())), tasks(lesson).map(task -> say(task.told())));
+                Stream.of(say(desk.standing(lesson).told())), tasks(lesson).map(task -> say(task.told(desk.language()))));
         Stream<String> next = desk.next(lesson).map(this::say).stream();
         return new MarkdownCard(Stream.concat(done, next).collect(Collectors.joining("\n\n")));
     }
@@ -62,7 +62,7 @@ public final class Course {
     }
 
     private String line(GradedExercise task) {
-        return say(task.told()) + (task.isWhole() ? DONE : "");
+        return say(task.told(desk.language())) + (task.isWhole() ? DONE : "");
     }
 
     private String sum() {
@@ -74,8 +74,8 @@ public final class Course {
                 standings.stream().mapToInt(LessonStanding::questions).sum(),
                 tasks.stream().filter(GradedExercise::isWhole).count(),
                 tasks.size(),
-                Points.text(tasks.stream().mapToDouble(GradedExercise::got).sum()),
-                Points.text(tasks.stream().mapToDouble(GradedExercise::points).sum())));
+                Points.text(tasks.stream().mapToDouble(GradedExercise::got).sum(), desk.language()),
+                Points.text(tasks.stream().mapToDouble(GradedExercise::points).sum(), desk.language())));
     }
 
     private Stream<GradedExercise> tasks(String lesson) {

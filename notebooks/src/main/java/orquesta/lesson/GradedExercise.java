@@ -51,8 +51,8 @@ record GradedExercise(String exercise, String title, String lesson, double point
         return got == points;
     }
 
-    Message told() {
+    Message told(Language language) {
         String key = tries == 0 ? "course.untried" : "course.tried";
-        return Message.of(key, exercise, title, Points.text(got), Points.text(points));
+        return Message.of(key, exercise, title, Points.text(got, language), Points.text(points, language));
     }
 }

@@ -102,10 +102,8 @@ final class CellEvaluator extends CodeEvaluator {
         }
         try {
             return runner.call(code);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw NotShown.of(e);
         }
     }
 
@@ -121,6 +119,7 @@ final class CellEvaluator extends CodeEvaluator {
                 .forEach(each -> variables.settle(Variables.holderOf(each)));
         StatementOutcome outcome = new StatementOutcome(events, variables.takeReborn(), control.takeHeld());
         outcome.losses(variables).forEach(notes);
+        outcome.notFinal().forEach(notes);
         outcome.declared().stream()
                 .filter(event -> stopped.isPresent() || event.exception() != null)
                 .filter(outcome::leavesEmpty)

@@ -66,6 +66,9 @@ final class NotebookKernel extends JavaKernel {
         if (thrown instanceof CellFailed failed) {
             return failed.lines().stream().map(errorStyler::secondary).toList();
         }
+        if (thrown instanceof NotShown broken) {
+            return broken.lines().stream().map(errorStyler::secondary).toList();
+        }
         if (thrown instanceof CompilationException refused) {
             List<CellError> errors = CellError.of(getJShell(), refused.getBadSnippetCompilation());
             return errors.isEmpty() ? super.formatError(thrown) : explained(errors);

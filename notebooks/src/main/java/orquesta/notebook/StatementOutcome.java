@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -22,6 +23,8 @@ import orquesta.text.Message;
  * @param held variables that the statement declares, and that had a value just before
  */
 record StatementOutcome(List<SnippetEvent> events, Map<String, Boolean> reborn, Set<String> held) {
+    private static final Pattern FINAL = Pattern.compile("^\\s*final\\b");
+
     /** What the statement itself declares or computes; all other events are about older declarations that name it. */
     List<SnippetEvent> declared() {
         return events.stream().filter(event -> event.causeSnippet() == null).toList();
@@ -31,6 +34,16 @@ record StatementOutcome(List<SnippetEvent> events, Map<String, Boolean> reborn, 
     boolean leavesEmpty(SnippetEvent failed) {
         return failed.snippet() instanceof VarSnippet variable
                 && (!failed.previousStatus().isDefined() || reborn.containsKey(variable.name()));
+    }
+
+    /** A sentence for each variable that says {@code final}: JShell leaves that out without a word. */
+    List<Message> notFinal() {
+        return declared().stream()
+                .map(SnippetEvent::snippet)
+                .filter(snippet -> snippet instanceof VarSnippet
+                        && FINAL.matcher(snippet.source()).find())
+                .map(snippet -> Message.of("kernel.final", ((VarSnippet) snippet).name()))
+                .toList();
     }
 
     /** A sentence for each value that is no more. */

@@ -114,5 +114,9 @@ class CourseTest {
     void it_speaks_the_language_of_the_notebook() throws IOException {
         desk = Desks.in(folder, Language.ES);
         assertThat(course().whole().toString()).contains("Hazlo: todavía sin intentar", "preguntas correctas");
+        new TryLog(workplace.cache()).tried("E90", "an answer", false);
+        new TryLog(workplace.cache()).scored("E90", 17.5);
+        assertThat(course().whole().toString()).contains("17,5").doesNotContain("17.5");
+        assertThat(course().end("L90").toString()).contains("17,5").doesNotContain("17.5");
     }
 }

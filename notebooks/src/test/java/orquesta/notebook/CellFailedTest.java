@@ -1,6 +1,7 @@
 package orquesta.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,48 @@ class CellFailedTest {
                 .first()
                 .asString()
                 .endsWith("UserException");
+    }
+
+    @Test
+    void a_value_whose_toString_throws_shows_the_methods_of_its_cell_and_none_of_the_kernel() {
+        Object value = cells.run("""
+                class Malo {
+                    public String toString() {
+                        throw new IllegalStateException("no");
+                    }
+                }
+                class Hondo {
+                    public String toString() {
+                        return "" + this;
+                    }
+                }
+                new Malo()""");
+
+        assertThat(catchThrowableOfType(NotShown.class, () -> cells.shown(value::toString))
+                        .lines())
+                .containsExactly(
+                        "The value cannot be shown, since code of this notebook throws meanwhile: IllegalStateException: no",
+                        "    at Malo.toString");
+        Object deep = cells.run("new Hondo()");
+        assertThat(catchThrowableOfType(NotShown.class, () -> cells.shown(deep::toString))
+                        .lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("StackOverflowError");
+        assertThatThrownBy(() -> cells.shown(() -> {
+                    throw new IllegalStateException("ours");
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void final_at_the_top_of_a_cell_is_told_to_count_for_nothing() {
+        cells.run("final int C = 3;");
+        assertThat(cells.notes()).containsExactly("kernel.final C");
+        assertThat(cells.run("C = 4; C")).isEqualTo(4);
+        cells.run("int finalmente = 1; class A { final int a = 1; int b() { final int c = 2; return c; } }");
+        assertThat(cells.notes()).isEmpty();
     }
 
     private CellFailed failure(String cell) {

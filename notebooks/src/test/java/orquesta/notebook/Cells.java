@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
@@ -46,6 +47,11 @@ public final class Cells implements AutoCloseable {
     public static @Nullable Object nested(String source) {
         Cells outer = Objects.requireNonNull(nested);
         return outer.evaluator.eval(outer.shell, source);
+    }
+
+    /** What the kernel does with a value to show it. */
+    <T> T shown(Callable<T> code) {
+        return evaluator.withinCell(code);
     }
 
     void tellInNextCell(List<Message> sentences) {

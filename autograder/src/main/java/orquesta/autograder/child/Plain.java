@@ -29,6 +29,9 @@ public final class Plain {
     /** More values than this do not cross, all that lie in one another counted. */
     public static final int MOST_VALUES = 50_000;
 
+    /** More do not cross in one set, nor as keys of one map: an answer can make all of them of one hash. */
+    static final int MOST_IN_A_SET = 1_000;
+
     /** So deep may they lie in one another. */
     static final int DEEPEST = 60;
 
@@ -103,15 +106,25 @@ public final class Plain {
     }
 
     private Set<@Nullable Object> set(int deeper) throws IOException {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(many(deeper)));
+        List<@Nullable Object> all = many(deeper);
+        requireHashable(all.size());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(all));
     }
 
     private Map<@Nullable Object, @Nullable Object> map(int deeper) throws IOException {
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-        for (int more = Wire.readCount(in); more > 0; more--) {
+        int more = Wire.readCount(in);
+        requireHashable(more);
+        for (; more > 0; more--) {
             map.put(value(deeper), value(deeper));
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private static void requireHashable(int size) throws IOException {
+        if (size > MOST_IN_A_SET) {
+            throw new IOException("a set of " + size);
+        }
     }
 
     private List<String> words() throws IOException {

@@ -53,7 +53,7 @@ public final class PlainWriter {
             scalar("String", constant.name());
         } else if (value instanceof Set<?> set) {
             out.writeByte(Plain.SET);
-            many(set, deeper - 1);
+            many(set, deeper - 1, Plain.MOST_IN_A_SET);
         } else if (value instanceof Collection<?> all) {
             out.writeByte(Plain.LIST);
             many(all, deeper - 1);
@@ -99,9 +99,13 @@ public final class PlainWriter {
     }
 
     private void many(Iterable<? extends @Nullable Object> all, int deeper) throws IOException {
+        many(all, deeper, Plain.MOST_VALUES);
+    }
+
+    private void many(Iterable<? extends @Nullable Object> all, int deeper, int most) throws IOException {
         List<@Nullable Object> copied = new ArrayList<>();
         for (@Nullable Object each : all) {
-            if (copied.size() > values) {
+            if (copied.size() > values || copied.size() == most) {
                 throw new TooMuch();
             }
             copied.add(each);
@@ -115,7 +119,7 @@ public final class PlainWriter {
     private void map(Map<?, ?> map, int deeper) throws IOException {
         List<Map.Entry<?, ?>> entries = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (entries.size() > values) {
+            if (entries.size() > values || entries.size() == Plain.MOST_IN_A_SET) {
                 throw new TooMuch();
             }
             entries.add(entry);

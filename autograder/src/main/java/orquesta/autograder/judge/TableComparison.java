@@ -1,12 +1,12 @@
 package orquesta.autograder.judge;
 
 import static java.util.stream.Collectors.joining;
+import static orquesta.autograder.judge.RowKeys.firstDifference;
+import static orquesta.autograder.judge.RowKeys.holdAll;
+import static orquesta.autograder.judge.RowKeys.without;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import orquesta.autograder.evidence.Value;
 import orquesta.autograder.exercise.Exercise.ComparedColumn;
@@ -69,14 +69,14 @@ record TableComparison(
             return Optional.of(cell(DifferenceKind.ORDER, at, at));
         }
         if (missing.isEmpty()) {
-            boolean repeated = new HashSet<>(wanted).containsAll(extra);
+            boolean repeated = holdAll(wanted, extra);
             return Optional.of(extra(
                     repeated ? DifferenceKind.DUPLICATES : DifferenceKind.EXTRA_ROWS,
                     firstIn(found, extra, at),
                     extra.size()));
         }
         if (extra.isEmpty()) {
-            boolean repeated = new HashSet<>(found).containsAll(missing);
+            boolean repeated = holdAll(found, missing);
             return Optional.of(missing(
                     repeated ? DifferenceKind.DUPLICATES : DifferenceKind.MISSING_ROWS,
                     firstIn(wanted, missing, at),
@@ -157,14 +157,6 @@ record TableComparison(
         return rows.stream().map(row -> Cells.key(row, columns)).toList();
     }
 
-    private static int firstDifference(List<?> some, List<?> others) {
-        int at = 0;
-        while (at < some.size() && at < others.size() && some.get(at).equals(others.get(at))) {
-            at++;
-        }
-        return at;
-    }
-
     /** Whether some rows go on at a place where the others left out a few, and more is equal then. */
     private static boolean skips(List<?> some, List<?> others, int at) {
         int on = at < some.size() ? some.subList(at, some.size()).indexOf(others.get(at)) : -1;
@@ -188,18 +180,5 @@ record TableComparison(
             }
         }
         return Math.max(0, rows.indexOf(these.get(0)));
-    }
-
-    /** What is left of some rows when each of the others has taken one away. */
-    private static List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
-        Map<List<String>, Integer> counts = new HashMap<>();
-        others.forEach(row -> counts.merge(row, 1, Integer::sum));
-        List<List<String>> left = new ArrayList<>();
-        for (List<String> row : rows) {
-            if (counts.merge(row, -1, Integer::sum) < 0) {
-                left.add(row);
-            }
-        }
-        return left;
     }
 }

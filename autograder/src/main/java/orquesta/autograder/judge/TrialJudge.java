@@ -106,6 +106,7 @@ public final class TrialJudge {
             kind = "type";
         } else if (wanted instanceof List<?> some
                 && found instanceof List<?> others
+                && some.size() == others.size() // else an answer could have very many counted, all of one hash
                 && counts(some).equals(counts(others))) {
             kind = "order";
         }

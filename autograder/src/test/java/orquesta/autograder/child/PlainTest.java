@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,25 @@ class PlainTest {
                     Wire.writeText(out, "");
                 }))
                 .isInstanceOf(IOException.class);
+    }
+
+    /** They could all have one hash: to read them would take the square of their number. */
+    @Test
+    void a_set_or_a_map_of_very_many_does_not_cross() throws IOException {
+        Set<Integer> many = IntStream.range(0, 1_000).boxed().collect(Collectors.toSet());
+        assertThat(crossed(many)).isEqualTo(many);
+        Set<Integer> more = IntStream.range(0, 1_001).boxed().collect(Collectors.toSet());
+        assertThatThrownBy(() -> crossed(more)).isInstanceOf(PlainWriter.TooMuch.class);
+        assertThatThrownBy(() -> crossed(more.stream().collect(Collectors.toMap(each -> each, each -> each))))
+                .isInstanceOf(PlainWriter.TooMuch.class);
+        for (int kind : new int[] {Plain.SET, Plain.MAP}) {
+            assertThatThrownBy(() -> read(out -> {
+                        out.writeByte(kind);
+                        out.writeInt(1_001);
+                        out.write(new byte[2 * 1_001]);
+                    }))
+                    .hasMessage("a set of 1001");
+        }
     }
 
     private static @Nullable Object crossed(@Nullable Object value) throws IOException {

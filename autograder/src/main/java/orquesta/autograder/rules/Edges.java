@@ -15,6 +15,7 @@ final class Edges {
             "java.nio.file.",
             "java.nio.channels.",
             "java.net.",
+            "com.sun.net.",
             "java.sql.",
             "javax.sql.",
             "java.util.zip.",
@@ -39,8 +40,13 @@ final class Edges {
             "java.nio.file.Paths",
             "java.net.URI",
             "java.sql.SQLException");
-    private static final Set<String> CALLS =
-            Set.of("tech.tablesaw.api.Table.read", "tech.tablesaw.api.Table.write", "java.lang.Runtime.exec");
+    private static final Set<String> CALLS = Set.of(
+            "tech.tablesaw.api.Table.read",
+            "tech.tablesaw.api.Table.write",
+            "orquesta.asset.Relation.csv",
+            "orquesta.asset.Relation.json",
+            "orquesta.asset.Relation.parquet",
+            "java.lang.Runtime.exec");
 
     private Edges() {}
 
@@ -53,7 +59,8 @@ final class Edges {
 
     private static Stream<Transformations.Breach> calls(JavaClass type) {
         return type.getAccessesFromSelf().stream()
-                .filter(access -> CALLS.contains(Transformations.name(access.getTarget())))
+                .filter(access -> CALLS.contains(Transformations.name(access.getTarget()))
+                        || Transformations.opens(access.getTarget()))
                 .map(access -> new Transformations.Breach(
                         Transformations.name(access.getTarget()), Transformations.place(type, access)));
     }

@@ -28,10 +28,13 @@ public final class Transformations {
             "javax.management.",
             "javax.naming.",
             "javax.net.",
+            "javax.print.",
             "javax.script.",
+            "javax.sound.",
             "javax.swing.",
             "com.sun.",
             "javax.sql.",
+            "java.lang.foreign.",
             "java.lang.reflect.",
             "java.util.zip.",
             "java.util.jar.",
@@ -53,6 +56,7 @@ public final class Transformations {
     private static final Set<String> TYPES = Set.of(
             "java.util.Scanner",
             "java.util.Formatter",
+            "java.util.ResourceBundle",
             "java.util.ServiceLoader",
             "java.lang.Process",
             "java.lang.ProcessBuilder",
@@ -81,17 +85,26 @@ public final class Transformations {
             "java.lang.Class.getDeclaredMethod",
             "java.lang.Class.getDeclaredMethods",
             "java.lang.Class.getClassLoader",
+            "java.lang.Class.newInstance",
             "java.lang.invoke.MethodHandles.lookup",
             "java.lang.invoke.MethodHandles.publicLookup",
             "java.lang.System.exit",
             "java.lang.System.load",
             "java.lang.System.loadLibrary",
             "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.System.setProperty",
+            "java.lang.System.clearProperty",
+            "java.lang.System.setIn",
             "java.lang.System.setOut",
             "java.lang.System.setErr",
+            "java.util.Locale.setDefault",
+            "java.util.TimeZone.setDefault",
             "tech.tablesaw.api.Table.read",
             "tech.tablesaw.api.Table.write",
-            "orquesta.asset.Relation.csv");
+            "orquesta.asset.Relation.csv",
+            "orquesta.asset.Relation.json",
+            "orquesta.asset.Relation.parquet");
 
     /** What changes or ends the JVM itself, and is no reading or writing. */
     private static final Set<String> OF_THE_JVM = Set.of(
@@ -99,8 +112,13 @@ public final class Transformations {
             "java.lang.System.exit",
             "java.lang.System.load",
             "java.lang.System.loadLibrary",
+            "java.lang.System.setProperty",
+            "java.lang.System.clearProperty",
+            "java.lang.System.setIn",
             "java.lang.System.setOut",
-            "java.lang.System.setErr");
+            "java.lang.System.setErr",
+            "java.util.Locale.setDefault",
+            "java.util.TimeZone.setDefault");
 
     private Transformations() {}
 
@@ -129,13 +147,13 @@ public final class Transformations {
     }
 
     private static boolean isForbidden(AccessTarget target) {
-        return CALLS.contains(name(target)) || opens(target.getOwner().getName(), target.getFullName());
+        return CALLS.contains(name(target)) || opens(target);
     }
 
     /** A writer or formatter that is opened on a file: told by the types of its parameters. */
-    private static boolean opens(String owner, String whole) {
-        return owner.startsWith("java.io.Print")
-                && whole.matches(".*<init>\\((java\\.lang\\.String|java\\.io\\.File)\\b.*");
+    static boolean opens(AccessTarget target) {
+        return target.getOwner().getName().startsWith("java.io.Print")
+                && target.getFullName().matches(".*<init>\\((java\\.lang\\.String|java\\.io\\.File)\\b.*");
     }
 
     static String name(AccessTarget target) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.files.SourceNames;
+import orquesta.autograder.files.SourceText;
 import orquesta.text.Message;
 
 /** Collects sources entry by entry; the first thing that is not acceptable refuses all. */
@@ -74,7 +75,7 @@ final class Sources {
         } else if (source && !folded.add(name.toLowerCase(Locale.ROOT))) {
             refuse(Message.of("handed.same_name", shown(name)));
         } else if (source) {
-            texts.put(name, text(start));
+            texts.put(name, SourceText.of(start));
         }
     }
 
@@ -112,15 +113,6 @@ final class Sources {
                 || name.matches("(?s)[A-Za-z]:.*")
                 || name.indexOf('\0') >= 0
                 || parts.contains("..");
-    }
-
-    /** UTF-8, or UTF-16 where its mark says so. */
-    private static String text(byte[] bytes) {
-        boolean sixteen = bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-        String text = new String(bytes, sixteen ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String shown(String name) {

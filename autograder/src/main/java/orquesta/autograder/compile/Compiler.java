@@ -24,7 +24,7 @@ import orquesta.autograder.isolation.ProcessTree;
 
 /** The compile worker of one lane: started early, kept warm, started anew when a source has hung or ended it. */
 public final class Compiler implements AutoCloseable {
-    private static final int SECONDS = 30;
+    private static final long LOOK_MILLIS = 1_000;
     private static final String RELEASE = "17";
 
     private final ChildImage image;
@@ -142,15 +142,27 @@ public final class Compiler implements AutoCloseable {
             }
         });
         try {
-            return reply.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return null;
+            return patient(reply, new Patience(() -> worker.info().totalCpuDuration(), System::nanoTime));
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** Null when patience is over. */
+    private static @Nullable DataInputStream patient(
+            CompletableFuture<@Nullable DataInputStream> reply, Patience patience)
+            throws ExecutionException, InterruptedException {
+        while (!patience.isOver()) {
+            try {
+                return reply.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // It is still at it.
+            }
+        }
+        return null;
     }
 
     @Override

@@ -121,10 +121,10 @@ public final class Controller implements AutoCloseable {
         Grading.Verdicts verdicts;
         try {
             verdicts = grading.verdicts(submission);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError first) {
+        } catch (IOException | RuntimeException | Error first) {
             try {
                 verdicts = grading.verdicts(submission);
-            } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError again) {
+            } catch (IOException | RuntimeException | Error again) {
                 verdicts = Grading.Verdicts.none(
                         Status.INFRA_ERROR, List.of(Message.of("grade.infra", again.toString())), asked.exercise());
             }

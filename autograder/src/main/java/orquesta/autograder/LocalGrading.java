@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.SourceNames;
-import orquesta.autograder.isolation.ChildImage;
+import orquesta.autograder.isolation.Isolation;
+import orquesta.autograder.isolation.Level;
+import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
@@ -29,9 +32,16 @@ import orquesta.text.UserException;
 /** Grades the answer that stands in the checkout, on the practice seed. */
 public final class LocalGrading {
     private final Workplace workplace;
+    private final @Nullable Level least;
 
     public LocalGrading(Workplace workplace) {
+        this(workplace, null);
+    }
+
+    /** @param least the weakest isolation that is accepted; null for any */
+    public LocalGrading(Workplace workplace, @Nullable Level least) {
         this.workplace = workplace;
+        this.least = least;
     }
 
     /** The answer of the checkout; its folder is made from the starter where it is missing. */
@@ -56,16 +66,23 @@ public final class LocalGrading {
         return result;
     }
 
-    Controller controller() throws IOException {
-        ChildImage image = workplace.image();
-        return workplace.controller(workplace.isolation(image), 0);
+    private Controller controller() throws IOException {
+        Isolation isolation = workplace.isolation(workplace.image());
+        isolation.requireAtLeast(least);
+        return workplace.controller(isolation, 0);
+    }
+
+    /** One for what somebody has handed in: his code may be anything. */
+    private Controller strangersController() throws IOException {
+        workplace.isolation(workplace.image()).requireFitForStrangers(least, Sandbox.isRoot());
+        return controller();
     }
 
     /** Grades again at each change of the answer, until the thread is interrupted. */
-    public void watch(String name, Consumer<List<String>> out) throws IOException {
+    public void watch(String name, Consumer<GradeResult> graded, Consumer<List<String>> out) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         try (Controller controller = controller()) {
-            Watch.Action again = () -> out.accept(lines(grade(name, controller), name, Frontend.TERMINAL));
+            Watch.Action again = () -> graded.accept(grade(name, controller));
             new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }
@@ -89,7 +106,7 @@ public final class LocalGrading {
         }
         List<GradeResult> results = new ArrayList<>();
         Set<String> ids = Set.copyOf(workplace.exercises().names());
-        try (Controller controller = controller()) {
+        try (Controller controller = strangersController()) {
             for (Exercise exercise : answered) {
                 ExerciseFolder folder = workplace.exercises().find(exercise.id());
                 results.add(controller.grade(controller.prepare(folder, false), handed.answer(exercise, ids)));

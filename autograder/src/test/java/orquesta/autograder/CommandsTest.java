@@ -3,6 +3,7 @@ package orquesta.autograder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -278,6 +279,47 @@ class CommandsTest {
         assertThat(kit("grade", zip.toString()).out())
                 .contains("does not compile", "next: fix the answer and make the zip again. This was the practice data")
                 .doesNotContain("./kit");
+    }
+
+    @Test
+    void what_an_answer_says_gives_a_terminal_no_orders() throws IOException {
+        kit("grade", "T01");
+        answer(Given.method("throw new IllegalStateException(\"\\u001b[2J\\u0007\");"));
+        assertThat(kit("grade", "T01").out())
+                .contains("it says: ␛[2J␇")
+                .doesNotContain("\u001b")
+                .doesNotContain("\u0007");
+        answer(Given.method("retrun \"\u001b[2J\";"));
+        assertThat(kit("grade", "T01").out())
+                .contains("it does not compile", "␛[2J")
+                .doesNotContain("\u001b");
+        String test = "exercises/T01/test/limpia/LimpiaTest.java";
+        Files.writeString(
+                checkout.resolve(test),
+                Files.readString(checkout.resolve(test)).replace("\"21.00\"", "\"\\u001b[2J\""));
+        answer(Given.solution());
+        assertThat(kit("grade", "T01", "--tests").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void all_results_of_a_zip_are_written_and_none_replaces_another() throws IOException {
+        copy(Given.t02().path(), checkout.resolve("exercises/T02"));
+        Path zip = checkout.resolve("all.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("T01/answer/" + Given.ANSWER));
+            out.write(Given.method("return 1;").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("T02/answer/caja/Caja.java"));
+            out.write("package caja;".getBytes(StandardCharsets.UTF_8));
+        }
+        Path json = checkout.resolve("result.json");
+
+        assertThat(kit("grade", zip.toString(), "--json", json.toString()).exit())
+                .isZero();
+        assertThat(new ObjectMapper().readTree(json.toFile()).findValuesAsText("exercise"))
+                .containsExactly("T01", "T02");
+        assertThat(kit("grade", "--batch", checkout.toString(), "--json", json.toString()))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err()).contains("results.json", "leave --json out"));
     }
 
     @Test

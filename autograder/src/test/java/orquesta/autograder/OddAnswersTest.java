@@ -2,13 +2,17 @@ package orquesta.autograder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.files.Places;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.HtmlReport;
 import orquesta.autograder.report.Next;
@@ -16,6 +20,7 @@ import orquesta.autograder.report.TextReport;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Checked;
 import orquesta.autograder.result.GradeResult.Status;
+import orquesta.autograder.result.ResultJson;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
 
@@ -56,6 +61,26 @@ class OddAnswersTest {
                         + twins.failure().details())
                 .doesNotContain("Pan_1980")
                 .doesNotContain("Limpia.java");
+    }
+
+    @Test
+    void where_all_checks_are_hidden_the_reason_of_the_whole_tells_nothing_either(@TempDir Path folder)
+            throws IOException {
+        Path copy = folder.resolve("T01");
+        Places.copy(Given.t01().path(), copy);
+        Path json = copy.resolve("exercise.json");
+        Files.writeString(json, Files.readString(json).replace("\"public\"", "\"hidden\""));
+        String source = Given.method("throw new Pan_1980();")
+                .replaceFirst("\\}\\s*$", "    static class Pan_1980 extends RuntimeException {}\n}\n");
+
+        GradeResult result = Given.grade(
+                new ExerciseFolder(copy),
+                Submission.of("ana", new TreeMap<>(Map.of(Given.ANSWER, source))),
+                Given.isolation());
+
+        assertThat(result.score()).isZero();
+        assertThat(result.reason().en()).isEqualTo("The code threw an exception.");
+        assertThat(ResultJson.text(result)).doesNotContain("Pan_1980");
     }
 
     @Test

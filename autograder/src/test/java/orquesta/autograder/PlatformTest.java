@@ -15,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.batch.Platform;
@@ -147,6 +153,30 @@ class PlatformTest {
 
     private JsonNode read(String file) throws IOException {
         return new ObjectMapper().readTree(out.resolve(file).toFile());
+    }
+
+    @Test
+    void a_ci_reads_each_check_as_a_test_and_of_hidden_ones_no_data() throws Exception {
+        told(Platform.JUNIT, Language.EN, of("<b>\u0007 \"Ana\"", moodle), broken);
+
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(out.resolve("junit.xml").toFile());
+        NodeList suites = xml.getElementsByTagName("testsuite");
+        assertThat(suites.getLength()).isEqualTo(2);
+        assertThat(attributes(suites.item(0))).isEqualTo("<b>· \"Ana\" T01 8 1 0 0");
+        assertThat(attributes(suites.item(1))).endsWith("T01 9 1 0 8");
+        assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(17);
+        NodeList failures = xml.getElementsByTagName("failure");
+        assertThat(failures.getLength()).isEqualTo(2);
+        assertThat(failures.item(0).getTextContent()).contains("pan");
+        assertThat(failures.item(1).getTextContent()).contains("limpia/Limpia.java");
+    }
+
+    private static String attributes(Node suite) {
+        return Stream.of("name", "tests", "failures", "errors", "skipped")
+                .map(each -> suite.getAttributes().getNamedItem(each).getNodeValue())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

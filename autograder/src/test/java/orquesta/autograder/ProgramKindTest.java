@@ -3,6 +3,7 @@ package orquesta.autograder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.Template;
@@ -132,6 +134,27 @@ class ProgramKindTest {
         assertThat(hidden.hidden()).isTrue();
         assertThat(hidden.failure().details()).isEmpty();
         assertThat(hidden.failure().what().en()).isEqualTo("The value is not the expected one.");
+    }
+
+    /** It would otherwise end the whole batch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AssertionError(\"never\")", "NoClassDefFoundError(\"x\")", "StackOverflowError()"})
+    void an_error_in_a_validator_is_trouble_of_ours_and_of_this_answer_alone(String error) throws IOException {
+        ExerciseFolder broken =
+                new Template(ExerciseKind.PROGRAM).write("N93", folder.resolve(error.replaceAll("\\W", "")));
+        Path cases = broken.cases().resolve("caja/Casos.java");
+        String validator = "int sum = 0;";
+        Files.writeString(
+                cases,
+                Files.readString(cases)
+                        .replace(validator, validator + " if (amount > 0) { throw new " + error + "; }"));
+        TreeMap<String, String> files = new TreeMap<>(ExerciseFolder.sources(broken.solution()));
+
+        GradeResult result = Given.grade(broken, Submission.of("ana", files), Given.isolation());
+
+        assertThat(result.status()).isEqualTo(Status.INFRA_ERROR);
+        assertThat(result.hasMark()).isFalse();
+        assertThat(result.problems().get(0).en()).contains("the fault is ours", error.replaceFirst("\\(.*", ""));
     }
 
     @Test

@@ -3,16 +3,21 @@ package orquesta.autograder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.isolation.Sandbox;
 
-/** {@code ./kit grade --batch --require-isolation}, typed on this machine, and on one whose PATH holds no program of the system. */
+/** {@code ./kit grade --require-isolation}, with a batch, a zip and an exercise, typed on this machine, and on one whose PATH holds no program of the system. */
 class RequireIsolationTest {
     private static final long SECONDS = 120;
 
@@ -68,18 +73,43 @@ class RequireIsolationTest {
                         "\"namespace\" is not a value", "did you mean \"namespaces\"?", "process, limits, namespaces");
     }
 
+    @Test
+    void it_is_refused_for_a_zip_and_for_ones_own_answer_too() throws Exception {
+        String noPrograms = Files.createDirectories(checkout.resolve("empty")).toString();
+        put(checkout.resolve("exercises/T01/answer").resolve(Given.ANSWER), Given.solution());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(checkout.resolve("ana.zip")))) {
+            zip.putNextEntry(new ZipEntry("T01/answer/" + Given.ANSWER));
+            zip.write(Given.solution().getBytes(StandardCharsets.UTF_8));
+        }
+        for (String what : List.of("ana.zip", "T01")) {
+            Said said = kit(noPrograms, "grade", what, "--require-isolation", "limits");
+
+            assertThat(said.exit()).as(what).isEqualTo(2);
+            assertThat(said.err()).contains("limits is asked for", "offers only process");
+            assertThat(said.out()).doesNotContain("points");
+        }
+        Said asRoot = kit(noPrograms, "grade", "ana.zip");
+        assertThat(asRoot.exit()).isEqualTo(Sandbox.isRoot() ? 2 : 0);
+        assertThat(asRoot.out() + asRoot.err()).contains(Sandbox.isRoot() ? "as an ordinary user" : "8 of 8 points");
+        assertThat(kit(noPrograms, "grade", "T01").out()).as("one's own").contains("8 of 8 points");
+        assertThat(kit(noPrograms, "grade", "T01", "--tests", "--require-isolation", "limits")
+                        .exit())
+                .isEqualTo(2);
+    }
+
     private Said batch(String path, String level) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dorquesta.lang=en",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "orquesta.cli.Main",
-                        "grade",
-                        "--batch",
-                        "handed",
-                        "--require-isolation",
-                        level)
+        return kit(path, "grade", "--batch", "handed", "--require-isolation", level);
+    }
+
+    private Said kit(String path, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorquesta.lang=en",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "orquesta.cli.Main"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(checkout.toFile())
                 .redirectOutput(checkout.resolve("out.txt").toFile())
                 .redirectError(checkout.resolve("err.txt").toFile());

@@ -19,7 +19,9 @@ public enum Platform {
     /** A {@code results.json} for each submission, for the autograder that Gradescope runs. */
     GRADESCOPE,
     /** What a job of GitHub Actions shows as its summary. */
-    GITHUB;
+    GITHUB,
+    /** One {@code junit.xml}, which systems of CI show as a list of tests. */
+    JUNIT;
 
     Sheets sheets(List<GradeResult> results, Language language) {
         return switch (this) {
@@ -27,6 +29,7 @@ public enum Platform {
             case CANVAS -> new CanvasSheet(language).of(results);
             case GRADESCOPE -> new GradescopeResults(language).of(results);
             case GITHUB -> new GithubSummary(language).of(results);
+            case JUNIT -> new JunitXml(language).of(results);
         };
     }
 

@@ -25,6 +25,7 @@ import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
 import orquesta.text.Message;
+import orquesta.text.Visible;
 
 /** {@code ./kit grade --batch}: says the isolation first, then every submission as it is graded, then where the reports lie. */
 final class BatchGrading {
@@ -73,7 +74,10 @@ final class BatchGrading {
         long marks = results.stream().filter(GradeResult::hasMark).count();
         out.println(Message.of("batch.done", marks, results.size(), reports));
         if (wish.out.platform != null) {
-            wish.out.platform.write(reports, results, Language.current()).forEach(out::println);
+            wish.out
+                    .platform
+                    .write(reports, results, Language.current())
+                    .forEach(line -> out.println(Visible.of(line)));
         }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? 1 : 0;
     }

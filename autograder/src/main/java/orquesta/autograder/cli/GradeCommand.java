@@ -28,6 +28,7 @@ import orquesta.autograder.submission.HandedReader;
 import orquesta.cli.Subcommand;
 import orquesta.text.Language;
 import orquesta.text.UserException;
+import orquesta.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     public Integer call() {
         Path place = batch != null ? batch : Path.of(Objects.requireNonNullElse(exercise, ""));
         try {
-            if (tests && (watch || json != null || batch != null)) {
+            if (tests && (watch || json != null || batch != null || least != null)) {
                 throw new UserException("--tests", "tests.alone");
             }
             if (batch == null && !again.isEmpty()) {
@@ -85,6 +86,9 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             if (batch == null && platform != null) {
                 throw new UserException(
                         "--for", "platform.alone", platform.name().toLowerCase(Locale.ROOT));
+            }
+            if (batch != null && json != null) {
+                throw new UserException("--json", "batch.json");
             }
             if (batch != null) {
                 return new BatchGrading(Workplace.here(), out()).grade(wish(batch));
@@ -95,11 +99,13 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             if (tests) {
                 return tested(exercise);
             }
+            LocalGrading grading = new LocalGrading(Workplace.here(), least);
             if (watch) {
-                new LocalGrading(Workplace.here()).watch(exercise, this::print);
+                String name = exercise;
+                grading.watch(name, result -> told(grading, name, result), this::print);
                 return 0;
             }
-            return graded(new LocalGrading(Workplace.here()), exercise);
+            return graded(grading, exercise);
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(place.toString(), "grade.io", e.toString());
         }
@@ -119,13 +125,27 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
             throw new UserException(name, "grade.no_file", zip.toAbsolutePath().normalize());
         }
         List<GradeResult> results = zipped ? grading.gradeZip(zip) : List.of(grading.grade(name));
-        for (GradeResult result : results) {
-            print(zipped ? grading.linesOfZip(result) : grading.lines(result, name, Frontend.TERMINAL));
+        if (!zipped) {
+            told(grading, name, results.get(0));
+        } else {
+            results.forEach(result -> print(grading.linesOfZip(result)));
             if (json != null) {
-                ResultJson.write(json, result);
+                ResultJson.write(json, results);
             }
         }
         return results.stream().anyMatch(result -> result.status() == Status.INFRA_ERROR) ? OUR_TROUBLE : 0;
+    }
+
+    /** Says what came out of one exercise, and writes it down where that is asked for. */
+    private void told(LocalGrading grading, String name, GradeResult result) {
+        print(grading.lines(result, name, Frontend.TERMINAL));
+        try {
+            if (json != null) {
+                ResultJson.write(json, result);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No exercise is called like this. */
@@ -141,7 +161,7 @@ public final class GradeCommand implements Subcommand, Callable<Integer> {
     }
 
     private void print(List<String> lines) {
-        lines.forEach(out()::println);
+        lines.forEach(line -> out().println(Visible.of(line))); // they may hold what an answer said
         out().flush();
     }
 

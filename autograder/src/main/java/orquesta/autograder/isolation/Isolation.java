@@ -19,11 +19,16 @@ public record Isolation(Level level, List<String> escapes) {
      * could write into the system's own files, the JDK that its neighbours run on among them.
      */
     public void requireFitForStrangers(@Nullable Level least, boolean root) {
+        requireAtLeast(least);
+        if (root && level != Level.NAMESPACES) {
+            throw new UserException("", "batch.root", level.code());
+        }
+    }
+
+    /** Refuses less than is asked for; asked for nothing, any level will do. */
+    public void requireAtLeast(@Nullable Level least) {
         if (least != null && level.compareTo(least) < 0) {
             throw new UserException("--require-isolation", "batch.isolation", least.code(), level.code());
-        }
-        if (root && level != Level.NAMESPACES) {
-            throw new UserException("--batch", "batch.root", level.code());
         }
     }
 }

@@ -50,9 +50,14 @@ public final class TextReport {
         writePrinted();
         if (next != null) {
             lines.add("");
-            lines.add(result.full() ? say("report.done") : step(next));
+            lines.add(done() ? say(result.full() ? "report.done" : "report.done_here") : step(next));
         }
         return lines;
+    }
+
+    /** Nothing is left to mend here: what was not run is judged by a teacher. */
+    private boolean done() {
+        return result.status() == Status.GRADED && result.firstFailure().isEmpty();
     }
 
     private String head() {
@@ -118,7 +123,7 @@ public final class TextReport {
 
     private void writeOthers() {
         lines.add("");
-        if (result.full() || result.firstFailure().isEmpty()) {
+        if (result.full()) {
             boolean hidden = result.checks().stream().anyMatch(Checked::hidden);
             lines.add(say(all(hidden), result.checks().size()));
             writeExplanation();

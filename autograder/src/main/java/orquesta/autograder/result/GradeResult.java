@@ -128,7 +128,9 @@ public record GradeResult(
      */
     public GradeResult forStudent() {
         List<Checked> shown = checks.stream().map(Checked::forStudent).toList();
-        return with(shown, explanation, byHand);
+        Bilingual why = status == Status.GRADED ? Reason.of(shown) : reason;
+        return new GradeResult(
+                schema, subject, by, status, score, points, problems, why, remark, shown, printed, explanation, byHand);
     }
 
     /** The same with what is said to who has solved it. */

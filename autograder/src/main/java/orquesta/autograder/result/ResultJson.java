@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code grade-result.json}; its schema is {@code grade-result.schema.json} beside this class. */
 public final class ResultJson {
@@ -43,10 +45,21 @@ public final class ResultJson {
 
     /** Whole or not at all. */
     public static void write(Path file, GradeResult result) throws IOException {
+        write(file, text(result));
+    }
+
+    /** A list of several, in their order. */
+    public static void write(Path file, List<GradeResult> results) throws IOException {
+        String all =
+                results.stream().map(result -> text(result).strip()).collect(Collectors.joining(",\n", "[", "]\n"));
+        write(file, all);
+    }
+
+    private static void write(Path file, String json) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "grade", ".json");
-        Files.write(fresh, text(result).getBytes(StandardCharsets.UTF_8));
+        Files.write(fresh, json.getBytes(StandardCharsets.UTF_8));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

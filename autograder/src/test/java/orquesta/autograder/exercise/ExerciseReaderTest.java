@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.text.UserException;
@@ -44,14 +46,34 @@ class ExerciseReaderTest {
                 .hasMessageNotContaining("com.fasterxml");
     }
 
+    @Test
+    void points_are_whole_or_halves_add_up_and_are_not_cut() throws IOException {
+        String check = "\"visibility\"";
+        assertThatThrownBy(() -> replaced("\"points\": 1, " + check, "\"points\": 0.3, " + check))
+                .hasMessageContaining("gives 0.3 points; points are whole or halves, 0.5 or more")
+                .hasMessageContaining("points is 8, and the points of the checks add up to 7.3");
+        assertThatThrownBy(() -> replaced("\"points\": 1, " + check, "\"points\": 1.5, " + check))
+                .hasMessageNotContaining("halves")
+                .hasMessageContaining("add up to 8.5");
+    }
+
+    @Test
+    void a_seed_may_be_left_out() throws IOException {
+        assertThat(replaced("\"seed\": 7,", "").seed()).isZero();
+    }
+
     /** T01 with one more field. */
     private Exercise read(String field) throws IOException {
+        return replaced("\"seed\": 7,", "\"seed\": 7, " + field);
+    }
+
+    private Exercise replaced(String old, String fresh) throws IOException {
         Path folder = exercises.resolve("T01");
         for (String file : new String[] {"Limpia.java", "Entrada.java", "Salida.java"}) {
             put(folder.resolve("start/limpia").resolve(file), "");
         }
         String json = Files.readString(T01.resolve("exercise.json"));
-        put(folder.resolve("exercise.json"), json.replaceFirst("\"seed\": 7,", "\"seed\": 7, " + field));
+        put(folder.resolve("exercise.json"), json.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(fresh)));
         return ExerciseReader.read(new Catalogue(exercises).find("T01"));
     }
 

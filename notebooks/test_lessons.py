@@ -13,7 +13,7 @@ import nbformat
 
 import build
 import run_lessons
-from builder import facts, lint, notebook, problems, runs, slides, source, teacher, trials
+from builder import facts, figures, lint, notebook, problems, runs, slides, source, teacher, trials
 from builder.sample.text import SAMPLE, TEXT, broken
 
 
@@ -115,6 +115,15 @@ class Facts(unittest.TestCase):
             self.assertFalse(re.search(facts.pattern("2986.02"), text), text)
         self.assertTrue(re.search(facts.pattern("3"), "3.0"))
         self.assertFalse(re.search(facts.pattern("3"), "3.000"))
+
+
+class FigureNumbers(unittest.TestCase):
+    def test_a_fact_may_be_rounded_or_in_millions_and_is_written_as_the_language_does(self):
+        known = [114877798.25, 263.0, -2986.02]
+        for written, language in (("114.9", "en"), ("114,9", "es"), ("263", "en"), ("2,986.02", "en"), ("2.986", "es"), ("115", "es")):
+            self.assertTrue(figures.is_known(written, language, known), written)
+        for written, language in (("114.8", "en"), ("114.9", "es"), ("264", "en"), ("2,987", "en")):
+            self.assertFalse(figures.is_known(written, language, known), written)
 
 
 class Trials(unittest.TestCase):

@@ -43,6 +43,8 @@ BROKEN = [
     ("quiz.value", "- [x] = 5972.04\n  The", "- [x] 5972.04\n  The"),
     ("quiz.languages", "(exit_zero_is_right) El", "(exit_zero_is_wrong) El"),
     ("figure.missing", "%% figure two-boxes", "%% figure three-boxes"),
+    ("figure.number", "sales of {=total} pesos go into", "sales of 2,987.02 pesos go into"),
+    ("figure.number", None, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1"><text>2,987.02</text></svg>'),
     ("figure.svg", None, "<svg><rect/></svg>"),
     ("figure.svg", None, "<svg"),
     ("trial.blind", "@expect\ntext.en: the sum once\ntext.es: la suma una vez\n", "%% misconception redo other\n1\n"),

@@ -1,9 +1,16 @@
 """Figures by code: a function for each, in source/figures/LESSON.py."""
 
 import importlib.util
+import re
 from xml.etree import ElementTree
 
+from builder import facts
 from builder.texts import Problem
+
+# A number that could be a result: of three digits or more. A year is none.
+NUMBER = re.compile(r"\d[\d.,]*\d")
+YEAR = re.compile(r"20\d\d")
+MILLION = 1_000_000
 
 
 class Figures:
@@ -27,7 +34,24 @@ class Figures:
                 yield Problem(cell.line, "figure.missing", self.lesson.name, name)
                 continue
             for language in ("en", "es"):
-                yield from (Problem(cell.line, "figure.svg", cell.id, why) for why in wrong(self.svg(cell, language)))
+                why = wrong(self.svg(cell, language))
+                yield from (Problem(cell.line, "figure.svg", cell.id, each) for each in why)
+                yield from () if why else self.loose(cell, language)
+
+    def loose(self, cell, language):
+        """Numbers of the picture, and of its alternative text, that are no facts of the lesson, rounded or in millions."""
+        alternative = facts.QUOTE.sub(" ", cell.text(language).partition("\n\n")[0])
+        known = [float(fact.words[0]) for fact in self.lesson.facts.values() if fact.words and facts.VALUE.fullmatch(fact.words[0])]
+        for written in NUMBER.findall(" ".join([*ElementTree.fromstring(self.svg(cell, language)).itertext(), alternative])):
+            if len(re.sub(r"\D", "", written)) >= 3 and not YEAR.fullmatch(written) and not is_known(written, language, known):
+                yield Problem(cell.line, "figure.number", cell.id, written)
+
+
+def is_known(written, language, known):
+    thousands, point = ",." if language == "en" else ".,"
+    plain = written.strip(".,").replace(thousands, "").replace(point, ".")
+    decimals = len(plain.partition(".")[2])
+    return any(f"{abs(value) / unit:.{decimals}f}" == plain for value in known for unit in (1, MILLION))
 
 
 def wrong(svg):

@@ -97,6 +97,10 @@ TEXTS = {
         'figures/{0}.py has no function "{1}" for this figure; add def {1}(lang).',
         'figures/{0}.py no tiene la función "{1}" para esta figura; agrega def {1}(lang).',
     ),
+    "figure.number": (
+        'the figure "{0}" shows {1}, which is no fact of this lesson; declare it (%% fact NAME VALUE) and have a cell assert it.',
+        'la figura "{0}" muestra {1}, que no es un dato de esta lección; decláralo (%% fact NOMBRE VALOR) y haz que una celda lo compruebe.',
+    ),
     "figure.svg": (
         'the figure "{0}" is no SVG: {1}.',
         'la figura "{0}" no es un SVG: {1}.',

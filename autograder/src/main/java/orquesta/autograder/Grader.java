@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import orquesta.autograder.exercise.ExerciseFolder;
+import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.report.Frontend;
@@ -66,10 +68,26 @@ public final class Grader {
         int tries = log.tries(folder.name());
         boolean there = Files.isDirectory(folder.solution());
         if (there && (log.passed(folder.name()) || tries >= TRIES)) {
-            return Advice.code(
-                    String.join("\n", ExerciseFolder.sources(folder.solution()).values()));
+            return solved(workplace, folder);
         }
         Message why = there ? Message.of("solution.later", tries) : Message.of("solution.not_released");
         return new Hints(workplace, exercise, Frontend.NOTEBOOK).last(why);
+    }
+
+    /** What stands for a value that the data of the kit decides is shown as that value. */
+    private static Advice solved(Workplace workplace, ExerciseFolder folder) {
+        ExerciseKind kind = ExerciseReader.read(folder).kind();
+        String text =
+                String.join("\n", ExerciseFolder.sources(folder.solution()).values());
+        try {
+            Map<String, String> values =
+                    kind == ExerciseKind.ANSWERS ? new LocalGrading(workplace).answers(folder) : Map.of();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("${" + value.getKey() + "}", value.getValue());
+            }
+            return Advice.code(text, kind.extension().substring(1));
+        } catch (IOException e) {
+            throw new UserException(folder.name(), "grade.io", e.toString());
+        }
     }
 }

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.Template;
+import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Places;
 import orquesta.cli.Main;
 
@@ -110,6 +113,21 @@ class CommandsTest {
         assertThat(Grader.solution("T01").markdown()).contains("signum");
         deleteTeacher();
         assertThat(Grader.solution("T01").markdown()).contains("has not released this solution", "Hint 3 of 3");
+    }
+
+    @Test
+    void a_solution_shows_values_in_the_place_of_their_names_and_is_what_its_kind_is_written_in() throws IOException {
+        Path exercises = checkout.resolve("exercises");
+        TryLog log = new TryLog(checkout.resolve(".kit/autograder"));
+        for (ExerciseKind kind : List.of(ExerciseKind.ANSWERS, ExerciseKind.SQL)) {
+            log.tried(new Template(kind).write("N" + kind.ordinal(), exercises).name(), "an answer", true);
+        }
+
+        assertThat(Grader.solution("N" + ExerciseKind.ANSWERS.ordinal()).markdown())
+                .startsWith("```txt\n")
+                .containsPattern(" = -?\\d")
+                .doesNotContain("${");
+        assertThat(Grader.solution("N" + ExerciseKind.SQL.ordinal()).markdown()).startsWith("```sql\n");
     }
 
     @Test

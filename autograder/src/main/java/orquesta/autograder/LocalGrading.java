@@ -15,9 +15,9 @@ import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Hash;
 import orquesta.autograder.files.SourceNames;
+import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.isolation.Level;
-import orquesta.autograder.isolation.Sandbox;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.Next;
 import orquesta.autograder.report.TextReport;
@@ -82,7 +82,7 @@ public final class LocalGrading {
 
     /** One for what somebody has handed in: his code may be anything. */
     private Controller strangersController() throws IOException {
-        workplace.isolation(workplace.image()).requireFitForStrangers(least, Sandbox.isRoot());
+        workplace.isolation(workplace.image()).requireFitForStrangers(least, ChildSandbox.isRoot());
         return controller();
     }
 

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import orquesta.autograder.exercise.ExerciseFolder;
-import orquesta.autograder.isolation.Sandbox;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /** {@code ./kit grade --require-isolation}, with a batch, a zip and an exercise, typed on this machine, and on one whose PATH holds no program of the system. */
 class RequireIsolationTest {
@@ -89,8 +89,9 @@ class RequireIsolationTest {
             assertThat(said.out()).doesNotContain("points");
         }
         Said asRoot = kit(noPrograms, "grade", "ana.zip");
-        assertThat(asRoot.exit()).isEqualTo(Sandbox.isRoot() ? 2 : 0);
-        assertThat(asRoot.out() + asRoot.err()).contains(Sandbox.isRoot() ? "as an ordinary user" : "8 of 8 points");
+        assertThat(asRoot.exit()).isEqualTo(ChildSandbox.isRoot() ? 2 : 0);
+        assertThat(asRoot.out() + asRoot.err())
+                .contains(ChildSandbox.isRoot() ? "as an ordinary user" : "8 of 8 points");
         assertThat(kit(noPrograms, "grade", "T01").out()).as("one's own").contains("8 of 8 points");
         assertThat(kit(noPrograms, "grade", "T01", "--tests", "--require-isolation", "limits")
                         .exit())

@@ -12,8 +12,8 @@ import orquesta.autograder.batch.Sheets.Sheet;
 import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.report.Student;
 import orquesta.autograder.result.GradeResult;
+import orquesta.autograder.result.GradeResult.CheckOutcome;
 import orquesta.autograder.result.GradeResult.Checked;
-import orquesta.autograder.result.GradeResult.Outcome;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
 import orquesta.text.Message;
@@ -51,9 +51,9 @@ record JunitXml(Language language) {
         attribute(
                 xml, "name", Student.of(result).name() + " " + result.subject().exercise());
         attribute(xml, "tests", String.valueOf(result.checks().size() + more));
-        attribute(xml, "failures", String.valueOf(count(result, Outcome.FAILED) + more - error));
+        attribute(xml, "failures", String.valueOf(count(result, CheckOutcome.FAILED) + more - error));
         attribute(xml, "errors", String.valueOf(error));
-        attribute(xml, "skipped", String.valueOf(count(result, Outcome.NOT_RUN)));
+        attribute(xml, "skipped", String.valueOf(count(result, CheckOutcome.NOT_RUN)));
         if (!ran) {
             String why = result.problems().stream()
                     .map(problem -> problem.in(language))
@@ -70,7 +70,7 @@ record JunitXml(Language language) {
 
     private void check(XMLStreamWriter xml, GradeResult result, Checked check) throws XMLStreamException {
         begin(xml, result, check.title().in(language));
-        if (check.outcome() == Outcome.NOT_RUN) {
+        if (check.outcome() == CheckOutcome.NOT_RUN) {
             xml.writeEmptyElement("skipped");
         } else if (!check.passed()) {
             Stream<Bilingual> said = Stream.concat(
@@ -103,7 +103,7 @@ record JunitXml(Language language) {
         return IMPOSSIBLE.matcher(text).replaceAll("·");
     }
 
-    private static long count(GradeResult result, Outcome outcome) {
+    private static long count(GradeResult result, CheckOutcome outcome) {
         return result.checks().stream()
                 .filter(check -> check.outcome() == outcome)
                 .count();

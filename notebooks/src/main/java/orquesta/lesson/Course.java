@@ -48,7 +48,8 @@ public final class Course {
 
     MarkdownCard end(String lesson) {
         Stream<String> done = Stream.concat(
-                Stream.of(say(desk.standing(lesson).told())), tasks(lesson).map(task -> say(task.told(desk.language()))));
+                Stream.of(say(desk.standing(lesson).told())),
+                tasks(lesson).map(task -> say(task.told(desk.language()))));
         Stream<String> next = desk.next(lesson).map(this::say).stream();
         return new MarkdownCard(Stream.concat(done, next).collect(Collectors.joining("\n\n")));
     }

@@ -91,7 +91,8 @@ public final class Prediction {
     }
 
     private MarkdownCard card(Message message, Optional<Message> note) {
-        return new MarkdownCard(say(message) + note.map(each -> "\n\n" + say(each)).orElse(""));
+        return new MarkdownCard(
+                say(message) + note.map(each -> "\n\n" + say(each)).orElse(""));
     }
 
     private String say(Message message) {

@@ -51,7 +51,11 @@ public final class Views implements Extension {
         show(renderer, Gantt.class, new Rich<>(MIMEType.TEXT_HTML, Gantt::svg), Gantt::toString);
         show(renderer, Feedback.class, new Rich<>(MIMEType.TEXT_HTML, Feedback::html), Feedback::text);
         show(renderer, Advice.class, new Rich<>(MIMEType.TEXT_MARKDOWN, Advice::markdown), Advice::markdown);
-        show(renderer, MarkdownCard.class, new Rich<>(MIMEType.TEXT_MARKDOWN, MarkdownCard::markdown), MarkdownCard::toString);
+        show(
+                renderer,
+                MarkdownCard.class,
+                new Rich<>(MIMEType.TEXT_MARKDOWN, MarkdownCard::markdown),
+                MarkdownCard::toString);
     }
 
     private static <T> void show(Renderer renderer, Class<T> type, Rich<T> rich, Function<T, String> text) {

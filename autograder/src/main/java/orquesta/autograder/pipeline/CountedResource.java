@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 
@@ -43,7 +44,31 @@ record CountedResource<T>(Resource<T> recipe, AtomicInteger opened, AtomicIntege
     }
 
     @Override
+    public Resource<T> set(String value) {
+        return with(recipe.set(value));
+    }
+
+    @Override
+    public Resource<T> named(String name) {
+        return with(recipe.named(name));
+    }
+
+    @Override
+    public @Nullable Path root() {
+        return recipe.root();
+    }
+
+    @Override
+    public @Nullable String given() {
+        return recipe.given();
+    }
+
+    @Override
     public Resource<T> from(Path folder) {
-        return new CountedResource<>(recipe.from(folder), opened, closed);
+        return with(recipe.from(folder));
+    }
+
+    private Resource<T> with(Resource<T> changed) {
+        return new CountedResource<>(changed, opened, closed);
     }
 }

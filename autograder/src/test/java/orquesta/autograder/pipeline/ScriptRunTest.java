@@ -193,4 +193,27 @@ class ScriptRunTest {
         assertThatThrownBy(() -> play(scenario().profile("prod").runs("*totales")))
                 .hasMessageContaining("definitions that load");
     }
+
+    @Test
+    void a_path_in_the_profile_of_a_job_starts_at_the_root_and_one_that_was_set_wins() {
+        Definitions definitions = Definitions.of(new Shop())
+                .resource("dictado", Resource.at("nada.txt", path -> new StringBuilder(path)))
+                .profile(
+                        "prod",
+                        Profile.of().resource("dictado", Resource.at("hola.txt", path -> new StringBuilder(path))))
+                .job(Job.named("todo").select("*totales").profile("prod"));
+
+        assertThat(dictation(definitions, scenario())).isAbsolute().hasFileName("hola.txt");
+        assertThat(dictation(definitions, scenario().set("dictado", "otra.txt")))
+                .isAbsolute()
+                .hasFileName("otra.txt");
+    }
+
+    private Path dictation(Definitions definitions, Scenario scenario) {
+        Map<String, Object> told = new ScriptRun(
+                        scenario.runsJob("todo").script(), scratch, ScriptRunTest.class.getClassLoader())
+                .of(definitions);
+        RunStory run = ScenarioOutcome.of(new Outcome.Returned(told)).run(0);
+        return Path.of(run.metadata("ventas").get("dictado").toString());
+    }
 }

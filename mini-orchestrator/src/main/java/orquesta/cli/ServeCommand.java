@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             pipelines.forEach(name -> watched.add(served(name, faults).watch(clock)));
             List<WebServer.Site> sites = watched.stream().map(Watched::site).toList();
-            try (WebServer server = WebServer.start(sites, port == null ? firstFree() : port)) {
+            try (WebServer server = start(sites)) {
                 watched.forEach(Watched::start);
                 server.links().forEach(link -> System.out.println("  Orquesta    " + link));
                 watched.forEach(each -> tell(each.definitions().now().problems()));
@@ -94,13 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** The first free port of ten; the one wished for first if none is, so that the message names it. */
-    private static int firstFree() {
-        for (int tried = PORT; tried < PORT + TRIED; tried++) {
-            if (WebServer.isFree(tried)) {
-                return tried;
-            }
-        }
-        return PORT;
+    private WebServer start(List<WebServer.Site> sites) {
+        return port == null ? WebServer.startOnFirstFree(sites, PORT, TRIED) : WebServer.start(sites, port);
     }
 }

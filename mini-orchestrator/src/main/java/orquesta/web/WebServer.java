@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -84,28 +85,53 @@ public final class WebServer implements AutoCloseable {
      * @throws UserException if two have one name
      */
     public static WebServer start(List<Site> served, int port) {
-        requireFree(port);
-        WebServer server = new WebServer(served);
-        server.javalin.start(LOOPBACK, port);
-        server.sites.forEach(SitePages::begin);
-        return server;
-    }
-
-    private static void requireFree(int port) {
         if (port < 0 || port > LAST_PORT) {
             throw new UserException("--port", "web.port_number", port);
         }
-        if (!isFree(port)) {
-            int next = port + 1;
-            while (next < LAST_PORT && !isFree(next)) {
-                next++;
-            }
-            throw new UserException("--port", "web.port", port, next);
-        }
+        return listening(served, port).orElseThrow(() -> taken(port));
     }
 
-    /** Whether nobody listens on this port of this machine. */
-    public static boolean isFree(int port) {
+    /**
+     * The same on the first port that nobody has, of some. It is taken, not looked for: of two that start at once each has its
+     * own.
+     *
+     * @throws UserException if all are in use; it names the first
+     */
+    public static WebServer startOnFirstFree(List<Site> served, int first, int tried) {
+        for (int port = first; port < first + tried; port++) {
+            Optional<WebServer> server = listening(served, port);
+            if (server.isPresent()) {
+                return server.get();
+            }
+        }
+        throw taken(first);
+    }
+
+    /** Empty if the port is in use. */
+    private static Optional<WebServer> listening(List<Site> served, int port) {
+        if (!isFree(port)) {
+            return Optional.empty();
+        }
+        WebServer server = new WebServer(served);
+        try {
+            server.javalin.start(LOOPBACK, port);
+        } catch (JavalinBindException e) {
+            server.sites.forEach(SitePages::close);
+            return Optional.empty(); // somebody was faster
+        }
+        server.sites.forEach(SitePages::begin);
+        return Optional.of(server);
+    }
+
+    private static UserException taken(int port) {
+        int next = port + 1;
+        while (next < LAST_PORT && !isFree(next)) {
+            next++;
+        }
+        return new UserException("--port", "web.port", port, next);
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return probe.isBound();
         } catch (IOException e) {

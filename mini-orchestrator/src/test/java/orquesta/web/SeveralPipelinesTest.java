@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -179,5 +187,44 @@ class SeveralPipelinesTest {
         String said = Given.problem(() -> WebServer.start(List.of(tienda(), otra("tienda")), 0));
 
         assertThat(said).contains("two of the pipelines to serve are called \"tienda\"", "rename the folder");
+    }
+
+    @Test
+    void servers_that_start_at_once_listen_on_ports_of_their_own() throws Exception {
+        int first = freePort();
+        List<Callable<WebServer>> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            WebServer.Site site = tienda();
+            starts.add(() -> WebServer.startOnFirstFree(List.of(site), first, 50));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(starts.size());
+        Set<Integer> ports = new HashSet<>();
+        try {
+            for (Future<WebServer> started : threads.invokeAll(starts)) {
+                try (WebServer one = started.get()) {
+                    ports.add(one.port());
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(ports).hasSize(starts.size()).allMatch(port -> port >= first && port < first + 50);
+    }
+
+    @Test
+    void where_no_port_is_free_the_first_is_named() {
+        serve(tienda());
+        int taken = server.port();
+
+        String said = Given.problem(() -> WebServer.startOnFirstFree(List.of(otra("otra")), taken, 1));
+
+        assertThat(said).startsWith("--port: the port " + taken + " is in use");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class CadaSegundo {
                         orchestrator,
                         () -> Optional.of(pipeline),
                         Clock.systemUTC(),
-                        Fact.Origin.UNKNOWN,
+                        () -> Fact.Origin.UNKNOWN,
                         line -> System.out.println(line))
                 .start();
         new CountDownLatch(1).await();

@@ -29,7 +29,8 @@ public final class Reinicio {
         FastClock clock = VirtualDays.clock("2026-11-02T09:30", 1);
         Orchestrator orchestrator = Orchestrator.at(Path.of(arguments[0]), clock);
         Pipeline pipeline = pipeline(true);
-        Daemon daemon = new Daemon(orchestrator, () -> Optional.of(pipeline), clock, Fact.Origin.UNKNOWN, OUT::println);
+        Daemon daemon =
+                new Daemon(orchestrator, () -> Optional.of(pipeline), clock, () -> Fact.Origin.UNKNOWN, OUT::println);
         daemon.start();
         for (String schedule : pipeline.schedules().keySet()) {
             while (new TriggerQueries(orchestrator.history())

@@ -96,8 +96,8 @@ final class ServedPipeline {
                 clock,
                 faultsOnPage ? faults.toString() : null,
                 this::origin);
-        Daemon daemon =
-                new Daemon(orchestrator, () -> definitions.now().pipeline(), clock, origin(), DaemonCommand.voice());
+        Daemon daemon = new Daemon(
+                orchestrator, () -> definitions.now().pipeline(), clock, this::origin, DaemonCommand.voice());
         return new Watched(
                 site,
                 daemon,

@@ -24,10 +24,10 @@ import orquesta.event.TriggerId;
 import orquesta.process.FastClock;
 import orquesta.run.RunListener;
 import orquesta.schedule.MissedTicks;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 import orquesta.text.UserException;
 
 /**
@@ -48,7 +48,7 @@ public final class Daemon implements AutoCloseable {
     private final Supplier<Optional<Pipeline>> definitions;
     private final Clock clock;
     private final Consumer<Object> tell;
-    private final Fact.Origin origin;
+    private final Supplier<Fact.Origin> origin;
     private final Set<TriggerId> makingUp = ConcurrentHashMap.newKeySet();
     /** The newest tick of each schedule that a thread of ours took: it records it together with its run. */
     private final Map<TriggerId, Instant> begun = new ConcurrentHashMap<>();
@@ -67,13 +67,14 @@ public final class Daemon implements AutoCloseable {
      *
      * @param definitions the pipeline as it is now; empty as long as it never could be loaded
      * @param clock what is due is due by this clock
+     * @param origin where its definitions come from as it is now: what settings mean is known once they are loaded
      * @param tell gets a line for each tick and for each run that ends
      */
     public Daemon(
             Orchestrator orchestrator,
             Supplier<Optional<Pipeline>> definitions,
             Clock clock,
-            Fact.Origin origin,
+            Supplier<Fact.Origin> origin,
             Consumer<Object> tell) {
         this.orchestrator = orchestrator;
         this.definitions = definitions;
@@ -196,7 +197,7 @@ public final class Daemon implements AutoCloseable {
                 }
             };
             orchestrator
-                    .run(pipeline, request.from(origin), tick, listener)
+                    .run(pipeline, request.from(origin.get()), tick, listener)
                     .map(RunResult::run)
                     .ifPresent(run -> tell.accept(
                             Message.of("tick.ended", run.id(), run.status().text(), run.reason())));

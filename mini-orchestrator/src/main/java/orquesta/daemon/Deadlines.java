@@ -13,12 +13,12 @@ import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
 import orquesta.event.State;
 import orquesta.event.TriggerId;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Tick;
 import orquesta.schedule.Timing;
 import orquesta.store.AlertQueries;
 import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /**
  * Judges whether assets were there by their deadlines. Each deadline is a tick of its alert: judged once, whoever watches, and

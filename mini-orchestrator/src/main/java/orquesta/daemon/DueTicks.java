@@ -11,12 +11,12 @@ import orquesta.event.State;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
 import orquesta.schedule.MissedTicks;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
 import orquesta.schedule.Timing;
 import orquesta.selection.Selection;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /**
  * The rule of schedules, without thread, clock or memory: which ticks are due at a moment, and what becomes of each. A tick is

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import orquesta.Orchestrator;
 import orquesta.RunRequest;
 import orquesta.asset.AssetKey;
@@ -33,13 +34,18 @@ import orquesta.text.UserException;
 final class SensorWatch {
     private final Orchestrator orchestrator;
     private final Clock clock;
-    private final Fact.Origin origin;
+    private final Supplier<Fact.Origin> origin;
     private final Executor threads;
     private final Consumer<Object> tell;
     private final Map<TriggerId, Instant> next = new ConcurrentHashMap<>();
     private final Set<TriggerId> looking = ConcurrentHashMap.newKeySet();
 
-    SensorWatch(Orchestrator orchestrator, Clock clock, Fact.Origin origin, Executor threads, Consumer<Object> tell) {
+    SensorWatch(
+            Orchestrator orchestrator,
+            Clock clock,
+            Supplier<Fact.Origin> origin,
+            Executor threads,
+            Consumer<Object> tell) {
         this.orchestrator = orchestrator;
         this.clock = clock;
         this.origin = origin;
@@ -119,7 +125,8 @@ final class SensorWatch {
     }
 
     private Path root() {
-        return origin.folder().isEmpty() ? Path.of("").toAbsolutePath() : PipelineRoot.of(Path.of(origin.folder()));
+        String folder = origin.get().folder();
+        return folder.isEmpty() ? Path.of("").toAbsolutePath() : PipelineRoot.of(Path.of(folder));
     }
 
     private void run(Pipeline pipeline, Sensor sensor, TriggerId id, Fact.Sensed sensed, SensorAnswer.Fires fires) {
@@ -132,7 +139,7 @@ final class SensorWatch {
         try {
             int workers = Runtime.getRuntime().availableProcessors();
             RunRequest request = new RunRequest(pipeline.job(sensor.job()), sensor.job(), clock, workers)
-                    .from(origin)
+                    .from(origin.get())
                     .in(choice(pipeline, sensor, fires));
             orchestrator
                     .run(pipeline, request, tick, listener)

@@ -17,7 +17,7 @@ import orquesta.notify.Notifiers;
 import orquesta.notify.Pace;
 import orquesta.process.FastClock;
 import orquesta.relation.SessionTime;
-import orquesta.schedule.Moments;
+import orquesta.text.Moments;
 import orquesta.text.UserException;
 
 /**
@@ -73,7 +73,7 @@ public record VirtualDays(List<String> lines) {
         Consumer<Object> tell = line -> lines.add(line.toString());
         Supplier<Optional<Pipeline>> definitions = () -> Optional.of(pipeline);
         AlertSender.Post post = new AlertSender.Post(new Notifiers(System.getenv()), Pace.USUAL, clock, tell);
-        try (Daemon daemon = new Daemon(orchestrator, definitions, clock, Fact.Origin.UNKNOWN, tell);
+        try (Daemon daemon = new Daemon(orchestrator, definitions, clock, () -> Fact.Origin.UNKNOWN, tell);
                 AlertSender alerts = new AlertSender(orchestrator, definitions, post)) {
             daemon.tick(); // schedules count from here, however long it takes to look at them
             clock.hurry(true);

@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
@@ -81,12 +84,11 @@ class DaemonTest {
     }
 
     private Daemon daemon(Pipeline pipeline) {
-        Daemon daemon = new Daemon(
-                home.orchestrator(),
-                () -> Optional.of(pipeline),
-                clock,
-                Fact.Origin.UNKNOWN,
-                line -> told.add(line.toString()));
+        return daemon(() -> Optional.of(pipeline), () -> Fact.Origin.UNKNOWN);
+    }
+
+    private Daemon daemon(Supplier<Optional<Pipeline>> definitions, Supplier<Fact.Origin> origin) {
+        Daemon daemon = new Daemon(home.orchestrator(), definitions, clock, origin, line -> told.add(line.toString()));
         daemons.add(daemon);
         return daemon;
     }
@@ -162,6 +164,24 @@ class DaemonTest {
         assertThat(runs(1).get(0).request().date()).isEqualTo("2026-11-29");
         assertThat(home.lines("dia")).containsExactly("2026-11-29,2026-11-29,2026-11-29 22:00:00-03,America/Santiago");
         assertThat(told.get(0)).startsWith("2026-11-29T22:00:00-03:00");
+    }
+
+    /** What a relative path in {@code --set} means is known as soon as its resource is. */
+    @Test
+    void a_run_has_the_origin_that_its_definitions_had_when_they_could_be_loaded_at_last() throws Exception {
+        AtomicReference<Optional<Pipeline>> loaded = new AtomicReference<>(Optional.empty());
+        AtomicReference<Fact.Origin> origin =
+                new AtomicReference<>(new Fact.Origin("/tienda", Map.of("reports", "out"), "", ""));
+        Daemon daemon = daemon(loaded::get, origin::get);
+        daemon.tick();
+
+        loaded.set(Optional.of(pipeline("0 * * * *", "*reporte")));
+        origin.set(new Fact.Origin("/tienda", Map.of("reports", "/escritorio/out"), "", ""));
+        until(daemon.tick());
+        daemon.tick();
+
+        assertThat(home.orchestrator().originOf(runs(1).get(0).id()).settings())
+                .containsEntry("reports", "/escritorio/out");
     }
 
     @Test
@@ -254,8 +274,8 @@ class DaemonTest {
     void its_thread_wakes_by_itself_on_a_clock_that_goes_fast() throws Exception {
         Clock fast = orquesta.process.FastClock.from(Instant.parse("2026-09-05T23:00:00Z"), 7_200, ZoneOffset.UTC);
         Pipeline pipeline = pipeline("0 * * * *", "*reporte");
-        try (Daemon daemon =
-                new Daemon(home.orchestrator(), () -> Optional.of(pipeline), fast, Fact.Origin.UNKNOWN, line -> {})) {
+        try (Daemon daemon = new Daemon(
+                home.orchestrator(), () -> Optional.of(pipeline), fast, () -> Fact.Origin.UNKNOWN, line -> {})) {
             daemon.start();
             assertThat(runs(3)).extracting(run -> run.request().tick()).doesNotHaveDuplicates();
         }

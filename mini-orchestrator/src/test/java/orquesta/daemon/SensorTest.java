@@ -73,7 +73,7 @@ class SensorTest {
                 orchestrator,
                 () -> Optional.of(pipeline),
                 Clock.systemUTC(),
-                origin,
+                () -> origin,
                 line -> told.add(line.toString()));
         open.add(daemon);
         return daemon.start();

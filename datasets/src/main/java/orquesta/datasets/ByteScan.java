@@ -98,9 +98,18 @@ final class ByteScan {
     /** The first byte of a character; RFC 3629 rules out overlong forms, surrogates and what is above U+10FFFF. */
     private void first(int b) {
         utf8 = b >= 0xC2 && b <= 0xF4;
-        needed = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-        low = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
-        high = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        needed = 1;
+        needed += b >= 0xE0 ? 1 : 0;
+        needed += b >= 0xF0 ? 1 : 0;
+        low = 0x80;
+        high = 0xBF;
+        switch (b) {
+            case 0xE0 -> low = 0xA0;
+            case 0xED -> high = 0x9F;
+            case 0xF0 -> low = 0x90;
+            case 0xF4 -> high = 0x8F;
+            default -> {}
+        }
     }
 
     private void next(int b) {

@@ -137,7 +137,10 @@ final class PieceParser {
         field(start, p, twice);
         p++;
         boolean returns = p + 1 < end && all[p] == '\r' && all[p + 1] == '\n';
-        return p == end || all[p] == delimiter || all[p] == '\n' || returns ? endAt(returns ? p + 1 : p) : NONE;
+        if (returns) {
+            return endAt(p + 1);
+        }
+        return p == end || all[p] == delimiter || all[p] == '\n' ? endAt(p) : NONE;
     }
 
     /** Goes behind the byte that ends a field, and returns it. */

@@ -85,7 +85,9 @@ final class RowCount {
                 at += 8;
                 length += 8;
                 last = bytes[at - 1];
-                place = place == Place.QUOTED ? Place.QUOTED : last == delimiter ? Place.START : Place.PLAIN;
+                if (place != Place.QUOTED) {
+                    place = last == delimiter ? Place.START : Place.PLAIN;
+                }
             }
             for (int end = Math.min(at + 8, count); at < end; at++) {
                 take(bytes[at]);

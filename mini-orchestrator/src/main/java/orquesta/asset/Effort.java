@@ -28,9 +28,8 @@ public record Effort(RetryPolicy retries, @Nullable Duration timeout, String poo
 
     /** What this leaves open is taken from another. */
     public Effort orElse(Effort other) {
-        return new Effort(
-                retries.times() > 0 ? retries : other.retries,
-                timeout == null ? other.timeout : timeout,
-                pool.isEmpty() ? other.pool : pool);
+        RetryPolicy tries = retries.times() > 0 ? retries : other.retries;
+        Duration limit = timeout == null ? other.timeout : timeout;
+        return new Effort(tries, limit, pool.isEmpty() ? other.pool : pool);
     }
 }

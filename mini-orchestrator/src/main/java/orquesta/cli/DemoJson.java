@@ -2,6 +2,7 @@ package orquesta.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.demo.CronDemo;
 import orquesta.demo.Lane;
@@ -10,7 +11,7 @@ import orquesta.demo.Night;
 import orquesta.demo.Publication;
 import orquesta.demo.Reconciliation;
 import orquesta.demo.Week;
-import orquesta.schedule.Moments;
+import orquesta.text.Moments;
 
 /** What {@code kit demo cron --json} prints. */
 final class DemoJson {
@@ -50,16 +51,16 @@ final class DemoJson {
 
     private static Map<String, @Nullable Object> report(CronDemo demo, Lane lane, Night night) {
         Reconciliation.Finding finding = demo.finding(lane, night.day());
-        @Nullable Publication sent = lane.report(night.day()).orElse(null);
+        Optional<Publication> sent = lane.report(night.day());
         return Json.object(
                 "day",
                 night.day().toString(),
                 "at",
-                sent == null ? null : Moments.text(sent.at(), Week.ZONE),
+                sent.map(report -> Moments.text(report.at(), Week.ZONE)).orElse(null),
                 "tickets",
-                sent == null ? null : sent.report().tickets(),
+                sent.map(report -> report.report().tickets()).orElse(null),
                 "pesos",
-                sent == null ? null : sent.report().pesos(),
+                sent.map(report -> report.report().pesos()).orElse(null),
                 "worth",
                 lower(finding.worth()),
                 "text",

@@ -81,7 +81,12 @@ public final class Json {
                 "attempts", step.attempts(),
                 "reason", step.reason().toString(),
                 "cause", step.cause(),
-                "rows", step.rows() < 0 ? null : step.rows(),
-                "ms", step.times().millis() < 0 ? null : step.times().millis());
+                "rows", known(step.rows()),
+                "ms", known(step.times().millis()));
+    }
+
+    /** A count below zero is one that nobody knows. */
+    private static @Nullable Long known(long count) {
+        return count < 0 ? null : count;
     }
 }

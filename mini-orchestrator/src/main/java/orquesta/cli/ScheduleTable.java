@@ -3,17 +3,18 @@ package orquesta.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.daemon.ScheduleState;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.TriggerId;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.store.History;
 import orquesta.store.TickQueries;
 import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /** The schedules of a pipeline: when each fired last, whether it is on, when it comes next. */
 record ScheduleTable(String pipeline, List<Schedule> schedules, Instant now) {
@@ -24,8 +25,8 @@ record ScheduleTable(String pipeline, List<Schedule> schedules, Instant now) {
         return Message.of("schedule.next", schedule.name(), due, schedule.job());
     }
 
-    private static Event last(List<Event> ticks) {
-        return ticks.get(0);
+    private static Optional<Fact.Ticked> newest(List<Event> ticks) {
+        return ticks.stream().findFirst().map(tick -> (Fact.Ticked) tick.fact());
     }
 
     /** Where there is no home yet, history is null: nothing has fired. */
@@ -37,17 +38,17 @@ record ScheduleTable(String pipeline, List<Schedule> schedules, Instant now) {
 
     private Map<String, @Nullable Object> json(Schedule schedule, @Nullable History history) {
         List<Event> ticks = ticks(schedule, history);
-        Fact.Ticked last = ticks.isEmpty() ? null : (Fact.Ticked) last(ticks).fact();
+        Optional<Fact.Ticked> last = newest(ticks);
         return Json.object(
                 "schedule", schedule.name(),
                 "timing", schedule.text(),
                 "job", schedule.job(),
                 "on", isOn(schedule, history),
                 "last",
-                        last == null
-                                ? null
-                                : Moments.text(last.due(), schedule.timing().zone()),
-                "reason", last == null ? null : last.reason().toString(),
+                        last.map(tick -> Moments.text(
+                                        tick.due(), schedule.timing().zone()))
+                                .orElse(null),
+                "reason", last.map(tick -> tick.reason().toString()).orElse(null),
                 "next",
                         Moments.text(
                                 schedule.timing().next(now).due(),
@@ -69,9 +70,7 @@ record ScheduleTable(String pipeline, List<Schedule> schedules, Instant now) {
                     schedule.text(),
                     schedule.job(),
                     Message.of(isOn(schedule, history) ? "schedule.is_on" : "schedule.is_off"),
-                    ticks.isEmpty()
-                            ? "-"
-                            : told(schedule, (Fact.Ticked) last(ticks).fact()),
+                    newest(ticks).map(tick -> told(schedule, tick)).orElse("-"),
                     Moments.text(
                             schedule.timing().next(now).due(), schedule.timing().zone()));
         }

@@ -2,17 +2,18 @@ package orquesta.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orquesta.daemon.SensorState;
 import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.TriggerId;
 import orquesta.relation.SessionTime;
-import orquesta.schedule.Moments;
 import orquesta.sensor.Sensor;
 import orquesta.store.History;
 import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /** The sensors of a pipeline: what each watches, whether it is on, what it told last. */
 record SensorTable(String pipeline, List<Sensor> sensors) {
@@ -54,7 +55,7 @@ record SensorTable(String pipeline, List<Sensor> sensors) {
     }
 
     private static Map<String, @Nullable Object> json(Line line) {
-        Fact.Sensed sensed = line.sensed();
+        Optional<Fact.Sensed> sensed = Optional.ofNullable(line.sensed());
         return Json.object(
                 "sensor", line.sensor().name(),
                 "watches", line.sensor().watches(),
@@ -62,8 +63,8 @@ record SensorTable(String pipeline, List<Sensor> sensors) {
                 "job", line.sensor().job(),
                 "on", line.on(),
                 "told", line.at(),
-                "cursor", sensed == null ? null : sensed.cursor(),
-                "reason", sensed == null ? null : sensed.reason().toString());
+                "cursor", sensed.map(Fact.Sensed::cursor).orElse(null),
+                "reason", sensed.map(told -> told.reason().toString()).orElse(null));
     }
 
     static TextTable text(List<Line> lines) {
@@ -76,13 +77,14 @@ record SensorTable(String pipeline, List<Sensor> sensors) {
                 Message.of("sensor.last").toString());
         for (Line line : lines) {
             Fact.Sensed sensed = line.sensed();
+            String told = sensed == null ? "-" : line.at() + " " + sensed.reason();
             table.row(
                     line.sensor().name(),
                     line.sensor().watches(),
                     line.sensor().period(),
                     line.sensor().job(),
                     Message.of(line.on() ? "schedule.is_on" : "schedule.is_off"),
-                    sensed == null ? "-" : line.at() + " " + sensed.reason());
+                    told);
         }
         return table;
     }

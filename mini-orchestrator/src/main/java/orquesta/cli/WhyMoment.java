@@ -2,8 +2,8 @@ package orquesta.cli;
 
 import java.time.Instant;
 import java.util.Optional;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
+import orquesta.text.Moments;
 import picocli.CommandLine.Option;
 
 /** Which moment of a schedule somebody asks about, and what time it is: by this computer, or by the clock that was watched. */

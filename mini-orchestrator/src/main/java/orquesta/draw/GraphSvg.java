@@ -100,18 +100,21 @@ public final class GraphSvg {
         String name = key.name();
         String shown = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
         String word = state == null ? "" : StateSign.of(state);
+        String kind = state == null ? "none" : state.text();
+        String title = state == null ? name : name + ": " + state.text();
+        int baseline = word.isEmpty() ? 28 : 20;
         return String.format(
                 Locale.ROOT,
                 "<g class=\"node %s\"><title>%s</title><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
                         + "<text x=\"%d\" y=\"%d\">%s</text><text class=\"state\" x=\"%d\" y=\"%d\">%s</text></g>%n",
-                state == null ? "none" : state.text(),
-                escaped(name + (state == null ? "" : ": " + state.text())),
+                kind,
+                escaped(title),
                 x(place),
                 y(place),
                 width,
                 BOX_HEIGHT,
                 x(place) + 12,
-                y(place) + (word.isEmpty() ? 28 : 20),
+                y(place) + baseline,
                 escaped(shown),
                 x(place) + 12,
                 y(place) + 37,

@@ -112,9 +112,10 @@ public final class PageGraph {
         int width = width(key);
         String title = key.name() + ": " + (node.state() == null ? "" : node.word() + ". ") + node.said();
         String word = node.state() == null ? node.said() : node.word();
+        String picked = node.picked() ? " picked" : "";
         return text(
                         "<a class=\"node%s\" href=\"%s\" data-step=\"%s\" data-state=\"%s\">",
-                        node.picked() ? " picked" : "", escaped(node.link()), key, node.word())
+                        picked, escaped(node.link()), key, node.word())
                 + text("<title>%s</title>", escaped(title))
                 + text(
                         "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>",

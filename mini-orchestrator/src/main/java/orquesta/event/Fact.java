@@ -118,7 +118,8 @@ public sealed interface Fact {
             implements Fact {
         /** What was found, as a sentence. */
         public Message said() {
-            String found = failing == 0 ? "check.none" : failing == 1 ? "check.once" : "check.rows";
+            String found = failing == 1 ? "check.once" : "check.rows";
+            found = failing == 0 ? "check.none" : found;
             return Message.of(failing < 0 ? "check.said" : found, verdict.description(), failing);
         }
     }

@@ -2,7 +2,6 @@ package orquesta.explain;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,10 +19,10 @@ import orquesta.event.Fact;
 import orquesta.event.State;
 import orquesta.event.TriggerId;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /** The chain of causes of a step's state, from the state down to its root. A pure function over the events of one run. */
 public final class Why {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final Set<State> WELL = EnumSet.of(State.OK, State.REUSED);
     private static final Set<State> FOLLOWS = EnumSet.of(State.UPSTREAM_FAILED, State.SKIPPED);
 
@@ -203,7 +202,7 @@ public final class Why {
                 changed.reason()));
         if (now && changed.until() != null) {
             String until = changed.state() == State.WAITING ? "why.until" : "why.limit";
-            said.add(Message.of(until, step, TIME.format(changed.until().atZone(ZoneId.systemDefault()))));
+            said.add(Message.of(until, step, Moments.text(changed.until(), ZoneId.systemDefault())));
         }
         Event abandoned = givenUp.get(event.seq());
         if (abandoned != null) {

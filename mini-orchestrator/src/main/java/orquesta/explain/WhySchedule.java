@@ -12,10 +12,10 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.schedule.MissedTicks;
-import orquesta.schedule.Moments;
 import orquesta.schedule.Schedule;
 import orquesta.schedule.Tick;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /**
  * Why a schedule fired at a moment, or did not; what it waits for now, until when, and what would make it run. A pure function

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,10 @@ import orquesta.asset.Task;
 import orquesta.event.Materialization;
 import orquesta.event.RunId;
 import orquesta.text.Message;
+import orquesta.text.Moments;
 
 /** Which values were cleaned, when, and by which rule: so that whoever looks for one is told. */
 public final class CleanedValues {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final String CLEANED =
             "select m.asset, m.partition, c.at, json_extract(c.data, '$.why') as why from materialization m";
 
@@ -35,7 +34,7 @@ public final class CleanedValues {
     public record Gone(Instant at, Message why) {
         /** When, as a text with its offset, in the zone of this machine. */
         public String time() {
-            return TIME.format(at.atZone(ZoneId.systemDefault()));
+            return Moments.text(at, ZoneId.systemDefault());
         }
 
         /** When it went, why, and what to do, in one sentence. */

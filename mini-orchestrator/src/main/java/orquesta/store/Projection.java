@@ -123,7 +123,9 @@ final class Projection implements AutoCloseable {
 
     private void apply(Event event, Fact.StepChanged changed) throws SQLException {
         long at = event.at().toEpochMilli();
-        boolean runs = changed.state() == State.RUNNING;
+        boolean ends = changed.state().isEnd();
+        Long started = changed.state() == State.RUNNING ? at : null;
+        Long ended = ends ? at : null;
         run(
                 """
                 insert into step (pipeline, run, step, asset, partition, state, reason, cause, attempts, computing, pool, started, ended)
@@ -140,10 +142,10 @@ final class Projection implements AutoCloseable {
                 codec.write(changed.reason()),
                 event.cause(),
                 event.attempt(),
-                event.attempt() > 0 && !changed.state().isEnd() ? 1 : 0,
+                flag(event.attempt() > 0 && !ends),
                 changed.pool(),
-                runs ? at : null,
-                changed.state().isEnd() ? at : null);
+                started,
+                ended);
     }
 
     private void apply(Event event, Fact.Materialized materialized) throws SQLException {
@@ -177,9 +179,13 @@ final class Projection implements AutoCloseable {
                 partitionOf(event.task()),
                 event.run().number(),
                 event.attempt(),
-                evaluated.verdict().passed() ? 1 : 0,
-                evaluated.verdict().blocking() ? 1 : 0,
+                flag(evaluated.verdict().passed()),
+                flag(evaluated.verdict().blocking()),
                 codec.write(evaluated));
+    }
+
+    private static int flag(boolean set) {
+        return set ? 1 : 0;
     }
 
     /** Files that a step made are its own, and are not kept for it: -1. */

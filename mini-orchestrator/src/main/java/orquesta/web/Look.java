@@ -105,10 +105,10 @@ public record Look(Language language, Theme theme, String path, String token, St
             return millis + " ms";
         }
         Duration whole = Duration.ofMillis(millis);
-        return whole.toMinutes() > 0
-                ? whole.toMinutes() + " min " + whole.toSecondsPart() + " s"
-                : String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
-                        .replace('.', language == Language.ES ? ',' : '.');
+        if (whole.toMinutes() > 0) {
+            return whole.toMinutes() + " min " + whole.toSecondsPart() + " s";
+        }
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0).replace('.', language == Language.ES ? ',' : '.');
     }
 
     /** What a run was asked for. */

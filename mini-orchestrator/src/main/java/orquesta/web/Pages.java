@@ -29,6 +29,7 @@ import orquesta.store.CleanedValues;
 import orquesta.store.History;
 import orquesta.store.LogQueries;
 import orquesta.store.PageQueries;
+import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
 
@@ -197,14 +198,15 @@ final class Pages {
         Map<StepKey, StepRecord> shown = StepOrder.shown(records);
         StepChoice choice = StepChoice.of(records, wanted);
         Why.Chains why = Why.in(events);
-        Map<Task, CleanedValues.Gone> gone = new CleanedValues(history).of(run.id());
+        Map<Task, Message> gone = new HashMap<>();
+        new CleanedValues(history).of(run.id()).forEach((task, value) -> gone.put(task, value.said()));
         List<RunPage.Step> steps = choice.shown().stream()
                 .map(step -> new RunPage.Step(
                         step,
                         story.bars(step.task().text()),
                         why.of(step.task()),
                         story.value(step.task().text()),
-                        gone.containsKey(step.task()) ? gone.get(step.task()).said() : null,
+                        gone.get(step.task()),
                         story.verdict(step.task().text()),
                         ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
                         new RunPage.Log(

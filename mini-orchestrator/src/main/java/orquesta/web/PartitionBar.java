@@ -131,13 +131,15 @@ public record PartitionBar(
                 wanting.stream().map(Cell::time).distinct().sorted().toList();
         String from = times.isEmpty() ? "" : times.get(0);
         String to = times.isEmpty() ? "" : times.get(times.size() - 1);
+        String span = from.equals(to) ? from : from + ".." + to;
+        String command = wanting.isEmpty() ? "" : fill.apply(from, to);
         return new PartitionBar(
                 rows.subList(earlier, rows.size()),
                 earlier,
                 counts,
                 wanting.subList(0, Math.min(WANTING, wanting.size())),
-                from.equals(to) ? from : from + ".." + to,
-                wanting.isEmpty() ? "" : fill.apply(from, to));
+                span,
+                command);
     }
 
     private static List<Span> spans(List<Cell> cells) {

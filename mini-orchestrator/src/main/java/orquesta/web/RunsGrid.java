@@ -16,10 +16,10 @@ import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.load.LiveDefinitions;
-import orquesta.schedule.Moments;
 import orquesta.store.History;
 import orquesta.store.PageQueries;
 import orquesta.store.RunSearch;
+import orquesta.text.Moments;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
@@ -47,11 +47,9 @@ final class RunsGrid {
     RunSearch asked(Context context) {
         String status = parameter(context, "state");
         String tick = parameter(context, "tick");
-        return new RunSearch(
-                pipeline,
-                status.isEmpty() ? null : status(status),
-                parameter(context, "job"),
-                tick.isEmpty() ? null : instant(tick));
+        RunStatus wanted = status.isEmpty() ? null : status(status);
+        Instant moment = tick.isEmpty() ? null : instant(tick);
+        return new RunSearch(pipeline, wanted, parameter(context, "job"), moment);
     }
 
     private static Instant instant(String text) {

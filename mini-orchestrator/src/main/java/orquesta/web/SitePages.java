@@ -81,9 +81,8 @@ final class SitePages implements AutoCloseable {
     private Known known(Context context) {
         String seen = context.header("Last-Event-ID");
         String version = context.queryParam("version");
-        return new Known(
-                number(seen == null ? context.queryParam("after") : seen, 0),
-                version == null ? definitions.now().id() : version);
+        long after = number(seen == null ? context.queryParam("after") : seen, 0);
+        return new Known(after, version == null ? definitions.now().id() : version);
     }
 
     private Look look(Context context) {

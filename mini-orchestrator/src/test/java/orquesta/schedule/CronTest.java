@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import orquesta.text.Moments;
 
 class CronTest {
     private static final String SANTIAGO = "America/Santiago";

@@ -2,7 +2,7 @@ package orquesta.lesson;
 
 import java.util.List;
 import java.util.Set;
-import orquesta.lesson.Progress.Given;
+import orquesta.lesson.Progress.GivenAnswer;
 import orquesta.text.Message;
 
 /**
@@ -12,13 +12,13 @@ import orquesta.text.Message;
  */
 record LessonStanding(int questions, int right, int firstTry) {
     /** @param ids of all questions of the lesson, such as {@code L04.exit-code} */
-    static LessonStanding of(Set<String> ids, List<Given> answers) {
+    static LessonStanding of(Set<String> ids, List<GivenAnswer> answers) {
         int right = 0;
         int firstTry = 0;
         for (String id : ids) {
-            List<Given> mine =
+            List<GivenAnswer> mine =
                     answers.stream().filter(answer -> answer.id().equals(id)).toList();
-            right += mine.stream().anyMatch(Given::right) ? 1 : 0;
+            right += mine.stream().anyMatch(GivenAnswer::right) ? 1 : 0;
             firstTry += !mine.isEmpty() && mine.get(0).right() ? 1 : 0;
         }
         return new LessonStanding(ids.size(), right, firstTry);

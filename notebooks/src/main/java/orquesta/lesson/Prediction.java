@@ -77,12 +77,19 @@ public final class Prediction {
             return Message.of("prediction.beside", predicted, shown(actual, truth));
         }
         BigDecimal off = guess.get().subtract(truth.get());
-        String key = off.signum() == 0 ? "prediction.exact" : off.signum() > 0 ? "prediction.over" : "prediction.under";
         return Message.of(
-                key,
+                key(off.signum()),
                 WrittenNumber.shown(guess.get(), desk.language()),
                 WrittenNumber.shown(truth.get(), desk.language()),
                 WrittenNumber.shown(off.abs(), desk.language()));
+    }
+
+    private static String key(int sign) {
+        return switch (sign) {
+            case 0 -> "prediction.exact";
+            case 1 -> "prediction.over";
+            default -> "prediction.under";
+        };
     }
 
     /** A number as the language writes it, anything else as it is. */

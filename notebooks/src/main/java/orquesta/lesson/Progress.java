@@ -54,13 +54,13 @@ record Progress(Path home, Clock clock) {
     }
 
     /** An answer to a question. */
-    record Given(String id, boolean right) {}
+    record GivenAnswer(String id, boolean right) {}
 
     /** All answers, in the order of time. */
-    List<Given> answers() {
+    List<GivenAnswer> answers() {
         return lines("answer")
                 .map(line ->
-                        new Given(line.path("id").asText(), line.path("right").asBoolean()))
+                        new GivenAnswer(line.path("id").asText(), line.path("right").asBoolean()))
                 .toList();
     }
 

@@ -45,12 +45,18 @@ public final class Quiz {
 
     private MarkdownCard value(String id, Question question, Answer answer) {
         OptionalInt found = answer.among(question.options());
-        List<Integer> chosen = found.isPresent() ? List.of(found.getAsInt()) : List.of();
-        String said = found.isPresent()
-                ? verdict(question.options().get(found.getAsInt()))
-                : say(Message.of("quiz.none", WrittenNumber.shown(answer.text(), desk.language())))
-                        + (question.hint().isEmpty() ? "" : " " + question.hint());
-        return recorded(id, question, answer, chosen, said);
+        if (found.isPresent()) {
+            int chosen = found.getAsInt();
+            return recorded(
+                    id,
+                    question,
+                    answer,
+                    List.of(chosen),
+                    verdict(question.options().get(chosen)));
+        }
+        String none = say(Message.of("quiz.none", WrittenNumber.shown(answer.text(), desk.language())));
+        String hint = question.hint().isEmpty() ? "" : " " + question.hint();
+        return recorded(id, question, answer, List.of(), none + hint);
     }
 
     private MarkdownCard choice(String id, Question question, Answer answer) {
@@ -75,7 +81,8 @@ public final class Quiz {
                         + verdict(question.options().get(i)));
         boolean all = isRight(question, chosen);
         boolean wrong = chosen.stream().anyMatch(i -> !question.options().get(i).right());
-        String end = all ? "quiz.all" : wrong ? "quiz.again" : "quiz.more";
+        String end = wrong ? "quiz.again" : "quiz.more";
+        end = all ? "quiz.all" : end;
         return Stream.concat(lines, Stream.of(say(Message.of(end)))).collect(Collectors.joining("\n\n"));
     }
 

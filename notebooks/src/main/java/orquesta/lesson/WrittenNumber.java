@@ -24,13 +24,25 @@ final class WrittenNumber {
         String bare = text.replaceAll(AROUND, "");
         String digits = bare.replaceFirst("\\p{L}+$", "");
         String unit = bare.substring(digits.length());
-        int zeros = unit.isEmpty() ? 0 : unit.matches(THOUSAND) ? 3 : unit.matches(MILLION) ? 6 : -1;
+        int zeros = zeros(unit);
         return zeros < 0 ? Optional.empty() : digits(digits, language).map(number -> number.scaleByPowerOfTen(zeros));
     }
 
+    /** How many zeros a word stands for; none without a word, and -1 for a word that counts nothing. */
+    private static int zeros(String unit) {
+        if (unit.isEmpty()) {
+            return 0;
+        }
+        if (unit.matches(THOUSAND)) {
+            return 3;
+        }
+        return unit.matches(MILLION) ? 6 : -1;
+    }
+
     private static Optional<BigDecimal> digits(String bare, Language language) {
-        Optional<BigDecimal> own = language == Language.ES ? read(bare, '.', ',') : read(bare, ',', '.');
-        return own.isPresent() ? own : language == Language.ES ? read(bare, ',', '.') : read(bare, '.', ',');
+        Optional<BigDecimal> english = read(bare, ',', '.');
+        Optional<BigDecimal> chilean = read(bare, '.', ',');
+        return language == Language.ES ? chilean.or(() -> english) : english.or(() -> chilean);
     }
 
     private static Optional<BigDecimal> read(String text, char group, char point) {

@@ -162,13 +162,14 @@ public final class Views implements Extension {
         return List.of(
                 step.task().text(),
                 StateSign.of(step.state()),
-                step.rows() < 0 ? "" : count(step.rows()),
-                millis < 0 ? "" : count(millis),
+                count(step.rows()),
+                count(millis),
                 step.reason().toString());
     }
 
+    /** Empty for a number below zero: one that nobody knows. */
     private static String count(long number) {
-        return Language.current().count(number);
+        return number < 0 ? "" : Language.current().count(number);
     }
 
     private static String text(Column<?> column, int row) {

@@ -9,11 +9,9 @@ record Celdas(Row row) {
     VentaCruda venta() {
         String precio = text("precio");
         String cantidad = text("cantidad");
-        return new VentaCruda(
-                text("producto"),
-                text("categoria"),
-                precio == null ? null : new BigDecimal(precio),
-                cantidad == null ? null : Integer.valueOf(cantidad));
+        BigDecimal pesos = precio == null ? null : new BigDecimal(precio);
+        Integer unidades = cantidad == null ? null : Integer.valueOf(cantidad);
+        return new VentaCruda(text("producto"), text("categoria"), pesos, unidades);
     }
 
     private @Nullable String text(String column) {

@@ -21,11 +21,11 @@ import orquesta.text.Message;
 final class CheckTable {
     private final GradeResult result;
     private final Language language;
-    private final Reader reader;
+    private final TableReader reader;
     private final Map<Bilingual, List<Checked>> causes;
 
     /** Who reads it. */
-    enum Reader {
+    enum TableReader {
         /** In a notebook, where the first failure stands above the table: no rows and values in it. */
         NOTEBOOK,
         STUDENT,
@@ -33,7 +33,7 @@ final class CheckTable {
         TEACHER
     }
 
-    CheckTable(GradeResult result, Language language, Reader reader) {
+    CheckTable(GradeResult result, Language language, TableReader reader) {
         this.result = result;
         this.language = language;
         this.reader = reader;
@@ -72,7 +72,7 @@ final class CheckTable {
 
     /** On a page what failed comes first; in a notebook it stands above the table. */
     private String tables() {
-        if (reader == Reader.NOTEBOOK) {
+        if (reader == TableReader.NOTEBOOK) {
             return table(result.checks());
         }
         List<Checked> well = result.checks().stream().filter(Checked::passed).toList();
@@ -80,7 +80,7 @@ final class CheckTable {
                 .filter(check -> !check.passed())
                 .sorted(Comparator.comparing(check -> check.outcome() == CheckOutcome.NOT_RUN))
                 .toList();
-        if (reader == Reader.STUDENT || well.isEmpty()) {
+        if (reader == TableReader.STUDENT || well.isEmpty()) {
             return table(Stream.concat(others.stream(), well.stream()).toList());
         }
         return table(others) + HtmlPage.folded(say("report.passed") + ": " + well.size(), table(well));
@@ -95,12 +95,19 @@ final class CheckTable {
     }
 
     private String row(Checked check) {
-        String sign = check.passed() ? "✓ " : check.outcome() == CheckOutcome.FAILED ? "✗ " : "· ";
-        return "<tr><td>" + sign + escape(check.title().in(language)) + hidden(check) + intent(check) + "</td><td>"
+        return "<tr><td>" + sign(check) + escape(check.title().in(language)) + hidden(check) + intent(check)
+                + "</td><td>"
                 + told(check)
                 + "</td><td class=\"n\">" + Points.text(check.points(), language) + " / "
                 + Points.text(check.max(), language)
                 + "</td></tr>\n";
+    }
+
+    private static String sign(Checked check) {
+        if (check.passed()) {
+            return "✓ ";
+        }
+        return check.outcome() == CheckOutcome.FAILED ? "✗ " : "· ";
     }
 
     private String hidden(Checked check) {
@@ -114,7 +121,7 @@ final class CheckTable {
 
     /** Whether its row is where its failure is told. */
     private boolean isTold(Checked check) {
-        return reader != Reader.NOTEBOOK && check.outcome() == CheckOutcome.FAILED && !isCommon(check);
+        return reader != TableReader.NOTEBOOK && check.outcome() == CheckOutcome.FAILED && !isCommon(check);
     }
 
     /** What it says is said above the table. */
@@ -157,7 +164,7 @@ final class CheckTable {
         List<String> lines = check.failure().details().stream()
                 .map(detail -> detail.in(language))
                 .toList();
-        return reader == Reader.NOTEBOOK || lines.isEmpty() ? "" : "\n" + HtmlPage.pre(String.join("\n", lines));
+        return reader == TableReader.NOTEBOOK || lines.isEmpty() ? "" : "\n" + HtmlPage.pre(String.join("\n", lines));
     }
 
     private String say(String key, Object... args) {

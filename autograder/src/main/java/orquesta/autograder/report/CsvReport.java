@@ -37,16 +37,19 @@ public final class CsvReport {
     private static List<String> cells(GradeResult result, List<String> checks, Set<String> twice) {
         String submission = result.subject().submission();
         Student student = Student.of(result);
+        String late = student.late() ? "yes" : "";
+        String mark = result.hasMark() ? Points.text(result.mark()) : "";
+        String byHand = result.byHand() == null ? "" : Points.text(result.score());
         List<String> cells = new ArrayList<>(List.of(
                 student.name(),
                 student.id(),
-                student.late() ? "yes" : "",
+                late,
                 submission,
                 result.subject().exercise(),
                 result.status().code(),
-                result.hasMark() ? Points.text(result.mark()) : "",
+                mark,
                 Points.text(result.points()),
-                result.byHand() == null ? "" : Points.text(result.score()),
+                byHand,
                 String.join(" · ", Note.of(result, twice.contains(submission), Language.current()))));
         cells.addAll(List.of(result.by().isolation(), result.by().seed()));
         for (String column : checks) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import orquesta.autograder.exercise.Points;
-import orquesta.autograder.report.CheckTable.Reader;
+import orquesta.autograder.report.CheckTable.TableReader;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.Status;
 import orquesta.text.Language;
@@ -39,7 +39,7 @@ public final class HtmlReport {
         String title =
                 result.subject().exercise() + " " + result.subject().title().in(language);
         String body = HtmlPage.paragraph(Student.of(result).name())
-                + new HtmlReport(language, Set.of()).graded(result.forStudent(), Reader.STUDENT)
+                + new HtmlReport(language, Set.of()).graded(result.forStudent(), TableReader.STUDENT)
                 + (result.status() == Status.GRADED && result.by().seed().equals("teacher")
                         ? HtmlPage.paragraph(Message.of("html.data").in(language))
                         : "")
@@ -49,7 +49,8 @@ public final class HtmlReport {
 
     /** One result for a notebook: no page around it. */
     public static String part(GradeResult result, List<String> lines, Language language) {
-        return box(HtmlPage.pre(String.join("\n", lines)) + new CheckTable(result, language, Reader.NOTEBOOK).html());
+        return box(
+                HtmlPage.pre(String.join("\n", lines)) + new CheckTable(result, language, TableReader.NOTEBOOK).html());
     }
 
     /** Lines without a result, for a notebook. */
@@ -91,12 +92,12 @@ public final class HtmlReport {
     private String section(GradeResult result, Links links) {
         String head = links.name(result) + " · " + result.subject().exercise();
         return "<section id=\"" + links.place(result) + "\">\n<h2>" + escape(head) + "</h2>\n"
-                + box(graded(result, Reader.TEACHER)) + "<p><a href=\"#top\">" + escape(say("html.top"))
+                + box(graded(result, TableReader.TEACHER)) + "<p><a href=\"#top\">" + escape(say("html.top"))
                 + "</a></p>\n</section>\n";
     }
 
     /** What came out for one: the mark, why there is none, what was remarked, each check, what the code printed. */
-    private String graded(GradeResult result, Reader reader) {
+    private String graded(GradeResult result, TableReader reader) {
         StringBuilder html =
                 new StringBuilder("<p class=\"mark\">" + score(result) + " " + escape(say("html.score")) + "</p>\n");
         if (!result.remark().in(language).isEmpty()) {
@@ -109,7 +110,7 @@ public final class HtmlReport {
             result.problems().forEach(problem -> html.append(HtmlPage.pre(problem.in(language))));
         }
         String explanation = result.explanation().in(language);
-        if (reader == Reader.STUDENT) {
+        if (reader == TableReader.STUDENT) {
             explanation
                     .lines()
                     .filter(line -> !line.isBlank())

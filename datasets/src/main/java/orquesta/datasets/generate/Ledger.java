@@ -50,7 +50,10 @@ final class Ledger {
 
         /** The price of most of its sales, as somebody sees it who knows the file alone. */
         private long usualCents() {
-            return rows == 0 ? 0 : offers * 2 > rows ? offer : product.cents();
+            if (rows == 0) {
+                return 0;
+            }
+            return offers * 2 > rows ? offer : product.cents();
         }
     }
 

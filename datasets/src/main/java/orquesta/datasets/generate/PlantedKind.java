@@ -162,7 +162,11 @@ enum PlantedKind {
     }
 
     private static String word(int which) {
-        return which == 0 ? "n/d" : which == 1 ? "consultar" : "s/p";
+        return switch (which) {
+            case 0 -> "n/d";
+            case 1 -> "consultar";
+            default -> "s/p";
+        };
     }
 
     private static String fullWidth(int pesos) {

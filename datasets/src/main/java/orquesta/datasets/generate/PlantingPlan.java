@@ -37,10 +37,16 @@ final class PlantingPlan {
     private static List<PlantedKind> wanted(int rows, boolean first) {
         List<PlantedKind> wanted = new ArrayList<>();
         for (PlantedKind kind : PlantedKind.values()) {
-            int count = kind.quota < 0 ? (first && rows >= 500 ? -kind.quota : 0) : kind.quota * rows / BLOCK;
-            wanted.addAll(Collections.nCopies(count, kind));
+            wanted.addAll(Collections.nCopies(count(kind, rows, first), kind));
         }
         return wanted;
+    }
+
+    private static int count(PlantedKind kind, int rows, boolean first) {
+        if (kind.quota >= 0) {
+            return kind.quota * rows / BLOCK;
+        }
+        return first && rows >= 500 ? -kind.quota : 0;
     }
 
     /** Every third place of a price in words and its correction becomes the correction of the place two before. */

@@ -26,9 +26,17 @@ enum PriceForm {
     static PriceForm of(int cents, Dice dice) {
         PriceForm form = dice.pick(USUAL);
         if (cents % 100 != 0) {
-            return form == PLAIN ? POINT : form == DOTS ? COMMA : form;
+            return form.withCents();
         }
         return form == DOTS && cents < 100_000 ? PLAIN : form;
+    }
+
+    private PriceForm withCents() {
+        return switch (this) {
+            case PLAIN -> POINT;
+            case DOTS -> COMMA;
+            default -> this;
+        };
     }
 
     String write(int cents, Dice dice) {

@@ -51,7 +51,10 @@ final class SalesRow {
         if (chance < 86) {
             return name;
         }
-        return chance < 93 ? product.category().key() : chance < 98 ? name.toUpperCase(Locale.ROOT) + " " : "";
+        if (chance < 93) {
+            return product.category().key();
+        }
+        return chance < 98 ? name.toUpperCase(Locale.ROOT) + " " : "";
     }
 
     private static String client(SalesChannel channel, Dice dice) {

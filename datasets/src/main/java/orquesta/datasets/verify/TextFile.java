@@ -142,7 +142,8 @@ record TextFile(boolean latin1, List<Line> records, List<Long> emptyLines) {
         }
 
         private void endLine() {
-            at += text.startsWith("\r\n", at) ? 2 : text.startsWith("\n", at) ? 1 : 0;
+            at += text.startsWith("\r", at) && atLineEnd() ? 1 : 0;
+            at += text.startsWith("\n", at) ? 1 : 0;
             line++;
         }
     }

@@ -38,7 +38,11 @@ public record Verification(List<Fact> facts) {
 
         /** The sentence of a difference. */
         public Message difference() {
-            return Message.of("data.differs", place, said.isEmpty() ? "-" : said, shown.isEmpty() ? "-" : shown);
+            return Message.of("data.differs", place, orDash(said), orDash(shown));
+        }
+
+        private static String orDash(String value) {
+            return value.isEmpty() ? "-" : value;
         }
     }
 

@@ -1,4 +1,4 @@
-package orquesta.schedule;
+package orquesta.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import orquesta.text.UserException;
 
 /** Moments as they are written and read: {@code 2026-09-06T01:00:00-03:00}. */
 public final class Moments {

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "orquesta.event",
             "orquesta.plan",
             "orquesta.relation",
+            "orquesta.duckfile",
             "orquesta.values",
             "orquesta.process",
             "orquesta.run",
@@ -135,7 +136,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "java.sql..,       orquesta.store orquesta.relation orquesta.values orquesta.bridge",
+        "java.sql..,       orquesta.store orquesta.relation orquesta.duckfile orquesta.values orquesta.bridge",
         "org.postgresql..,  orquesta.values",
         "jakarta.mail..,   orquesta.notify",
         "java.net.http..,  orquesta.notify",

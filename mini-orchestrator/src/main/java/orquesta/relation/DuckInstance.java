@@ -77,7 +77,7 @@ final class DuckInstance {
             StagedRows.removeForgotten(temporary);
             DuckDBConnection fresh = prepared();
             try (Statement statement = fresh.createStatement()) {
-                statement.execute("set temp_directory = " + FileScan.quoted(temporary.toString()));
+                statement.execute("set temp_directory = " + SqlConstant.of(temporary.toString()));
             }
             java.registerIn(fresh);
             SessionTime.prepare(fresh);

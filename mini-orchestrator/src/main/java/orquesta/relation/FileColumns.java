@@ -35,7 +35,7 @@ final class FileColumns {
     /** @throws UserException if no file matches, or two columns have one name */
     void require() throws SQLException {
         String file =
-                texts("select file from glob(" + FileScan.quoted(scan.pattern()) + ") order by file limit 1").stream()
+                texts("select file from glob(" + SqlConstant.of(scan.pattern()) + ") order by file limit 1").stream()
                         .findFirst()
                         .orElseThrow(scan::unmatched);
         List<String> columns = texts("select column_name from (describe " + scan.sql() + ")");
@@ -73,9 +73,9 @@ final class FileColumns {
     private List<String> written(String file, int columns) throws SQLException {
         return switch (scan.files().reader()) {
             case "read_csv" -> header(file, columns);
-            case "read_parquet" -> texts("select name from parquet_schema(" + FileScan.quoted(file) + ")");
+            case "read_parquet" -> texts("select name from parquet_schema(" + SqlConstant.of(file) + ")");
             default ->
-                texts("select distinct unnest(json_keys(json)) from read_json_objects(" + FileScan.quoted(file) + ")");
+                texts("select distinct unnest(json_keys(json)) from read_json_objects(" + SqlConstant.of(file) + ")");
         };
     }
 
@@ -86,14 +86,14 @@ final class FileColumns {
             return List.of();
         }
         List<String> dialect = found.stream()
-                .map(text -> FileScan.quoted(text.equals("(empty)") ? "" : text))
+                .map(text -> SqlConstant.of(text.equals("(empty)") ? "" : text))
                 .toList();
         String names = Stream.iterate(0, at -> at + 1)
                 .limit(columns)
                 .map(at -> "'c" + at + "': 'varchar'")
                 .collect(Collectors.joining(", ", "columns = {", "}"));
         String encoding = scan.option("encoding").isEmpty() ? "" : ", " + scan.option("encoding");
-        return texts("select unnest([*columns(*)]) from (select * from read_csv(" + FileScan.quoted(file)
+        return texts("select unnest([*columns(*)]) from (select * from read_csv(" + SqlConstant.of(file)
                 + ", auto_detect = false, header = false, delim = " + dialect.get(0) + ", quote = " + dialect.get(1)
                 + ", escape = " + dialect.get(2) + ", comment = " + dialect.get(3) + ", skip = "
                 + found.get(4) + ", " + names + encoding + ") limit 1)");

@@ -41,7 +41,7 @@ final class FileScan {
 
     /** A call of one of DuckDB's table functions on files, with the options that the user gave. */
     String call(String function, String path) {
-        StringBuilder call = new StringBuilder(function + "(" + quoted(path));
+        StringBuilder call = new StringBuilder(function + "(" + SqlConstant.of(path));
         files.options().forEach(option -> call.append(", ").append(option));
         return call.append(")").toString();
     }
@@ -68,10 +68,6 @@ final class FileScan {
                 .map(Matcher::group)
                 .findFirst()
                 .orElse("");
-    }
-
-    static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 
     /** A path whose letters mean themselves where a pattern is read. */

@@ -206,8 +206,8 @@ public final class Session implements AutoCloseable {
 
     private <T> T run(Relation relation, RelationSql.RowTables others, Work<T> work) {
         requireDistinctInputs(relation);
-        RelationSql.RowTables tables = (rows, source) ->
-                source instanceof DatabaseTable table ? copies.table(table) : others.table(rows, source);
+        RelationSql.RowTables tables =
+                (rows, source) -> source instanceof CopiedRows table ? copies.table(table) : others.table(rows, source);
         try (RelationSql sql = new RelationSql(relation, java, tables)) {
             try (Statement statement = connection.createStatement()) {
                 running = statement;
@@ -231,12 +231,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** Statements of ours. */
-    interface Direct<T> {
+    public interface Direct<T> {
         T run(Statement statement) throws SQLException;
     }
 
     /** Runs statements of ours that {@link #stop} ends like a query. */
-    <T> T direct(Direct<T> work) throws SQLException {
+    public <T> T direct(Direct<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             running = statement;
             return work.run(statement);
@@ -246,7 +246,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a short statement of ours that nobody stops. */
-    void quietly(String sql) throws SQLException {
+    public void quietly(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

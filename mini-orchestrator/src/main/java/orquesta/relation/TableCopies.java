@@ -10,7 +10,7 @@ import java.util.Map;
 /** The tables of databases that a session has copied: each once, until the session closes. */
 final class TableCopies {
     private final Path folder;
-    private final Map<DatabaseTable, Path> copies = new HashMap<>();
+    private final Map<CopiedRows, Path> copies = new HashMap<>();
 
     /** @param folder where the copies are */
     TableCopies(Path folder) {
@@ -18,12 +18,12 @@ final class TableCopies {
     }
 
     /** The copy as the table of a query. */
-    String table(DatabaseTable table) {
+    String table(CopiedRows table) {
         return "read_parquet("
-                + FileScan.quoted(copies.computeIfAbsent(table, this::copied).toString()) + ")";
+                + SqlConstant.of(copies.computeIfAbsent(table, this::copied).toString()) + ")";
     }
 
-    private Path copied(DatabaseTable table) {
+    private Path copied(CopiedRows table) {
         try {
             Path copy = StagedRows.newFile(folder);
             try {

@@ -20,9 +20,4 @@ final class CommonSql {
         }
         return texts;
     }
-
-    /** A text as a constant; backslashes mean nothing in it, in PostgreSQL since 9.1. */
-    static String constant(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
 }

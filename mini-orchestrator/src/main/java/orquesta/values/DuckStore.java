@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import orquesta.asset.Relation;
 import orquesta.asset.ValueForm;
+import orquesta.duckfile.DatabaseFile;
+import orquesta.duckfile.DatabaseTable;
 import orquesta.event.Materialization;
 import orquesta.event.Materialization.Contents;
 import orquesta.event.Materialization.Delivery;
-import orquesta.relation.DatabaseFile;
-import orquesta.relation.DatabaseTable;
 import orquesta.relation.ParquetFile;
 import orquesta.relation.Session;
+import orquesta.relation.SqlConstant;
 import orquesta.text.UserException;
 
 /**
@@ -53,7 +54,7 @@ final class DuckStore implements ValueStore {
         try (Session session = database.duck().session()) {
             ParquetFile.write(session, rows, draft);
             TableSummary summary = TableSummary.of(session, Relation.stored(draft), Files.size(draft));
-            create(id, "from read_parquet(" + CommonSql.constant(draft.toString()) + ")");
+            create(id, "from read_parquet(" + SqlConstant.of(draft.toString()) + ")");
             return materialization(id, ValueForm.TABLE, summary.contents(), summary.hash());
         } finally {
             Files.deleteIfExists(draft);
@@ -63,7 +64,7 @@ final class DuckStore implements ValueStore {
     @Override
     public Materialization writeJson(byte[] text, ValueId id) throws IOException {
         files.folderFor(id);
-        String value = CommonSql.constant(new String(text, StandardCharsets.UTF_8));
+        String value = SqlConstant.of(new String(text, StandardCharsets.UTF_8));
         create(id, "select " + value + "::json as value");
         Contents contents = new Contents(-1, List.of(), List.of(), List.of(), text.length);
         return materialization(id, ValueForm.JSON, contents, FileStore.hash(text));
@@ -123,10 +124,13 @@ final class DuckStore implements ValueStore {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A file that is written to would be made anew. */
+    private void requireFile() {
+        UserException.when(!Files.exists(database.path()), "", "value.gone_file", database);
+    }
+
     private DuckTable requireThere(Materialization value) {
-        if (!Files.exists(database.path())) {
-            throw new UserException("", "value.gone_file", database);
-        }
+        requireFile();
         return database.read(statement -> requireThere(statement, value));
     }
 
@@ -141,7 +145,7 @@ final class DuckStore implements ValueStore {
     /** Publishing is tried and taken back: whatever stands in its way is told before the log says that it is done. */
     @Override
     public void promise(Materialization value) {
-        requireThere(value);
+        requireFile();
         database.write(statement -> {
             DuckTable table = requireThere(statement, value);
             show(statement, value);
@@ -154,8 +158,11 @@ final class DuckStore implements ValueStore {
 
     @Override
     public void publish(Materialization value) {
-        requireThere(value);
-        database.write(statement -> show(statement, value));
+        requireFile();
+        database.write(statement -> {
+            requireThere(statement, value);
+            return show(statement, value);
+        });
     }
 
     private DuckView show(Statement statement, Materialization value) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import orquesta.asset.Column;
+import orquesta.relation.SqlConstant;
 
 /**
  * The table of one attempt in a file of DuckDB. Its comment says whose it is, as that of a {@link PostgresTable} does: the
@@ -30,14 +31,13 @@ record DuckTable(TableNames.Place place) {
     }
 
     private void comment(Statement statement, String text) throws SQLException {
-        statement.execute("comment on table " + place.sql() + " is " + CommonSql.constant(text));
+        statement.execute("comment on table " + place.sql() + " is " + SqlConstant.of(text));
     }
 
     boolean isThere(Statement statement) throws SQLException {
         return !CommonSql.texts(
                         statement,
-                        "select 1 from " + tables(place.schema()) + " and table_name = "
-                                + CommonSql.constant(place.name()))
+                        "select 1 from " + tables(place.schema()) + " and table_name = " + SqlConstant.of(place.name()))
                 .isEmpty();
     }
 
@@ -48,8 +48,7 @@ record DuckTable(TableNames.Place place) {
     }
 
     private static String tables(String schema) {
-        return "duckdb_tables() where database_name = current_database() and schema_name = "
-                + CommonSql.constant(schema);
+        return "duckdb_tables() where database_name = current_database() and schema_name = " + SqlConstant.of(schema);
     }
 
     /**

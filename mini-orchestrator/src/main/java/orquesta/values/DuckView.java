@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import orquesta.asset.Column;
+import orquesta.relation.SqlConstant;
 import orquesta.text.UserException;
 
 /**
@@ -24,7 +25,7 @@ record DuckView(TableNames.Place published, String home) {
         requireOurs(statement, file);
         String view = "main." + Column.quoted(published.name());
         statement.execute("create or replace view " + view + " as select * from " + table.sql());
-        statement.execute("comment on view " + view + " is " + CommonSql.constant(mark()));
+        statement.execute("comment on view " + view + " is " + SqlConstant.of(mark()));
     }
 
     private String mark() {
@@ -34,7 +35,7 @@ record DuckView(TableNames.Place published, String home) {
     /** So that what another home or pipeline published, or somebody made, is never replaced. */
     private void requireOurs(Statement statement, Object file) throws SQLException {
         String named = " where database_name = current_database() and schema_name = 'main' and lower(%s) = lower("
-                + CommonSql.constant(published.name()) + ")";
+                + SqlConstant.of(published.name()) + ")";
         List<String> marks = CommonSql.texts(
                 statement,
                 "select coalesce(comment, '') from duckdb_views()" + named.formatted("view_name")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import orquesta.asset.Column;
+import orquesta.relation.SqlConstant;
 
 /**
  * The table of one attempt. Its comment says whose it is: the folder of the attempt in the home, and, once its value is
@@ -30,7 +31,7 @@ record PostgresTable(TableNames.Place place) {
     }
 
     private void comment(Statement statement, String text) throws SQLException {
-        statement.execute("comment on table " + place.sql() + " is " + CommonSql.constant(text));
+        statement.execute("comment on table " + place.sql() + " is " + SqlConstant.of(text));
     }
 
     boolean isThere(Statement statement) throws SQLException {
@@ -49,13 +50,13 @@ record PostgresTable(TableNames.Place place) {
     }
 
     private String oid() {
-        return "to_regclass(" + CommonSql.constant(place.sql()) + ")";
+        return "to_regclass(" + SqlConstant.of(place.sql()) + ")";
     }
 
     /** Looks first: who may use a schema may not always make one. One at a time, since two would make the same. */
     static void makeSchema(Statement statement, String schema) throws SQLException {
         statement.execute("select pg_advisory_xact_lock(hashtext('orquesta'))");
-        if (CommonSql.texts(statement, "select 1 from pg_namespace where nspname = " + CommonSql.constant(schema))
+        if (CommonSql.texts(statement, "select 1 from pg_namespace where nspname = " + SqlConstant.of(schema))
                 .isEmpty()) {
             statement.execute("create schema " + Column.quoted(schema));
         }
@@ -70,7 +71,7 @@ record PostgresTable(TableNames.Place place) {
         List<String> unclaimed = new ArrayList<>();
         String question = "select relname || '/' || obj_description(c.oid, 'pg_class') from pg_class c"
                 + " join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname = "
-                + CommonSql.constant(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
+                + SqlConstant.of(schema) + " and obj_description(c.oid, 'pg_class') not like '" + PROMISED + "%'";
         for (String found : CommonSql.texts(statement, question)) {
             String[] parts = found.split("/", 2);
             if (!claimed.test(parts[1])) {

@@ -3,6 +3,7 @@ package orquesta.values;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import orquesta.relation.SqlConstant;
 import orquesta.text.UserException;
 
 /**
@@ -64,6 +65,6 @@ record PostgresView(TableNames.Place place, String home) {
     }
 
     private static String oid(TableNames.Place place) {
-        return "to_regclass(" + CommonSql.constant(place.sql()) + ")";
+        return "to_regclass(" + SqlConstant.of(place.sql()) + ")";
     }
 }

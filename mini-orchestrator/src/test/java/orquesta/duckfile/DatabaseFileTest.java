@@ -1,4 +1,4 @@
-package orquesta.relation;
+package orquesta.duckfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Child;
 import orquesta.asset.Relation;
+import orquesta.relation.Duck;
+import orquesta.relation.Session;
 import orquesta.reports.Mounts;
 import orquesta.text.Language;
 import orquesta.text.UserException;

@@ -1,4 +1,4 @@
-package orquesta.relation;
+package orquesta.duckfile;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

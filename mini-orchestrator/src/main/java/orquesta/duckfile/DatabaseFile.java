@@ -1,4 +1,4 @@
-package orquesta.relation;
+package orquesta.duckfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import orquesta.asset.Column;
+import orquesta.relation.Duck;
+import orquesta.relation.Session;
+import orquesta.relation.SqlConstant;
 
 /**
  * A file of DuckDB that other processes and people use, too. DuckDB lets one process at a time write to a file, so it is
@@ -44,7 +47,7 @@ public record DatabaseFile(Path path, Duck duck, Duration patience) {
                 NewDatabase.makeUnlessThere(path, this::makeNew);
             }
             String name = name();
-            turn.await(patience, () -> housekeep("attach " + FileScan.quoted(path.toString()) + " as " + name + how));
+            turn.await(patience, () -> housekeep("attach " + SqlConstant.of(path.toString()) + " as " + name + how));
             try {
                 return inTransaction(name, work);
             } finally {
@@ -60,7 +63,7 @@ public record DatabaseFile(Path path, Duck duck, Duration patience) {
     /** A small table takes a sixteenth of the room in it that DuckDB would give to one by itself. */
     private void makeNew(Path file) throws SQLException {
         String name = name();
-        housekeep("attach " + FileScan.quoted(file.toString()) + " as " + name + " (block_size 16384)");
+        housekeep("attach " + SqlConstant.of(file.toString()) + " as " + name + " (block_size 16384)");
         housekeep("detach " + name);
     }
 

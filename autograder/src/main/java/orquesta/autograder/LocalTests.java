@@ -16,13 +16,13 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.files.WorkFolder;
-import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.isolation.ChildSandbox;
 import orquesta.autograder.junit.TestRunner;
 import orquesta.autograder.report.TestRun;
 import orquesta.autograder.report.TestSources;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Message;
+import orquesta.text.UserException;
 
 /** Runs the tests that lie beside an answer, on the answer of the checkout: for the student, without points or a result. */
 public final class LocalTests {
@@ -34,6 +34,15 @@ public final class LocalTests {
 
     /** The tests of an exercise; trouble of ours is tried once more. */
     public TestRun run(String name) {
+        try (Compiler compiler = new Compiler(workplace.image())) {
+            return run(name, compiler);
+        } catch (IOException e) {
+            throw new UserException(name, "grade.io", e.toString());
+        }
+    }
+
+    /** The same with a compiler that stays warm. */
+    TestRun run(String name, Compiler compiler) {
         ExerciseFolder folder = workplace.exercises().find(name);
         Exercise exercise = ExerciseReader.read(folder);
         folder.makeAnswer(exercise);
@@ -42,10 +51,10 @@ public final class LocalTests {
             return TestRun.impossible(exercise, tests, List.of(Message.of("tests.no_folder", shown(folder.test()))));
         }
         try {
-            return run(exercise, folder, tests);
+            return run(exercise, folder, tests, compiler);
         } catch (IOException first) {
             try {
-                return run(exercise, folder, tests);
+                return run(exercise, folder, tests, compiler);
             } catch (IOException again) {
                 return TestRun.impossible(exercise, tests, List.of(Message.of("tests.infra", again.toString())));
             }
@@ -56,7 +65,8 @@ public final class LocalTests {
         return workplace.root().relativize(path).toString().replace('\\', '/');
     }
 
-    private TestRun run(Exercise exercise, ExerciseFolder folder, TestSources tests) throws IOException {
+    private TestRun run(Exercise exercise, ExerciseFolder folder, TestSources tests, Compiler compiler)
+            throws IOException {
         SortedMap<String, String> start = ExerciseFolder.sources(folder.start());
         Submission answer = Submission.of(exercise.id(), ExerciseFolder.sources(folder.answer()));
         SortedMap<String, String> sources = answer.withGiven(exercise, start);
@@ -67,24 +77,23 @@ public final class LocalTests {
         }
         Path work = WorkFolder.fresh(workplace.cache());
         try {
-            return run(exercise, tests, sources, work);
+            TestCompilation compilation = new TestCompilation(compiler, workplace.testImage(), work);
+            return run(exercise, tests, compilation, sources);
         } finally {
             Places.delete(work);
         }
     }
 
-    private TestRun run(Exercise exercise, TestSources tests, SortedMap<String, String> answer, Path work)
+    private TestRun run(
+            Exercise exercise, TestSources tests, TestCompilation compilation, SortedMap<String, String> answer)
             throws IOException {
-        ChildImage image = workplace.image();
-        ChildImage testImage = workplace.testImage();
-        Path classes = Files.createDirectories(work.resolve("classes"));
-        Path home = Files.createDirectories(work.resolve("home"));
-        ChildSandbox sandbox = new ChildSandbox(workplace.isolation(image).level(), testImage);
+        Path classes = Files.createDirectories(compilation.work().resolve("classes"));
+        Path home = Files.createDirectories(compilation.work().resolve("home"));
+        ChildSandbox sandbox =
+                new ChildSandbox(workplace.isolation(workplace.image()).level(), compilation.image());
         ChildSandbox.Room room =
                 new ChildSandbox.Room(classes, home, exercise.within().heapMegabytes(), 0);
-        try (Compiler compiler = new Compiler(image);
-                TestWitness witness = new TestWitness(sandbox, exercise.within(), room, new OwnChildren())) {
-            TestCompilation compilation = new TestCompilation(compiler, testImage, work);
+        try (TestWitness witness = new TestWitness(sandbox, exercise.within(), room, new OwnChildren())) {
             List<Message> problems = compilation.problems(answer, new TreeMap<>(tests.texts()));
             if (!problems.isEmpty()) {
                 return TestRun.impossible(exercise, tests, problems);

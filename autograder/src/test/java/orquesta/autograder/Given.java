@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import orquesta.autograder.exercise.Catalogue;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.files.Places;
+import orquesta.autograder.isolation.ChildImage;
 import orquesta.autograder.isolation.Isolation;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.submission.Submission;
@@ -54,10 +55,18 @@ final class Given {
         return Files.createFile(root.resolve("kit")).getParent();
     }
 
+    static ChildImage image() {
+        try {
+            return workplace().image();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The strongest of this machine. */
     static Isolation isolation() {
         try {
-            return workplace().isolation(workplace().image());
+            return workplace().isolation(image());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

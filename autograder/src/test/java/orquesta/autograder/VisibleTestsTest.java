@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.TestReport;
@@ -20,6 +22,9 @@ import orquesta.text.Language;
 class VisibleTestsTest {
     private static final String TEST = "limpia/LimpiaTest.java";
 
+    /** One for all runs: a fresh one takes longer to begin than tests take. */
+    private static Compiler warm = new Compiler(Given.image());
+
     @TempDir
     private Path checkout;
 
@@ -27,6 +32,11 @@ class VisibleTestsTest {
         String text() {
             return String.join("\n", lines);
         }
+    }
+
+    @AfterAll
+    static void end() {
+        warm.close();
     }
 
     @BeforeEach
@@ -377,7 +387,7 @@ class VisibleTestsTest {
     }
 
     private TestRun testRun() {
-        return new LocalTests(new Workplace(checkout, Given.workplace().cache(), Given.NOON)).run("T01");
+        return new LocalTests(new Workplace(checkout, Given.workplace().cache(), Given.NOON)).run("T01", warm);
     }
 
     /** A class of the student's beside the test that is given. */

@@ -13,6 +13,10 @@ QUICK = ("plan", "why", "ls", "runs", "show", "logs", "report", "clean", "schedu
 # first one five times as late, too, 1,000 rows cost 0.1 s less, a million as much as before.
 RUNNING = ("run", "rerun", "backfill")
 
+# DuckDB's driver starts the flight recorder with its first connection, unless that says it is not there; picocli looks through
+# all jars for Groovy's closures, unless told not to.
+SHORT = ("-Djfr.unsupported.vm=true", "-Dpicocli.disable.closures=true")
+
 # Beside notebooks all day. A JVM begins with a 64th of the machine's memory and fills it before it collects: 293 MB after
 # 400 pages on one of 24 GB, 237 MB with this. No upper limit: what ./kit run can compute, the button must compute too.
 SERVING = ("-Xms32m",)
@@ -46,6 +50,8 @@ def java_command(place, state, jdk, arguments, archive=True):
     command = [jdk.tool("java"), *jdk.flags(), *compilers(arguments[0])]
     if arguments[0] in ("serve", "daemon"):
         command += SERVING
+    else:
+        command += SHORT
     if archive:
         command += archive_flags(archive_file(place, jdk), own_archive_file(place, jdk))
     if "sqlite" in natives:

@@ -122,6 +122,8 @@ class FlagsTest(KitCase):
         self.assertIn("-XX:Tier4InvocationThreshold=250000", run)
         serve = kit.java.java_command(self.place, state, jdk, ["serve", "ventas"])
         self.assertIn("-XX:Tier4InvocationThreshold=50000", serve)
+        self.assertEqual([flag for flag in run if flag in kit.java.SHORT], list(kit.java.SHORT))
+        self.assertEqual([flag for flag in serve if flag in kit.java.SHORT], [])
         grader = kit.java.java_command(self.place, state, jdk, ["dist", "student"])
         self.assertFalse([flag for flag in grader if "Tier" in flag])
         self.assertEqual(run[-3:], [kit.java.MAIN, "run", "ventas"])

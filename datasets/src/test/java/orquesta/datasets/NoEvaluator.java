@@ -21,6 +21,11 @@ public enum NoEvaluator implements Evaluator {
     }
 
     @Override
+    public void lines(Relation relation, String line, LineReader reader) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long parquet(Relation relation, Path file) {
         throw new UnsupportedOperationException();
     }

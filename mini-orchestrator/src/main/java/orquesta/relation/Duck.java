@@ -90,6 +90,13 @@ public final class Duck implements Evaluator, AutoCloseable {
     }
 
     @Override
+    public void lines(Relation relation, String line, LineReader reader) throws IOException {
+        try (Session session = session()) {
+            session.lines(relation, line, reader);
+        }
+    }
+
+    @Override
     public long parquet(Relation relation, Path file) throws IOException {
         try (Session session = session()) {
             return ParquetFile.write(session, relation, file);

@@ -15,6 +15,13 @@ public interface Evaluator {
     /** Gives each row to a reader, every value as text. */
     void texts(Relation relation, RowReader reader) throws IOException;
 
+    /**
+     * Gives each row to a reader as one text: much sooner than its values one by one.
+     *
+     * @param line an expression in SQL over the columns, each of which is a text there
+     */
+    void lines(Relation relation, String line, LineReader reader) throws IOException;
+
     /** Writes a Parquet file and returns how many rows it has. */
     long parquet(Relation relation, Path file) throws IOException;
 
@@ -26,5 +33,10 @@ public interface Evaluator {
     /** Takes one row after the other; null where there is no value. The array may be used again. */
     interface RowReader {
         void row(@Nullable String[] values) throws IOException;
+    }
+
+    /** Takes one line after the other. */
+    interface LineReader {
+        void line(String line) throws IOException;
     }
 }

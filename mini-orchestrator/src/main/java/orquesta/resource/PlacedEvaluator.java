@@ -19,6 +19,11 @@ record PlacedEvaluator(Evaluator evaluator, Path root) implements Evaluator {
     }
 
     @Override
+    public void lines(Relation relation, String line, LineReader reader) throws IOException {
+        evaluator.lines(relation.from(root), line, reader);
+    }
+
+    @Override
     public long parquet(Relation relation, Path file) throws IOException {
         return evaluator.parquet(relation.from(root), file);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class EventCodec {
             Arrays.stream(Fact.class.getPermittedSubclasses()).collect(Collectors.toMap(Names::snake, type -> type));
 
     private final JsonMapper json = JsonMapper.builder()
-            .findAndAddModules()
+            .addModule(new JavaTimeModule()) // to look for modules opens every jar
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -45,7 +45,7 @@ class EveryKindTest {
         Files.createDirectories(folder.resolve("handed/Beto"));
         Workplace workplace = Given.workplace();
 
-        GradeResult here = new LocalGrading(workplace).grade(path);
+        GradeResult here = new LocalGrading(workplace).grade(path, Given.warm(Given.isolation()));
         Path out = folder.resolve("out");
         List<GradeResult> batch = new Batch(workplace, Given.isolation(), out, 1)
                 .grade(folder.resolve("handed"), new BatchScope(Optional.of(path), List.of()), result -> {});

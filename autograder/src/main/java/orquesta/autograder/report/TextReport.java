@@ -50,7 +50,8 @@ public final class TextReport {
         writePrinted();
         if (next != null) {
             lines.add("");
-            lines.add(done() ? say(result.full() ? "report.done" : "report.done_here") : step(next));
+            String end = result.full() ? "report.done" : "report.done_here";
+            lines.add(done() ? say(end) : step(next));
         }
         return lines;
     }

@@ -1,169 +1,44 @@
 package orquesta;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import orquesta.asset.AssetDefinition;
-import orquesta.asset.Relation;
-import orquesta.definition.Definitions;
-import orquesta.definition.Pipeline;
-import orquesta.event.RunRecord;
-import orquesta.event.RunStatus;
 import orquesta.resource.ValuePlace;
-import orquesta.testkit.TestHome;
-import pruebas.Muchas;
 
-/** Processes that die while they write to a file of DuckDB, judged from outside by another DuckDB. */
+/** A file of DuckDB, judged by another DuckDB. */
 @Tag("once")
-class DuckCrashTest {
-    private static final int KILLS = Integer.getInteger("orquesta.kills", 3);
-    private static final ValuePlace HERE = ValuePlace.duckdb("valores.duckdb");
-
-    @TempDir
-    Path home;
-
+class DuckCrashTest extends CrashesOfDatabases {
     private DuckFileForTests file;
 
     @BeforeEach
     void name() {
-        file = new DuckFileForTests(home.resolve("valores.duckdb"));
+        file = new DuckFileForTests(home.resolve(named()));
     }
 
-    private static Definitions temprano(String text) {
-        return Definitions.of(AssetDefinition.named("temprano").computedBy(in -> Relation.rows("v", "'" + text + "'")))
-                .values(HERE);
+    @Override
+    ValuePlace here() {
+        return ValuePlace.duckdb(named());
     }
 
-    private void publishAndDie() throws Exception {
-        try (TestHome before = TestHome.in(home)) {
-            before.run(temprano("viejo"));
-        }
-        try (Child child = Child.start(home, "halt after publishing in valores.duckdb")) {
-            assertThat(child.exit()).isEqualTo(137);
-        }
-        assertThat(file.texts("select v from temprano")).containsExactly("viejo");
+    @Override
+    String named() {
+        return "valores.duckdb";
     }
 
-    @Test
-    void what_was_published_and_not_yet_shown_is_shown_at_the_next_start() throws Exception {
-        publishAndDie();
-
-        try (TestHome next = TestHome.in(home)) {
-            assertThat(file.texts("select v from temprano")).containsExactly("temprano");
-            assertThat(next.lines("temprano")).containsExactly("temprano");
-            assertThat(next.orchestrator().leftovers()).isEmpty();
-            assertThat(next.history().undelivered()).isEmpty();
-        }
+    @Override
+    Connection connect() throws SQLException {
+        return file.connect();
     }
 
-    @Test
-    void tables_that_nobody_claims_are_dropped_and_those_of_readers_are_kept() throws Exception {
-        try (TestHome before = TestHome.in(home)) {
-            before.run(temprano("viejo"));
-        }
-        String schema = "orquesta_" + Files.readString(home.resolve("home-id"));
-        file.execute(
-                "create table " + schema + ".\"9_1_left\" (n int)",
-                "comment on table " + schema + ".\"9_1_left\" is 'test/temprano/9-1'",
-                "create table " + schema + ".\"mine\" (n int)");
-
-        try (TestHome next = TestHome.in(home)) {
-            next.run(temprano("nuevo"));
-        }
-
-        assertThat(file.tables()).hasSize(3).contains("mine").noneMatch(table -> table.startsWith("9_"));
+    @Override
+    List<String> tables() throws SQLException {
+        return file.tables();
     }
 
-    @Test
-    @Timeout(3_600)
-    void killed_at_any_moment_nothing_published_is_lost_half_or_twice() throws Exception {
-        Random chance = new Random(20261130);
-        for (int kill = 0; kill < KILLS; kill++) {
-            killOne(100 + chance.nextInt(1_400));
-            try (Orchestrator orchestrator = Orchestrator.at(home)) {
-                assertThat(orchestrator.leftovers()).isEmpty();
-                judgePublished();
-                goOn(orchestrator);
-                judgePublished();
-            }
-            assertThat(file.tables()).as("left over").isSubsetOf(recordedTables());
-        }
-    }
-
-    private void killOne(long millis) throws Exception {
-        Path out = home.resolve("out");
-        Process process = Child.program(Muchas.class, out, home, 100_000, "valores.duckdb");
-        while (!Files.readString(out).contains(" ok") && process.isAlive()) {
-            Thread.sleep(5); // until it has done its first run
-        }
-        Thread.sleep(millis);
-        assertThat(process.isAlive()).as(Files.readString(out)).isTrue();
-        process.destroyForcibly().waitFor();
-    }
-
-    /** Each asset returns the number of its run: so the table, and the view of the newest, must hold just that. */
-    private void judgePublished() throws SQLException {
-        assertThat(ask("select run from run where status = 'running'")).isEmpty();
-        assertThat(ask("select asset || run from materialization where published is not null"
-                        + " group by asset, run having count(*) > 1"))
-                .as("published twice")
-                .isEmpty();
-        List<String> published = ask("select run || ' ' || json_extract(value, '$.location') from materialization"
-                + " where published is not null and cleaned is null");
-        assertThat(published).isNotEmpty();
-        for (String value : published) {
-            String[] parts = value.split("[ /]");
-            String table = "\"" + parts[parts.length - 2] + "\".\"" + parts[parts.length - 1] + "\"";
-            assertThat(file.texts("select n from " + table)).as(value).containsExactly(parts[0]);
-        }
-        for (String newest : ask("select asset || ' ' || max(run) from materialization where published is not null"
-                + " group by asset")) {
-            String[] parts = newest.split(" ");
-            assertThat(file.texts("select n from " + parts[0])).as(newest).containsExactly(parts[1]);
-        }
-    }
-
-    private List<String> recordedTables() throws SQLException {
-        return ask("select json_extract(value, '$.location') from materialization where removed is null").stream()
-                .map(location -> location.substring(location.lastIndexOf('/') + 1))
-                .toList();
-    }
-
-    private List<String> ask(String question) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("orquesta.db"));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
-    }
-
-    /** Done again from the failure, or once more: whoever writes next removes what the dead one left in the file. */
-    private void goOn(Orchestrator orchestrator) {
-        Pipeline pipeline = Muchas.pipeline(home, HERE);
-        RunRecord newest = orchestrator.history().runs(1).get(0);
-        RunResult result = newest.status() == RunStatus.CRASHED
-                ? orchestrator.run(
-                        pipeline, orchestrator.again(pipeline, newest.id().number(), true, Clock.systemUTC()))
-                : orchestrator.run(pipeline);
-        assertThat(result.run().status()).isEqualTo(RunStatus.OK);
+    @Override
+    String view(String pipeline, String asset) {
+        return asset;
     }
 }

@@ -14,7 +14,7 @@ public record DuckFileForTests(Path file) {
     /** The first column of the answer, as text. */
     public List<String> texts(String question) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Connection connection = open();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
             while (rows.next()) {
@@ -25,7 +25,7 @@ public record DuckFileForTests(Path file) {
     }
 
     void execute(String... statements) throws SQLException {
-        try (Connection connection = open();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -33,7 +33,7 @@ public record DuckFileForTests(Path file) {
         }
     }
 
-    private Connection open() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:duckdb:" + file);
     }
 

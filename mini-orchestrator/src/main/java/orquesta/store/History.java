@@ -129,11 +129,17 @@ public final class History implements AutoCloseable {
                 .isPresent();
     }
 
-    /** The materializing events of published values with files that may not all have reached their place. */
+    /**
+     * The materializing events of published values that may not have reached their place whole. Where a newer value was
+     * published only files are asked for, since theirs lie about; a view of a database is the newer one's.
+     */
     public List<Event> undelivered() {
         return all(
-                "select * from event where seq in (select seq from materialization where published is not null"
-                        + " and delivered is null and json_extract(value, '$.delivery') is not null) order by seq",
+                "select * from event where seq in (select seq from materialization m where published is not null"
+                        + " and delivered is null and json_extract(value, '$.delivery') is not null"
+                        + " and (json_extract(value, '$.form') = 'FILE' or not exists (select 1 from materialization n"
+                        + " where n.pipeline = m.pipeline and n.asset = m.asset and n.partition = m.partition"
+                        + " and n.published > m.published))) order by seq",
                 rows.events());
     }
 

@@ -1,7 +1,5 @@
 package orquesta.asset;
 
-import java.util.Comparator;
-
 /** What a step works on: an asset, or a check of an asset. Ordered by text. */
 public sealed interface StepKey extends Comparable<StepKey> permits AssetKey, CheckKey {
     /** The asset itself, or the one that the check judges. */
@@ -23,6 +21,6 @@ public sealed interface StepKey extends Comparable<StepKey> permits AssetKey, Ch
 
     @Override
     default int compareTo(StepKey other) {
-        return Comparator.comparing(StepKey::text).compare(this, other);
+        return text().compareTo(other.text());
     }
 }

@@ -35,6 +35,9 @@ public final class GraphLayout {
     public record Edge(AssetKey from, AssetKey to, List<Place> way) {}
 
     private final List<List<Slot>> columns = new ArrayList<>();
+    /** Where each slot stands in its column. */
+    private final Map<Slot, Integer> rows = new HashMap<>();
+
     private final Map<Slot, List<Slot>> left = new HashMap<>();
     private final Map<Slot, List<Slot>> right = new HashMap<>();
     private final AssetGraph graph;
@@ -70,6 +73,7 @@ public final class GraphLayout {
         while (columns.size() <= slot.column()) {
             columns.add(new ArrayList<>());
         }
+        rows.put(slot, columns.get(slot.column()).size());
         columns.get(slot.column()).add(slot);
     }
 
@@ -101,10 +105,13 @@ public final class GraphLayout {
         column.sort(Comparator.comparingDouble((Slot slot) -> wanted.getOrDefault(slot, 0.0))
                 .thenComparing(Slot::from)
                 .thenComparing(Slot::to));
+        for (int row = 0; row < column.size(); row++) {
+            rows.put(column.get(row), row);
+        }
     }
 
     private int row(Slot slot) {
-        return columns.get(slot.column()).indexOf(slot);
+        return rows.getOrDefault(slot, -1);
     }
 
     /** How many columns, and rows in the longest of them. */

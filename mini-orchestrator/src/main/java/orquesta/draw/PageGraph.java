@@ -1,8 +1,9 @@
 package orquesta.draw;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetGraph;
@@ -20,7 +21,7 @@ public final class PageGraph {
     private static final int ROW = 72;
     private static final int GAP = 44;
     private static final int MARGIN = 12;
-    private static final int BAND = 8;
+    private static final int BAND_WIDTH = 8;
     /** Room for the longest word of a state. */
     private static final int NARROWEST = 150;
 
@@ -56,34 +57,65 @@ public final class PageGraph {
         }
     }
 
-    private final GraphLayout layout;
+    private static final Stencil SVG = Stencil.of("<svg class=\"graph\" role=\"group\" aria-label=\"%s\" width=\"%s\""
+            + " height=\"%s\" viewBox=\"0 0 %s %s\">\n");
+    private static final Stencil NODE =
+            Stencil.of("<a class=\"node%s\" href=\"%s\" data-step=\"%s\" data-state=\"%s\"><title>%s</title>");
+    private static final Stencil BOX =
+            Stencil.of("<rect class=\"box\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"" + HEIGHT + "\" rx=\"7\"/>");
+    private static final Stencil BAND = Stencil.of("<rect class=\"band\" x=\"%s\" y=\"%s\" width=\"" + BAND_WIDTH
+            + "\" height=\"" + (HEIGHT - 14) + "\" fill=\"url(#p-%s)\"/>");
+    private static final Stencil NAME = Stencil.of("<text class=\"name\" x=\"%s\" y=\"%s\">%s</text>");
+    private static final Stencil ICON =
+            Stencil.of("<use class=\"icon\" href=\"#i-%s\" x=\"%s\" y=\"%s\" width=\"14\" height=\"14\"/>");
+    private static final Stencil WORD = Stencil.of("<text class=\"word\" x=\"%s\" y=\"%s\">%s</text></a>\n");
+    private static final Stencil PICK = Stencil.of(
+            "<foreignObject x=\"%s\" y=\"%s\" width=\"24\" height=\"24\"><button xmlns=\"http://www.w3.org/1999/xhtml\""
+                    + " class=\"pick\" role=\"checkbox\" aria-checked=\"%s\" aria-label=\"%s\" form=\"%s\" name=\"toggle\""
+                    + " value=\"%s\"></button></foreignObject>\n");
+    private static final Stencil EDGE = Stencil.of("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>");
+    private static final Stencil FIRST = Stencil.of("M%s %s");
+    private static final Stencil STRAIGHT = Stencil.of(" L%s %s");
+    private static final Stencil CURVE = Stencil.of(" C%s %s %s %s %s %s");
+
+    private final Map<AssetKey, GraphLayout.Place> places;
+    private final int columns;
+    private final int rows;
     private final int longest;
     /** Where each column begins; after the last one, where the next would. */
     private final int[] left;
+    /** The same in all states. */
+    private final String edges;
 
     /** Places the assets once; it can be drawn in many states. */
     public PageGraph(AssetGraph graph) {
-        this.layout = new GraphLayout(graph);
-        this.longest = graph.keys().size() > MANY ? LONGEST_OF_MANY : LONGEST;
-        this.left = new int[layout.size().column() + 1];
-        left[0] = MARGIN;
-        for (int column = 1; column < left.length; column++) {
-            left[column] = left[column - 1] + width(column - 1) + GAP;
-        }
+        GraphLayout layout = new GraphLayout(graph);
+        this.places = layout.places();
+        this.columns = layout.size().column();
+        this.rows = layout.size().row();
+        this.longest = places.size() > MANY ? LONGEST_OF_MANY : LONGEST;
+        this.left = left();
+        StringBuilder lines = new StringBuilder();
+        layout.edges().forEach(edge -> add(lines, edge));
+        this.edges = lines.toString();
     }
 
-    /** As wide as its widest box. */
-    private int width(int column) {
-        return layout.places().entrySet().stream()
-                .filter(place -> place.getValue().column() == column)
-                .mapToInt(place -> width(place.getKey()))
-                .max()
-                .orElse(NARROWEST);
+    /** Each column is as wide as its widest box. */
+    private int[] left() {
+        int[] widths = new int[columns];
+        Arrays.fill(widths, NARROWEST);
+        places.forEach((key, place) -> widths[place.column()] = Math.max(widths[place.column()], width(key)));
+        int[] begins = new int[columns + 1];
+        begins[0] = MARGIN;
+        for (int column = 0; column < columns; column++) {
+            begins[column + 1] = begins[column] + widths[column] + GAP;
+        }
+        return begins;
     }
 
     /** As wide as the name needs: one long name leaves the other boxes of its column as they are. */
     private int width(AssetKey key) {
-        return (int) Math.max(NARROWEST, shortened(key.name()).length() * CHARACTER + BAND + 28);
+        return (int) Math.max(NARROWEST, shortened(key.name()).length() * CHARACTER + BAND_WIDTH + 28);
     }
 
     private int endOfColumn(GraphLayout.Place place) {
@@ -92,58 +124,34 @@ public final class PageGraph {
 
     /** Draws the graph. The same graph in the same states gives the same text. */
     public String draw(Language language, Function<AssetKey, Node> nodes) {
-        GraphLayout.Place size = layout.size();
-        int across = left[size.column()] - GAP + MARGIN;
-        int down = size.row() * ROW - (ROW - HEIGHT) + 2 * MARGIN;
+        int across = left[columns] - GAP + MARGIN;
+        int down = rows * ROW - (ROW - HEIGHT) + 2 * MARGIN;
         StringBuilder svg = new StringBuilder();
-        svg.append(text(
-                "<svg class=\"graph\" role=\"group\" aria-label=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n",
-                escaped(Message.of("draw.title", layout.places().size()).in(language)), across, down, across, down));
-        layout.edges().forEach(edge -> svg.append(edge(edge)));
-        for (Map.Entry<AssetKey, GraphLayout.Place> place : layout.places().entrySet()) {
-            svg.append(node(place.getKey(), place.getValue(), nodes.apply(place.getKey())));
-        }
+        String title = escaped(Message.of("draw.title", places.size()).in(language));
+        SVG.fill(svg, title, across, down, across, down);
+        svg.append(edges);
+        places.forEach((key, place) -> add(svg, key, nodes.apply(key)));
         return svg.append("</svg>\n").toString();
     }
 
-    private String node(AssetKey key, GraphLayout.Place place, Node node) {
+    private void add(StringBuilder svg, AssetKey key, Node node) {
+        GraphLayout.Place place = Objects.requireNonNull(places.get(key));
         int x = x(place);
         int y = y(place);
         int width = width(key);
         String title = key.name() + ": " + (node.state() == null ? "" : node.word() + ". ") + node.said();
-        String word = node.state() == null ? node.said() : node.word();
         String picked = node.picked() ? " picked" : "";
-        return text(
-                        "<a class=\"node%s\" href=\"%s\" data-step=\"%s\" data-state=\"%s\">",
-                        picked, escaped(node.link()), key, node.word())
-                + text("<title>%s</title>", escaped(title))
-                + text(
-                        "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"7\"/>",
-                        x, y, width, HEIGHT)
-                + text(
-                        "<rect class=\"band\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"url(#p-%s)\"/>",
-                        x + 1, y + 7, BAND, HEIGHT - 14, node.word())
-                + text("<text class=\"name\" x=\"%d\" y=\"%d\">%s</text>", x + BAND + 10, y + 22, shortened(key.name()))
-                + text(
-                        "<use class=\"icon\" href=\"#i-%s\" x=\"%d\" y=\"%d\" width=\"14\" height=\"14\"/>",
-                        node.word(), x + BAND + 10, y + 30)
-                + text("<text class=\"word\" x=\"%d\" y=\"%d\">%s</text></a>\n", x + BAND + 29, y + 41, escaped(word))
-                + (node.form().isEmpty() ? "" : box(key, node, new Corner(x + width, y)));
-    }
-
-    /** The upper right corner of a node. */
-    private record Corner(int x, int y) {}
-
-    /**
-     * A box to tick upon the corner of a node: a button of a form, so that it works without a script, and so that what was
-     * picked before stands in the page once, however many nodes there are.
-     */
-    private static String box(AssetKey key, Node node, Corner corner) {
-        return text(
-                "<foreignObject x=\"%d\" y=\"%d\" width=\"24\" height=\"24\"><button xmlns=\"http://www.w3.org/1999/xhtml\""
-                        + " class=\"pick\" role=\"checkbox\" aria-checked=\"%s\" aria-label=\"%s\" form=\"%s\" name=\"toggle\""
-                        + " value=\"%s\"></button></foreignObject>\n",
-                corner.x() - 14, corner.y() - 11, node.picked(), key, node.form(), key);
+        NODE.fill(svg, picked, escaped(node.link()), key, node.word(), escaped(title));
+        BOX.fill(svg, x, y, width);
+        BAND.fill(svg, x + 1, y + 7, node.word());
+        NAME.fill(svg, x + BAND_WIDTH + 10, y + 22, shortened(key.name()));
+        ICON.fill(svg, node.word(), x + BAND_WIDTH + 10, y + 30);
+        WORD.fill(svg, x + BAND_WIDTH + 29, y + 41, escaped(node.state() == null ? node.said() : node.word()));
+        if (!node.form().isEmpty()) {
+            // A button of a form upon the corner: it works without a script, and what was picked stands in the page
+            // once.
+            PICK.fill(svg, x + width - 14, y - 11, node.picked(), key, node.form(), key);
+        }
     }
 
     /** A long name, shortened in the middle: its beginning and its end tell it from others. */
@@ -162,26 +170,26 @@ public final class PageGraph {
         return MARGIN + place.row() * ROW;
     }
 
-    private String edge(GraphLayout.Edge edge) {
+    private void add(StringBuilder svg, GraphLayout.Edge edge) {
         List<GraphLayout.Place> way = edge.way();
         StringBuilder path = new StringBuilder();
-        path.append(text("M%d %d", x(way.get(0)) + width(edge.from()), y(way.get(0)) + HEIGHT / 2));
+        FIRST.fill(path, x(way.get(0)) + width(edge.from()), middle(way.get(0)));
         for (int i = 1; i < way.size(); i++) {
             int fromX = endOfColumn(way.get(i - 1));
-            int fromY = y(way.get(i - 1)) + HEIGHT / 2;
+            int fromY = middle(way.get(i - 1));
             int toX = x(way.get(i));
-            int toY = y(way.get(i)) + HEIGHT / 2;
+            int toY = middle(way.get(i));
             int end = i == way.size() - 1 ? toX - Arrowhead.LINE_ENDS : toX;
-            path.append(text(" L%d %d", fromX, fromY));
-            path.append(text(" C%d %d %d %d %d %d", fromX + GAP / 2, fromY, toX - GAP / 2, toY, end, toY));
+            STRAIGHT.fill(path, fromX, fromY);
+            CURVE.fill(path, fromX + GAP / 2, fromY, toX - GAP / 2, toY, end, toY);
         }
         GraphLayout.Place to = way.get(way.size() - 1);
-        return text("<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" d=\"%s\"/>", edge.from(), edge.to(), path)
-                + Arrowhead.at(x(to), y(to) + HEIGHT / 2);
+        EDGE.fill(svg, edge.from(), edge.to(), path);
+        svg.append(Arrowhead.at(x(to), middle(to)));
     }
 
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    private static int middle(GraphLayout.Place place) {
+        return y(place) + HEIGHT / 2;
     }
 
     private static String escaped(String text) {

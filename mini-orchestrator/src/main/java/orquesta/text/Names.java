@@ -45,11 +45,25 @@ public final class Names {
 
     /** Refuses a key that is no snake_case of a Java name. */
     public static void requireKey(String element, String name) {
-        String camel = camel(name);
-        if (!JAVA.matcher(camel).matches() || !snake(camel).equals(name)) {
+        if (!isKey(name)) {
             throw new UserException(element, "name.key", name, snake(suggestion(name)));
         }
         requireLength(element, name);
+    }
+
+    /** Words of small letters and digits, each of which begins with a letter, with one underscore between them: a home is full of keys. */
+    private static boolean isKey(String name) {
+        boolean begins = true;
+        for (int at = 0; at < name.length(); at++) {
+            char sign = name.charAt(at);
+            boolean letter = sign >= 'a' && sign <= 'z';
+            boolean inside = letter || sign >= '0' && sign <= '9' || sign == '_';
+            if (begins ? !letter : !inside) {
+                return false;
+            }
+            begins = sign == '_';
+        }
+        return !begins;
     }
 
     private static void requireLength(String element, String key) {

@@ -14,9 +14,22 @@ public final class Visible {
 
     public static String of(Object said) {
         String text = said.toString();
+        if (isAsItIs(text)) {
+            return text;
+        }
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> shown.appendCodePoint(sign(point)));
         return shown.toString();
+    }
+
+    /** So are nearly all texts; one with a pair of surrogates is looked at by its points. */
+    private static boolean isAsItIs(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (sign(text.charAt(at)) != text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int sign(int point) {
@@ -26,8 +39,8 @@ public final class Visible {
         if (point < ' ') {
             return CONTROL_PICTURES + point;
         }
-        if (point == DELETE) {
-            return DELETE_PICTURE;
+        if (point <= DELETE) {
+            return point == DELETE ? DELETE_PICTURE : point;
         }
         int type = Character.getType(point);
         boolean unseen = type == Character.FORMAT || type == Character.SURROGATE || type == Character.CONTROL;

@@ -114,6 +114,29 @@ class NamesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aAZ_19ñİ$", "abcABC019_", "ıßé-. x_1A", "a_1"})
+    void a_key_is_what_survives_the_way_to_java_and_back(String alphabet) {
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            String typed = random.ints(random.nextInt(7), 0, alphabet.length())
+                    .mapToObj(at -> alphabet.substring(at, at + 1))
+                    .reduce("", String::concat);
+            boolean survives = Names.camel(typed).matches("[a-z][A-Za-z0-9]*")
+                    && Names.snake(Names.camel(typed)).equals(typed);
+            assertThat(isKey(typed)).as("'%s'", typed).isEqualTo(survives);
+        }
+    }
+
+    private static boolean isKey(String typed) {
+        try {
+            Names.requireKey("here", typed);
+            return true;
+        } catch (orquesta.text.UserException refused) {
+            return false;
+        }
+    }
+
     /** A rule that is either content with what was typed, or offers a name that it is content with. */
     private static void requireUsable(String typed, java.util.function.Consumer<String> rule) {
         try {

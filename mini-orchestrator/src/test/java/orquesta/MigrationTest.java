@@ -128,7 +128,7 @@ class MigrationTest {
 
     /** What each later version wrote is here what this one writes, under its number. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
     void a_home_of_any_version_in_between_is_copied_and_reads_the_same(int version) throws Exception {
         Orchestrator.at(home).close();
         change("pragma user_version = " + version, "drop index run_job_status");

@@ -1,12 +1,8 @@
 package orquesta.store;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
@@ -46,46 +42,6 @@ public final class AssetQueries implements FileOwners.Published {
      * @param evaluated what it said; null if it did not judge
      */
     public record Judged(RunId run, Task task, State state, Fact.@Nullable CheckEvaluated evaluated) {}
-
-    /** How a partition of an asset is: the state of its step in the newest run that it had a part in. */
-    public record PartitionStand(String partition, long run, State state) {}
-
-    /** The newest state of each partition of an asset that any run had a part in. */
-    public List<PartitionStand> partitions(String pipeline, AssetKey asset) {
-        return history.all(
-                "select partition, max(run) as run, state from step indexed by step_name"
-                        + " where step = ? and pipeline = ? group by partition",
-                row -> new PartitionStand(
-                        row.getString("partition"), row.getLong("run"), State.parse(row.getString("state"))),
-                asset.name(),
-                pipeline);
-    }
-
-    /** The partitions of an asset that failed since they were last published, whatever else was tried: as a plan counts them. */
-    public Set<String> failing(String pipeline, AssetKey asset) {
-        return Set.copyOf(history.all(
-                "select partition from step indexed by step_name where step = ? and pipeline = ? group by partition"
-                        + " having max(case when state in ('failed', 'timed_out', 'blocked', 'crashed') then run else 0 end)"
-                        + " > max(case when state in ('ok', 'warned') then run else 0 end)",
-                row -> row.getString("partition"),
-                asset.name(),
-                pipeline));
-    }
-
-    /** Of each task of some assets the event by which its published value was written. */
-    public Map<Task, Long> written(String pipeline, Collection<AssetKey> assets) {
-        Map<Task, Long> written = new HashMap<>();
-        for (AssetKey asset : assets) {
-            history.all(
-                            "select partition, seq, max(published) from materialization indexed by materialization_newest"
-                                    + " where asset = ? and published is not null and pipeline = ? group by partition",
-                            row -> Map.entry(new Task(asset, row.getString("partition")), row.getLong("seq")),
-                            asset.name(),
-                            pipeline)
-                    .forEach(found -> written.put(found.getKey(), found.getValue()));
-        }
-        return written;
-    }
 
     /** What is published of an asset: of each partition the newest value. */
     @Override

@@ -15,6 +15,7 @@ import orquesta.load.SourcePlace;
 import orquesta.store.AssetQueries;
 import orquesta.store.History;
 import orquesta.store.PageQueries;
+import orquesta.store.PartitionQueries;
 
 /** Gathers the page of an asset. */
 final class AssetPages {
@@ -35,7 +36,7 @@ final class AssetPages {
         this.definitions = site.definitions();
         this.queries = new PageQueries(history);
         this.assets = new AssetQueries(history);
-        this.bars = new PartitionBars(site, assets);
+        this.bars = new PartitionBars(site, new PartitionQueries(history));
         this.clock = site.clock();
     }
 

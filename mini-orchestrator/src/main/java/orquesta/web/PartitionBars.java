@@ -19,18 +19,18 @@ import orquesta.partition.Partition;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
 import orquesta.plan.TaskInputs;
-import orquesta.store.AssetQueries;
+import orquesta.store.PartitionQueries;
 import orquesta.web.PartitionBar.Standing;
 
 /** Finds how each partition of an asset stands, as a plan would find it: a few queries for all of them. */
 final class PartitionBars {
     private final String pipeline;
-    private final AssetQueries assets;
+    private final PartitionQueries queries;
     private final CommandLine command;
 
-    PartitionBars(WebServer.Site site, AssetQueries assets) {
+    PartitionBars(WebServer.Site site, PartitionQueries queries) {
         this.pipeline = site.pipeline();
-        this.assets = assets;
+        this.queries = queries;
         this.command = site.command();
     }
 
@@ -40,12 +40,12 @@ final class PartitionBars {
         if (partitions.isNone()) {
             return Optional.empty();
         }
-        Map<String, AssetQueries.PartitionStand> stands = assets.partitions(pipeline, asset.key()).stream()
-                .collect(Collectors.toMap(AssetQueries.PartitionStand::partition, Function.identity()));
-        Set<String> failing = assets.failing(pipeline, asset.key());
+        Map<String, PartitionQueries.Stand> stands = queries.stands(pipeline, asset.key()).stream()
+                .collect(Collectors.toMap(PartitionQueries.Stand::partition, Function.identity()));
+        Set<String> failing = queries.failing(pipeline, asset.key());
         Set<AssetKey> read = new HashSet<>(loaded.graph().inputsOf(asset.key()));
         read.add(asset.key());
-        Map<Task, Long> written = assets.written(pipeline, read);
+        Map<Task, Long> written = queries.written(pipeline, read);
         TaskInputs inputs = new TaskInputs(loaded, PartitionChoice.none(now));
         List<PartitionBar.Cell> cells = keys(partitions, stands.keySet(), now)
                 .map(key -> cell(key, stands.get(key), standing(new Task(asset.key(), key), failing, written, inputs)))
@@ -65,7 +65,7 @@ final class PartitionBars {
     }
 
     /** @param otherwise how it stands if nobody is at work on it */
-    private static PartitionBar.Cell cell(String key, AssetQueries.@Nullable PartitionStand stand, Standing otherwise) {
+    private static PartitionBar.Cell cell(String key, PartitionQueries.@Nullable Stand stand, Standing otherwise) {
         if (stand == null) {
             return new PartitionBar.Cell(key, otherwise, 0);
         }

@@ -62,6 +62,8 @@ CREATE TABLE IF NOT EXISTS step (
   PRIMARY KEY (pipeline, run, step, partition)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS step_name ON step (step, run);
+-- From one partition of a step to the next, and of each the newest run, however many runs there were.
+CREATE INDEX IF NOT EXISTS step_partition ON step (pipeline, step, partition, run) WHERE partition <> '';
 -- What failed is rare; a backfill asks of each partition whether it did.
 CREATE INDEX IF NOT EXISTS step_failed ON step (step, partition, pipeline, run)
   WHERE state IN ('failed', 'timed_out', 'blocked', 'crashed');

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.CheckResult;
+import orquesta.asset.Inputs;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.definition.Pipeline;
+import orquesta.partition.Partitions;
 import orquesta.schedule.Schedule;
 import orquesta.sensor.Sensor;
 import orquesta.store.LongHistory;
@@ -41,6 +43,7 @@ class QuestionsOfPagesTest {
             "/assets/ventas",
             "/assets/roto",
             "/assets/nunca",
+            "/assets/cajas",
             "/time");
 
     @TempDir
@@ -55,17 +58,30 @@ class QuestionsOfPagesTest {
             throw new IllegalStateException("sin red");
         });
         AssetDefinition nunca = AssetDefinition.named("nunca").reads("ventas").computedBy(inputs -> Relation.rows("n"));
+        AssetDefinition cajas = AssetDefinition.named("cajas")
+                .partitions("tienda")
+                .reads("ventas")
+                .computedBy(QuestionsOfPagesTest::count);
         return Definitions.of(
                         ventas,
                         roto,
                         nunca,
+                        cajas,
                         CheckDefinition.named("positivo", "ventas")
                                 .reads("ventas")
                                 .computedBy(inputs -> CheckResult.passed()))
+                .partitions("tienda", Partitions.of("este", "norte", "sur"))
                 .job(Job.named("diario").select("ventas"))
                 .schedule(Schedule.named("noche").cron("0 0 * * *", "UTC").runs("diario"))
                 .sensor(Sensor.named("llego").files("entrada/*.csv").runs("diario"))
                 .validated(Visit.PIPELINE);
+    }
+
+    private static Relation count(Inputs inputs) {
+        if (inputs.partition().key().equals("sur")) {
+            throw new IllegalStateException("cerrada");
+        }
+        return Relation.rows("n", "1");
     }
 
     @BeforeEach
@@ -74,6 +90,7 @@ class QuestionsOfPagesTest {
         visit = Visit.of(home, pipeline());
         visit.ran("ventas, roto");
         visit.ran("ventas");
+        visit.ran("cajas");
     }
 
     @AfterEach

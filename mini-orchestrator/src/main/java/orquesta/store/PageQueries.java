@@ -1,6 +1,7 @@
 package orquesta.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,16 +47,31 @@ public final class PageQueries {
         return found;
     }
 
-    /** The state of each asset in a run, by its name; of one with several tasks that of each. */
+    /** The steps of a run that failed by themselves, and the assets that they judge: they tell which failed first. */
+    public List<StepRecord> failed(RunId run) {
+        return history.all(
+                "select step, partition, state, attempts, reason, cause, rows, started, ended from step"
+                        + " where pipeline = ?1 and run = ?2 and (state in ('failed', 'crashed') or step = asset"
+                        + " and (asset, partition) in (select asset, partition from step where pipeline = ?1 and run = ?2"
+                        + " and state in ('failed', 'crashed'))) order by step",
+                history.rows.steps(),
+                run.pipeline(),
+                run.number());
+    }
+
+    /** The states that each asset has in a run, by its name: one, or of one with several tasks some. */
     public Map<String, List<State>> assetStates(RunId run) {
         Map<String, List<State>> states = new HashMap<>();
         history.all(
-                        "select step, state from step where pipeline = ? and run = ? and step = asset",
-                        row -> Map.entry(row.getString(1), State.parse(row.getString(2))),
+                        "select step, group_concat(state) from step where pipeline = ? and run = ? and step = asset group by step",
+                        row -> Map.entry(row.getString(1), states(row.getString(2))),
                         run.pipeline(),
                         run.number())
-                .forEach(found -> states.computeIfAbsent(found.getKey(), key -> new ArrayList<>())
-                        .add(found.getValue()));
+                .forEach(found -> states.put(found.getKey(), found.getValue()));
         return states;
+    }
+
+    private static List<State> states(String texts) {
+        return Arrays.stream(texts.split(",")).distinct().map(State::parse).toList();
     }
 }

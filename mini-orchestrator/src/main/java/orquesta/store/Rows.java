@@ -81,6 +81,11 @@ final class Rows {
         return codec.read(row.getString(column), type);
     }
 
+    /** A value as JSON, for a question about many. */
+    String written(Object value) {
+        return codec.write(value);
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);

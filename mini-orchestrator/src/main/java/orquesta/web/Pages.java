@@ -29,6 +29,7 @@ import orquesta.store.CleanedValues;
 import orquesta.store.History;
 import orquesta.store.LogQueries;
 import orquesta.store.PageQueries;
+import orquesta.store.StoryQueries;
 import orquesta.text.Message;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -44,11 +45,12 @@ final class Pages {
     private final LiveDefinitions definitions;
     private final History history;
     private final PageQueries queries;
+    private final StoryQueries stories;
     private final LogQueries logs;
     private final BackgroundRuns runs;
     private final @Nullable String chaos;
     private final Clock clock;
-    private volatile @Nullable Drawn drawn;
+    private volatile @Nullable PipelineView newest;
 
     Pages(WebServer.Site site, BackgroundRuns runs) {
         this.pipeline = site.pipeline();
@@ -56,6 +58,7 @@ final class Pages {
         this.definitions = site.definitions();
         this.history = site.orchestrator().history();
         this.queries = new PageQueries(history);
+        this.stories = new StoryQueries(history);
         this.logs = new LogQueries(history);
         this.runs = runs;
         this.chaos = site.chaos();
@@ -72,15 +75,15 @@ final class Pages {
         String selection = wish.select();
         long last = history.lastSeq();
         LiveDefinitions.Version version = definitions.now();
-        Optional<Pipeline> loaded = version.pipeline();
-        Picked picked = loaded.map(found -> pick(found, selection)).orElse(new Picked(Set.of(), List.of()));
+        Optional<PipelineView> loaded = version.pipeline().map(this::view);
+        Picked picked = loaded.map(found -> pick(found.pipeline(), selection)).orElse(new Picked(Set.of(), List.of()));
         HomePage.Choice choice = new HomePage.Choice(
                 selection,
                 picked.keys().size(),
-                loaded.map(found -> found.graph().keys().size()).orElse(0),
+                loaded.map(found -> found.assets().size()).orElse(0),
                 picked.problems(),
-                loaded.map(Pages::jobs).orElse(List.of()),
-                loaded.map(SelectionBox::example).orElse(List.of()));
+                loaded.map(PipelineView::jobs).orElse(List.of()),
+                loaded.map(PipelineView::example).orElse(List.of()));
         List<RunRecord> older = queries.runs(pipeline, before, RUNS + 1);
         List<RunRecord> shown = older.subList(0, Math.min(RUNS, older.size()));
         return new HomePage(
@@ -88,43 +91,28 @@ final class Pages {
                 pipeline,
                 loaded.map(found -> graph(found, look, selection.isBlank() ? Set.of() : picked.keys())),
                 choice,
-                loaded.map(found -> launch(found, wish)).orElse(Launch.NOTHING),
-                loaded.map(Pages::assets).orElse(List.of()),
-                shown.stream().map(run -> RunLine.of(run, history::steps)).toList(),
+                loaded.map(found -> launch(found, wish, picked)).orElse(Launch.NOTHING),
+                loaded.map(PipelineView::assets).orElse(List.of()),
+                shown.stream().map(run -> RunLine.of(run, queries::failed)).toList(),
                 older.size() > RUNS ? shown.get(RUNS - 1).id().number() : 0,
                 new HomePage.Condition(version.problems(), refused, runs.status()),
                 new Known(last, version.id()),
                 command.run());
     }
 
-    private static List<HomePage.Job> jobs(Pipeline loaded) {
-        return loaded.jobs().values().stream()
-                .map(job -> new HomePage.Job(job.name(), job.selection().text()))
-                .toList();
-    }
-
-    private static List<AssetDefinition> assets(Pipeline loaded) {
-        return loaded.graph().inOrder().stream().map(loaded.graph()::definition).toList();
-    }
-
     /** What the button would start; a selection that cannot be read is told elsewhere. */
-    private Launch launch(Pipeline loaded, RunWish wish) {
-        String partition = hasPartitions(loaded) ? wish.partition() : null;
+    private Launch launch(PipelineView loaded, RunWish wish, Picked picked) {
+        String partition = loaded.hasPartitions() ? wish.partition() : null;
         String faults = chaos == null ? null : wish.chaos();
-        if (!pick(loaded, wish.select()).problems().isEmpty()) {
+        if (!picked.problems().isEmpty()) {
             return new Launch("", partition, wish.needed(), faults, null, List.of());
         }
         try {
-            BackgroundRuns.Asked asked = runs.of(loaded, wish);
+            BackgroundRuns.Asked asked = runs.of(loaded.pipeline(), wish);
             return new Launch(wish.job(), partition, wish.needed(), faults, runs.plan(asked), List.of());
         } catch (UserException e) {
             return new Launch(wish.job(), partition, wish.needed(), faults, null, e.problems());
         }
-    }
-
-    private static boolean hasPartitions(Pipeline loaded) {
-        return loaded.graph().keys().stream()
-                .anyMatch(key -> !loaded.graph().definition(key).partitions().isNone());
     }
 
     /** What a selection picks, or what is wrong with it. */
@@ -143,12 +131,14 @@ final class Pages {
      *
      * @param keys those that were picked by hand; none while everything is meant
      */
-    private String graph(Pipeline loaded, Look look, Set<AssetKey> keys) {
-        Map<StepKey, PageQueries.Newest> newest = new HashMap<>();
-        queries.newest(pipeline, loaded.graph().keys())
-                .forEach(found -> newest.put(found.step().key(), found));
-        return picture(loaded).draw(look.language(), key -> {
-            PageQueries.Newest found = newest.get(key);
+    private String graph(PipelineView loaded, Look look, Set<AssetKey> keys) {
+        Map<StepKey, PageQueries.Newest> states = new HashMap<>();
+        queries.newest(
+                        pipeline,
+                        loaded.assets().stream().map(AssetDefinition::key).toList())
+                .forEach(found -> states.put(found.step().key(), found));
+        return loaded.picture().draw(look.language(), key -> {
+            PageQueries.Newest found = states.get(key);
             String link = found == null
                     ? look.base() + "/?select=" + key + "#run"
                     : look.base() + "/runs/" + found.run() + "#" + RunPage.anchor(key.text());
@@ -156,18 +146,16 @@ final class Pages {
         });
     }
 
-    /** The picture of a version of the definitions; that of the newest is kept. */
+    /** Of the newest version of the definitions it is kept. */
     @SuppressWarnings("ReferenceEquality") // each version is an object of its own
-    private PageGraph picture(Pipeline loaded) {
-        Drawn known = drawn;
+    private PipelineView view(Pipeline loaded) {
+        PipelineView known = newest;
         if (known == null || known.pipeline() != loaded) {
-            known = new Drawn(loaded, new PageGraph(loaded.graph()));
-            drawn = known;
+            known = PipelineView.of(loaded);
+            newest = known;
         }
-        return known.picture();
+        return known;
     }
-
-    private record Drawn(Pipeline pipeline, PageGraph picture) {}
 
     private static PageGraph.Node node(@Nullable StepRecord step, String link, Look look) {
         return step == null
@@ -191,12 +179,12 @@ final class Pages {
     }
 
     private RunPage run(Look look, RunRecord run, String wanted, Known known) {
-        List<Event> events = history.story(run.id());
-        Instant until = run.ended() == null ? clock.instant() : run.ended();
-        RunTimeline story = new RunTimeline(events, until);
         List<StepRecord> records = history.steps(run.id());
         Map<StepKey, StepRecord> shown = StepOrder.shown(records);
         StepChoice choice = StepChoice.of(records, wanted);
+        List<Event> events = choice.isAllOf(records) ? history.story(run.id()) : stories.of(run.id(), choice.tasks());
+        Instant until = run.ended() == null ? clock.instant() : run.ended();
+        RunTimeline story = new RunTimeline(events, until);
         Why.Chains why = Why.in(events);
         Map<Task, Message> gone = new HashMap<>();
         new CleanedValues(history).of(run.id()).forEach((task, value) -> gone.put(task, value.said()));
@@ -217,7 +205,8 @@ final class Pages {
                 .now()
                 .pipeline()
                 .filter(found -> found.name().equals(run.id().pipeline()))
-                .map(found -> picture(found)
+                .map(found -> view(found)
+                        .picture()
                         .draw(look.language(), key -> node(shown.get(key), "#" + RunPage.anchor(key.text()), look)));
         return new RunPage(
                 look,

@@ -46,6 +46,15 @@ public record StepChoice(String wanted, int total, List<StepRecord> shown) {
         return total > shown.size() || !wanted.isEmpty();
     }
 
+    /** Whether no step of the run is left out. */
+    boolean isAllOf(Collection<StepRecord> all) {
+        return shown.size() == all.size();
+    }
+
+    List<Task> tasks() {
+        return shown.stream().map(StepRecord::task).toList();
+    }
+
     /** Where the reasons of a step are told: on this page, or on that with it alone. */
     public String why(Task task) {
         String place = "#why-" + RunPage.anchor(task.text());

@@ -1,6 +1,5 @@
 package orquesta.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,16 +34,19 @@ public final class PageQueries {
 
     /** The newest state of each of these steps that ever was in a run. */
     public List<Newest> newest(String pipeline, Collection<? extends StepKey> steps) {
-        List<Newest> found = new ArrayList<>();
-        for (StepKey step : steps) {
-            found.addAll(history.all(
-                    "select run, step, partition, state, attempts, reason, cause, rows, started, ended from step"
-                            + " indexed by step_name where step = ? and pipeline = ? order by run desc, state in ('ok', 'reused') limit 1",
-                    row -> new Newest(new RunId(pipeline, row.getLong("run")), history.rows.step(row)),
-                    step.text(),
-                    pipeline));
-        }
-        return found;
+        return history.all(
+                "select s.run, s.step, s.partition, s.state, s.attempts, s.reason, s.cause, s.rows, s.started, s.ended"
+                        + " from json_each(?1) wanted cross join step s on s.pipeline = ?2 and s.step = wanted.value"
+                        + " and (s.run, s.partition) = (select run, partition from step indexed by step_name where step = wanted.value"
+                        + " and pipeline = ?2 order by run desc, state in ('ok', 'reused') limit 1)",
+                newest(pipeline),
+                history.rows.written(steps.stream().map(StepKey::text).toList()),
+                pipeline);
+    }
+
+    private Reader.Row<Newest> newest(String pipeline) {
+        Reader.Row<StepRecord> steps = history.rows.steps();
+        return row -> new Newest(new RunId(pipeline, row.getLong("run")), steps.read(row));
     }
 
     /** The steps of a run that failed by themselves, and the assets that they judge: they tell which failed first. */

@@ -51,10 +51,6 @@ final class Rows {
         return row -> step(row, reasons);
     }
 
-    StepRecord step(ResultSet row) throws SQLException {
-        return step(row, new HashMap<>());
-    }
-
     private StepRecord step(ResultSet row, Map<String, Message> reasons) throws SQLException {
         return new StepRecord(
                 new Task(StepKey.parse(row.getString("step")), row.getString("partition")),

@@ -57,7 +57,7 @@ public final class Names {
         for (int at = 0; at < name.length(); at++) {
             char sign = name.charAt(at);
             boolean letter = sign >= 'a' && sign <= 'z';
-            boolean inside = letter || sign >= '0' && sign <= '9' || sign == '_';
+            boolean inside = letter || (sign >= '0' && sign <= '9') || sign == '_';
             if (begins ? !letter : !inside) {
                 return false;
             }

@@ -121,9 +121,11 @@ class FlagsTest(KitCase):
         self.assertIn("-XX:Tier3InvocationThreshold=1000", run)
         self.assertIn("-XX:Tier4InvocationThreshold=250000", run)
         serve = kit.java.java_command(self.place, state, jdk, ["serve", "ventas"])
-        self.assertIn("-XX:Tier4InvocationThreshold=50000", serve)
+        self.assertIn("-XX:TieredStopAtLevel=1", serve)
         self.assertEqual([flag for flag in run if flag in kit.java.SHORT], list(kit.java.SHORT))
         self.assertEqual([flag for flag in serve if flag in kit.java.SHORT], [])
+        daemon = kit.java.java_command(self.place, state, jdk, ["daemon", "ventas"])
+        self.assertIn("-XX:Tier4InvocationThreshold=50000", daemon)
         grader = kit.java.java_command(self.place, state, jdk, ["dist", "student"])
         self.assertFalse([flag for flag in grader if "Tier" in flag])
         self.assertEqual(run[-3:], [kit.java.MAIN, "run", "ventas"])
@@ -140,7 +142,7 @@ class FlagsTest(KitCase):
                 with contextlib.suppress(kit.trouble.Trouble):
                     jdks.append(kit.other_jdk.find_other_jdk(feature, jdks[0]))
         for jdk in jdks:
-            for name in ("run", "rerun", "serve", "ls"):
+            for name in ("run", "rerun", "serve", "daemon", "ls"):
                 flags = kit.java.compilers(name)
                 command = [jdk.tool("java"), *flags, "-XX:+PrintFlagsFinal", "-version"]
                 done = subprocess.run(command, capture_output=True, text=True, env=self.env())

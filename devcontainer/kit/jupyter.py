@@ -23,6 +23,10 @@ def start_jupyter(place, port, token):
     command += ["--LanguageServerManager.autodetect=False", "--LabApp.extension_manager=readonly"]
     command += [f"--MultiKernelManager.default_kernel_name={KERNEL}", *forwarding_options(port)]
     command += first_page(place)
+    # Which notebooks it trusts, and its secret: in the checkout, as all of ours; else they lie in the user's home.
+    trust = place.in_kit("jupyter", "trust")
+    os.makedirs(trust, mode=0o700, exist_ok=True)
+    command.append(f"--NotebookNotary.data_dir={trust}")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     return start(command, place.in_kit("log", "jupyter.log"), jupyter_env(place, JUPYTER_TOKEN=token), place.root)

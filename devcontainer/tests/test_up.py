@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 from support import ENGLISH, LOCALE, OFFLINE, ROOT, Place, kit, needs_namespace, own_namespace, program
 
@@ -107,6 +108,13 @@ def copy(top, files, folder, how):
             how(os.path.join(top, name), os.path.join(target, name))
 
 
+def foreign(home, kernel):
+    """The files in a user's home that no ./kit may leave there; the state is what a test asked for."""
+    ours = [os.path.dirname(kernel), *(os.path.join(home, name) for name in (".m2", ".cache/pip", "state"))]
+    files = [os.path.join(top, name) for top, _, names in os.walk(home) for name in names]
+    return sorted(file for file in files if not file.startswith(tuple(f"{folder}/" for folder in ours)))
+
+
 @unittest.skipUnless(os.path.exists(HERE.in_kit("state.json")), "this folder is not set up: run ./kit up")
 class MovedCheckoutTest(unittest.TestCase):
     """One checkout for all, in the order of the names: what is repaired once is right afterwards."""
@@ -192,6 +200,12 @@ class MovedCheckoutTest(unittest.TestCase):
     def test_8_all_this_went_without_network(self):
         said = self.run_offline(sys.executable, "-c", "import socket; socket.create_connection(('192.0.2.1', 9), 1)")
         self.assertIn("Network is unreachable", said.stderr)
+
+    def test_9_the_home_of_its_user_holds_the_kernel_and_the_usual_caches_alone(self):
+        with unittest.mock.patch.dict(os.environ, {"HOME": self.home}):
+            kernel = kit.kernel.user_kernel()
+        self.assertEqual(foreign(self.home, kernel), [])
+        self.assertTrue(os.path.isfile(kernel), "it was emptied, or up no longer tells VS Code of the kernel")
 
     def left_over(self):
         mark, found = f"KIT_TEST_MARK={self.root}".encode(), []

@@ -119,15 +119,14 @@ class CommandsTest {
     void a_solution_shows_values_in_the_place_of_their_names_and_is_what_its_kind_is_written_in() throws IOException {
         Path exercises = checkout.resolve("exercises");
         TryLog log = new TryLog(checkout.resolve(".kit/autograder"));
-        for (ExerciseKind kind : List.of(ExerciseKind.ANSWERS, ExerciseKind.SQL)) {
-            log.tried(new Template(kind).write("N" + kind.ordinal(), exercises).name(), "an answer", true);
-        }
+        log.tried(new Template(ExerciseKind.ANSWERS).write("N1", exercises).name(), "an answer", true);
+        log.tried(new Template(ExerciseKind.SQL).write("N2", exercises).name(), "an answer", true);
 
-        assertThat(Grader.solution("N" + ExerciseKind.ANSWERS.ordinal()).markdown())
+        assertThat(Grader.solution("N1").markdown())
                 .startsWith("```txt\n")
                 .containsPattern(" = -?\\d")
                 .doesNotContain("${");
-        assertThat(Grader.solution("N" + ExerciseKind.SQL.ordinal()).markdown()).startsWith("```sql\n");
+        assertThat(Grader.solution("N2").markdown()).startsWith("```sql\n");
     }
 
     @Test

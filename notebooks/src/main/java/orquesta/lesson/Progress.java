@@ -59,8 +59,8 @@ record Progress(Path home, Clock clock) {
     /** All answers, in the order of time. */
     List<GivenAnswer> answers() {
         return lines("answer")
-                .map(line ->
-                        new GivenAnswer(line.path("id").asText(), line.path("right").asBoolean()))
+                .map(line -> new GivenAnswer(
+                        line.path("id").asText(), line.path("right").asBoolean()))
                 .toList();
     }
 

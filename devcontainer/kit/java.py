@@ -24,7 +24,7 @@ SERVING = ("-Xms32m",)
 
 # Pages are made by much code that each does little. What the first compiler leaves for the second counts its calls meanwhile,
 # and the second takes the processors from those who wait: without it a page costs half the CPU (3 ms instead of 5 after 1,200 of
-# its kind), and a run of a million rows by the button as much as before. Long computations in Java are slower by the button.
+# its kind), and a run of a million rows by the button as much as before. A long computation in Java itself takes two to three times as long by the button.
 PAGES = ("serve",)
 
 

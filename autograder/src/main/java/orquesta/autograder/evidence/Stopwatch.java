@@ -9,7 +9,7 @@ import orquesta.autograder.isolation.ProcessTree;
 /**
  * Says when a call has gone on for too long. On a busy machine an honest call may wait for a processor: so it is
  * processor time that counts, and time on the wall only for code that waits, or when it is four times as much. Code that
- * is ready to run and gets no processor does not wait.
+ * is ready to run and gets no processor does not wait, and its time in the queue is none of the four.
  */
 final class Stopwatch {
     private static final int MOST_THREADS = 64;
@@ -46,17 +46,21 @@ final class Stopwatch {
             queuedBefore = tree.queued().toNanos();
         }
         long cpu = used - cpuBefore;
-        boolean late =
-                cpu > limit || (wall > limit && waits(wall, cpu)) || wall > limit * PATIENCE || now - deadline > 0;
-        if (!late) {
+        if (cpu <= limit && now - deadline <= 0 && (wall <= limit || !tooLong(wall, cpu))) {
             return null;
         }
         return seen.threads() > MOST_THREADS / 2 ? crowd(seen) : Ending.TOO_SLOW;
     }
 
     /** The queue is asked for last: it costs a look at each thread. */
-    private boolean waits(long wall, long cpu) {
-        return cpu < wall * WAITING && cpu + tree.queued().toNanos() - queuedBefore < wall * WAITING;
+    private boolean tooLong(long wall, long cpu) {
+        boolean idle = cpu < wall * WAITING;
+        boolean impatient = wall > limit * PATIENCE;
+        if (!idle && !impatient) {
+            return false;
+        }
+        long queued = tree.queued().toNanos() - queuedBefore;
+        return (idle && cpu + queued < wall * WAITING) || (impatient && wall - queued > limit * PATIENCE);
     }
 
     /** Every process has a thread at least. */

@@ -37,10 +37,14 @@ class StopwatchTest {
 
     /** What the watch says once the limit is over, and long before its patience is. */
     private static @Nullable Ending afterTheLimit(Process process) throws InterruptedException {
+        return after(LIMIT.plusMillis(200), LIMIT, process);
+    }
+
+    private static @Nullable Ending after(Duration wait, Duration limit, Process process) throws InterruptedException {
         Stopwatch watch = new Stopwatch(
-                LIMIT, System.nanoTime() + Duration.ofMinutes(5).toNanos(), new ProcessTree(process, "none"));
+                limit, System.nanoTime() + Duration.ofMinutes(5).toNanos(), new ProcessTree(process, "none"));
         assertThat(watch.trouble()).isNull();
-        Thread.sleep(LIMIT.plusMillis(200).toMillis());
+        Thread.sleep(wait.toMillis());
         return watch.trouble();
     }
 
@@ -51,6 +55,26 @@ class StopwatchTest {
         }
 
         assertThat(afterTheLimit(onOneProcessor(19, BUSY))).isNull();
+    }
+
+    @Test
+    void its_time_in_the_queue_does_not_use_up_the_patience() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            onOneProcessor(0, BUSY);
+        }
+        Duration limit = Duration.ofMillis(500);
+
+        assertThat(after(limit.multipliedBy(Stopwatch.PATIENCE + 1), limit, onOneProcessor(19, BUSY)))
+                .isNull();
+    }
+
+    @Test
+    void code_that_works_a_little_and_sleeps_comes_to_the_end_of_the_patience() throws Exception {
+        Duration limit = Duration.ofMillis(500);
+        String naps = "while :; do i=0; while [ $i -lt 2000 ]; do i=$((i+1)); done; sleep 0.05; done";
+
+        assertThat(after(limit.multipliedBy(Stopwatch.PATIENCE + 1), limit, onOneProcessor(0, naps)))
+                .isEqualTo(Ending.TOO_SLOW);
     }
 
     @Test

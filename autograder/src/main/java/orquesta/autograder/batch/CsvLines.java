@@ -1,33 +1,19 @@
 package orquesta.autograder.batch;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import orquesta.autograder.files.SourceText;
 
-/** The cells of a small file as a spreadsheet saves it: in UTF-8 or Windows's own letters, with commas or semicolons. */
+/** The cells of a small file as a spreadsheet saves it: in UTF-8, UTF-16 or Windows's own letters, with commas or semicolons. */
 final class CsvLines {
     private CsvLines() {}
 
     /** Each line by itself: no cell goes over two lines. Blanks around a cell go. */
     static List<List<String>> of(byte[] bytes) {
-        String text = decoded(bytes).replaceFirst("^\uFEFF", "");
+        String text = SourceText.of(bytes);
         String head = text.lines().findFirst().orElse("");
         char separator = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
         return text.lines().map(line -> cells(line, separator)).toList();
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
-        }
     }
 
     private static List<String> cells(String line, char separator) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The text of a source that somebody wrote, in the letters of whatever editor he has: the same in a zip as in a checkout. */
+/** The text of a file that somebody wrote or saved, in the letters of whatever editor he has: the same in a zip as in a checkout. */
 public final class SourceText {
     /** Where the bytes are no UTF-8, it is what Windows writes in Spanish: Latin-1 and a few signs more. */
     private static final Charset WINDOWS =

@@ -24,7 +24,8 @@ def code(name, options="write=yes minutes=3", lines=1):
 
 TITLE = "%% text title\n@en\n# L91 · It lasts {=minutes} minutes\n@es\n# L91 · Dura {=minutes} minutos\n"
 FOUR = "".join(code(f"w{i}") for i in range(4))
-SMALL = "".join(QUIZ.format(i) for i in range(2)) + code("c0", "change=yes") + code("c1", "change=yes minutes=1.5")
+CHANGES = code("c0", "change=yes") + code("c1", "change=yes minutes=1.5")
+SMALL = "".join(QUIZ.format(i) for i in range(2)) + CHANGES
 # 4 x 3 + 2 x 1 + 1 + 1.5 minutes of actions.
 WELL = TITLE + FOUR + text("t0", 400) + SMALL + text("t1", 800)
 
@@ -49,6 +50,8 @@ class Limits(unittest.TestCase):
             ("lint.front", "Dura {=minutes} minutos", "Dura media hora"),
             ("lint.actions", code("c0", "change=yes"), code("c0", "")),
             ("lint.written", code("w3"), code("w3", "change=yes minutes=3")),
+            ("lint.changed", CHANGES, CHANGES.replace("change=yes", "write=yes")),
+            ("lint.changed", CHANGES, CHANGES.replace("change=yes", "write=yes") + code("c2", "change=yes home=yes")),
             ("lint.questions", QUIZ.format(0), code("q0", "change=yes")),
             ("lint.questions", QUIZ.format(0), "".join(QUIZ.format(f"x{i}") for i in range(4))),
             ("lint.minutes", code("w3"), code("w3", "write=yes minutes=30")),

@@ -11,7 +11,7 @@ from builder.source import LANGUAGES
 from builder.texts import Problem
 
 EXERCISES = Path(__file__).resolve().parent.parent.parent / "exercises"
-WORDS, ACTIONS, WRITTEN, SHORTEST, LONGEST = 1800, 8, 4, 20, 40
+WORDS, ACTIONS, WRITTEN, CHANGED, SHORTEST, LONGEST = 1800, 8, 4, 1, 20, 40
 FIRST_WRITTEN, WORDS_A_MINUTE = 3, 180
 FEWEST_QUESTIONS, MOST_QUESTIONS = 2, 4
 SCREENS, LINES, COLUMNS = 2, 30, 110
@@ -145,6 +145,8 @@ def problems(lesson):
         yield Problem(line, "lint.actions", len(in_class), ACTIONS)
     if len(written) < WRITTEN:
         yield Problem(line, "lint.written", len(written), WRITTEN)
+    if sum(action.kind == "change" for action in in_class) < CHANGED:
+        yield Problem(line, "lint.changed", CHANGED)
     questions = sum(action.kind == "quiz" for action in in_class)
     if not FEWEST_QUESTIONS <= questions <= MOST_QUESTIONS:
         yield Problem(line, "lint.questions", questions, FEWEST_QUESTIONS, MOST_QUESTIONS)

@@ -238,6 +238,10 @@ TEXTS = {
         "the student writes code in {0} cells of this lesson, and writes in at least {1}; mark them: %% code ID write=yes minutes=3",
         "el estudiante escribe código en {0} celdas de esta lección, y escribe al menos en {1}; márcalas: %% code ID write=yes minutes=3",
     ),
+    "lint.changed": (
+        "in this lesson the student changes nothing to see what becomes of it, and does so in at least {0} cell in class; mark it: %% code ID change=yes",
+        "en esta lección el estudiante no cambia nada para ver qué pasa, y lo hace al menos en {0} celda en clase; márcala: %% code ID change=yes",
+    ),
     "lint.questions": (
         "this lesson asks {0} questions in cells of their own, and a lesson asks {1} to {2}; cell=no is for one that a cell of yours asks.",
         "esta lección hace {0} preguntas en celdas propias, y una lección hace de {1} a {2}; cell=no es para la que hace una celda tuya.",

@@ -1,7 +1,9 @@
 """Tests of the page that says which lesson carries which row of the course."""
 
+import os
 import unittest
 from pathlib import Path
+from unittest import mock
 
 from builder import coverage, lint, source
 
@@ -45,6 +47,31 @@ class Coverage(unittest.TestCase):
         odd = source.Lesson("L04", LESSON.replace("A5,A4", "A5,A99"))
         self.assertEqual(["lint.row_unknown", "lint.uncovered"], [each.key for each in coverage.problems(odd)])
         self.assertIn(coverage.problems, lint.RULES)
+
+    def test_a_lesson_without_the_python_of_a_slide_beside_its_java_is_told(self):
+        java, python = "%% code java\nnull\n", "%% python slide of=java covers=A5\nprint(1)\n"
+        within = f"%% text title\n@en\n# L04\n@es\n# L04\n{java}{python}"
+        for text, told in (
+            (within, []),
+            (within.replace(java + python, python + java), []),
+            (within.replace(python, ""), ["lint.no_python"]),
+            (within.replace("covers=A5", "covers=A4"), ["lint.no_python"]),
+            (within.replace("of=java ", ""), ["lint.apart"]),
+            (within.replace(python, java.replace("java", "other") + python), ["lint.apart"]),
+            (within + java.replace("java", "behind"), []),
+        ):
+            with self.subTest(text=text):
+                lesson = source.Lesson("L04", text)
+                self.assertEqual([], lesson.problems)
+                self.assertEqual(told, [each.key for each in coverage.slides(lesson)])
+        self.assertIn(coverage.slides, lint.RULES)
+
+    def test_what_is_told_of_it_says_what_where_and_how_to_mend_it(self):
+        lesson = source.Lesson("L10", "%% text title\n@en\n# L10\n@es\n# L10\n")
+        with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}):
+            sentence = str(*coverage.slides(lesson))
+        self.assertIn('the row A20 ("Jobs and schedules")', sentence)
+        self.assertIn("%% python ID of=CELL covers=A20", sentence)
 
 
 if __name__ == "__main__":

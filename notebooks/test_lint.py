@@ -71,6 +71,8 @@ LINTED = [
     ("lint.comment", "total.add(java", "/* adds one */ total.add(java"),
     ("lint.block", "It has one", "```java\nint nobodyRunsThis = 1;\n```\n\nIt has one"),
     ("lint.block", "It has one", "```java\nint GAP = nobodyRunsThis(...);\n```\n\nIt has one"),
+    ("lint.apart", "%% python slide of=sum", "%% python slide"),
+    ("lint.apart", "%% python slide of=sum", "%% python slide of=redo"),
     ("lint.link", "(../FORMAT.md)", "(../FORMATS.md)"),
     ("lint.link", "(../FORMAT.md)", "(#nowhere)"),
     ("lint.note", "It has one", "<details>\n<summary>For the teacher</summary>\n\nBe quiet.\n\n</details>\n\nIt has one"),
@@ -195,8 +197,8 @@ class Lessons(unittest.TestCase):
         tried = {key for key, _, _ in [*BROKEN, *LINTED]}
         # These have a test of their own, here or with the runs.
         tried |= {"build.stale", "lint.outputs", "lint.spelling", "lint.given_away"}
-        # test_budget.py
-        tried |= {"lint.end", "lint.row_unknown", "lint.uncovered"} | {f"lint.{limit}" for limit in ("words", "front", "actions", "written", "changed", "questions", "minutes", "late", "screens")}
+        # test_budget.py, test_coverage.py
+        tried |= {"lint.end", "lint.row_unknown", "lint.uncovered", "lint.no_python"} | {f"lint.{limit}" for limit in ("words", "front", "actions", "written", "changed", "questions", "minutes", "late", "screens")}
         said = {key for key in texts.TEXTS if key.split(".")[0] in ("source", "expect", "fact", "quiz", "figure", "lint")}
         self.assertEqual(set(), said - tried - {"lint.no_hunspell", "lint.well", "lint.sum", "lint.counted", "lint.exempt"})
 

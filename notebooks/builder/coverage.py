@@ -7,7 +7,7 @@ from builder import budget, source
 from builder.source import FOLDER, LANGUAGES
 from builder.texts import Problem
 
-ROW = re.compile(r"([AB]\d+)((?: L\d\d)+)")
+ROW = re.compile(r"([AB]\d+)((?: L\d\d\+?)+)")
 LINE = re.compile(r"(en|es): ([^|]+) \| (.+)")
 EXERCISE = re.compile(r"\bE\d\d\b")
 TEXTS = {
@@ -28,10 +28,11 @@ TEXTS = {
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the course: the lessons where it belongs, its name and content by language."""
+    """A row of the course: the lessons where it belongs, those that show its slide's Python, its name and content by language."""
 
     name: str
     lessons: tuple
+    with_python: tuple
     texts: dict
 
 
@@ -40,7 +41,8 @@ def rows(folder=FOLDER):
     for line in (folder / "syllabus.txt").read_text(encoding="utf-8").splitlines():
         begins, says = ROW.fullmatch(line), LINE.fullmatch(line)
         if begins:
-            head = Row(begins[1], tuple(begins[2].split()), {})
+            where = begins[2].split()
+            head = Row(begins[1], tuple(name.rstrip("+") for name in where), tuple(name[:-1] for name in where if "+" in name), {})
             found.append(head)
         elif says:
             head.texts[says[1]] = (says[2], says[3])
@@ -100,3 +102,22 @@ def problems(lesson, folder=FOLDER):
     for row in known:
         if lesson.name in row.lessons and row.name not in carried:
             yield Problem(lesson.cells[0].line, "lint.uncovered", row.name, row.texts["en"][0])
+
+
+def slides(lesson, folder=FOLDER):
+    """A row whose slide's Python this lesson lacks, and Python that does not stand beside its Java."""
+    blocks = lesson.of_kind("python")
+    shown = {row for cell in blocks for row in cell.options.get("covers", "").split(",")}
+    for row in rows(folder):
+        if lesson.name in row.with_python and row.name not in shown:
+            yield Problem(lesson.cells[0].line, "lint.no_python", row.name, row.texts["en"][0])
+    for cell in blocks:
+        if cell.options.get("of") not in beside(lesson, cell):
+            yield Problem(cell.line, "lint.apart", cell.id, cell.options.get("of", "-"))
+
+
+def beside(lesson, block):
+    """The code cells nearest to a cell: the last before it and the first behind it."""
+    at = lesson.cells.index(block)
+    before, behind = ([cell.id for cell in cells if cell.kind == "code"] for cells in (lesson.cells[:at], lesson.cells[at:]))
+    return before[-1:] + behind[:1]

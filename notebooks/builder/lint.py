@@ -165,7 +165,7 @@ def given_away(lesson):
             yield Problem(variant.line, "lint.given_away", variant.kind, place.parent / TEACHER / place.name)
 
 
-RULES = (headings, pictures, tables, code, comments, blocks.problems, budget.problems, coverage.problems, end, notes, links, built, given_away)
+RULES = (headings, pictures, tables, code, comments, blocks.problems, budget.problems, coverage.problems, coverage.slides, end, notes, links, built, given_away)
 
 
 def of_lesson(lesson):

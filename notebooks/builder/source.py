@@ -33,7 +33,7 @@ KINDS = {
         must=("code",),
         may=("expect",),
     ),
-    "python": Kind("python ID [covers=A1,B2]", options=("covers",), must=("code",), may=(*LANGUAGES, "expect")),
+    "python": Kind("python ID of=CELL [covers=A1,B2]", options=("of", "covers"), must=("code",), may=(*LANGUAGES, "expect")),
     "figure": Kind("figure ID [chart=yes] [covers=A1,B2]", options=("chart", "covers"), must=LANGUAGES),
     "predict": Kind("predict ID [minutes=1] [covers=A1,B2]", options=("minutes", "covers"), must=LANGUAGES),
     "quiz": Kind(
@@ -58,6 +58,7 @@ VALUES = {
     "minutes": r"\d{1,2}(\.5)?",
     "covers": r"[AB]\d{1,2}(,[AB]\d{1,2})*",
     "answer": r"\S+",
+    "of": r"\S+",
 }
 
 

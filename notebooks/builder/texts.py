@@ -274,6 +274,14 @@ TEXTS = {
         'the row {0} ("{1}") belongs into this lesson, and no cell carries it: mark one with covers={0}, or move the row in source/syllabus.txt.',
         'la fila {0} ("{1}") va en esta lección, y ninguna celda la lleva: marca una con covers={0}, o mueve la fila en source/syllabus.txt.',
     ),
+    "lint.no_python": (
+        'the slide of the row {0} ("{1}") shows Python, and no cell of this lesson does; write it beside the Java that does the same: %% python ID of=CELL covers={0}',
+        'la lámina de la fila {0} ("{1}") muestra Python, y ninguna celda de esta lección lo hace; escríbelo junto al Java que hace lo mismo: %% python ID of=CELDA covers={0}',
+    ),
+    "lint.apart": (
+        'the slide\'s Python "{0}" does not stand beside its Java "{1}"; put it right before or behind that code cell, and name the cell: %% python {0} of=CELL',
+        'el Python de la lámina "{0}" no está junto a su Java "{1}"; ponlo justo antes o después de esa celda de código, y nombra la celda: %% python {0} of=CELDA',
+    ),
     "lint.end": (
         "the last code cell of a lesson is {0}: it shows how far the student has come, and links the next lesson.",
         "la última celda de código de una lección es {0}: muestra cuánto lleva el estudiante y enlaza la lección siguiente.",

@@ -2,7 +2,7 @@ package orquesta.autograder.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import orquesta.autograder.files.SourceText;
+import orquesta.autograder.files.WrittenText;
 
 /** The cells of a small file as a spreadsheet saves it: in UTF-8, UTF-16 or Windows's own letters, with commas or semicolons. */
 final class CsvLines {
@@ -10,7 +10,7 @@ final class CsvLines {
 
     /** Each line by itself: no cell goes over two lines. Blanks around a cell go. */
     static List<List<String>> of(byte[] bytes) {
-        String text = SourceText.of(bytes);
+        String text = WrittenText.of(bytes);
         String head = text.lines().findFirst().orElse("");
         char separator = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
         return text.lines().map(line -> cells(line, separator)).toList();

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import orquesta.autograder.files.SourceNames;
-import orquesta.autograder.files.SourceText;
+import orquesta.autograder.files.WrittenText;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 
@@ -156,7 +156,7 @@ public record ExerciseFolder(Path path) {
             for (Path file : files.toList()) {
                 String path = SourceNames.below(folder, file);
                 if (SourceNames.isAnswer(path)) {
-                    sources.put(path, SourceText.read(file));
+                    sources.put(path, WrittenText.read(file));
                 }
             }
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.files.ShortTexts;
 import orquesta.autograder.files.SourceNames;
-import orquesta.autograder.files.SourceText;
+import orquesta.autograder.files.WrittenText;
 import orquesta.text.Message;
 
 /** Collects sources entry by entry; the first thing that is not acceptable refuses all. */
@@ -75,7 +75,7 @@ final class Sources {
         } else if (source && !folded.add(name.toLowerCase(Locale.ROOT))) {
             refuse(Message.of("handed.same_name", shown(name)));
         } else if (source) {
-            texts.put(name, SourceText.of(start));
+            texts.put(name, WrittenText.of(start));
         }
     }
 

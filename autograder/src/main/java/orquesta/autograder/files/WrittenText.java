@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The text of a file that somebody wrote or saved, in the letters of whatever editor he has: the same in a zip as in a checkout. */
-public final class SourceText {
+public final class WrittenText {
     /** Where the bytes are no UTF-8, it is what Windows writes in Spanish: Latin-1 and a few signs more. */
     private static final Charset WINDOWS =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
 
-    private SourceText() {}
+    private WrittenText() {}
 
     /** UTF-16 where its mark says so, else UTF-8 or Windows's; without the mark. */
     public static String of(byte[] bytes) {

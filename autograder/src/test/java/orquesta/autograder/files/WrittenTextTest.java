@@ -13,7 +13,7 @@ import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.submission.HandedReader;
 
 /** What editors write: marks at the beginning, and letters that are no UTF-8. */
-class SourceTextTest {
+class WrittenTextTest {
     private static final String SOURCE = "class Año { String precio = \"5 €\"; }";
 
     @TempDir

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,13 +57,16 @@ final class SelectionBox {
                 .orElseThrow();
     }
 
+    /** What is answered, in the order in which it is written. */
+    record Answer(String text, List<String> keys, String said, boolean wrong) {}
+
     /** {@code {"text": "ventas", "keys": [...], "said": "2 of 6 assets", "wrong": false}}; {@code toggle} names a node that was clicked. */
     void typed(Context context) throws IOException {
         Look look = looks.apply(context);
         String select = Objects.requireNonNullElse(context.queryParam("select"), "");
         Pipeline pipeline = definitions.now().pipeline().orElse(null);
-        Map<String, Object> answer = pipeline == null
-                ? Map.of("text", select, "keys", List.of(), "said", look.say("web.no_version"), "wrong", true)
+        Answer answer = pipeline == null
+                ? new Answer(select, List.of(), look.say("web.no_version"), true)
                 : answer(look, pipeline, Objects.requireNonNullElse(asked(context, pipeline, "select"), ""));
         context.contentType("application/json; charset=utf-8").result(json.writeValueAsBytes(answer));
     }
@@ -88,7 +90,7 @@ final class SelectionBox {
                 .orElse(select);
     }
 
-    private static Map<String, Object> answer(Look look, Pipeline pipeline, String select) {
+    private static Answer answer(Look look, Pipeline pipeline, String select) {
         Pages.Picked picked = Pages.pick(pipeline, select);
         boolean wrong = !picked.problems().isEmpty();
         int total = pipeline.graph().keys().size();
@@ -96,6 +98,6 @@ final class SelectionBox {
                 ? look.sentence(picked.problems().get(0).message())
                 : look.say("web.picked", picked.keys().size(), total);
         List<String> keys = picked.keys().stream().map(key -> key.name()).toList();
-        return Map.of("text", select, "keys", select.isBlank() ? List.of() : keys, "said", said, "wrong", wrong);
+        return new Answer(select, select.isBlank() ? List.of() : keys, said, wrong);
     }
 }

@@ -283,7 +283,9 @@ class PagesTest {
         open(ventas(), ingresos());
 
         assertThat(visit.page("/selection?select=*ingresos"))
-                .contains("\"said\":\"2 of 2 assets\"", "[\"ingresos\",\"ventas\"]", "\"wrong\":false");
+                .as("the same letters each time")
+                .isEqualTo(
+                        "{\"text\":\"*ingresos\",\"keys\":[\"ingresos\",\"ventas\"],\"said\":\"2 of 2 assets\",\"wrong\":false}");
     }
 
     @Test

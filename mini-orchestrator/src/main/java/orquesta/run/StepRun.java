@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.Run;
+import orquesta.process.SilentEnd;
 import orquesta.process.StepOutput;
 import orquesta.values.Evaluation;
 
@@ -23,6 +24,7 @@ final class StepRun implements Run {
 
     private final RunSetup setup;
     private final StepOutput output;
+    private final Thread step = Thread.currentThread();
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private @Nullable String skipped;
 
@@ -57,12 +59,11 @@ final class StepRun implements Run {
     }
 
     @Override
-    public RuntimeException skip(String reason) {
-        synchronized (this) {
-            if (skipped == null) {
-                skipped = reason == null ? "" : reason.strip();
-            }
+    public synchronized RuntimeException skip(String reason) {
+        if (skipped == null) {
+            skipped = reason == null ? "" : reason.strip();
         }
+        SilentEnd.by(Skip.class, step);
         throw new Skip();
     }
 

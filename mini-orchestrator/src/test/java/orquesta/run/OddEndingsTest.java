@@ -79,6 +79,42 @@ class OddEndingsTest {
         assertThat(run.reason("nothing")).isEqualTo("skipped itself, and did not say why");
     }
 
+    @SuppressWarnings("DoNotCallSuggester")
+    static final class InThreads {
+        @Asset
+        Relation skipped(Run run) throws InterruptedException {
+            ended(() -> run.skip("elsewhere"));
+            return ROWS;
+        }
+
+        @Asset
+        Relation broken(Run run) throws InterruptedException {
+            ended(() -> {
+                try {
+                    run.skip("elsewhere");
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException("no such shop", e);
+                }
+            });
+            return ROWS;
+        }
+
+        private static void ended(Runnable code) throws InterruptedException {
+            Thread thread = new Thread(code);
+            thread.start();
+            thread.join();
+        }
+    }
+
+    @Test
+    void a_thread_that_ends_by_a_skip_says_nothing_and_one_that_ends_by_an_error_does() {
+        Ended run = Runs.of(new InThreads()).in(home);
+
+        assertThat(run.states().values()).containsOnly("skipped");
+        assertThat(run.printed()).containsOnlyKeys("broken");
+        assertThat(run.printed().get("broken")).contains("Exception in thread", "no such shop");
+    }
+
     static final class Silent extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -3,7 +3,6 @@ package orquesta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,24 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
-import orquesta.asset.CheckDefinition;
-import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
-import orquesta.event.Materialization;
 import orquesta.event.RunStatus;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.PartitionMapping;
@@ -40,95 +32,44 @@ import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 import orquesta.text.UserException;
 import pruebas.Muchas;
-import tech.tablesaw.api.Table;
 
 /** Pipelines whose values are in one file of DuckDB: what they publish, what is refused, and a file that somebody has open. */
 @Tag("once")
-class DuckValuesTest {
+class DuckValuesTest extends ValuesOfDatabases {
     private static final ValuePlace HERE = ValuePlace.duckdb("valores.duckdb");
 
-    @TempDir
-    Path folder;
-
     private DuckFileForTests file;
-    private TestHome home;
 
     @BeforeEach
     void open() {
-        home = TestHome.in(folder.resolve("home"));
         file = new DuckFileForTests(home.folder().resolve("valores.duckdb"));
     }
 
-    @AfterEach
-    void close() {
-        home.close();
+    @Override
+    ValuePlace here() {
+        return HERE;
     }
 
-    /** What a pipeline knows besides its rows. */
-    record Tasa(BigDecimal tasa, String texto) {}
-
-    private static AssetDefinition rows(String asset, String header, String... rows) {
-        return AssetDefinition.named(asset).computedBy(in -> Relation.rows(header, rows));
+    @Override
+    List<String> texts(String sql) throws Exception {
+        return file.texts(sql);
     }
 
-    private static AssetDefinition query(String asset, String sql) {
-        return AssetDefinition.named(asset).computedBy(in -> Relation.sql(sql));
+    @Override
+    String view(String asset) {
+        return asset;
     }
 
-    private static Definitions tienda() {
-        return Definitions.of(
-                rows(
-                        "ventas",
-                        "dia date, monto decimal(18,2), cliente",
-                        "'2026-11-29', 1990.10, 'ñandú'",
-                        "null, null, null"),
-                AssetDefinition.named("tasa")
-                        .returns(Tasa.class)
-                        .computedBy(in -> new Tasa(new BigDecimal("0.190"), "iva")),
-                AssetDefinition.named("ingresos")
-                        .reads("ventas")
-                        .computedBy(in -> in.relation("ventas").select("sum(monto) as total, count(*) as n")),
-                AssetDefinition.named("tabla")
-                        .reads("ingresos", Table.class)
-                        .returns(Table.class)
-                        .computedBy(in -> in.get("ingresos", Table.class).selectColumns("n")),
-                CheckDefinition.named("con_filas", "ingresos")
-                        .computedBy(in -> CheckResult.noRows(
-                                "no rows", in.relation("ingresos").where("n = 0"))));
-    }
-
-    private static Map<String, Materialization.ContentHash> hashes(TestHome home) {
-        Map<String, Materialization.ContentHash> hashes = new TreeMap<>();
-        for (String asset : List.of("ventas", "tasa", "ingresos", "tabla")) {
-            Materialization value = home.history()
-                    .published(TestHome.PIPELINE, new AssetKey(asset))
-                    .orElseThrow()
-                    .value();
-            hashes.put(asset, value.hash());
-        }
-        return hashes;
-    }
-
-    private static String reason(RunResult run, String step) {
-        return run.step(step).reason().in(Language.EN);
+    @Override
+    List<String> tables() throws Exception {
+        return file.tables();
     }
 
     @Test
-    void a_pipeline_publishes_the_same_in_both_stores_and_any_client_reads_it_by_name() throws Exception {
-        assertThat(home.run(tienda().values(HERE)).run().status()).isEqualTo(RunStatus.OK);
+    void no_log_of_the_database_lies_beside_the_file_after_a_run() throws Exception {
+        home.run(Definitions.of(rows("ventas", "n", "1")).values(HERE));
 
-        try (TestHome files = TestHome.in(folder.resolve("files"))) {
-            assertThat(files.run(tienda()).run().status()).isEqualTo(RunStatus.OK);
-            assertThat(hashes(home)).isEqualTo(hashes(files));
-            assertThat(home.lines("ventas")).isEqualTo(files.lines("ventas")).hasSize(2);
-            assertThat(home.value("tasa", Tasa.class)).isEqualTo(files.value("tasa", Tasa.class));
-        }
-        assertThat(file.texts("select monto || cliente from ventas where monto > 0"))
-                .containsExactly("1990.10ñandú");
-        assertThat(file.texts("select total || ' ' || n from ingresos")).containsExactly("1990.10 2");
-        assertThat(file.texts("select n from tabla")).containsExactly("2");
-        assertThat(file.texts("select value ->> 'texto' from tasa")).containsExactly("iva");
-        assertThat(file.tables()).hasSize(4);
+        assertThat(file.file()).exists();
         assertThat(home.folder().resolve("valores.duckdb.wal")).doesNotExist();
     }
 
@@ -142,21 +83,6 @@ class DuckValuesTest {
                 .containsExactly("1");
         assertThat(new DuckFileForTests(home.folder().resolve("ventas.duckdb")).texts("select n from ventas"))
                 .containsExactly("2");
-    }
-
-    @Test
-    void what_a_check_blocks_is_seen_by_nobody() throws Exception {
-        CheckDefinition none = CheckDefinition.named("vacio", "ventas")
-                .computedBy(
-                        in -> CheckResult.noRows("a two", in.relation("ventas").where("n = 2")));
-        home.run(Definitions.of(rows("ventas", "n", "1"), none).values(HERE));
-
-        RunResult blocked =
-                home.run(Definitions.of(rows("ventas", "n", "2"), none).values(HERE));
-
-        assertThat(blocked.run().status()).isEqualTo(RunStatus.BLOCKED);
-        assertThat(file.texts("select n from ventas")).containsExactly("1");
-        assertThat(home.lines("ventas")).containsExactly("1");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,137 +12,60 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
-import orquesta.asset.CheckDefinition;
-import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
 import orquesta.event.Fact;
-import orquesta.event.Materialization;
 import orquesta.event.RunStatus;
 import orquesta.resource.ValuePlace;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 import orquesta.text.UserException;
-import tech.tablesaw.api.Table;
 
 /** Pipelines whose values are in PostgreSQL: what they publish, what is refused, and a server that is gone. */
 @Tag("once")
-class PostgresValuesTest {
+class PostgresValuesTest extends ValuesOfDatabases {
     private static final ValuePlace HERE = ValuePlace.postgres(PostgresForTests.VARIABLE);
 
-    @TempDir
-    Path folder;
-
     private PostgresForTests server;
-    private TestHome home;
 
     @BeforeEach
     void open() throws Exception {
         server = PostgresForTests.empty();
-        home = TestHome.in(folder.resolve("home"));
     }
 
     @AfterEach
-    void close() throws IOException {
+    void show() throws IOException {
         server.show();
-        home.close();
     }
 
-    /** What a pipeline knows besides its rows. */
-    record Tasa(BigDecimal tasa, String texto) {}
-
-    private static AssetDefinition rows(String asset, String header, String... rows) {
-        return AssetDefinition.named(asset).computedBy(in -> Relation.rows(header, rows));
+    @Override
+    ValuePlace here() {
+        return HERE;
     }
 
-    private static AssetDefinition query(String asset, String sql) {
-        return AssetDefinition.named(asset).computedBy(in -> Relation.sql(sql));
+    @Override
+    List<String> texts(String sql) throws Exception {
+        return server.texts(sql);
     }
 
-    private static Definitions tienda() {
-        return Definitions.of(
-                rows(
-                        "ventas",
-                        "dia date, monto decimal(18,2), cliente",
-                        "'2026-11-29', 1990.10, 'ñandú'",
-                        "null, null, null"),
-                AssetDefinition.named("tasa")
-                        .returns(Tasa.class)
-                        .computedBy(in -> new Tasa(new BigDecimal("0.190"), "iva")),
-                AssetDefinition.named("ingresos")
-                        .reads("ventas")
-                        .computedBy(in -> in.relation("ventas").select("sum(monto) as total, count(*) as n")),
-                AssetDefinition.named("tabla")
-                        .reads("ingresos", Table.class)
-                        .returns(Table.class)
-                        .computedBy(in -> in.get("ingresos", Table.class).selectColumns("n")),
-                CheckDefinition.named("con_filas", "ingresos")
-                        .computedBy(in -> CheckResult.noRows(
-                                "no rows", in.relation("ingresos").where("n = 0"))));
+    @Override
+    String view(String asset) {
+        return "test." + asset;
     }
 
-    private static Map<String, Materialization.ContentHash> hashes(TestHome home) {
-        Map<String, Materialization.ContentHash> hashes = new TreeMap<>();
-        for (String asset : List.of("ventas", "tasa", "ingresos", "tabla")) {
-            hashes.put(
-                    asset,
-                    home.history()
-                            .published(TestHome.PIPELINE, new AssetKey(asset))
-                            .orElseThrow()
-                            .value()
-                            .hash());
-        }
-        return hashes;
-    }
-
-    private String reason(RunResult run, String step) {
-        return run.step(step).reason().in(Language.EN);
-    }
-
-    @Test
-    void a_pipeline_publishes_the_same_in_both_stores() throws Exception {
-        assertThat(home.run(tienda().values(HERE)).run().status()).isEqualTo(RunStatus.OK);
-
-        try (TestHome files = TestHome.in(folder.resolve("files"))) {
-            assertThat(files.run(tienda()).run().status()).isEqualTo(RunStatus.OK);
-            assertThat(hashes(home)).isEqualTo(hashes(files));
-            assertThat(home.lines("ventas")).isEqualTo(files.lines("ventas")).hasSize(2);
-            assertThat(home.value("tasa", Tasa.class)).isEqualTo(files.value("tasa", Tasa.class));
-        }
-        assertThat(server.texts("select monto || cliente from test.ventas where monto > 0"))
-                .containsExactly("1990.10ñandú");
-        assertThat(server.texts("select total || ' ' || n from test.ingresos")).containsExactly("1990.10 2");
-        assertThat(server.texts("select n from test.tabla")).containsExactly("2");
-        assertThat(server.texts("select value ->> 'texto' from test.tasa")).containsExactly("iva");
-        assertThat(server.tablesOf(home.folder())).hasSize(4);
-    }
-
-    @Test
-    void what_a_check_blocks_is_seen_by_nobody() throws Exception {
-        CheckDefinition none = CheckDefinition.named("vacio", "ventas")
-                .computedBy(
-                        in -> CheckResult.noRows("a two", in.relation("ventas").where("n = 2")));
-        home.run(Definitions.of(rows("ventas", "n", "1"), none).values(HERE));
-
-        RunResult blocked =
-                home.run(Definitions.of(rows("ventas", "n", "2"), none).values(HERE));
-
-        assertThat(blocked.run().status()).isEqualTo(RunStatus.BLOCKED);
-        assertThat(server.texts("select n from test.ventas")).containsExactly("1");
-        assertThat(home.lines("ventas")).containsExactly("1");
+    @Override
+    List<String> tables() throws Exception {
+        return server.tablesOf(home.folder());
     }
 
     @Test

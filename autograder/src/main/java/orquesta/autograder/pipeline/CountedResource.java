@@ -1,23 +1,20 @@
 package orquesta.autograder.pipeline;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 
-/** A resource that counts how often it is opened and closed. */
+/** A resource that counts how often it is opened and closed, in whichever profile. */
 record CountedResource<T>(Resource<T> recipe, AtomicInteger opened, AtomicInteger closed) implements Resource<T> {
-    static Map<String, CountedResource<?>> all(Map<String, Resource<?>> recipes) {
-        Map<String, CountedResource<?>> counted = new LinkedHashMap<>();
-        recipes.forEach((name, recipe) -> counted.put(name, of(recipe)));
-        return counted;
+    static <T> CountedResource<T> of(Resource<T> recipe) {
+        return new CountedResource<>(recipe, new AtomicInteger(), new AtomicInteger());
     }
 
-    private static <T> CountedResource<T> of(Resource<T> recipe) {
-        return new CountedResource<>(recipe, new AtomicInteger(), new AtomicInteger());
+    /** Another recipe in its place, counted together with it. */
+    <S> CountedResource<S> instead(Resource<S> other) {
+        return new CountedResource<>(other, opened, closed);
     }
 
     @Override
@@ -45,12 +42,12 @@ record CountedResource<T>(Resource<T> recipe, AtomicInteger opened, AtomicIntege
 
     @Override
     public Resource<T> set(String value) {
-        return with(recipe.set(value));
+        return instead(recipe.set(value));
     }
 
     @Override
     public Resource<T> named(String name) {
-        return with(recipe.named(name));
+        return instead(recipe.named(name));
     }
 
     @Override
@@ -65,10 +62,6 @@ record CountedResource<T>(Resource<T> recipe, AtomicInteger opened, AtomicIntege
 
     @Override
     public Resource<T> from(Path folder) {
-        return with(recipe.from(folder));
-    }
-
-    private Resource<T> with(Resource<T> changed) {
-        return new CountedResource<>(changed, opened, closed);
+        return instead(recipe.from(folder));
     }
 }

@@ -10,9 +10,8 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.StepFunction;
 import orquesta.autograder.child.Script;
 import orquesta.definition.Pipeline;
-import orquesta.resource.Resource;
 
-/** A pipeline whose assets fail as a script says, and whose resources are counted: outside the answer's code, which cannot catch it. */
+/** A pipeline whose assets fail as a script says: outside the answer's code, which cannot catch it. */
 final class Faults {
     private final Map<String, Script.Fault> faults = new TreeMap<>();
     private final ClassLoader loader;
@@ -23,11 +22,11 @@ final class Faults {
         this.loader = loader;
     }
 
-    Pipeline in(Pipeline whole, Map<String, Resource<?>> resources) {
+    Pipeline in(Pipeline whole) {
         List<AssetDefinition> assets = whole.graph().keys().stream()
                 .map(key -> failing(whole.graph().definition(key), key))
                 .toList();
-        return whole.over(new AssetGraph(assets), resources);
+        return whole.over(new AssetGraph(assets), whole.resources());
     }
 
     private AssetDefinition failing(AssetDefinition asset, AssetKey key) {

@@ -43,11 +43,11 @@ final class ScriptRun {
                     .in(script.start().profile())
                     .with(script.settings())
                     .from(root);
-            Map<String, CountedResource<?>> counted = CountedResource.all(declared.resources());
-            Pipeline pipeline = new Faults(script.faults(), loader).in(declared, new LinkedHashMap<>(counted));
+            CountedResources counted = new CountedResources(declared.resources());
+            Pipeline pipeline = counted.in(new Faults(script.faults(), loader).in(declared));
             evidence.putAll(DeclaredFacts.of(pipeline));
             play(pipeline, root, evidence);
-            evidence.put("resources", counts(counted));
+            evidence.put("resources", counted.counts());
             evidence.put("files", room.files());
         } catch (UserException e) {
             evidence.put("problems", told(e));
@@ -79,17 +79,6 @@ final class ScriptRun {
         Path place = root.resolve(name);
         Files.createDirectories(Objects.requireNonNull(place.getParent()));
         Files.writeString(place, text, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> counts(Map<String, CountedResource<?>> resources) {
-        Map<String, Object> counts = new LinkedHashMap<>();
-        resources.forEach((name, resource) -> counts.put(
-                name,
-                Map.of(
-                        "type", resource.type().getSimpleName(),
-                        "opened", resource.opened().get(),
-                        "closed", resource.closed().get())));
-        return counts;
     }
 
     /** What cannot be used, in both languages. */

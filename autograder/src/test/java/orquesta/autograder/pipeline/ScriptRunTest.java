@@ -209,6 +209,25 @@ class ScriptRunTest {
                 .hasFileName("otra.txt");
     }
 
+    @Test
+    void a_resource_that_the_profile_of_a_job_sets_is_counted_under_its_name() {
+        Definitions definitions = Definitions.of(new Shop())
+                .resource("dictado", Resource.with("nada", StringBuilder::new))
+                .profile("prod", Profile.of().resource("dictado", Resource.with("hola", StringBuilder::new)))
+                .job(Job.named("todo").select("*totales").profile("prod"));
+        Scenario scenario = scenario().runsJob("todo").runs("*totales").runsJob("todo");
+        Map<String, Object> told =
+                new ScriptRun(scenario.script(), scratch, ScriptRunTest.class.getClassLoader()).of(definitions);
+
+        ScenarioOutcome outcome = ScenarioOutcome.of(new Outcome.Returned(told));
+        assertThat(List.of(0, 1, 2))
+                .extracting(run -> outcome.run(run).metadata("ventas").get("dictado"))
+                .containsExactly("hola", "nada", "hola");
+        assertThat(outcome.resource("dictado").values())
+                .containsEntry("opened", 3)
+                .containsEntry("closed", 3);
+    }
+
     private Path dictation(Definitions definitions, Scenario scenario) {
         Map<String, Object> told = new ScriptRun(
                         scenario.runsJob("todo").script(), scratch, ScriptRunTest.class.getClassLoader())

@@ -27,7 +27,7 @@ import orquesta.autograder.result.Marking;
 import orquesta.autograder.submission.Submission;
 import orquesta.text.Message;
 
-/** Grades submissions one after the other, with a compile worker that stays warm. It never loads a student's class. */
+/** Grades submissions one after the other, with a compile worker that starts when it is needed and stays warm. It never loads a student's class. */
 public final class Controller implements AutoCloseable {
     private final Isolation isolation;
     private final ChildSandbox sandbox;
@@ -35,14 +35,12 @@ public final class Controller implements AutoCloseable {
     private final Clock clock;
     private final Bench bench;
 
-    /** Starts its compile worker. */
     public Controller(Bench bench, Compiler compiler, Isolation isolation, Clock clock) throws IOException {
         this.bench = bench;
         this.isolation = isolation;
         this.sandbox = new ChildSandbox(isolation.level(), compiler.image());
         this.compiler = compiler;
         this.clock = clock;
-        compiler.warm();
         WorkFolder.sweep(bench.cache());
     }
 

@@ -87,12 +87,22 @@ public record Workplace(Path root, Path cache, Clock clock) {
         return found;
     }
 
+    /** One whose compile worker starts at once, for an answer that is there. */
     public Controller controller(Isolation isolation, int lane) throws IOException {
+        Compiler compiler = new Compiler(image());
+        compiler.warm();
+        return new Controller(new Bench(cache, lane, new OwnChildren()), compiler, isolation, clock);
+    }
+
+    /** One whose compile worker starts with the first answer that is compiled: of a batch that was graded before there may be none. */
+    public Controller laneOfBatch(Isolation isolation, int lane) throws IOException {
         return new Controller(new Bench(cache, lane, new OwnChildren()), new Compiler(image()), isolation, clock);
     }
 
     /** One for answers of an author alone, which attack nobody: its children and class files stay from one to the next. */
     public Controller authorsController(Isolation isolation) throws IOException {
-        return new Controller(new Bench(cache, 0, new KeptChildren()), Compiler.keeping(image()), isolation, clock);
+        Compiler compiler = Compiler.keeping(image());
+        compiler.warm();
+        return new Controller(new Bench(cache, 0, new KeptChildren()), compiler, isolation, clock);
     }
 }

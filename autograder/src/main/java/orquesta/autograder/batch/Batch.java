@@ -112,7 +112,7 @@ public final class Batch {
         List<GradeResult> results = new ArrayList<>();
         TreeMap<String, Controller.Prepared> prepared = new TreeMap<>();
         Set<String> ids = Set.copyOf(workplace.exercises().names());
-        try (Controller controller = workplace.controller(isolation, lane)) {
+        try (Controller controller = workplace.laneOfBatch(isolation, lane)) {
             for (Work next = queue.poll(); next != null; next = queue.poll()) {
                 String name = next.exercise.name();
                 if (!prepared.containsKey(name)) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,16 +16,14 @@ import orquesta.autograder.exercise.Bilingual;
 import orquesta.autograder.exercise.ExerciseNotes;
 import orquesta.autograder.exercise.WrongAnswers.Wrong;
 import orquesta.autograder.result.GradeResult;
-import orquesta.autograder.result.GradeResult.GradedAnswer;
-import orquesta.autograder.submission.Submission;
 
 /** What a class took for right, how often, by whom; and the course of one student. */
 class ClassPageTest {
     private static final String LONG = "María de los Ángeles Constanza Huenchumilla-Echeverría Ortúzar";
     private static final Wrong OTHER = wrong("other", "space", "Thinks something else.", "order");
-    private static GradeResult whole = graded("Ana Soto_7_assignsubmission_file_", Given.solution());
-    private static GradeResult untrimmed = graded(LONG, Given.solution().replace(".strip()", ""));
-    private static GradeResult nothing = graded("Íñigo #1?", Given.method("return null;"));
+    private static GradeResult whole = Graded.of("Ana Soto_7_assignsubmission_file_", Given.solution());
+    private static GradeResult untrimmed = Graded.of(LONG, Given.solution().replace(".strip()", ""));
+    private static GradeResult nothing = Graded.of("Íñigo #1?", Given.method("return null;"));
 
     @TempDir
     private Path out;
@@ -38,34 +35,8 @@ class ClassPageTest {
         assertThat(nothing.score()).isZero();
     }
 
-    private static GradeResult graded(String who, String source) {
-        SortedMap<String, String> files = new TreeMap<>();
-        files.put(Given.ANSWER, source);
-        return Given.grade(Submission.of(who, files), Given.isolation());
-    }
-
     private static Wrong wrong(String name, String difference, String why, String check) {
         return new Wrong(name, List.of(check), difference, new Bilingual(why, "Cree eso."));
-    }
-
-    /** The same result as one of another exercise. */
-    private static GradeResult of(String exercise, GradeResult result) {
-        GradedAnswer subject = result.subject();
-        GradedAnswer other = new GradedAnswer(exercise, subject.exerciseHash(), subject.title(), subject.submission());
-        return new GradeResult(
-                result.schema(),
-                other,
-                result.by(),
-                result.status(),
-                result.score(),
-                result.points(),
-                result.problems(),
-                result.reason(),
-                result.remark(),
-                result.checks(),
-                result.printed(),
-                result.explanation(),
-                null);
     }
 
     private Path page(List<Wrong> named, GradeResult... results) throws IOException {
@@ -107,7 +78,7 @@ class ClassPageTest {
 
     @Test
     void the_hardest_exercise_comes_first_and_a_name_with_any_sign_is_a_way_to_a_page() throws IOException {
-        assertThat(page(List.of(), whole, untrimmed, of("T02", nothing), of("T02", whole)))
+        assertThat(page(List.of(), whole, untrimmed, Graded.in("T02", nothing), Graded.in("T02", whole)))
                 .content()
                 .containsSubsequence("<a href=\"#T02\">T02 ", "(L07)", "<a href=\"#T01\">T01 ", "(L05)")
                 .contains("href=\"feedback/%C3%8D%C3%B1igo%20%231-/T02.html\"");
@@ -116,7 +87,7 @@ class ClassPageTest {
 
     @Test
     void a_student_of_several_exercises_has_a_map_of_the_course_that_goes_when_they_go() throws IOException {
-        page(List.of(), whole, of("T02", whole), untrimmed);
+        page(List.of(), whole, Graded.in("T02", whole), untrimmed);
         Path map = out.resolve("feedback/Ana Soto_7_assignsubmission_file_/course.html");
 
         assertThat(map)

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,15 +31,14 @@ import orquesta.autograder.dist.ClassRepository;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.result.GradeResult;
-import orquesta.autograder.submission.Submission;
 import orquesta.text.Language;
 
 /** What platforms hand out is graded as it is, and what they take back is written as they want it. */
 class PlatformTest {
     private static final String UNTRIMMED = Given.solution().replace(".strip()", "");
-    private static GradeResult moodle = graded("Ana Soto_7_assignsubmission_file_", UNTRIMMED);
-    private static GradeResult canvas = graded("díazana_LATE_71_3051_answer", UNTRIMMED);
-    private static GradeResult broken = graded("=1+1 (submission_5)", "class {");
+    private static GradeResult moodle = Graded.of("Ana Soto_7_assignsubmission_file_", UNTRIMMED);
+    private static GradeResult canvas = Graded.of("díazana_LATE_71_3051_answer", UNTRIMMED);
+    private static GradeResult broken = Graded.of("=1+1 (submission_5)", "class {");
 
     @TempDir
     private Path out;
@@ -50,49 +47,6 @@ class PlatformTest {
     static void have_marks() {
         assertThat(moodle.score()).isEqualTo(7);
         assertThat(broken.score()).isZero();
-    }
-
-    private static GradeResult graded(String who, String source) {
-        SortedMap<String, String> files = new TreeMap<>();
-        files.put(Given.ANSWER, source);
-        return Given.grade(Submission.of(who, files), Given.isolation());
-    }
-
-    private static GradeResult of(String submission, GradeResult result) {
-        GradeResult.GradedAnswer subject = result.subject();
-        GradeResult.GradedAnswer other =
-                new GradeResult.GradedAnswer(subject.exercise(), subject.exerciseHash(), subject.title(), submission);
-        return new GradeResult(
-                result.schema(),
-                other,
-                result.by(),
-                result.status(),
-                result.score(),
-                result.points(),
-                result.problems(),
-                result.reason(),
-                result.remark(),
-                result.checks(),
-                result.printed(),
-                result.explanation(),
-                null);
-    }
-
-    private static GradeResult of(double score, GradeResult result) {
-        return new GradeResult(
-                result.schema(),
-                result.subject(),
-                result.by(),
-                result.status(),
-                score,
-                result.points(),
-                result.problems(),
-                result.reason(),
-                result.remark(),
-                result.checks(),
-                result.printed(),
-                result.explanation(),
-                null);
     }
 
     private String told(Platform platform, Language language, GradeResult... results) throws IOException {
@@ -123,8 +77,8 @@ class PlatformTest {
 
     @Test
     void who_has_no_number_or_has_handed_in_twice_is_left_out_by_name() throws IOException {
-        GradeResult nobody = of("Beto", moodle);
-        GradeResult again = of("Ana Soto_7_assignsubmission_file_/b", moodle);
+        GradeResult nobody = Graded.by("Beto", moodle);
+        GradeResult again = Graded.by("Ana Soto_7_assignsubmission_file_/b", moodle);
 
         assertThat(told(Platform.MOODLE, Language.EN, moodle, again, nobody))
                 .contains("For moodle: 0 files")
@@ -157,7 +111,7 @@ class PlatformTest {
 
     @Test
     void a_ci_reads_each_check_as_a_test_and_of_hidden_ones_no_data() throws Exception {
-        told(Platform.JUNIT, Language.EN, of("<b>\u0007 \"Ana\"", moodle), broken);
+        told(Platform.JUNIT, Language.EN, Graded.by("<b>\u0007 \"Ana\"", moodle), broken);
 
         Document xml = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -181,13 +135,13 @@ class PlatformTest {
 
     @Test
     void the_summary_of_a_job_holds_no_markup_of_anybody() throws IOException {
-        told(Platform.GITHUB, Language.EN, of("<b>|[x](y)", moodle), broken);
+        told(Platform.GITHUB, Language.EN, Graded.by("<b>|[x](y)", moodle), broken);
         assertThat(out.resolve("github.md"))
                 .content()
                 .startsWith("## 7 of 16 points\n")
                 .contains("(·b···x·(y))", "| graded | 7 / 8 |", "| does not compile | 0 / 8 |")
                 .doesNotContain("<b>", "[x]");
-        told(Platform.GITHUB, Language.ES, of(6.5, moodle));
+        told(Platform.GITHUB, Language.ES, Graded.with(6.5, moodle));
         assertThat(out.resolve("github.md")).content().startsWith("## 6,5 ").contains("| 6,5 / 8 |");
     }
 

@@ -3,10 +3,8 @@ package orquesta.autograder.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,13 +47,6 @@ class EdgesTest {
     }
 
     private Optional<Transformations.Breach> breach(String statement) throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("A.java"),
-                "class A {\n    static void a() throws Exception {\n        " + statement + ";\n    }\n}\n");
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-g", "-proc:none", "-d", classes.toString(), source.toString());
-        assertThat(code).isZero();
-        return Edges.first(ByteCode.read(classes));
+        return Edges.first(Compiled.statement(statement, folder));
     }
 }

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 
-from kit.java import archive_file
+from kit.java import archive_file, compilers
 from kit.place import WINDOWS, read_state, read_text, write
 from kit.trouble import Trouble
 
@@ -12,7 +12,7 @@ KERNEL = "java"
 
 
 def kernel_spec(place, jdk):
-    """The template with this machine's paths in it. "@FLAGS@" alone becomes the flags of this JDK."""
+    """The template with this machine's paths in it. "@FLAGS@" alone becomes the flags of this JDK and of its compilers."""
     with open(place.at("notebooks", "kernel.json"), encoding="utf-8") as file:
         template = json.load(file)
     gaps = {"@JAVA@": jdk.tool("java"), "@LIB@": place.lib, "@JJAVA@": jjava_jar(place)}
@@ -21,11 +21,13 @@ def kernel_spec(place, jdk):
     jars = read_state(place).get("libraries", ["*"])
     gaps["@JARS@"] = os.pathsep.join(os.path.join(place.lib, jar) for jar in jars)
 
+    flags = [*jdk.flags(), *compilers("kernel")]
+
     def fill(part):
         if isinstance(part, dict):
             return {key: fill(value) for key, value in part.items()}
         if isinstance(part, list):
-            return [value for item in part for value in (jdk.flags() if item == "@FLAGS@" else [fill(item)])]
+            return [value for item in part for value in (flags if item == "@FLAGS@" else [fill(item)])]
         if isinstance(part, str):
             for gap, value in gaps.items():
                 part = part.replace(gap, value)

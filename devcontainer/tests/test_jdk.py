@@ -142,7 +142,7 @@ class FlagsTest(KitCase):
                 with contextlib.suppress(kit.trouble.Trouble):
                     jdks.append(kit.other_jdk.find_other_jdk(feature, jdks[0]))
         for jdk in jdks:
-            for name in ("run", "rerun", "serve", "daemon", "ls"):
+            for name in ("run", "rerun", "serve", "daemon", "kernel", "ls"):
                 flags = kit.java.compilers(name)
                 command = [jdk.tool("java"), *flags, "-XX:+PrintFlagsFinal", "-version"]
                 done = subprocess.run(command, capture_output=True, text=True, env=self.env())

@@ -239,7 +239,8 @@ class KernelTest(KitCase):
     def test_the_template_gets_this_machines_paths(self):
         spec = json.loads(kit.kernel.kernel_spec(self.place, self.jdk))
         lib, jar = self.place.lib, os.path.join(self.place.venv, "share/jupyter/kernels/java/jjava.jar")
-        expected = ['/j"dk/bin/java', *self.jdk.flags(), "-cp", f"{lib}/*{os.pathsep}{jar}", "{connection_file}"]
+        flags = [*self.jdk.flags(), *kit.java.compilers("kernel")]
+        expected = ['/j"dk/bin/java', *flags, "-cp", f"{lib}/*{os.pathsep}{jar}", "{connection_file}"]
         self.assertEqual(spec["argv"], expected)
         self.assertEqual(spec["env"], {"HERE": self.root})
         self.assertNotIn("@", json.dumps(json.loads(kit.kernel.kernel_spec(Place(ROOT), self.jdk))["argv"]))

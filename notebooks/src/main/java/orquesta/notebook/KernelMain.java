@@ -19,6 +19,19 @@ import org.dflib.jjava.kernel.magics.LoadMagic;
 public final class KernelMain {
     private static final List<String> LANGUAGES = List.of("en", "es");
 
+    /** Jars that no cell names: databases' drivers, what libraries are made with. {@code %classpath} brings one back. */
+    private static final List<String> LIBRARIES_OF_LIBRARIES = List.of(
+            "byte-buddy-",
+            "icu4j-",
+            "apfloat-",
+            "checker-qual-",
+            "univocity-",
+            "classgraph-",
+            "picocli-",
+            "angus-",
+            "postgresql-",
+            "sqlite-");
+
     private KernelMain() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -27,13 +40,7 @@ public final class KernelMain {
             languageOf(Path.of("").toAbsolutePath()).ifPresent(code -> System.setProperty("orquesta.lang", code));
         }
         CellLimit limit = CellLimit.of(System.getenv("ORQUESTA_CELL_SECONDS"));
-        NotebookKernel kernel = new NotebookKernel.Builder(limit.duration())
-                .compilerOpts(List.of("-parameters", "-g"))
-                .lineMagic("load", new LoadMagic())
-                .lineMagic("classpath", new ClasspathMagic())
-                .build();
-        kernel.onStartup();
-        importUsual(kernel.getJShell());
+        NotebookKernel kernel = CellClassPath.without(LIBRARIES_OF_LIBRARIES, () -> started(limit));
         kernel.tellInNextCell(limit.problems());
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
@@ -41,6 +48,17 @@ public final class KernelMain {
         connection.connect();
         endWithServer();
         connection.waitUntilClose();
+    }
+
+    private static NotebookKernel started(CellLimit limit) throws IOException {
+        NotebookKernel kernel = new NotebookKernel.Builder(limit.duration())
+                .compilerOpts(List.of("-parameters", "-g"))
+                .lineMagic("load", new LoadMagic())
+                .lineMagic("classpath", new ClasspathMagic())
+                .build();
+        kernel.onStartup();
+        importUsual(kernel.getJShell());
+        return kernel;
     }
 
     /** Left alone by a server that was killed, a kernel would keep its memory for ever. */

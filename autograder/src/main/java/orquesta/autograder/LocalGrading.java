@@ -47,14 +47,14 @@ public final class LocalGrading {
 
     /** The answer of the checkout; its folder is made from the starter where it is missing. */
     public GradeResult grade(String name) throws IOException {
+        ExerciseFolder folder = workplace.exercises().find(name); // before a compiler starts
         try (Controller controller = controller()) {
-            return grade(name, controller);
+            return grade(folder, controller);
         }
     }
 
     /** The same with a controller that stays warm. */
-    GradeResult grade(String name, Controller controller) throws IOException {
-        ExerciseFolder folder = workplace.exercises().find(name);
+    GradeResult grade(ExerciseFolder folder, Controller controller) throws IOException {
         Exercise exercise = ExerciseReader.read(folder);
         folder.makeAnswer(exercise);
         SortedMap<String, String> sources = ExerciseFolder.sources(folder.answer());
@@ -90,7 +90,7 @@ public final class LocalGrading {
     public void watch(String name, Consumer<GradeResult> graded, Consumer<List<String>> out) throws IOException {
         ExerciseFolder folder = workplace.exercises().find(name);
         try (Controller controller = controller()) {
-            Watch.Action again = () -> graded.accept(grade(name, controller));
+            Watch.Action again = () -> graded.accept(grade(folder, controller));
             new Watch(folder.answer(), workplace.clock()).run(again, out);
         }
     }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.BatchScope;
 import orquesta.autograder.exercise.ExerciseFolder;
@@ -37,22 +39,44 @@ class EveryKindTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void its_solution_gets_all_points_by_its_path_and_in_a_batch(String kind) throws IOException {
+    void its_solution_gets_all_points_in_a_batch(String kind) throws IOException {
         ExerciseFolder exercise = made(kind);
-        String path = exercise.path().toString();
-        put(exercise, exercise.answer());
         put(exercise, folder.resolve("handed/Ana Soto"));
         Files.createDirectories(folder.resolve("handed/Beto"));
+
+        List<GradeResult> batch = new Batch(Given.workplace(), Given.isolation(), folder.resolve("out"), 1)
+                .grade(
+                        folder.resolve("handed"),
+                        new BatchScope(Optional.of(exercise.path().toString()), List.of()),
+                        result -> {});
+
+        double points = ExerciseReader.read(exercise).points();
+        assertThat(batch).extracting(GradeResult::score).containsExactly(points, 0.0);
+        assertThat(batch).extracting(GradeResult::status).containsExactly(Status.GRADED, Status.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"function", CELL})
+    void its_solution_gets_all_points_by_its_path(String kind) throws IOException {
+        requireAllPointsByPath(kind);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void so_does_that_of_each_kind(String kind) throws IOException {
+        requireAllPointsByPath(kind);
+    }
+
+    private void requireAllPointsByPath(String kind) throws IOException {
+        ExerciseFolder exercise = made(kind);
+        put(exercise, exercise.answer());
         Workplace workplace = Given.workplace();
 
-        GradeResult here = new LocalGrading(workplace).grade(path, Given.warm(Given.isolation()));
-        Path out = folder.resolve("out");
-        List<GradeResult> batch = new Batch(workplace, Given.isolation(), out, 1)
-                .grade(folder.resolve("handed"), new BatchScope(Optional.of(path), List.of()), result -> {});
+        GradeResult here = new LocalGrading(workplace)
+                .grade(workplace.exercises().find(exercise.path().toString()), Given.warm(Given.isolation()));
 
         assertThat(here.full()).as(here.checks().toString()).isTrue();
-        assertThat(batch).extracting(GradeResult::score).containsExactly(here.points(), 0.0);
-        assertThat(batch).extracting(GradeResult::status).containsExactly(Status.GRADED, Status.NO_ANSWER);
     }
 
     private ExerciseFolder made(String kind) throws IOException {

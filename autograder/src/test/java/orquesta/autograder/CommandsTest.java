@@ -84,7 +84,10 @@ class CommandsTest {
         assertThat(proved.out()).matches("T01: (\\d+) of \\1 claims hold\\R");
         assertThat(proved.exit()).isZero();
 
-        Path solution = checkout.resolve("exercises/T01/.teacher/solution").resolve(Given.ANSWER);
+        Path teacher = checkout.resolve("exercises/T01/.teacher");
+        Places.delete(teacher.resolve("wrong")); // what holds of them was asked above
+        Places.delete(teacher.resolve("fixtures"));
+        Path solution = teacher.resolve("solution").resolve(Given.ANSWER);
         Files.writeString(solution, Files.readString(solution).replace(".strip()", ""));
         Said broken = kit("exercise", "check");
         assertThat(broken.out()).contains("✗ the solution: full marks (seed: ", "found: ", "claims hold");
@@ -107,8 +110,9 @@ class CommandsTest {
         for (String statement : new String[] {"return null;", "return new ArrayList<>();", "return List.of();"}) {
             assertThat(Grader.solution("T01").markdown()).doesNotContain("signum");
             answer(Given.method(statement));
-            assertThat(Grader.check("T01").text()).contains("0 of 8");
-            assertThat(Grader.check("T01").html()).contains("<pre>", "✗ ");
+            Feedback told = Grader.check("T01");
+            assertThat(told.text()).contains("0 of 8");
+            assertThat(told.html()).contains("<pre>", "✗ ");
         }
         assertThat(Grader.solution("T01").markdown()).contains("signum");
         deleteTeacher();
@@ -134,13 +138,13 @@ class CommandsTest {
         Files.writeString(
                 checkout.resolve("exercises/T01/hints.en.md"),
                 "# Hints\n\n## 1\n\nTry `./kit grade T01`, then `./kit hint T01 2`.\n\n## 2\n\nUse `strip`.\n");
-        kit("grade", "T01");
         answer(Given.method("return null;"));
 
-        assertThat(Grader.check("T01").text())
+        Feedback told = Grader.check("T01");
+        assertThat(told.text())
                 .endsWith("next: mend that, then Grader.check(\"T01\"). Stuck? Grader.hint(\"T01\", 1)")
                 .doesNotContain("./kit");
-        assertThat(Grader.check("T01").html()).contains("Grader.hint(&quot;T01&quot;, 1)");
+        assertThat(told.html()).contains("Grader.hint(&quot;T01&quot;, 1)");
         assertThat(Grader.hint("T01").markdown())
                 .startsWith("Hint 1 of 2 for T01\n\n**1**\n\n")
                 .contains("Try `Grader.check(\"T01\")`, then `Grader.hint(\"T01\", 2)`.");
@@ -200,14 +204,14 @@ class CommandsTest {
                         "return Set.copyOf(limpias).size() == limpias.size()"
                                 + " ? limpias : List.of(new Salida(\"MARCA-7731\", BigDecimal.ONE));")
                 .replace("import java.util.List;", "import java.util.*;");
-        kit("grade", "T01");
         answer(marked);
         Path json = checkout.resolve("result.json");
         assertThat(kit("grade", "T01", "--json", json.toString()).out())
                 .contains("7 of 8", "a hidden check")
                 .doesNotContain("MARCA");
         assertThat(json).content().contains("keeps_twins").doesNotContain("MARCA");
-        assertThat(Grader.check("T01").text() + Grader.check("T01").html()).doesNotContain("MARCA");
+        Feedback told = Grader.check("T01");
+        assertThat(told.text() + told.html()).doesNotContain("MARCA");
 
         Path handed = checkout.resolve("handed/ana").resolve(Given.ANSWER);
         Files.createDirectories(handed.getParent());
@@ -300,7 +304,6 @@ class CommandsTest {
 
     @Test
     void what_an_answer_says_gives_a_terminal_no_orders() throws IOException {
-        kit("grade", "T01");
         answer(Given.method("throw new IllegalStateException(\"\\u001b[2J\\u0007\");"));
         assertThat(kit("grade", "T01").out())
                 .contains("it says: ␛[2J␇")
@@ -402,7 +405,6 @@ class CommandsTest {
 
     @Test
     void who_fails_a_hidden_check_is_told_where_a_case_of_ones_own_goes_and_how_it_is_run() throws IOException {
-        kit("grade", "T01");
         answer(Given.solution()
                 .replace("return limpias;", "return new ArrayList<>(new java.util.LinkedHashSet<>(limpias));"));
 
@@ -432,7 +434,9 @@ class CommandsTest {
     }
 
     private void answer(String source) throws IOException {
-        Files.writeString(checkout.resolve("exercises/T01/answer").resolve(Given.ANSWER), source);
+        Path file = checkout.resolve("exercises/T01/answer").resolve(Given.ANSWER);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
     }
 
     private void deleteTeacher() {

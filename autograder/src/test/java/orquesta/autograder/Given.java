@@ -36,8 +36,8 @@ final class Given {
     }
 
     /**
-     * An empty checkout for the tests of one class, below {@code target}. Only what children start from stays from one test
-     * to the next: it takes seconds to make, and its name says the folder that it was made for.
+     * An empty checkout for the tests of one class, below {@code target}. Only what children start from, and what was compiled
+     * of an exercise, stays from one test to the next: it takes seconds to make, and its name says what it was made of.
      */
     static Path checkout(Class<?> tests) throws IOException {
         Path root = Path.of("target", "checkouts", tests.getSimpleName()).toAbsolutePath();
@@ -46,7 +46,7 @@ final class Given {
             try (Stream<Path> found = Files.list(folder)) {
                 for (Path each : found.toList()) {
                     if (!cache.startsWith(each)
-                            && !each.getFileName().toString().matches("(child|junit|isolation)-.+")) {
+                            && !each.getFileName().toString().matches("(child|junit|isolation|cases|checks)-.+")) {
                         Places.delete(each);
                     }
                 }

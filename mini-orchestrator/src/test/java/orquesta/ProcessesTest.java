@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -100,6 +101,7 @@ class ProcessesTest {
         }
     }
 
+    @Tag("once")
     @Test
     void a_run_that_goes_on_is_not_declared_crashed_by_who_looks_at_the_home() throws Exception {
         try (Child first = Child.start(home, "wait")) {
@@ -153,6 +155,7 @@ class ProcessesTest {
                         .collect(Collectors.joining());
     }
 
+    @Tag("once")
     @Test
     @Timeout(120)
     void who_follows_the_output_of_a_run_sees_it_while_the_step_runs(@TempDir Path aside) throws Exception {
@@ -203,6 +206,7 @@ class ProcessesTest {
         }
     }
 
+    @Tag("once")
     @Test
     void files_that_were_published_and_not_yet_moved_are_moved_at_the_next_start() throws Exception {
         Path reports = home.resolve("reports");
@@ -226,6 +230,7 @@ class ProcessesTest {
         }
     }
 
+    @Tag("once")
     @Test
     void another_home_that_reports_to_the_same_folder_leaves_them_alone(@TempDir Path other) throws Exception {
         try (Child child = Child.start(home, "halt after publishing")) {

@@ -36,24 +36,29 @@ class Suite:
 def suites(jdk, everything):
     """All on the running JDK; on the other of 17 and 25 the core but for the tests tagged once (no JDK changes what they
     show) and one notebook, or with --all the same again.
-    They begin in this order, so those that take longest come first."""
+    They begin in this order: those that take longest come first, so that both lanes end together; the core on the other
+    JDK when the first part is through with it."""
     main, other = jdk.feature, 17 if jdk.feature >= 25 else 25
     java = f"java-{main}"
+    core, notebook, *lessons = on_the_other_jdk(other, everything)
     parts = [
         Suite(java, 1200 if everything else 560, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
-        Suite("proof", 200, exercises_proof),
-        Suite("python", 110, python_tests),
         Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
-        Suite(f"notebooks-{main}", 80, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite("proof", 200, exercises_proof),
+        core,
+        Suite("python", 110, python_tests),
         Suite("batch", 400 if everything else 80, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
-        *on_the_other_jdk(other, everything),
-        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
+        Suite(f"notebooks-{main}", 80, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
         Suite("comparison", 300 if everything else 60, comparison_of(1000 if everything else 100)),
+        Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
+        notebook,
+        *lessons,
     ]
     return [*parts, *long_parts(java)] if everything else parts
 
 
 def on_the_other_jdk(other, everything):
+    """The core, notebooks, and with --all the lessons."""
     again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE, "-Dtests.left=long | once"], "--one")
     parts = [
         Suite(

@@ -1,4 +1,7 @@
-"""The class-data archives of each JDK: the classes of the JDK and of the libraries, ready to map, and on them our own."""
+"""The class-data archives of each JDK: the classes of the JDK and of the libraries, ready to map, and on them our own.
+
+A JDK that can has a cache of a whole run as well.
+"""
 
 import os
 import re
@@ -7,7 +10,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from kit.freshness import stamp
-from kit.java import archive_file, archive_flags, java_command, own_archive_file
+from kit.java import CACHING, archive_file, archive_flags, cache_file, cache_is_fresh, cache_key
+from kit.java import java_command, own_archive_file
 from kit.jdk import java_env
 from kit.pages import SERVED, pages_links
 from kit.place import read_text, write, write_state
@@ -27,11 +31,13 @@ def archive_is_fresh(place, state, jdk):
 
 
 def ensure_archive(place, state, jdk):
-    """Both archives; without them all works, only later."""
+    """Both archives and the cache; without them all works, only later."""
     if not archive_is_fresh(place, state, jdk):
         dump_libraries(place, state, jdk)
     if not own_archive_is_fresh(place, state, jdk):
         dump_own(place, state, jdk)
+    if jdk.feature >= CACHING and not cache_is_fresh(place, state, jdk):
+        train(place, state, jdk)
 
 
 def dump_libraries(place, state, jdk):
@@ -54,10 +60,7 @@ def dump_libraries(place, state, jdk):
     dump = ["-Xshare:dump", "-XX:+UseG1GC", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={file}.new"]
     call([jdk.tool("java"), *flags, *dump, "-cp", libraries], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
-    if os.path.exists(f"{file}.new"):
-        os.replace(f"{file}.new", file)
-        state.setdefault("archives", {})[jdk.version] = archive_key(place, state, jdk)
-        write_state(place, state)
+    keep(place, state, jdk, "archives", file, archive_key)
 
 
 def own_archive_key(place, state, jdk):
@@ -74,19 +77,34 @@ def dump_own(place, state, jdk):
 
     A JVM leaves this archive out as soon as a jar of ours is newer, and uses the other one alone.
     """
-    below, file, home = archive_file(place, jdk), own_archive_file(place, jdk), place.in_kit("cds", "home")
-    log = place.in_kit("log", "archive.log")
-    if not os.path.exists(below):
-        return
+    below, file = archive_file(place, jdk), own_archive_file(place, jdk)
+    if os.path.exists(below):
+        run_with(place, state, jdk, [*archive_flags(below), f"-XX:ArchiveClassesAtExit={file}.new"])
+        keep(place, state, jdk, "own_archives", file, own_archive_key)
+
+
+def train(place, state, jdk):
+    """A run that learns, and a JVM after it that writes what it learnt."""
+    file = cache_file(place, jdk)
+    run_with(place, state, jdk, [f"-XX:AOTCacheOutput={file}.new"])
+    keep(place, state, jdk, "caches", file, cache_key)
+
+
+def run_with(place, state, jdk, flags):
+    """A run of a small pipeline whose flags make it leave a file at its end."""
+    home, log = place.in_kit("cds", "home"), place.in_kit("log", "archive.log")
     shutil.rmtree(home, ignore_errors=True)
     os.makedirs(home)
     command = java_command(place, state, jdk, [word.format(home=home) for word in RUN], archive=False)
-    dump = [*archive_flags(below), f"-XX:ArchiveClassesAtExit={file}.new"]
-    call([command[0], *dump, *command[1:]], log, java_env(jdk), place.root)
+    call([command[0], *flags, *command[1:]], log, java_env(jdk), place.root)
     shutil.rmtree(home, ignore_errors=True)
+
+
+def keep(place, state, jdk, kind, file, key):
+    """A new file takes the place of the old one, and what it was made of is noted; nothing if none was left."""
     if os.path.exists(f"{file}.new"):
         os.replace(f"{file}.new", file)
-        state.setdefault("own_archives", {})[jdk.version] = own_archive_key(place, state, jdk)
+        state.setdefault(kind, {})[jdk.version] = key(place, state, jdk)
         write_state(place, state)
 
 

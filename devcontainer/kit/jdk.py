@@ -12,7 +12,7 @@ JDK = 17
 # says of a stale class-data archive, warnings on stdout and errors of 25 on stderr: it starts without one as well.
 # 22 to 24 have a console without a terminal, too, unless they take that of 17 and 25: tables are cut in a terminal alone.
 FLAGS = (
-    (17, ("-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
+    (17, ("-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr")),
     (22, ("-Djdk.console=java.base",)),
     (24, ("-Xlog:aot*=off:stderr",)),
     (17, ("-Dfile.encoding=UTF-8", "-Dslf4j.internal.verbosity=ERROR")),

@@ -163,6 +163,26 @@ class FlagsTest(KitCase):
         os.remove(own)
         self.assertIn(flag, kit.java.java_command(self.place, state, jdk, ["run"]))
 
+    def test_a_run_on_a_jdk_that_can_has_the_cache_of_these_jars_and_all_else_the_archives(self):
+        jar, jdk = os.path.join(self.place.lib, "a.jar"), Jdk(self.root, "25.0.1")
+        write(jar, "x")
+        write(os.path.join(self.root, "release"), "x")
+        state = {"natives": {}, "classpath": ["a.jar"]}
+        flag = f"-XX:AOTCache={kit.java.cache_file(self.place, jdk)}"
+        archive = f"-XX:SharedArchiveFile={kit.java.archive_file(self.place, jdk)}"
+        write(kit.java.archive_file(self.place, jdk), "x")
+        write(kit.java.cache_file(self.place, jdk), "x")
+
+        def flags(name):
+            command = kit.java.java_command(self.place, state, jdk, [name])
+            return [each in command for each in (flag, archive)]
+
+        self.assertEqual(flags("run"), [False, True])
+        state["caches"] = {"25.0.1": kit.java.cache_key(self.place, state, jdk)}
+        self.assertEqual([flags(name) for name in ("run", "rerun", "ls", "serve")], [[True, False]] * 2 + [[False, True]] * 2)
+        write(jar, "a newer build")
+        self.assertEqual(flags("run"), [False, True])
+
 
 if __name__ == "__main__":
     unittest.main()

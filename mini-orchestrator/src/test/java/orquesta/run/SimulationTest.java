@@ -18,13 +18,13 @@ import orquesta.run.model.ModelResult;
 import orquesta.run.model.ReferenceModel;
 
 /**
- * Runs by the thousand, with {@code ./kit test --all} by the million, without threads, on a virtual clock: random graphs with checks, pins, retries, time-outs,
+ * Runs by the ten thousand, with {@code ./kit test --all} by the million, without threads, on a virtual clock: random graphs with checks, pins, retries, time-outs,
  * pools, several runs at once, cancels, crashes, recovery and reruns. At each event the {@link Laws} must hold; at the end
  * each undisturbed run must be what the reference model says.
  */
 @Tag("once")
 class SimulationTest {
-    private static final long SCENARIOS = Long.getLong("orquesta.simulations", 4_000);
+    private static final long SCENARIOS = Long.getLong("orquesta.simulations", 20_000);
 
     /** What went wrong in a scenario; empty if nothing did. */
     private static Optional<String> wrong(Scenario scenario, World.Bug bug, List<Integer> counts) {

@@ -25,7 +25,20 @@ final class TerminalWidth {
     private TerminalWidth() {}
 
     static int of(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
         return letters(text).stream().mapToInt(TerminalWidth::ofLetter).sum();
+    }
+
+    /** Whether each of its signs is a letter by itself, of one place: so are most cells of a table. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As many whole letters as fit into so many places. */

@@ -3,6 +3,7 @@ package orquesta.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import orquesta.text.Visible;
 /** Rows of text in columns that line up in a terminal. */
 final class TextTable {
     private static final int WIDEST = 60;
+    private static final Pattern GAPS = Pattern.compile("\\s+");
 
     private final List<List<String>> rows = new ArrayList<>();
     private int widest = WIDEST;
@@ -30,7 +32,8 @@ final class TextTable {
     }
 
     private String cell(@Nullable Object value) {
-        String text = value == null ? "" : Visible.of(value.toString().replaceAll("\\s+", " "));
+        String text =
+                value == null ? "" : Visible.of(GAPS.matcher(value.toString()).replaceAll(" "));
         return TerminalWidth.of(text) > widest ? TerminalWidth.beginning(text, widest - 1) + "…" : text;
     }
 

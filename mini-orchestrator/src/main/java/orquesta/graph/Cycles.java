@@ -39,11 +39,12 @@ public final class Cycles {
     }
 
     private static <N extends Comparable<? super N>> List<N> first(Graph<N, DefaultEdge> graph) {
-        return new CycleDetector<>(graph)
-                .findCycles().stream()
-                        .min(Comparator.naturalOrder())
-                        .map(start -> shortest(graph, start))
-                        .orElse(List.of());
+        CycleDetector<N, DefaultEdge> detector = new CycleDetector<>(graph);
+        if (!detector.detectCycles()) { // one walk; who lies on one takes several
+            return List.of();
+        }
+        N start = detector.findCycles().stream().min(Comparator.naturalOrder()).orElseThrow();
+        return shortest(graph, start);
     }
 
     private static <N extends Comparable<? super N>> List<N> shortest(Graph<N, DefaultEdge> graph, N start) {

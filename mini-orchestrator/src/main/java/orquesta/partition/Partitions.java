@@ -3,6 +3,7 @@ package orquesta.partition;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -178,11 +179,12 @@ public final class Partitions {
         String example = lastOver(choice.now()).orElse(time.grain().key(time.first()));
         String refusal = choice.isNone() ? "partition.choose" : "partition.no_time";
         Days days = choice.days().orElseThrow(() -> new UserException(asset, refusal, choice.text(), example));
+        LocalDate today = time.today(choice.now());
         List<Days> begun = time.within(days).stream()
-                .filter(found -> !found.from().isAfter(time.today(choice.now())))
+                .filter(found -> !found.from().isAfter(today))
                 .toList();
         if (begun.isEmpty()) {
-            throw new UserException(asset, "partition.outside", choice.text(), time.first(), time.today(choice.now()));
+            throw new UserException(asset, "partition.outside", choice.text(), time.first(), today);
         }
         return crossed(begun, wanted);
     }

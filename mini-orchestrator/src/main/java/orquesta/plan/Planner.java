@@ -99,7 +99,7 @@ public final class Planner {
      */
     private void addWhatChecksRead() {
         int before = 0;
-        while (before < computed.size()) {
+        while (before < computed.size() && !pipeline.checks().isEmpty()) {
             before = computed.size();
             Set<AssetKey> outdated = belowComputed();
             for (AssetKey key : List.copyOf(computed.keySet())) {

@@ -103,14 +103,14 @@ public final class History implements AutoCloseable {
                 task.partition());
     }
 
-    /** What readers see of the tasks of a pipeline, asked for each. */
+    /** What readers see of the tasks of a pipeline, each as it is when it is first asked for. For one plan, in one thread. */
     public Function<Task, Optional<Pin>> published(String pipeline) {
-        return task -> published(pipeline, task);
+        return new TasksSeen(this, pipeline, TasksSeen.FEW)::published;
     }
 
-    /** Which tasks of a pipeline failed, asked for each. */
+    /** Which tasks of a pipeline failed. For one plan, in one thread. */
     public Predicate<Task> failed(String pipeline) {
-        return task -> failed(pipeline, task);
+        return new TasksSeen(this, pipeline, TasksSeen.FEW)::failed;
     }
 
     /** Whether an attempt at a task failed since the value was published that readers see; of two runs that took turns, too. */

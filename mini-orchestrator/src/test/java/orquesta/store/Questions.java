@@ -87,8 +87,9 @@ public final class Questions implements AutoCloseable {
     public static boolean isWhole(String sql, String step) {
         Matcher scan = SCAN.matcher(step);
         if (scan.matches()) {
-            boolean inner =
-                    sql.contains(") " + scan.group(1) + " ") || sql.contains("recursive " + scan.group(1) + " ");
+            boolean inner = sql.contains(") " + scan.group(1) + " ")
+                    || sql.contains(" " + scan.group(1) + " (name, partition) as (")
+                    || sql.contains("recursive " + scan.group(1) + " ");
             return !inner
                     && !step.matches(
                             "SCAN (\\(subquery-\\d+\\)|CONSTANT ROW|\\w+ USING (COVERING )?INDEX " + SHORT + ")");

@@ -3,6 +3,7 @@ package orquesta.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.StepKey;
 import orquesta.asset.Task;
@@ -37,6 +38,16 @@ public final class LogQueries {
 
     /** A piece of what a step printed; {@code step} is empty for the run as a whole. */
     public record Chunk(String step, int attempt, String text) {}
+
+    /** The steps of a run that printed something, by index however much it was; an empty name stands for the run as a whole. */
+    public Set<String> printing(RunId run) {
+        return Set.copyOf(history.all(
+                "with recursive known (step) as (select min(step) from log_chunk where run = ?1 union all"
+                        + " select (select min(step) from log_chunk where run = ?1 and step > known.step) from known"
+                        + " where known.step is not null) select step from known where step is not null",
+                row -> row.getString(1),
+                run.number()));
+    }
 
     /** The end of what a step printed in a run (null is the run as a whole); empty if it printed nothing. */
     public String end(RunId run, @Nullable Task task) {

@@ -186,6 +186,7 @@ final class Pages {
         Instant until = run.ended() == null ? clock.instant() : run.ended();
         RunTimeline story = new RunTimeline(events, until);
         Why.Chains why = Why.in(events);
+        Set<String> printing = logs.printing(run.id());
         Map<Task, Message> gone = new HashMap<>();
         new CleanedValues(history).of(run.id()).forEach((task, value) -> gone.put(task, value.said()));
         List<RunPage.Step> steps = choice.shown().stream()
@@ -197,9 +198,7 @@ final class Pages {
                         gone.get(step.task()),
                         story.verdict(step.task().text()),
                         ACCUSED.contains(step.state()) ? source(step.key(), run.id()) : null,
-                        new RunPage.Log(
-                                logs.end(run.id(), step.task()),
-                                command.logs(run, step.task().text()))))
+                        log(run, step.task(), printing)))
                 .toList();
         Optional<String> graph = definitions
                 .now()
@@ -220,6 +219,12 @@ final class Pages {
                 logs.end(run.id(), null),
                 known,
                 command.run(run, pipeline));
+    }
+
+    /** @param printing the steps of the run that printed something: most print nothing, and are not asked for more */
+    private RunPage.Log log(RunRecord run, Task task, Set<String> printing) {
+        String end = printing.contains(task.step().text()) ? logs.end(run.id(), task) : "";
+        return new RunPage.Log(end, command.logs(run, task.text()));
     }
 
     /** Where a step of this run is written now; null where its definition is not at hand. */

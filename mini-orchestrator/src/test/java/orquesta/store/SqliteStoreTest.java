@@ -174,6 +174,11 @@ class SqliteStoreTest {
                 .extracting(LogQueries.Chunk::text)
                 .containsExactly("uno\n", "tres ñ 🦙 \u0000\n");
         assertThat(new LogQueries(store.history()).of(RUN, null)).hasSize(3);
+        assertThat(new LogQueries(store.history()).printing(RUN))
+                .contains(STEP.text())
+                .doesNotContain("otro");
+        assertThat(new LogQueries(store.history()).printing(new RunId("otra", 99)))
+                .isEmpty();
     }
 
     @Test

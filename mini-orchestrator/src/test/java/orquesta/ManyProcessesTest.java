@@ -24,7 +24,7 @@ import pruebas.Muchas;
 @Tag("once")
 class ManyProcessesTest {
     private static final int PROCESSES = 4;
-    private static final int RUNS = Integer.getInteger("orquesta.runs", 15);
+    private static final int RUNS = Integer.getInteger("orquesta.runs", 50);
 
     @TempDir
     Path home;

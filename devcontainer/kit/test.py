@@ -106,10 +106,10 @@ class Lanes:
             running = [start(command, file, env, folder) for (command, env, folder), file in zip(commands, files)]
             self.started += running
             try:
-                codes = wait_for(running, 3 * part.budget - (time.monotonic() - began))
+                codes = wait_for(running, part.limit - (time.monotonic() - began))
             except subprocess.TimeoutExpired as late:
                 file = next(file for (command, _, _), file in zip(commands, files) if command == late.cmd)
-                raise Trouble("test.hangs", part.name, 3 * part.budget, file, tail=last_lines(file)) from None
+                raise Trouble("test.hangs", part.name, part.limit, file, tail=last_lines(file)) from None
             for code, file in zip(codes, files):
                 judge(part, code, file)
 

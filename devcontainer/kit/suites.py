@@ -44,7 +44,7 @@ def suites(jdk, everything):
     java = f"java-{main}"
     core, notebook, *lessons = on_the_other_jdk(other, everything)
     parts = [
-        Suite(java, 1200 if everything else 560, java_of(["-Pcheck", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite(java, 1200 if everything else 560, java_of(["-Pcheck,check-tests", "-Dtests.left=none"] if everything else ["-Pcheck"])),
         Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
         Suite("proof", 200, exercises_proof),
         core,
@@ -61,7 +61,7 @@ def suites(jdk, everything):
 
 def on_the_other_jdk(other, everything):
     """The core, notebooks, and with --all the lessons."""
-    again, notebooks = (["-Pcheck"], "--all") if everything else (["-pl", CORE, "-Dtests.left=long | once"], "--one")
+    again, notebooks = (["-Pcheck,check-tests"], "--all") if everything else (["-pl", CORE, "-Dtests.left=long | once"], "--one")
     parts = [
         Suite(
             f"java-{other}",

@@ -165,7 +165,7 @@ class TableTest(KitCase):
         self.assertEqual(lessons[0][-1], "--all")
         left = ["-pl", "mini-orchestrator", "-Dtests.left=long | once"]
         self.assertEqual(core[0][-5:], ["verify", "-Djvm.forks=1", *left])
-        self.assertEqual(modules[0][-3:], ["verify", "-Djvm.forks=1", "-Pcheck"])
+        self.assertEqual(modules[0][-3:], ["verify", "-Djvm.forks=1", "-Pcheck,check-tests"])
         self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
         self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)

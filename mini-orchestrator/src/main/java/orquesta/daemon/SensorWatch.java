@@ -25,6 +25,7 @@ import orquesta.sensor.SensorAnswer;
 import orquesta.sensor.SensorLook;
 import orquesta.store.TriggerQueries;
 import orquesta.text.Message;
+import orquesta.text.SecretValues;
 import orquesta.text.UserException;
 
 /**
@@ -149,7 +150,7 @@ final class SensorWatch {
                             run.run().status().text(),
                             run.run().reason())));
         } catch (UserException e) { // seen, and no run could begin: to look again would find the same for ever
-            Message reason = Message.of("tick.refused", e.getMessage());
+            Message reason = SecretValues.KNOWN.hide(Message.of("tick.refused", e.getMessage()));
             orchestrator.record(id, new Fact.Sensed(sensed.number(), sensed.cursor(), State.FAILED, reason));
             tell.accept(Message.of("sensor.told", sensor.name(), reason));
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import orquesta.text.Message;
 import orquesta.text.Problem;
+import orquesta.text.SecretValues;
 import orquesta.text.UserException;
 
 /** Says in one sentence what the user's code threw, and where in that code. */
@@ -25,6 +26,10 @@ public final class Failures {
     private Failures() {}
 
     public static Message reason(Throwable thrown) {
+        return SecretValues.KNOWN.hide(said(thrown));
+    }
+
+    private static Message said(Throwable thrown) {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
             Problem first = problems.get(0);
@@ -36,11 +41,11 @@ public final class Failures {
                     : Message.of("step.refused_at", first.element(), first.message());
         }
         String place = place(thrown);
-        return Message.of("step.threw", thrown.getClass().getSimpleName() + said(thrown), place);
+        return Message.of("step.threw", thrown.getClass().getSimpleName() + words(thrown), place);
     }
 
     /** Its message, if it has one and does not throw itself when it is asked: what was thrown is the user's, too. */
-    private static String said(Throwable thrown) {
+    private static String words(Throwable thrown) {
         try {
             String message = thrown.getMessage();
             return message == null ? "" : ": " + message.strip();

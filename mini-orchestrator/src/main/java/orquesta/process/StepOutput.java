@@ -3,6 +3,7 @@ package orquesta.process;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import orquesta.text.SecretValues;
 
 /**
  * What one task printed, on its way to the log in pieces that end with a line: at once if nothing was handed over for a
@@ -29,7 +30,7 @@ public final class StepOutput {
     /** Writes to the log only: a stack trace helps who looks for it, and nobody else. */
     public synchronized void trace(String text) {
         flush();
-        log.accept(text);
+        log.accept(SecretValues.KNOWN.hide(text));
     }
 
     public void print(String text) {
@@ -59,7 +60,7 @@ public final class StepOutput {
     /** Hands over what is pending, also half a line. */
     public synchronized void flush() {
         if (pending.size() > 0) {
-            String text = pending.toString(StandardCharsets.UTF_8);
+            String text = SecretValues.KNOWN.hide(pending.toString(StandardCharsets.UTF_8));
             log.accept(text);
             echo.accept(text);
             pending.reset();

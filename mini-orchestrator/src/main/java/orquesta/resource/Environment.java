@@ -1,5 +1,6 @@
 package orquesta.resource;
 
+import orquesta.text.SecretValues;
 import orquesta.text.UserException;
 
 /** What the environment of the process holds and no file should: keys and passwords. */
@@ -8,6 +9,7 @@ public final class Environment {
 
     /**
      * A variable that a resource cannot do without; ask for it inside its recipe, so that only a run that borrows it needs it.
+     * From then on logs and reasons show {@code ${VARIABLE}} where its value would stand (four characters or more).
      *
      * @throws UserException if it is not set, or blank
      */
@@ -16,6 +18,7 @@ public final class Environment {
         if (value == null || value.isBlank()) {
             throw new UserException(variable, "resource.no_variable", variable);
         }
+        SecretValues.KNOWN.add(variable, value);
         return value;
     }
 }

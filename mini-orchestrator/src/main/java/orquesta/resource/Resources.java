@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import orquesta.asset.Task;
 import orquesta.text.Problem;
+import orquesta.text.SecretValues;
 import orquesta.text.UserException;
 
 /** The resources of one run: opened before its first step, closed in reverse after its last, also after failures. */
@@ -64,7 +65,8 @@ public final class Resources implements AutoCloseable {
 
     private static String said(Throwable e) {
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-        return e.getClass().getSimpleName() + FULL_STOPS.matcher(message).replaceFirst("");
+        return SecretValues.KNOWN.hide(
+                e.getClass().getSimpleName() + FULL_STOPS.matcher(message).replaceFirst(""));
     }
 
     public Object get(String name) {

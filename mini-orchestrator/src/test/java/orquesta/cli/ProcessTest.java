@@ -3,6 +3,7 @@ package orquesta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,15 +22,18 @@ class ProcessTest {
 
     /** Runs {@code kit ls tienda} in a new JVM that stands in the folder and logs the classes that it loads. */
     private Console ls(Path classesLoaded, Map<String, String> environment) throws Exception {
+        return kit(classesLoaded, environment, "ls", "tienda");
+    }
+
+    private Console kit(Path classesLoaded, Map<String, String> environment, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:class+load:file=" + classesLoaded,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "orquesta.cli.Main",
-                "ls",
-                "tienda"));
+                "orquesta.cli.Main"));
+        command.addAll(List.of(words));
         Path out = temp.resolve("out");
         Path err = temp.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -61,6 +65,37 @@ class ProcessTest {
         assertThat(loaded(second, "com.sun.tools.javac")).isFalse();
         assertThat(loaded(second, "org.duckdb")).isFalse();
         assertThat(loaded(second, "orquesta.load.DefinitionLoader")).isTrue();
+    }
+
+    private static final String LEAKING =
+            "import orquesta.asset.*; import orquesta.definition.*; import orquesta.resource.*;"
+                    + " public class Tienda {"
+                    + " static class Api implements AutoCloseable { final String key = Environment.require(\"API_KEY\");"
+                    + " public void close() { throw new IllegalStateException(\"not closed: \" + key); } }"
+                    + " @Asset Relation a(Api api) { System.out.println(\"key=\" + api.key);"
+                    + " throw new IllegalStateException(\"refused: \" + api.key); }"
+                    + " @Asset Relation b(Api api) { return Relation.csv(api.key + \"/x.csv\"); }"
+                    + " public static Definitions definitions() { return Definitions.of(new Tienda())"
+                    + ".resource(\"api\", Resource.of(Api::new)); } }";
+
+    @Test
+    void what_the_environment_holds_stands_in_no_log_reason_or_event_even_if_the_code_prints_it() throws Exception {
+        Fuentes.write(temp.resolve("tienda"), LEAKING);
+        Map<String, String> environment = Map.of("API_KEY", "s3cr3t-w0rd", "ORQUESTA_HOME", "my-home");
+
+        Console run = kit(temp.resolve("classes.log"), environment, "run", "tienda");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("key=${API_KEY}", "refused: ${API_KEY}", "not closed: ${API_KEY}", "${API_KEY}/x.csv");
+        assertThat(run.err() + run.out()).doesNotContain("s3cr3t");
+        try (Stream<Path> files = Files.walk(temp.resolve("my-home"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("s3cr3t");
+            }
+        }
     }
 
     @Test

@@ -105,6 +105,7 @@ class ClockSetBackTest {
             assertThat(new StepQueries(orchestrator.history())
                             .newest(orquesta.asset.Task.of(Given.key("a")))
                             .orElseThrow()
+                            .pin()
                             .run()
                             .number())
                     .isEqualTo(3);

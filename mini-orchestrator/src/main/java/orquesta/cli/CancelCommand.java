@@ -24,9 +24,10 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Orchestrator orchestrator = home.look()) {
+            home.choice(orchestrator).run(run);
             orchestrator.cancel(run, "./kit cancel " + run);
             for (int look = 0; look < LOOKS; look++) {
-                RunRecord found = RunChoice.run(orchestrator.history(), run);
+                RunRecord found = home.choice(orchestrator).run(run);
                 if (found.status() != RunStatus.RUNNING) {
                     System.out.println(
                             Message.of("cancel.done", run, found.status().text()));

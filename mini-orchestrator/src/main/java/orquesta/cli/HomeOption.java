@@ -61,6 +61,11 @@ final class HomeOption {
         });
     }
 
+    /** Finds runs and steps by the words of the user, in an opened home. */
+    RunChoice choice(Orchestrator orchestrator) {
+        return new RunChoice(orchestrator.history(), path());
+    }
+
     /** Opens the home to look at what it remembers. */
     Orchestrator look() {
         return found().orElseThrow(() -> new UserException(List.of(new Problem("", missing()))));

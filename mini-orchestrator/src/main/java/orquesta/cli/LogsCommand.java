@@ -47,12 +47,13 @@ final class LogsCommand implements Callable<Integer> {
         String named = numbered ? step : run;
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            Task key = named.isEmpty() ? null : RunChoice.task(history, named);
-            RunRecord found = numbered ? RunChoice.run(history, Long.parseLong(run)) : newest(history, key);
+            RunChoice choice = home.choice(orchestrator);
+            Task key = named.isEmpty() ? null : choice.task(named);
+            RunRecord found = numbered ? choice.run(Long.parseLong(run)) : newest(choice, key);
             if (key != null
                     && history.steps(found.id()).stream()
                             .noneMatch(known -> known.key().equals(key.step()))) {
-                throw RunChoice.unknown(history, key.text());
+                throw choice.unknown(key.text());
             }
             List<LogQueries.Chunk> chunks = logs(history, found, key);
             if (chunks.isEmpty() && !follow) {
@@ -73,13 +74,13 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     /** Prints what comes until the run has ended. */
-    private static void follow(Orchestrator orchestrator, RunRecord run, @Nullable Task key, int seen) {
+    private void follow(Orchestrator orchestrator, RunRecord run, @Nullable Task key, int seen) {
         History history = orchestrator.history();
         int shown = seen;
         boolean over = false;
         while (!over) {
             orchestrator.recover();
-            over = RunChoice.run(history, run.id().number()).status() != RunStatus.RUNNING;
+            over = home.choice(orchestrator).run(run.id().number()).status() != RunStatus.RUNNING;
             List<LogQueries.Chunk> chunks = logs(history, run, key);
             print(chunks.subList(shown, chunks.size()), key);
             shown = chunks.size();
@@ -99,8 +100,8 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     /** Says which it is, where what is printed does not get mixed up with it. */
-    private static RunRecord newest(History history, @Nullable Task key) {
-        RunRecord newest = key == null ? RunChoice.newest(history) : RunChoice.run(history, null, key);
+    private static RunRecord newest(RunChoice choice, @Nullable Task key) {
+        RunRecord newest = key == null ? choice.newest() : choice.run(null, key);
         Message asked = Why.asked(newest.request().selection());
         System.err.println(Message.of(
                 "cli.run_started",

@@ -88,15 +88,15 @@ public final class Main {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpLongOptionsMaxWidth(28);
         commands.setUsageHelpWidth(110);
-        commands.setExecutionExceptionHandler((thrown, command, result) -> failed(thrown));
+        commands.setExecutionExceptionHandler((thrown, command, result) -> failed(thrown, command.getCommandSpec()));
         commands.setParameterExceptionHandler(Main::misused);
         return commands;
     }
 
-    private static int failed(Exception thrown) {
+    private static int failed(Exception thrown, CommandLine.Model.CommandSpec command) {
         if (thrown instanceof UserException user) {
             List<Problem> problems = user.problems();
-            problems.forEach(problem -> System.err.println(Visible.of(problem)));
+            problems.forEach(problem -> System.err.println(Visible.of(TypedWords.in(problem, command))));
             return user instanceof HomeException ? FAILED : USER_ERROR;
         }
         System.err.println(Visible.of(Message.of("cli.bug", thrown)));

@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Path file = out == null ? Path.of("run-" + run + ".html") : out;
         try (Orchestrator orchestrator = home.look()) {
-            RunId id = RunChoice.run(orchestrator.history(), run).id();
+            RunId id = home.choice(orchestrator).run(run).id();
             write(file, page(orchestrator, id));
         }
         System.out.println(Message.of("cli.report", file));

@@ -34,7 +34,7 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() {
         Duck.prepare();
         try (Orchestrator orchestrator = home.look()) {
-            RunId id = RunChoice.run(orchestrator.history(), run).id();
+            RunId id = home.choice(orchestrator).run(run).id();
             PipelineOptions options = options(id, orchestrator.originOf(id));
             Pipeline pipeline = options.load();
             RunRequest request = Chaos.without(orchestrator.again(pipeline, run, fromFailure, RunClock.parse("")));

@@ -1,5 +1,6 @@
 package orquesta.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,50 +13,52 @@ import orquesta.text.Message;
 import orquesta.text.Nearest;
 import orquesta.text.UserException;
 
-/** Finds the run or the step that the user names; what is unknown gets the nearest that is known. */
-final class RunChoice {
-    private RunChoice() {}
-
-    static RunRecord run(History history, long number) {
-        RunRecord newest = newest(history);
-        return history.run(number).orElseThrow(() -> new UserException("RUN", "cli.unknown_run", number, newest.id()));
+/**
+ * Finds the run or the step that the user names; what is unknown gets the nearest that is known, and the home that was asked:
+ * who stands in another folder may mean another.
+ */
+record RunChoice(History history, Path home) {
+    RunRecord run(long number) {
+        RunRecord newest = newest();
+        return history.run(number)
+                .orElseThrow(() -> new UserException("RUN", "cli.unknown_run", number, newest.id(), home));
     }
 
     /** Of all pipelines. */
-    static RunRecord newest(History history) {
-        return history.runs(1).stream().findFirst().orElseThrow(() -> new UserException("", "cli.no_runs"));
+    RunRecord newest() {
+        return history.runs(1).stream().findFirst().orElseThrow(() -> new UserException("", "cli.no_runs", home));
     }
 
     /** The run given, or the newest that had this task. */
-    static RunRecord run(History history, @Nullable Long number, Task task) {
+    RunRecord run(@Nullable Long number, Task task) {
         return number != null
-                ? run(history, number)
-                : new StepQueries(history).lastRunOf(task).orElseThrow(() -> unknown(history, task.text()));
+                ? run(number)
+                : new StepQueries(history).lastRunOf(task).orElseThrow(() -> unknown(task.text()));
     }
 
     /** A step of this name, or one of its partitions: {@code ventas@2026-11-28}. */
-    static Task task(History history, String text) {
+    Task task(String text) {
         String[] parts = text.split("@", 2);
-        return new Task(step(history, parts[0]), parts.length > 1 ? parts[1] : "");
+        return new Task(step(parts[0]), parts.length > 1 ? parts[1] : "");
     }
 
     /** The step of this name; of a check, its own name is enough where no other has it. */
-    static StepKey step(History history, String text) {
-        StepKey step = parsed(history, text);
+    StepKey step(String text) {
+        StepKey step = parsed(text);
         return new StepQueries(history).lastRunOf(step).isPresent()
                 ? step
-                : check(history, text).orElse(step);
+                : check(text).orElse(step);
     }
 
-    private static StepKey parsed(History history, String text) {
+    private StepKey parsed(String text) {
         try {
             return StepKey.parse(text);
         } catch (UserException e) {
-            throw unknown(history, text);
+            throw unknown(text);
         }
     }
 
-    private static Optional<StepKey> check(History history, String name) {
+    private Optional<StepKey> check(String name) {
         List<String> checks = new StepQueries(history)
                 .names().stream()
                         .filter(step -> step.contains("#") && ownName(step).equals(name))
@@ -66,7 +69,7 @@ final class RunChoice {
         return checks.stream().findFirst().map(StepKey::parse);
     }
 
-    static UserException unknown(History history, String text) {
+    UserException unknown(String text) {
         List<String> names = new StepQueries(history).names();
         Message clue = names.stream()
                 .filter(name -> Nearest.to(text, List.of(ownName(name))).isPresent())
@@ -74,7 +77,7 @@ final class RunChoice {
                 .findFirst()
                 .map(near -> Message.of("names.near", near, String.join(", ", names)))
                 .orElseGet(() -> Nearest.clue(text, names));
-        return new UserException("ASSET", "cli.unknown_step", text, clue);
+        return new UserException("ASSET", "cli.unknown_step", text, clue, home);
     }
 
     /** Of a check, what follows its asset's. */

@@ -53,9 +53,9 @@ final class RunsCommand implements Callable<Integer> {
         return json ? Json.write(Json.runs(runs)) : text(runs, history);
     }
 
-    private static Object text(List<RunRecord> runs, History history) {
+    private Object text(List<RunRecord> runs, History history) {
         if (runs.isEmpty()) {
-            return Message.of("cli.no_runs");
+            return Message.of("cli.no_runs", home.path());
         }
         TextTable table = new TextTable(
                 Message.of("cli.run").toString(),

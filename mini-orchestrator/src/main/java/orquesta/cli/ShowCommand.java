@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.Orchestrator;
-import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
 import orquesta.asset.ValueForm;
 import orquesta.event.Event;
@@ -45,16 +44,17 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            Task task = RunChoice.task(history, asset).judged();
-            AssetKey key = task.asset();
-            if (!new StepQueries(history).names().contains(key.name())) {
-                throw RunChoice.unknown(history, asset);
+            RunChoice choice = home.choice(orchestrator);
+            Task asked = choice.task(asset).judged();
+            if (!new StepQueries(history).names().contains(asked.asset().name())) {
+                throw choice.unknown(asset);
             }
-            Pin pin = new StepQueries(history)
-                    .newest(task)
-                    .orElseThrow(() -> new UserException(asset, "cli.not_published", task));
-            RunRecord run = RunChoice.run(history, pin.run().number());
-            System.out.println(json ? Json.write(object(key, pin, run)) : Visible.of(text(key, pin, run)));
+            StepQueries.Published newest =
+                    new StepQueries(history).newest(asked).orElseThrow(() -> unpublished(asked));
+            Task task = newest.task();
+            Pin pin = newest.pin();
+            RunRecord run = choice.run(pin.run().number());
+            System.out.println(json ? Json.write(object(task, pin, run)) : Visible.of(text(task, pin, run)));
             String whole = json ? "" : json(orchestrator, pin);
             if (!whole.isEmpty()) {
                 System.out.println("\n" + Visible.of(whole));
@@ -64,10 +64,17 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, @Nullable Object> object(AssetKey key, Pin pin, RunRecord run) {
+    /** Never published; the remedy computes this partition alone. */
+    private static UserException unpublished(Task task) {
+        String key = task.partition().isEmpty() ? "cli.not_published" : "cli.not_published_partition";
+        return new UserException(task.text(), key, task.text(), task.asset(), task.partition());
+    }
+
+    private static Map<String, @Nullable Object> object(Task task, Pin pin, RunRecord run) {
         Materialization value = pin.value();
         return Json.object(
-                "key", key.name(),
+                "key", task.asset().name(),
+                "partition", task.partition(),
                 "pipeline", pin.run().pipeline(),
                 "run", pin.run().number(),
                 "computed", Json.time(run.request().started()),
@@ -78,12 +85,12 @@ final class ShowCommand implements Callable<Integer> {
                 "facts", value.facts());
     }
 
-    private static String text(AssetKey key, Pin pin, RunRecord run) {
+    private static String text(Task task, Pin pin, RunRecord run) {
         Materialization value = pin.value();
         StringBuilder text = new StringBuilder();
         text.append(Message.of(
                 "cli.published",
-                key,
+                task.text(),
                 pin.run(),
                 pin.run().pipeline(),
                 Json.time(run.request().started())));
@@ -141,13 +148,13 @@ final class ShowCommand implements Callable<Integer> {
         for (Event event : history.events(pin.run())) {
             if (event.fact() instanceof Fact.CheckEvaluated check
                     && event.task() != null
-                    && event.task().asset().equals(task.asset())
-                    && (task.partition().isEmpty() || event.task().partition().equals(task.partition()))) {
+                    && event.task().judged().equals(task)) {
                 String facts = check.verdict().facts().entrySet().stream()
                         .map(fact -> fact.getKey() + " = " + fact.getValue())
                         .collect(Collectors.joining(", "));
                 String sign = check.verdict().passed() ? "✓" : "▲";
-                System.out.println(Visible.of(sign + " " + event.task().text() + ": " + check.said() + " " + facts));
+                System.out.println(Visible.of(sign + " " + event.task().text() + ": " + check.said() + " " + facts)
+                        .strip());
             }
         }
     }

@@ -36,8 +36,8 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         try (Orchestrator orchestrator = home.look()) {
             History history = orchestrator.history();
-            Task task = RunChoice.task(history, step);
-            RunRecord found = RunChoice.run(history, run, task);
+            Task task = home.choice(orchestrator).task(step);
+            RunRecord found = home.choice(orchestrator).run(run, task);
             Why.of(history.story(found.id()), task)
                     .forEach(sentence -> System.out.println(Visible.of("• " + home.withHome(sentence))));
             Optional.ofNullable(new CleanedValues(history).of(found.id()).get(task.judged()))

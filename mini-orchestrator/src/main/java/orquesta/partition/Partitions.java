@@ -177,8 +177,7 @@ public final class Partitions {
             return crossed(List.of(), wanted);
         }
         String example = lastOver(choice.now()).orElse(time.grain().key(time.first()));
-        String refusal = choice.isNone() ? "partition.choose" : "partition.no_time";
-        Days days = choice.days().orElseThrow(() -> new UserException(asset, refusal, choice.text(), example));
+        Days days = choice.days().orElseThrow(() -> new UserException(asset, refusal(choice), choice.text(), example));
         LocalDate today = time.today(choice.now());
         List<Days> begun = time.within(days).stream()
                 .filter(found -> !found.from().isAfter(today))
@@ -187,6 +186,11 @@ public final class Partitions {
             throw new UserException(asset, "partition.outside", choice.text(), time.first(), today);
         }
         return crossed(begun, wanted);
+    }
+
+    private static String refusal(PartitionChoice choice) {
+        String unsaid = choice.onlyNeeded() ? "partition.choose_ends" : "partition.choose";
+        return choice.isNone() ? unsaid : "partition.no_time";
     }
 
     /**

@@ -3,7 +3,6 @@ package orquesta.partition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import orquesta.schedule.Zones;
@@ -12,7 +11,7 @@ import orquesta.text.UserException;
 /**
  * Partitions of time, as they were written.
  *
- * @param since the day on which the first one begins, or a day in it
+ * @param since the first one, or a day in it
  * @param zone the zone in which a day begins and ends
  */
 record TimeAxis(TimeGrain grain, String since, String zone) {
@@ -21,13 +20,11 @@ record TimeAxis(TimeGrain grain, String since, String zone) {
         return Zones.of(zone);
     }
 
-    /** @throws UserException if it is no day */
+    /** @throws UserException if it is no day, week or month */
     LocalDate first() {
-        try {
-            return LocalDate.parse(since);
-        } catch (DateTimeParseException e) {
-            throw new UserException(since, "partition.since", since);
-        }
+        return TimeGrain.parseAny(since)
+                .orElseThrow(() -> new UserException(since, "partition.since", since))
+                .from();
     }
 
     /** Those of which some day is among these, in order, none before the first. */

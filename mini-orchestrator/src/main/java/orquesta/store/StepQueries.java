@@ -38,12 +38,15 @@ public final class StepQueries {
                 result -> result.getString(1));
     }
 
+    /** A published value, and whose it is. */
+    public record Published(Task task, Pin pin) {}
+
     /** The newest published value of an asset in any pipeline; of a partition if one is named. */
-    public Optional<Pin> newest(Task task) {
+    public Optional<Published> newest(Task task) {
         return history.one(
-                "select seq, pipeline, run, value from materialization where asset = ?1 and (?2 = '' or partition = ?2)"
+                "select partition, seq, pipeline, run, value from materialization where asset = ?1 and (?2 = '' or partition = ?2)"
                         + " and published is not null order by published desc limit 1",
-                history.rows::pin,
+                row -> new Published(new Task(task.step(), row.getString("partition")), history.rows.pin(row)),
                 task.asset().name(),
                 task.partition());
     }

@@ -92,11 +92,14 @@ public final class Gloss {
         if (unknown.find() && PACKAGES.containsKey(unknown.group(1))) {
             return Message.of("gloss.import", PACKAGES.get(unknown.group(1)), unknown.group(1));
         }
-        String key = KEYS.keySet().stream()
+        return UnknownMethod.of(message, PACKAGES).orElseGet(() -> Message.of(key(code)));
+    }
+
+    private static String key(String code) {
+        return KEYS.keySet().stream()
                 .filter(code::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .map(KEYS::get)
                 .orElse("gloss.other");
-        return Message.of(key);
     }
 }

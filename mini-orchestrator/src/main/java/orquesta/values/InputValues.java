@@ -69,14 +69,15 @@ public final class InputValues {
             return storage.readAll(values(read), upstream.type());
         }
         Pin earlier = before.get(Task.of(upstream.key()));
-        List<Materialization> previous = earlier == null ? values(read) : List.of(earlier.value());
+        Map<Task, Materialization> previous =
+                earlier == null ? values(read) : Map.of(Task.of(upstream.key()), earlier.value());
         return previous.isEmpty() ? Optional.empty() : Optional.of(storage.readAll(previous, upstream.type()));
     }
 
-    private List<Materialization> values(List<Task> tasks) {
-        return tasks.stream()
-                .map(task -> Objects.requireNonNull(known.get(task)))
-                .toList();
+    private Map<Task, Materialization> values(List<Task> tasks) {
+        Map<Task, Materialization> values = new LinkedHashMap<>();
+        tasks.forEach(task -> values.put(task, Objects.requireNonNull(known.get(task))));
+        return values;
     }
 
     /**
@@ -88,7 +89,8 @@ public final class InputValues {
         Map<String, List<Task>> read = inputs.of(task);
         for (Need need : needs) {
             if (need instanceof Need.Upstream upstream && upstream.type() == Table.class) {
-                for (Materialization original : values(read.getOrDefault(need.name(), List.of()))) {
+                for (Materialization original :
+                        values(read.getOrDefault(need.name(), List.of())).values()) {
                     storage.requireSame(made, original);
                 }
             }

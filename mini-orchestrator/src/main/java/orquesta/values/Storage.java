@@ -219,18 +219,19 @@ public final class Storage {
     /**
      * Reads the values of several partitions, as the type that a step wants: tables as one.
      *
+     * @param values in order
      * @throws UserException if there are none, or if their columns differ
      */
-    public Object readAll(List<Materialization> values, Type wanted) throws IOException {
+    public Object readAll(Map<Task, Materialization> values, Type wanted) throws IOException {
         if (values.isEmpty()) {
             throw new UserException("", "value.no_partition");
         }
         if (values.size() == 1) {
-            return read(values.get(0), wanted);
+            return read(values.values().iterator().next(), wanted);
         }
-        PartitionUnion union = new PartitionUnion(values.get(0));
-        for (Materialization value : values) {
-            union.add(value, (Relation) read(value, Relation.class));
+        PartitionUnion union = new PartitionUnion();
+        for (Map.Entry<Task, Materialization> value : values.entrySet()) {
+            union.add(value.getKey(), value.getValue(), (Relation) read(value.getValue(), Relation.class));
         }
         return wanted == Relation.class ? union.relation() : table(union.relation(), wanted);
     }

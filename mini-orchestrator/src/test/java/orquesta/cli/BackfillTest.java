@@ -74,10 +74,47 @@ class BackfillTest {
     }
 
     @Test
+    void what_is_missing_is_named_with_a_remedy_that_can_be_pasted() {
+        Console partial = shop("run", "--select", "total");
+
+        assertThat(partial.err())
+                .contains("backfill " + temp.resolve("tienda")
+                        + " --select \"*ventas\" --from 2026-11-01 --to 2026-11-04")
+                .doesNotContain("PIPELINE");
+    }
+
+    @Test
+    void show_says_which_partition_it_shows_and_how_a_missing_one_is_computed() {
+        assertThat(shop("backfill", "--select", "ventas", "--from", "2026-11-01", "--to", "2026-11-03")
+                        .exit())
+                .isEqualTo(1);
+
+        assertThat(home("show", "ventas").out()).matches("(?s)ventas@2026-11-0[13], published by run 1.*");
+        assertThat(home("show", "ventas", "--json").out()).containsPattern("\"partition\":\"2026-11-0[13]\"");
+        Console missing = home("show", "ventas@2026-11-02");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.err()).contains("run PIPELINE --select \"*ventas\" --partition 2026-11-02 computes it.");
+    }
+
+    @Test
+    void who_asks_the_wrong_home_reads_which_one_was_asked() {
+        assertThat(shop("run", "--select", "ventas", "--partition", "2026-11-01")
+                        .exit())
+                .isZero();
+        String home = temp.resolve("home").toString();
+
+        assertThat(home("why", "clientes").err())
+                .contains("no run in the home " + home + " had a step \"clientes\"; there are: ventas.", "--home DIR");
+        assertThat(home("logs", 7).err()).contains("there is no run 7 in the home " + home + " (newest: 1)");
+        assertThat(home("cancel", 7).err()).contains("there is no run 7 in the home " + home + " (newest: 1)");
+    }
+
+    @Test
     void one_end_alone_is_refused_and_none_wants_every_category() throws IOException {
         assertThat(shop("backfill", "--from", "2026-11-01").err())
                 .contains("--to: \"2026-11-01\" is one end alone; give both --from and --to");
-        assertThat(shop("backfill").err()).contains("none was asked for; say which: --partition 2026-11-04");
+        assertThat(shop("backfill").err())
+                .contains("none were asked for; say from which to which: --from 2026-11-04 --to 2026-11-04");
         Fuentes.write(
                 temp.resolve("tienda"),
                 "import orquesta.asset.*; import orquesta.definition.*; import orquesta.partition.*; public class Tienda { "

@@ -166,7 +166,7 @@ class PartitionsTest {
     @Test
     void wrong_declarations_are_told_all_at_once() {
         assertThat(Partitions.daily("1 de noviembre", ZONE).as("dia").problems().toString())
-                .contains("\"1 de noviembre\" is not a day");
+                .contains("\"1 de noviembre\" is no day, week or month");
         assertThat(Partitions.daily("2026-11-01", "America/Santigo")
                         .as("dia")
                         .problems()

@@ -320,7 +320,10 @@ class PartitionRunTest {
                         .in(PartitionChoice.backfill("2026-11-01", "2026-11-04", FIFTH.instant())));
 
         assertThat(run.step("total").state()).isEqualTo(State.FAILED);
-        assertThat(run.step("total").reason().toString()).contains("the partitions do not have the same columns");
+        assertThat(run.step("total").reason().toString())
+                .startsWith(
+                        "the partitions do not have the same columns: ventas@2026-11-02 has b INTEGER, ventas@2026-11-01 has a INTEGER.")
+                .endsWith("./kit run PIPELINE --select ventas --partition 2026-11-01..2026-11-02");
     }
 
     static final class Informes {

@@ -2,6 +2,7 @@ package orquesta.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,39 @@ class GlossTest {
         assertThat(gloss.key()).isEqualTo(key);
         assertThat(gloss.in(Language.EN)).doesNotContain("gloss.").isNotEqualTo(gloss.in(Language.ES));
         assertThat(gloss.in(Language.ES)).doesNotContain("gloss.").endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orquesta.text.Nearest, clu, 'Nearest has no method \"clu\"; did you mean \"clue\"? There are: among, clue, to.'",
+        "orquesta.text.Nearest, xyz, 'Nearest has no method \"xyz\"; there are: among, clue, to.'",
+        "java.lang.String, lenght, 'String has no method \"lenght\"; did you mean \"length\"?'",
+        "java.util.Map.Entry, getValor, 'Entry has no method \"getValor\"; did you mean \"getValue\"? There are: comparingByKey, "
+                + "comparingByValue, copyOf, getKey, getValue, setValue.'"
+    })
+    void a_method_that_a_class_does_not_have_gets_those_that_it_has(String type, String method, String said) {
+        String message =
+                "cannot find symbol\n  symbol:   method " + method + "(int)\n  location: variable x of type " + type;
+
+        assertThat(Gloss.of("compiler.err.cant.resolve.location.args", message).in(Language.EN))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void a_method_of_a_class_that_nothing_here_knows_gets_the_general_sentence() {
+        String message = "cannot find symbol\n  symbol:   method leer()\n  location: class Ventas";
+
+        assertThat(Gloss.of("compiler.err.cant.resolve.location.args", message).key())
+                .isEqualTo("gloss.unknown_name");
+    }
+
+    @Test
+    void a_class_of_the_kit_is_known_by_its_name_alone() {
+        String message = "cannot find symbol\n  symbol:   method count()\n  location: variable ventas of type Relation";
+
+        assertThat(Gloss.of("compiler.err.cant.resolve.location.args", message).in(Language.ES))
+                .startsWith("Relation no tiene un método \"count\"; ")
+                .contains("select", "where");
     }
 
     @ParameterizedTest

@@ -24,25 +24,30 @@ import orquesta.autograder.isolation.ProcessTree;
 
 /** The compile worker of one lane: started early, kept warm, started anew when a source has hung or ended it. */
 public final class Compiler implements AutoCloseable {
+    private static final IdleWorkers IDLE = new IdleWorkers();
     private static final long LOOK_MILLIS = 1_000;
     private static final String RELEASE = "17";
 
     private final ChildImage image;
     private final @Nullable KeptClasses kept;
+    private final IdleWorkers idle;
     private @Nullable Process process;
+    /** Whether the worker owes a reply: then it is of no use to anybody else. */
+    private boolean asked;
 
     public Compiler(ChildImage image) {
-        this(image, null);
+        this(image, null, IDLE);
     }
 
-    private Compiler(ChildImage image, @Nullable KeptClasses kept) {
+    Compiler(ChildImage image, @Nullable KeptClasses kept, IdleWorkers idle) {
         this.image = image;
         this.kept = kept;
+        this.idle = idle;
     }
 
     /** One that compiles the same sources once: for answers of an author, which come back with each seed. */
     public static Compiler keeping(ChildImage image) {
-        return new Compiler(image, new KeptClasses());
+        return new Compiler(image, new KeptClasses(), IDLE);
     }
 
     /** What became of the sources: class files below {@code classes}, or errors. {@code lost}: the compiler itself gave up. */
@@ -53,15 +58,23 @@ public final class Compiler implements AutoCloseable {
         return image;
     }
 
-    /** Starts the worker, so that it is warm when it is needed. */
+    /** Takes an idle worker or starts one, so that it is warm when it is needed. */
     public synchronized void warm() throws IOException {
-        if (process == null || !process.isAlive()) {
-            process = ChildSandbox.startCompiler(image, image.folder());
-            Process started = process;
-            Thread drain = new Thread(() -> swallow(started), "compiler");
-            drain.setDaemon(true);
-            drain.start();
+        if (process == null || asked || !process.isAlive()) {
+            end();
+            process = idle.take(image).orElse(null);
         }
+        if (process == null) {
+            process = started(image);
+        }
+    }
+
+    private static Process started(ChildImage image) throws IOException {
+        Process worker = ChildSandbox.startCompiler(image, image.folder());
+        Thread drain = new Thread(() -> swallow(worker), "compiler");
+        drain.setDaemon(true);
+        drain.start();
+        return worker;
     }
 
     private static void swallow(Process process) {
@@ -103,13 +116,15 @@ public final class Compiler implements AutoCloseable {
             files.add(file);
         }
         warm();
+        asked = true;
         @Nullable DataInputStream reply = ask(request(files, classes, path));
         if (reply == null) {
-            close();
+            end();
             return new Outcome(false, List.of(), true);
         }
         boolean compiled = reply.readBoolean();
         List<CompileError> errors = Errors.read(reply, work, sources);
+        asked = false;
         return new Outcome(
                 compiled, errors, !compiled && errors.isEmpty()); // it fails without a word where its stack ends
     }
@@ -165,11 +180,25 @@ public final class Compiler implements AutoCloseable {
         return null;
     }
 
+    /** The worker stays for who grades next in this process, unless a source has kept it from its reply. */
     @Override
     public synchronized void close() {
-        if (process != null) {
-            new ProcessTree(process, "compiler-of-nobody").kill();
+        if (process != null && !asked) {
+            idle.put(image, process);
             process = null;
         }
+        end();
+    }
+
+    private void end() {
+        if (process != null) {
+            end(process);
+        }
+        process = null;
+        asked = false;
+    }
+
+    static void end(Process worker) {
+        new ProcessTree(worker, "compiler-of-nobody").kill();
     }
 }

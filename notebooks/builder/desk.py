@@ -15,12 +15,13 @@ OWN = {".git", ".kit", ".orquesta", "datasets", "exercises", "notebooks"}
 NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
 NOT_ASKED = shutil.ignore_patterns("target", "answer")
 # What the grader starts its children from: class path and class-data archive, of use in the folder alone that they were made in.
-IMAGES = re.compile(r"[a-z]+-[0-9a-f]{12}-\d+")
+# And what it has compiled of an exercise, named by what it was made of.
+KEPT = re.compile(r"[a-z]+-[0-9a-f]{12}-\d+|(cases|checks|versions)-[0-9a-f]{16}")
 
 
 class Rooms:
-    """Folders in which desks stand, one after the other. What a run leaves is taken away, but for the grader's images:
-    made anew for each run, they cost more than the cells of some lessons."""
+    """Folders in which desks stand, one after the other. What a run leaves is taken away, but for what the grader makes
+    once: made anew for each run, it costs more than the cells of some lessons."""
 
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="lessons-")
@@ -99,14 +100,14 @@ class Desk:
 
 
 def clear(room):
-    """Leaves nothing of a desk but the images; by their links nothing of the checkout is touched."""
-    images = room / "kit" / ".kit" / "autograder"
-    kept = [path for path in images.glob("*") if IMAGES.fullmatch(path.name) and not path.is_symlink()]
+    """Leaves nothing of a desk but what the grader makes once; by their links nothing of the checkout is touched."""
+    made = room / "kit" / ".kit" / "autograder"
+    kept = [path for path in made.glob("*") if KEPT.fullmatch(path.name) and not path.is_symlink()]
     aside = Path(tempfile.mkdtemp(dir=room.parent))
     for path in kept:
         path.rename(aside / path.name)
     shutil.rmtree(room, ignore_errors=True)  # a process that was killed may write its last
-    images.mkdir(parents=True, exist_ok=True)
+    made.mkdir(parents=True, exist_ok=True)
     for path in kept:
         (aside / path.name).rename(path)
     aside.rmdir()

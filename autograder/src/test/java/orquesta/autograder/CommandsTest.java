@@ -156,6 +156,15 @@ class CommandsTest {
     }
 
     @Test
+    void of_each_shape_of_exercise_the_first_is_graded_before_anybody_asks() throws IOException {
+        for (String name : List.of("N1", "N2")) {
+            new Template(ExerciseKind.ANSWERS).write(name, checkout.resolve("exercises"));
+        }
+
+        assertThat(kit("exercise", "prepare").out()).matches("N1 graded 0\\RT01 graded 0\\R");
+    }
+
+    @Test
     void what_is_misused_is_told_with_the_remedy_and_ends_with_two() {
         assertThat(kit("grade", "T02"))
                 .satisfies(said -> assertThat(said.exit()).isEqualTo(2))

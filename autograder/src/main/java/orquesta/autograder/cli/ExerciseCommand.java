@@ -5,12 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.Controller;
 import orquesta.autograder.Workplace;
+import orquesta.autograder.exercise.Exercise;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.exercise.ExerciseKind;
+import orquesta.autograder.exercise.ExerciseReader;
 import orquesta.autograder.exercise.Points;
 import orquesta.autograder.exercise.Template;
 import orquesta.autograder.proof.Proof;
@@ -104,22 +109,42 @@ public final class ExerciseCommand implements Subcommand {
         }
     }
 
-    /** What the first grading would have to make: archives, the isolation, the generators. {@code ./kit up} calls it. */
+    /**
+     * What the first grading would have to make: archives and the isolation. Of each shape of exercise the first is graded,
+     * by which {@code ./kit up} learns what classes a grading loads; a generator of cases is compiled when it is first needed.
+     */
     @Command(name = "prepare", hidden = true)
     int prepare() throws IOException {
         Workplace workplace = Workplace.here();
         workplace.testImage();
+        Set<Shape> prepared = new HashSet<>();
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
             for (String name : workplace.exercises().names()) {
                 ExerciseFolder folder = workplace.exercises().find(name);
-                Controller.Prepared prepared = controller.prepare(folder, false);
-                GradeResult result = controller.grade(prepared, Proof.runStarter(folder, prepared.exercise()));
-                spec.commandLine()
-                        .getOut()
-                        .println(name + " " + result.status().code() + " " + Points.text(result.score()));
+                if (prepared.add(Shape.of(ExerciseReader.read(folder)))) {
+                    told(name, starter(controller, folder));
+                }
             }
         }
         return 0;
+    }
+
+    /** What decides which programs and libraries a grading needs. */
+    private record Shape(ExerciseKind kind, boolean libraries, Set<Exercise.Kind> checks) {
+        static Shape of(Exercise exercise) {
+            Set<Exercise.Kind> checks =
+                    exercise.checks().stream().map(Exercise.GradedCheck::kind).collect(Collectors.toSet());
+            return new Shape(exercise.kind(), !exercise.libraries().isEmpty(), checks);
+        }
+    }
+
+    private static GradeResult starter(Controller controller, ExerciseFolder folder) throws IOException {
+        Controller.Prepared prepared = controller.prepare(folder, false);
+        return controller.grade(prepared, Proof.runStarter(folder, prepared.exercise()));
+    }
+
+    private void told(String name, GradeResult result) {
+        spec.commandLine().getOut().println(name + " " + result.status().code() + " " + Points.text(result.score()));
     }
 
     /** @param each whether what holds is told, too */

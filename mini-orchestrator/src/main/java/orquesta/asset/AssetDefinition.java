@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import orquesta.partition.Partition;
 import orquesta.partition.PartitionMapping;
 import orquesta.partition.Partitions;
 import orquesta.text.Names;
@@ -102,7 +103,7 @@ public record AssetDefinition(
         /** Has the partitions of this name, see {@code Definitions.partitions}; its code wants to see which it computes. */
         public Builder partitions(String name) {
             partitions = Partitions.named(name);
-            needs.add(new Need.CurrentPartition("partition"));
+            needs.add(new Need.Reserved("partition", Partition.class));
             return this;
         }
 
@@ -114,7 +115,7 @@ public record AssetDefinition(
 
         /** Wants to see the current run. */
         public Builder wantsRun() {
-            needs.add(new Need.CurrentRun("run"));
+            needs.add(new Need.Reserved("run", Run.class));
             return this;
         }
 

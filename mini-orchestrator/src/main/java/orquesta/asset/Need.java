@@ -2,7 +2,6 @@ package orquesta.asset;
 
 import java.lang.reflect.Type;
 import java.util.List;
-import orquesta.partition.Partition;
 import orquesta.partition.PartitionMapping;
 import orquesta.text.Names;
 
@@ -41,21 +40,8 @@ public sealed interface Need {
     /** Borrows a resource, known to the step by a name of its own: two parameters may borrow one resource. */
     record Borrowed(String name, String resource, Type type) implements Need {}
 
-    /** Wants the current {@link Run}. */
-    record CurrentRun(String name) implements Need {
-        @Override
-        public Type type() {
-            return Run.class;
-        }
-    }
-
-    /** Wants the {@link Partition} that is computed. */
-    record CurrentPartition(String name) implements Need {
-        @Override
-        public Type type() {
-            return Partition.class;
-        }
-    }
+    /** Wants what a step has by itself: the current {@link Run}, or the {@link orquesta.partition.Partition} that is computed. */
+    record Reserved(String name, Class<?> type) implements Need {}
 
     /** Only named so far: what it means is found once all assets and resources are known. */
     record Unresolved(String name, Type type) implements Need {}

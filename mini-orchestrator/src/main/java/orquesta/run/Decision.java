@@ -45,18 +45,13 @@ final class Decision {
         } else if (signal instanceof Signal.Delivered delivered) {
             tasks.delivered(delivered.task());
         } else if (signal instanceof Signal.Undeliverable lost) {
-            tasks.end(
-                    lost.task(), State.FAILED, lost.why(), facts.of(lost.task()).last());
+            tasks.end(lost.task(), State.FAILED, lost.why());
         } else if (signal instanceof Signal.StillRunning running) {
             long cause = facts.of(running.task()).last();
             facts.add(running.task(), running.attempt(), cause, new Fact.Abandoned());
         } else if (signal instanceof Signal.Exited exited
                 && facts.of(exited.task()).isRunning()) {
-            tasks.end(
-                    exited.task(),
-                    State.FAILED,
-                    exited.why(),
-                    facts.of(exited.task()).last());
+            tasks.end(exited.task(), State.FAILED, exited.why());
         } else {
             takeOfRun(signal);
         }

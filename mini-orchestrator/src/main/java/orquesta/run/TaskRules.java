@@ -79,7 +79,7 @@ final class TaskRules {
             reused(task, Message.of("step.reused", reused.from()));
         } else if (ended.outcome() instanceof StepOutcome.Skipped skipped) {
             String key = skipped.why().isEmpty() ? "step.skipped_silently" : "step.skipped";
-            end(task, State.SKIPPED, Message.of(key, skipped.why()), state.last());
+            end(task, State.SKIPPED, Message.of(key, skipped.why()));
         } else if (ended.outcome() instanceof StepOutcome.Failed failed) {
             failed(task, State.FAILED, failed.why(), failed.permanent());
         }
@@ -109,7 +109,7 @@ final class TaskRules {
         RetryPolicy retries = facts.graph().of(task).effort().retries();
         if (permanent || !retries.allowsAfter(state.attempt())) {
             Message last = state.attempt() > 1 ? Message.of("step.last_attempt", why, state.attempt()) : why;
-            end(task, end, last, state.last());
+            end(task, end, last);
             return;
         }
         Duration delay = retries.delayAfter(state.attempt());
@@ -172,7 +172,7 @@ final class TaskRules {
     private void isThere(Task asset) {
         List<Task> warnings = facts.warningsOf(asset);
         if (warnings.isEmpty()) {
-            end(asset, State.OK, Message.of("step.published"), facts.of(asset).last());
+            end(asset, State.OK, Message.of("step.published"));
         } else {
             String names = warnings.stream()
                     .map(check -> ((CheckKey) check.step()).name())
@@ -211,7 +211,12 @@ final class TaskRules {
         }
     }
 
-    void end(Task task, State state, Message reason, long cause) {
+    /** Ends what its own last event led to. */
+    void end(Task task, State state, Message reason) {
+        end(task, state, reason, facts.of(task).last());
+    }
+
+    private void end(Task task, State state, Message reason, long cause) {
         facts.change(task, state, reason, cause);
         news.add(task);
     }

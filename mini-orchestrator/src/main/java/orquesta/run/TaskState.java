@@ -33,15 +33,9 @@ public record TaskState(
     TaskState after(Event event) {
         Fact fact = event.fact();
         if (fact instanceof Fact.StepChanged changed) {
-            boolean again = changed.state() == State.RUNNING;
+            Materialization left = changed.state() == State.RUNNING ? null : written;
             return new TaskState(
-                    changed.state(),
-                    event.attempt(),
-                    event.seq(),
-                    changed.until(),
-                    again ? null : written,
-                    published,
-                    judged);
+                    changed.state(), event.attempt(), event.seq(), changed.until(), left, published, judged);
         } else if (fact instanceof Fact.Materialized materialized) {
             return new TaskState(state, attempt, event.seq(), null, materialized.value(), false, judged);
         } else if (fact instanceof Fact.Published) {

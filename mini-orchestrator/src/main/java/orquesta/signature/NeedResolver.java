@@ -68,11 +68,8 @@ public final class NeedResolver {
         if (asset.isPresent()) {
             return upstream(place, asset.get().name(), new Need.Upstream(asset.get(), parameter.type()));
         }
-        if (parameter.type() == Run.class) {
-            return Optional.of(new Need.CurrentRun(parameter.name()));
-        }
-        if (parameter.type() == Partition.class) {
-            return Optional.of(new Need.CurrentPartition(parameter.name()));
+        if (parameter.type() == Run.class || parameter.type() == Partition.class) {
+            return Optional.of(new Need.Reserved(parameter.name(), (Class<?>) parameter.type()));
         }
         List<String> fitting = resources.entrySet().stream()
                 .filter(resource -> isA(parameter.type(), resource.getValue().type()))

@@ -12,6 +12,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
 import orquesta.asset.Need;
 import orquesta.asset.ValueForm;
+import orquesta.partition.Partition;
 import orquesta.partition.Partitions;
 import orquesta.text.Nearest;
 import orquesta.text.Problem;
@@ -75,7 +76,7 @@ public final class PartitionRules {
 
     private void judge(String place, Partitions own, List<Need> needs, Map<AssetKey, AssetDefinition> assets) {
         for (Need need : needs) {
-            if (need instanceof Need.CurrentPartition && own.isNone()) {
+            if (need instanceof Need.Reserved && need.type() == Partition.class && own.isNone()) {
                 problems.add(Problem.at(place, "partition.none", need.name()));
             } else if (need instanceof Need.Upstream upstream) {
                 Partitions read = requireNonNull(assets.get(upstream.key())).partitions();

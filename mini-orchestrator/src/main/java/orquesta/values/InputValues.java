@@ -16,6 +16,7 @@ import orquesta.asset.Task;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.plan.Plan;
+import orquesta.partition.Partition;
 import orquesta.plan.TaskInputs;
 import orquesta.resource.Resources;
 import tech.tablesaw.api.Table;
@@ -55,10 +56,10 @@ public final class InputValues {
         if (need instanceof Need.Upstream upstream) {
             return value(upstream, read.getOrDefault(need.name(), List.of()));
         }
-        if (need instanceof Need.CurrentPartition) {
-            return inputs.partitionOf(task).orElseThrow();
+        if (need instanceof Need.Borrowed borrowed) {
+            return resources.get(borrowed.resource());
         }
-        return need instanceof Need.Borrowed borrowed ? resources.get(borrowed.resource()) : run;
+        return need.type() == Partition.class ? inputs.partitionOf(task).orElseThrow() : run;
     }
 
     private @Nullable Object value(Need.Upstream upstream, List<Task> read) throws IOException {

@@ -25,7 +25,7 @@ class BuilderTest {
                         new Need.Upstream(new AssetKey("productos"), Relation.class),
                         asset.needs().get(2),
                         new Need.Upstream(new AssetKey("nota"), String.class),
-                        new Need.CurrentRun("run"));
+                        new Need.Reserved("run", Run.class));
         assertThat(asset.needs().get(2)).isInstanceOf(Need.Borrowed.class);
         assertThat(asset.needs().get(2).name()).isEqualTo("reports");
         assertThat(asset.reads()).containsExactlyElementsOf(keys("ventas", "productos", "nota"));

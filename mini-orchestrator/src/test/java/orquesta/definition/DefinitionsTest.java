@@ -71,7 +71,7 @@ class DefinitionsTest {
         List<Need> needs = pipeline.graph().definition(key("ventas_leidas")).needs();
         assertThat(needs).hasSize(2);
         assertThat(needs.get(0)).isInstanceOf(Need.Borrowed.class);
-        assertThat(needs.get(1)).isEqualTo(new Need.CurrentRun("corrida"));
+        assertThat(needs.get(1)).isEqualTo(new Need.Reserved("corrida", Run.class));
         assertThat(pipeline.warnings()).isEmpty();
     }
 

@@ -102,8 +102,7 @@ public final class Orchestrator implements AutoCloseable {
                 request.partitions(),
                 again == null || !again.fromFailure() ? null : earlier.done(pipeline, again.run()));
         Pipeline placed = pipeline.in(pipeline.profileOf(request.job()));
-        String name = pipeline.name();
-        return Planner.plan(placed, wanted, history().published(name), history().failed(name));
+        return Planner.plan(placed, wanted, history().tasks(pipeline.name()));
     }
 
     /** Runs a selection (several are a union, none is everything), in silence: {@code run(tienda, "*ingresos_totales")}. */

@@ -41,6 +41,12 @@ public record Task(StepKey step, String partition) implements Comparable<Task> {
         return partition.isEmpty() ? step.text() : step.text() + "@" + partition;
     }
 
+    /** Neighbouring days of neighbouring assets have hashes of their own, which 31 would not give them. */
+    @Override
+    public int hashCode() {
+        return step.hashCode() * 1_000_003 + partition.hashCode();
+    }
+
     @Override
     public int compareTo(Task other) {
         return ORDER.compare(this, other);

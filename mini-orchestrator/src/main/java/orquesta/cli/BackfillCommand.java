@@ -41,7 +41,6 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duck.prepare();
         RunCommand.requireWorkers(workers);
         if (from.isEmpty() != to.isEmpty()) {
             throw new UserException(from.isEmpty() ? "--from" : "--to", "cli.backfill_ends", from + to);
@@ -56,6 +55,7 @@ final class BackfillCommand implements Callable<Integer> {
             if (orchestrator.plan(pipeline, request).tasks().isEmpty()) {
                 return nothingToDo(pipeline, request);
             }
+            Duck.prepare();
             ConsoleListener console = new ConsoleListener(System.err, options.root(), options.home.path());
             return RunReport.of(orchestrator.run(pipeline, request, console), json);
         }

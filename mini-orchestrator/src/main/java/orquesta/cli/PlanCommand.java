@@ -52,10 +52,7 @@ final class PlanCommand implements Callable<Integer> {
         return options.home
                 .ask(orchestrator -> orchestrator.plan(pipeline, request))
                 .orElseGet(() -> Planner.plan(
-                        pipeline.in(pipeline.profileOf(options.jobName())),
-                        alone,
-                        task -> Optional.empty(),
-                        task -> false));
+                        pipeline.in(pipeline.profileOf(options.jobName())), alone, task -> Optional.empty()));
     }
 
     private static Object object(Plan plan) {

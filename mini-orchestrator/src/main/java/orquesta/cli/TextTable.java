@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Visible;
 
@@ -32,24 +31,42 @@ final class TextTable {
     }
 
     private String cell(@Nullable Object value) {
-        String text =
-                value == null ? "" : Visible.of(GAPS.matcher(value.toString()).replaceAll(" "));
+        String text = value == null ? "" : Visible.of(inOneLine(value.toString()));
         return TerminalWidth.of(text) > widest ? TerminalWidth.beginning(text, widest - 1) + "…" : text;
+    }
+
+    private static String inOneLine(String text) {
+        return hasGap(text) ? GAPS.matcher(text).replaceAll(" ") : text;
+    }
+
+    /** Whether it has an end of line, a tab, or two blanks in a row: few cells have, of the thousands of a long table. */
+    private static boolean hasGap(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if ((sign < ' ' && Character.isWhitespace(sign)) || (sign == ' ' && text.startsWith(" ", at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public String toString() {
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(i -> rows.stream()
-                        .mapToInt(row -> TerminalWidth.of(row.get(i)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream()
-                .map(row -> IntStream.range(0, widths.length)
-                        .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - TerminalWidth.of(row.get(i))))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing())
-                .collect(Collectors.joining("\n"));
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], TerminalWidth.of(row.get(i)));
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = row.get(i);
+            line.append(i == 0 ? "" : "  ").append(cell).append(" ".repeat(widths[i] - TerminalWidth.of(cell)));
+        }
+        return line.toString().stripTrailing();
     }
 }

@@ -26,7 +26,7 @@ final class DagLane {
     static Lane of(Week week, Pipeline pipeline) {
         Schedule schedule = Objects.requireNonNull(pipeline.schedules().get(NightlyAssets.SCHEDULE));
         PlanRequest whole = PlanRequest.of(pipeline.job(schedule.job()), week.begin());
-        Plan plan = Planner.plan(pipeline, whole, asset -> Optional.empty(), asset -> false);
+        Plan plan = Planner.plan(pipeline, whole, task -> Optional.empty());
         List<LaneEvent> events = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         List<Tick> ticks = schedule.timing()

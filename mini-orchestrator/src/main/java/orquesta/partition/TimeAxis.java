@@ -5,16 +5,37 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orquesta.schedule.Zones;
 import orquesta.text.UserException;
 
-/**
- * Partitions of time, as they were written.
- *
- * @param since the first one, or a day in it
- * @param zone the zone in which a day begins and ends
- */
-record TimeAxis(TimeGrain grain, String since, String zone) {
+/** Partitions of time, as they were written. */
+final class TimeAxis {
+    private final TimeGrain grain;
+    private final String since;
+    private final String zone;
+    /** Read once, since it is asked for with each partition; null if what was written is no day, week or month. */
+    private final @Nullable LocalDate first;
+
+    /**
+     * @param since the first one, or a day in it
+     * @param zone the zone in which a day begins and ends
+     */
+    TimeAxis(TimeGrain grain, String since, String zone) {
+        this.grain = grain;
+        this.since = since;
+        this.zone = zone;
+        this.first = TimeGrain.parseAny(since).map(Days::from).orElse(null);
+    }
+
+    TimeGrain grain() {
+        return grain;
+    }
+
+    String since() {
+        return since;
+    }
+
     /** @throws UserException if this JDK knows no such zone */
     ZoneId zoneId() {
         return Zones.of(zone);
@@ -22,9 +43,10 @@ record TimeAxis(TimeGrain grain, String since, String zone) {
 
     /** @throws UserException if it is no day, week or month */
     LocalDate first() {
-        return TimeGrain.parseAny(since)
-                .orElseThrow(() -> new UserException(since, "partition.since", since))
-                .from();
+        if (first == null) {
+            throw new UserException(since, "partition.since", since);
+        }
+        return first;
     }
 
     /** Those of which some day is among these, in order, none before the first. */

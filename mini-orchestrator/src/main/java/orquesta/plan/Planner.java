@@ -1,17 +1,14 @@
 package orquesta.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckDefinition;
@@ -20,6 +17,7 @@ import orquesta.asset.Effort;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
 import orquesta.event.Pin;
+import orquesta.event.TaskHistory;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Wanting;
 import orquesta.selection.Selection;
@@ -32,39 +30,34 @@ public final class Planner {
     private final Pipeline pipeline;
     private final AssetGraph graph;
     private final PlanRequest request;
-    private final Function<Task, Optional<Pin>> published;
-    private final Predicate<Task> failed;
+    private final TaskHistory history;
     private final Map<AssetKey, Message> computed = new TreeMap<>();
     /** The assets that are computed for a check alone, and the check. */
     private final Map<AssetKey, CheckKey> forChecks = new TreeMap<>();
 
     private final TaskInputs inputs;
     /** The tasks that compute, of every asset together, and why. */
-    private final Map<Task, Message> tasks = new TreeMap<>();
+    private final Map<Task, Message> tasks = new LinkedHashMap<>();
 
     private final Map<Task, Pin> pins = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Planner(
-            Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published, Predicate<Task> failed) {
+    private Planner(Pipeline pipeline, PlanRequest request, TaskHistory history) {
         this.pipeline = pipeline;
         this.graph = pipeline.graph();
         this.request = request;
-        this.published = published;
-        this.failed = failed;
+        this.history = history;
         this.inputs = new TaskInputs(pipeline, request.partitions());
     }
 
     /**
      * Plans a request.
      *
-     * @param published what readers see of an asset, or of a partition of it, now
-     * @param failed whether the last attempt at it failed
+     * @param history how the tasks stand now
      * @throws UserException if an asset that the run reads but does not compute is published nowhere; names them all
      */
-    public static Plan plan(
-            Pipeline pipeline, PlanRequest request, Function<Task, Optional<Pin>> published, Predicate<Task> failed) {
-        return new Planner(pipeline, request, published, failed).plan();
+    public static Plan plan(Pipeline pipeline, PlanRequest request, TaskHistory history) {
+        return new Planner(pipeline, request, history).plan();
     }
 
     private Plan plan() {
@@ -74,7 +67,7 @@ public final class Planner {
         }
         addWhatChecksRead();
         graph.inOrder().stream().filter(computed::containsKey).forEach(this::addTasks);
-        tasks.keySet().forEach(this::pinInputs);
+        tasks.keySet().stream().sorted().forEach(this::pinInputs);
         requirePartitioned(request.partitions());
         UserException.unlessNone(problems);
         return new Plan(pipeline, selection.text(), inputs, inOrder(), pins, before());
@@ -86,7 +79,7 @@ public final class Planner {
         for (AssetKey key : computed.keySet()) {
             Task task = Task.of(key);
             if (tasks.containsKey(task) && pipeline.checksOf(key).stream().anyMatch(CheckDefinition::comparesBefore)) {
-                published.apply(task).ifPresent(pin -> before.put(task, pin));
+                history.published(task).ifPresent(pin -> before.put(task, pin));
             }
         }
         return before;
@@ -112,10 +105,7 @@ public final class Planner {
     }
 
     private void addForCheck(CheckKey check, AssetKey read, Set<AssetKey> outdated) {
-        if (computed.containsKey(read)) {
-            return;
-        }
-        if (outdated.contains(read) || !isPublished(read)) {
+        if (!computed.containsKey(read) && (outdated.contains(read) || !isPublished(read))) {
             computed.put(read, Message.of("plan.for_check", check));
             forChecks.put(read, check);
         }
@@ -152,8 +142,7 @@ public final class Planner {
     }
 
     private boolean isPublished(AssetKey key) {
-        return inputs.tasksOf(key).stream()
-                .allMatch(task -> published.apply(task).isPresent());
+        return inputs.tasksOf(key).stream().allMatch(task -> history.written(task) > 0);
     }
 
     private void addTasks(AssetKey key) {
@@ -165,9 +154,9 @@ public final class Planner {
 
     /** Why a task is needed: empty if it is not. */
     private Optional<Message> wanting(Task task) {
-        boolean current = inputs.upToDate(task, published).isPresent();
+        boolean there = history.written(task) > 0;
         boolean upstream = inputs.all(task).anyMatch(tasks::containsKey);
-        return Wanting.why(current || published.apply(task).isPresent(), failed.test(task), current, upstream);
+        return Wanting.why(there, history.failed(task), inputs.isUpToDate(task, history), upstream);
     }
 
     private void pinInputs(Task task) {
@@ -194,7 +183,7 @@ public final class Planner {
     /** Whether the value of a task will be there: computed in this run, or published, which is pinned. */
     private boolean pin(Task input) {
         if (!tasks.containsKey(input) && !pins.containsKey(input)) {
-            published.apply(input).ifPresent(pin -> pins.put(input, pin));
+            history.published(input).ifPresent(pin -> pins.put(input, pin));
         }
         return tasks.containsKey(input) || pins.containsKey(input);
     }
@@ -202,14 +191,9 @@ public final class Planner {
     private Problem missing(Task reader, List<Task> inputs) {
         Task first = inputs.get(0);
         if (!first.partition().isEmpty()) {
-            Task last = inputs.get(inputs.size() - 1);
-            return Problem.at(
-                    reader.text(),
-                    "plan.unpublished_partitions",
-                    inputs.size(),
-                    first.asset(),
-                    first.partition(),
-                    last.partition());
+            String from = first.partition();
+            String to = inputs.get(inputs.size() - 1).partition();
+            return Problem.at(reader.text(), "plan.unpublished_partitions", inputs.size(), first.asset(), from, to);
         }
         CheckKey check = reader.step() instanceof AssetKey asset ? forChecks.get(asset) : null;
         String remedy = "*" + reader.asset();
@@ -221,16 +205,16 @@ public final class Planner {
     private List<PlannedTask> inOrder() {
         Waves waves = new Waves(pipeline, computed.keySet());
         List<PlannedTask> planned = new ArrayList<>();
-        for (Task task : tasks.keySet()) {
+        tasks.forEach((task, why) -> {
             AssetKey key = task.asset();
             Effort effort = graph.definition(key).effort().orElse(request.defaults());
-            planned.add(planned(task, effort, true, waves.of(key), requireNonNull(tasks.get(task))));
+            planned.add(planned(task, effort, true, waves.of(key), why));
             for (CheckDefinition check : pipeline.checksOf(key)) {
                 Task judging = new Task(check.key(), task.partition());
                 Message judges = Message.of("plan.judges", task);
                 planned.add(planned(judging, Effort.PLAIN, check.blocking(), waves.of(check.key()), judges));
             }
-        }
+        });
         planned.sort(Comparator.comparingInt(PlannedTask::wave)
                 .thenComparing(each -> each.task().step().kind())
                 .thenComparing(PlannedTask::task));

@@ -1,17 +1,17 @@
 package orquesta.plan;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Need;
 import orquesta.asset.Task;
 import orquesta.definition.Pipeline;
-import orquesta.event.Pin;
+import orquesta.event.TaskHistory;
 import orquesta.partition.Partition;
 import orquesta.partition.PartitionChoice;
 import orquesta.partition.Partitions;
@@ -20,6 +20,8 @@ import orquesta.partition.Partitions;
 public final class TaskInputs {
     private final Pipeline pipeline;
     private final PartitionChoice choice;
+    /** Worked out once: a plan asks for each task several times, and so does its run, from many threads. */
+    private final Map<Task, Map<String, List<Task>>> known = new HashMap<>();
 
     public TaskInputs(Pipeline pipeline, PartitionChoice choice) {
         this.pipeline = pipeline;
@@ -33,7 +35,11 @@ public final class TaskInputs {
     }
 
     /** What a task reads, by the name of the parameter; one value for each partition, in order. */
-    public Map<String, List<Task>> of(Task task) {
+    public synchronized Map<String, List<Task>> of(Task task) {
+        return known.computeIfAbsent(task, this::read);
+    }
+
+    private Map<String, List<Task>> read(Task task) {
         Partition partition = partitionOf(task).orElse(null);
         Map<String, List<Task>> inputs = new LinkedHashMap<>();
         for (Need need : pipeline.needsOf(task.step())) {
@@ -53,13 +59,10 @@ public final class TaskInputs {
         return tasks(upstream.key(), read.readBy(reader, upstream.mapping(), choice.now()));
     }
 
-    /** What is published of a task; empty if nothing is, or if something that it reads was made later. */
-    public Optional<Pin> upToDate(Task task, Function<Task, Optional<Pin>> published) {
-        return published
-                .apply(task)
-                .filter(own -> all(task)
-                        .flatMap(input -> published.apply(input).stream())
-                        .noneMatch(input -> input.materialization() > own.materialization()));
+    /** Whether something is published of a task, and nothing that it reads was made later. */
+    public boolean isUpToDate(Task task, TaskHistory history) {
+        long own = history.written(task);
+        return own > 0 && all(task).noneMatch(input -> history.written(input) > own);
     }
 
     /** The tasks whose values a task reads, each once. */

@@ -154,9 +154,11 @@ final class RunJournal implements ExitWatch.LiveRun {
 
     /** What another run has published of a task meanwhile, if the two share their work. */
     Optional<Pin> doneElsewhere(Task task) {
-        return shared && !task.isCheck() && !log.failed(run.pipeline(), task)
-                ? plan.inputs().upToDate(task, read -> log.published(run.pipeline(), read))
-                : Optional.empty();
+        boolean done = shared
+                && !task.isCheck()
+                && !log.failed(run.pipeline(), task)
+                && plan.inputs().isUpToDate(task, read -> log.published(run.pipeline(), read));
+        return done ? log.published(run.pipeline(), task) : Optional.empty();
     }
 
     /** @param told of each run that stands in the way of a task */

@@ -2,6 +2,7 @@ package orquesta.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -80,14 +81,11 @@ final class StepRunner {
         });
     }
 
-    private interface Code {
-        StepOutcome run() throws Exception;
-    }
-
     /** The boundary: nothing that user code throws gets past it. A skip counts wherever it was asked for, also if it was caught. */
-    private static StepOutcome guarded(StepRun run, RetryPolicy retries, StepOutput output, Code code) {
+    private static StepOutcome guarded(
+            StepRun run, RetryPolicy retries, StepOutput output, Callable<StepOutcome> code) {
         try {
-            return code.run();
+            return code.call();
         } catch (Throwable thrown) {
             if (run.skipped() != null) {
                 return new StepOutcome.Skipped(run.skipped());

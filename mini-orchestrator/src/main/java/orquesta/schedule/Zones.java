@@ -22,7 +22,7 @@ public final class Zones {
      * @throws UserException if this JDK knows none; names the version of its data, since zones are renamed and added
      */
     public static ZoneId of(String name) {
-        Set<String> known = ZoneId.getAvailableZoneIds();
+        Set<String> known = ZoneRulesProvider.getAvailableZoneIds(); // those of ZoneId, which copies them at each call
         if (known.contains(name) && !name.startsWith(OBSOLETE)) {
             return ZoneId.of(name);
         }

@@ -16,11 +16,14 @@ final class EventCodec {
     private static final Map<String, Class<?>> TYPES =
             Arrays.stream(Fact.class.getPermittedSubclasses()).collect(Collectors.toMap(Names::snake, type -> type));
 
-    private final JsonMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule()) // to look for modules opens every jar
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    /** Made when somebody reads or writes the first value: a look that needs none loads no JSON. */
+    private static final class Mapper {
+        static final JsonMapper JSON = JsonMapper.builder()
+                .addModule(new JavaTimeModule()) // to look for modules opens every jar
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
 
     String type(Fact fact) {
         return Names.snake(fact.getClass());
@@ -37,7 +40,7 @@ final class EventCodec {
 
     String write(Object value) {
         try {
-            return json.writeValueAsString(value);
+            return Mapper.JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -45,7 +48,7 @@ final class EventCodec {
 
     <T> T read(String data, Class<T> type) {
         try {
-            return json.readValue(data, type);
+            return Mapper.JSON.readValue(data, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

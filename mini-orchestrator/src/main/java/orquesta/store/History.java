@@ -2,8 +2,6 @@ package orquesta.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
@@ -12,6 +10,7 @@ import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.StepRecord;
+import orquesta.event.TaskHistory;
 
 /**
  * What a home remembers, for all who look: answers from the projections, by index, so that a hundred thousand runs cost no
@@ -103,14 +102,21 @@ public final class History implements AutoCloseable {
                 task.partition());
     }
 
-    /** What readers see of the tasks of a pipeline, each as it is when it is first asked for. For one plan, in one thread. */
-    public Function<Task, Optional<Pin>> published(String pipeline) {
-        return new TasksSeen(this, pipeline, TasksSeen.FEW)::published;
+    /** The event that materialized what readers see of a task now; 0 if nothing is published. By the index alone. */
+    long written(String pipeline, Task task) {
+        return one(
+                        "select seq from materialization indexed by materialization_published where pipeline = ? and asset = ?"
+                                + " and partition = ? and published is not null order by published desc limit 1",
+                        row -> row.getLong(1),
+                        pipeline,
+                        task.asset().name(),
+                        task.partition())
+                .orElse(0L);
     }
 
-    /** Which tasks of a pipeline failed. For one plan, in one thread. */
-    public Predicate<Task> failed(String pipeline) {
-        return new TasksSeen(this, pipeline, TasksSeen.FEW)::failed;
+    /** How the tasks of a pipeline stand, each as it is when it is first asked for. For one plan, in one thread. */
+    public TaskHistory tasks(String pipeline) {
+        return new TasksSeen(this, pipeline, TasksSeen.FEW);
     }
 
     /** Whether an attempt at a task failed since the value was published that readers see; of two runs that took turns, too. */

@@ -10,13 +10,14 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.StepKey;
 import orquesta.asset.Task;
 import orquesta.event.Pin;
+import orquesta.event.TaskHistory;
 
 /**
  * How the tasks of a pipeline stand, for one plan: each as it was when it was first asked for. A plan of thousands asks for
- * each several times, so what many need is one question. Used by one thread.
+ * each several times, so what many need is one question, and a value is read only where it is pinned. Used by one thread.
  */
-final class TasksSeen {
-    /** A plan that asks for more gets all that is published at once, however much that is. */
+final class TasksSeen implements TaskHistory {
+    /** A plan that asks for more is told at once of all that is published, however much that is. */
     static final int FEW = 300;
 
     private static final String PUBLISHED =
@@ -27,8 +28,12 @@ final class TasksSeen {
     private final History history;
     private final String pipeline;
     private final int few;
-    private final Map<Task, Optional<Pin>> seen = new HashMap<>();
-    private @Nullable Map<Task, Pin> published;
+    private final Map<Task, Optional<Pin>> pinned = new HashMap<>();
+    /** The event that materialized each of the first tasks that were asked for; 0 if nothing is published of it. */
+    private final Map<Task, Long> first = new HashMap<>();
+    /** The same of every task that is published; null until many were asked for. */
+    private @Nullable Map<Task, Long> all;
+
     private @Nullable Set<Task> everFailed;
 
     /** @param few how many tasks are asked for one by one */
@@ -38,41 +43,51 @@ final class TasksSeen {
         this.few = few;
     }
 
-    /** What readers see of a task. */
-    Optional<Pin> published(Task task) {
-        return seen.computeIfAbsent(task, this::look);
+    @Override
+    public Optional<Pin> published(Task task) {
+        return pinned.computeIfAbsent(task, this::pin);
     }
 
-    private Optional<Pin> look(Task task) {
-        if (seen.size() < few) {
-            return history.published(pipeline, task);
+    private Optional<Pin> pin(Task task) {
+        long written = written(task);
+        return written == 0 ? Optional.empty() : history.materialization(written);
+    }
+
+    @Override
+    public long written(Task task) {
+        if (all == null && first.size() < few) {
+            return first.computeIfAbsent(task, wanted -> history.written(pipeline, wanted));
         }
-        if (published == null) {
-            published = allPublished();
-        }
-        return Optional.ofNullable(published.get(task));
+        Long early = first.get(task);
+        return early == null ? allWritten().getOrDefault(task, 0L) : early;
     }
 
     /** Whether it failed since it was published last: few tasks ever failed, so only those are looked at more closely. */
-    boolean failed(Task task) {
+    @Override
+    public boolean failed(Task task) {
         if (everFailed == null) {
             everFailed = allThatFailed();
         }
         return everFailed.contains(task) && history.failed(pipeline, task);
     }
 
-    private Map<Task, Pin> allPublished() {
-        Map<Task, Pin> all = new HashMap<>();
-        history.all(
-                        eachOf("asset", PUBLISHED)
-                                + "select m.seq, m.pipeline, m.run, m.value, m.asset, m.partition from known"
-                                + " cross join materialization m on m.seq = (select seq " + PUBLISHED
-                                + " and asset = known.name and partition = known.partition order by published desc limit 1)",
-                        row -> Map.entry(
-                                new Task(new AssetKey(row.getString("asset")), row.getString("partition")),
-                                history.rows.pin(row)),
-                        pipeline)
-                .forEach(found -> all.put(found.getKey(), found.getValue()));
+    /** By the index alone: the values lie elsewhere in the file, and are long. */
+    private Map<Task, Long> allWritten() {
+        if (all == null) {
+            Map<Task, Long> written = new HashMap<>();
+            Map<String, AssetKey> assets = new HashMap<>();
+            history.all(
+                            eachOf("asset", PUBLISHED)
+                                    + "select name, partition, (select seq " + PUBLISHED
+                                    + " and asset = known.name and partition = known.partition order by published desc"
+                                    + " limit 1) from known where partition is not null",
+                            row -> Map.entry(
+                                    new Task(assets.computeIfAbsent(row.getString(1), AssetKey::new), row.getString(2)),
+                                    row.getLong(3)),
+                            pipeline)
+                    .forEach(found -> written.put(found.getKey(), found.getValue()));
+            all = written;
+        }
         return all;
     }
 

@@ -14,27 +14,36 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import orquesta.text.UserException;
 
 /** Records, texts and trees of JSON as JSON. What would come back as something else is refused when it is written. */
 final class JsonValues {
-    private final JsonMapper mapper = JsonMapper.builder()
-            .findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // money is exact in JSON too
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES) // a component since added
-            .enable(
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY) // a method called getTotal is no component
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .build();
+    /** Made for the first value: to look for modules opens every jar, and who only plans reads none. */
+    private @Nullable JsonMapper made;
+
+    private synchronized JsonMapper mapper() {
+        if (made == null) {
+            made = JsonMapper.builder()
+                    .findAndAddModules()
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
+                    .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // money is exact in JSON too
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES) // a component since added
+                    .enable(
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                            DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .visibility(PropertyAccessor.FIELD, Visibility.ANY) // a method called getTotal is no component
+                    .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                    .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                    .build();
+        }
+        return made;
+    }
 
     /**
      * A value as JSON that gives it back equal.
@@ -43,9 +52,9 @@ final class JsonValues {
      */
     byte[] write(Object value) throws IOException {
         try {
-            byte[] text = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+            byte[] text = mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
             Class<?> type = value instanceof JsonNode ? JsonNode.class : value.getClass();
-            ValueDifference.between(value, mapper.readValue(text, type)).ifPresent(difference -> {
+            ValueDifference.between(value, mapper().readValue(text, type)).ifPresent(difference -> {
                 throw refused(difference.place(), difference.type(), value);
             });
             return text;
@@ -63,7 +72,7 @@ final class JsonValues {
      */
     Object read(byte[] text, Class<?> wanted) throws IOException {
         try {
-            return wanted == JsonNode.class ? mapper.readTree(text) : mapper.readValue(text, wanted);
+            return wanted == JsonNode.class ? mapper().readTree(text) : mapper().readValue(text, wanted);
         } catch (JsonMappingException e) {
             String place = placeOf(e);
             throw new UserException(wanted.getSimpleName(), "value.changed", place.isEmpty() ? "JSON" : place);

@@ -21,6 +21,12 @@ class TextTableTest {
     }
 
     @Test
+    void several_blanks_tabs_and_ends_of_lines_in_a_row_are_one_blank_in_a_cell() {
+        assertThat(new TextTable("a", "b").row("x  y\t z", "1").row("  x y\r\n", "2"))
+                .hasToString("a      b\nx y z  1\n x y   2");
+    }
+
+    @Test
     void a_letter_is_never_cut_in_half_and_wide_ones_take_two_places() {
         String family = "👩\u200D👩\u200D👧";
 

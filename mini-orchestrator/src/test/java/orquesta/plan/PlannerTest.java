@@ -45,8 +45,7 @@ class PlannerTest {
         return Planner.plan(
                 pipeline,
                 PlanRequest.of(Selection.parse(selection), Instant.EPOCH),
-                task -> Optional.ofNullable(pins.get(task.asset())),
-                task -> false);
+                task -> Optional.ofNullable(pins.get(task.asset())));
     }
 
     private static Pin pin(String asset) {

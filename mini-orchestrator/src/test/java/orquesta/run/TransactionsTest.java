@@ -73,8 +73,7 @@ class TransactionsTest {
         Plan plan = Planner.plan(
                 definitions.validated("tienda"),
                 PlanRequest.of(Selection.all(), CLOCK.instant()),
-                task -> Optional.empty(),
-                task -> false);
+                task -> Optional.empty());
         Fact.RunStarted started = new Fact.RunStarted("*", "", LocalDate.of(2026, 9, 5), Map.of(), "1-a");
         RunSetup setup = new RunSetup(new RunId("tienda", 1), started, null, home, CLOCK, 1);
         try (SqliteStore store = new SqliteStore(home.resolve("orquesta.db"), CLOCK);

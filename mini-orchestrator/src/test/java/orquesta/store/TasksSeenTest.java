@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
+import orquesta.event.Pin;
 import orquesta.event.State;
 
 /** What a plan asks of many tasks at once, against what it asks of each. */
@@ -108,6 +109,11 @@ class TasksSeenTest {
 
                     assertThat(together.published(task))
                             .isEqualTo(store.history().published(pipeline, task));
+                    assertThat(together.written(task))
+                            .isEqualTo(new TasksSeen(store.history(), pipeline, TasksSeen.FEW).written(task))
+                            .isEqualTo(together.published(task)
+                                    .map(Pin::materialization)
+                                    .orElse(0L));
                     assertThat(together.failed(task)).isEqualTo(broken);
                     published += there ? 1 : 0;
                     failed += broken ? 1 : 0;
@@ -132,6 +138,20 @@ class TasksSeenTest {
         assertThat(oneByOne.published(task)).isEqualTo(before);
         assertThat(together.published(task)).isEqualTo(before);
         assertThat(store.history().published("p", task)).isNotEqualTo(before);
+    }
+
+    @Test
+    void when_tasks_were_written_is_known_without_reading_a_value() throws SQLException {
+        fill(1, 20);
+        Task task = tasks().get(0);
+        long written = store.history().published("p", task).orElseThrow().materialization();
+        try (Connection writer = Database.open(folder.resolve("orquesta.db"));
+                Statement statement = writer.createStatement()) {
+            statement.execute("drop index materialization_undelivered");
+            statement.execute("update materialization set value = 'no JSON'");
+        }
+
+        assertThat(new TasksSeen(store.history(), "p", 0).written(task)).isEqualTo(written);
     }
 
     /** What is asked of one task that failed looks at each time that it did: the commands' test has it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
@@ -139,9 +140,13 @@ public final class Orchestrator implements AutoCloseable {
             RunId id = new RunId(pipeline.name(), run.number());
             RunRequest named = request.from(request.origin().in(pipeline.profileOf(request.job())));
             RunSetup setup =
-                    new RunSetup(id, started(plan, named, tick), tick, home, request.clock(), request.workers());
+                    new RunSetup(id, started(plan, named, tick), tick, home, request.clock(), request.workers(), false);
             Executor executor = new Executor(store, storage, duck, clock, listener);
-            executor.execute(plan, setup, holder -> recovery.recover(holder.number()));
+            Consumer<RunId> holds = holder -> recovery.recover(holder.number());
+            if (!executor.execute(plan, setup, holds)) {
+                Plan next = plan(pipeline, request);
+                executor.execute(next, setup.anew(started(next, named, tick)), holds);
+            }
             sweep.after(id);
             return history()
                     .run(id.number())

@@ -29,11 +29,13 @@ public interface EventLog {
     boolean failed(String pipeline, Task task);
 
     /**
-     * Appends a tick and what follows from it in one transaction, unless that tick is recorded already: then nothing.
+     * Appends the beginning of a run in one transaction; nothing if the tick that starts it is recorded already, or if a value was cleaned that
+     * the run would read.
      *
-     * @param drafts the first is the tick
+     * @param drafts the first is the tick, if one starts it
+     * @param reads the events that materialized what it would read
      */
-    List<Event> appendTick(List<Event.Draft> drafts);
+    List<Event> appendBeginning(List<Event.Draft> drafts, List<Long> reads);
 
     /** Keeps a piece of what a task printed. */
     void log(RunId run, @Nullable Task task, int attempt, String text);

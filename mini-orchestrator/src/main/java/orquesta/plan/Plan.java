@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import orquesta.asset.AssetKey;
 import orquesta.asset.CheckKey;
 import orquesta.asset.Need;
@@ -43,6 +44,13 @@ public record Plan(
     public boolean isShared() {
         return inputs.onlyNeeded()
                 && tasks.stream().map(PlannedTask::task).filter(Task::isCheck).allMatch(this::readsOnlyAbove);
+    }
+
+    /** The events that materialized what it reads and does not compute. */
+    public List<Long> reads() {
+        return Stream.concat(pins.values().stream(), before.values().stream())
+                .map(Pin::materialization)
+                .toList();
     }
 
     private boolean readsOnlyAbove(Task check) {

@@ -55,18 +55,21 @@ public final class Executor {
     }
 
     /**
-     * Runs to the end. Whatever user code does, this returns; only trouble of ours is thrown. Does nothing if the tick that
-     * starts the run has started another.
+     * Runs to the end. Whatever user code does, this returns; only trouble of ours is thrown.
      *
      * @param holds is told of a run that stands in the way: if its process is gone, it must be brought to its end
+     * @return false if nothing was done, since the tick that starts the run has started another, or values are gone that it would read
      */
-    public void execute(Plan plan, RunSetup setup, Consumer<RunId> holds) {
+    public boolean execute(Plan plan, RunSetup setup, Consumer<RunId> holds) {
         RunJournal journal = new RunJournal(setup.id(), plan, log, clock, listener);
         journal.onHeld(holds);
         if (!journal.begin(setup)) {
-            return;
+            return false;
         }
         StepOutput shared = output(setup, null, 0);
+        if (setup.anew()) {
+            shared.print(Message.of("run.anew") + "\n");
+        }
         try (OutputCapture.Lease capture = OutputCapture.join(shared);
                 ExitWatch.Watched watch = ExitWatch.over(journal, capture)) {
             Duck timed = duck.at(setup::time);
@@ -92,6 +95,7 @@ public final class Executor {
             journal.take(new Signal.CannotGoOn(Message.of("run.abandoned", e.toString())));
             throw e;
         }
+        return true;
     }
 
     private StepOutput output(RunSetup setup, @Nullable Task task, int attempt) {

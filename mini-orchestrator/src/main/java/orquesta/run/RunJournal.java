@@ -122,17 +122,17 @@ final class RunJournal implements ExitWatch.LiveRun {
         return state.graph().of(task).effort().pool();
     }
 
-    /** Records the beginning of the run, behind the tick that starts it; false if that tick is another run's already. */
+    /**
+     * Records the beginning of the run, behind the tick that starts it; false if that tick is another run's already, or if a value is gone
+     * that the plan reads, unless it is the second plan for that: then the step that reads it says so.
+     */
     synchronized boolean begin(RunSetup setup) {
-        List<Event.Draft> drafts = state.decide(run, List.of(new Signal.Begins(setup.started())), now());
-        if (setup.tick() == null) {
-            happened(log.append(drafts));
-            return true;
-        }
-        List<Event.Draft> all = new ArrayList<>(List.of(setup.tick()));
-        drafts.forEach(draft -> all.add(draft.behind()));
-        List<Event> events = log.appendTick(all);
-        happened(events.subList(Math.min(1, events.size()), events.size()));
+        List<Event.Draft> drafts =
+                new ArrayList<>(Stream.ofNullable(setup.tick()).toList());
+        state.decide(run, List.of(new Signal.Begins(setup.started())), now())
+                .forEach(draft -> drafts.add(setup.tick() == null ? draft : draft.behind()));
+        List<Event> events = log.appendBeginning(drafts, setup.anew() ? List.of() : plan.reads());
+        happened(events.stream().filter(Event::isOfRun).toList());
         return !events.isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package orquesta.run;
 
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import orquesta.asset.Task;
 import orquesta.event.Event;
@@ -75,19 +75,12 @@ final class RunRules {
     void processGone(String owner) {
         Message lost = Message.of("step.crashed", owner);
         Message notBegun = Message.of("step.not_begun", owner, facts.run);
-        Map<Task, TaskState> open = facts.open();
-        long cause = facts.before.start();
-        for (Map.Entry<Task, TaskState> begun : open.entrySet()) {
-            if (begun.getValue().isBegun()) {
-                facts.change(begun.getKey(), State.CRASHED, lost, facts.before.start());
-                cause = cause == facts.before.start() ? -facts.all().size() : cause;
-            }
-        }
-        for (Map.Entry<Task, TaskState> task : open.entrySet()) {
-            if (!task.getValue().isBegun()) {
-                facts.change(task.getKey(), State.SKIPPED, notBegun, cause);
-            }
-        }
+        List<Task> begun = facts.open().keySet().stream()
+                .filter(task -> facts.of(task).isBegun())
+                .toList();
+        long cause = begun.isEmpty() ? facts.before.start() : -facts.all().size() - 1;
+        begun.forEach(task -> facts.change(task, State.CRASHED, lost, facts.before.start()));
+        facts.open().forEach((task, state) -> facts.change(task, State.SKIPPED, notBegun, cause));
         Message reason = Message.of("run.crashed", owner);
         facts.add(null, 0, cause, new Fact.RunEnded(RunStatus.CRASHED, reason));
     }

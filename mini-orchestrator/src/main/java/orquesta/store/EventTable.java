@@ -129,14 +129,16 @@ final class EventTable implements AutoCloseable {
         return holder.isPresent() || pool.isEmpty() ? holder : filling(pool, places.getOrDefault(pool, 1));
     }
 
-    /** Whether this tick of a schedule, or this number of a sensor, is decided already, by whichever daemon. */
+    /** Whether this is a tick of a schedule, or a number of a sensor, that is decided already, by whichever daemon. */
     boolean isRecorded(Event.Draft tick) throws SQLException {
+        if (!(tick.subject() instanceof TriggerId trigger)) {
+            return false;
+        }
         boolean sensed = tick.fact() instanceof Fact.Sensed;
         String known = sensed
                 ? "select 1 from sensed where pipeline = ? and sensor = ? and number = ?"
                 : "select 1 from tick where pipeline = ? and schedule = ? and due = ?";
         try (PreparedStatement statement = connection.prepareStatement(known)) {
-            TriggerId trigger = (TriggerId) tick.subject();
             statement.setString(1, trigger.pipeline());
             statement.setString(2, trigger.name());
             statement.setLong(
@@ -144,6 +146,18 @@ final class EventTable implements AutoCloseable {
                     tick.fact() instanceof Fact.Sensed told
                             ? told.number()
                             : ((Fact.Ticked) tick.fact()).due().toEpochMilli());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    /** Whether a value was cleaned that one of these events materialized. */
+    boolean isAnyCleaned(List<Long> values) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from json_each(?) asked cross join materialization m"
+                        + " on m.seq = asked.value where m.cleaned is not null limit 1")) {
+            statement.setString(1, values.toString());
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }

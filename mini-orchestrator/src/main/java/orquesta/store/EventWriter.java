@@ -79,12 +79,13 @@ final class EventWriter implements AutoCloseable {
         return entries;
     }
 
-    /** Appends a tick and what follows from it, unless it is recorded already. */
-    List<Event> appendTick(List<Event.Draft> drafts) {
+    /** Appends a tick, a run that begins, or both, unless the tick is recorded already or one of these values was cleaned. */
+    List<Event> appendBeginning(List<Event.Draft> drafts, List<Long> reads) {
         List<Event> events = new ArrayList<>();
         Work work = () -> {
             events.clear();
-            events.addAll(table.isRecorded(drafts.get(0)) ? List.of() : table.append(drafts));
+            boolean late = table.isRecorded(drafts.get(0)) || table.isAnyCleaned(reads);
+            events.addAll(late ? List.of() : table.append(drafts));
         };
         ask(new Request(List.of(), work, false, new CompletableFuture<>()));
         return events;

@@ -57,8 +57,13 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     }
 
     @Override
+    public List<Event> appendBeginning(List<Event.Draft> drafts, List<Long> reads) {
+        return writer.appendBeginning(drafts, reads);
+    }
+
+    /** Appends a tick and what follows from it, unless that tick is recorded already: then nothing. */
     public List<Event> appendTick(List<Event.Draft> drafts) {
-        return writer.appendTick(drafts);
+        return writer.appendBeginning(drafts, List.of());
     }
 
     /**

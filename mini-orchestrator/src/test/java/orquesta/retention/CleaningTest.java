@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +40,13 @@ import orquesta.event.HomeId;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.State;
+import orquesta.event.TriggerId;
+import orquesta.run.RunListener;
 import orquesta.run.Runs;
+import orquesta.selection.Selection;
 import orquesta.store.CleanedValues;
 import orquesta.store.KeptValue;
+import orquesta.store.LogQueries;
 import orquesta.store.SqliteStore;
 import orquesta.store.ValueQueries;
 import orquesta.testkit.TestHome;
@@ -294,6 +302,100 @@ class CleaningTest {
                 .first()
                 .asString()
                 .startsWith("computed again: run 1 had done it, but its value was cleaned on 20");
+    }
+
+    /** The date of a run is asked for between its planning and its beginning: then something happens, so many times. */
+    private final class Meanwhile extends Clock {
+        private int times = 0;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            if (times > 0) {
+                times--;
+                runs(1, numbered("a"));
+                home.orchestrator().cleaning().clean(NOTHING_MORE);
+            }
+            return Clock.systemUTC().instant();
+        }
+    }
+
+    /** Runs b, which reads a; between planning and beginning a newer a is published and the one that is planned for is cleaned. */
+    private RunResult runWhilePinsAreCleaned(int times, StringBuilder printed) {
+        runs(1, numbered("a"));
+        Meanwhile meanwhile = new Meanwhile();
+        RunRequest request = new RunRequest(Selection.parse("b"), "", meanwhile, 2);
+        meanwhile.times = times;
+        return home.orchestrator()
+                .run(home.pipeline(Definitions.of(numbered("a"), copy())), request, new RunListener() {
+                    @Override
+                    public void happened(Event event) {}
+
+                    @Override
+                    public void printed(String step, String text) {
+                        printed.append(step).append(text);
+                    }
+                });
+    }
+
+    private static AssetDefinition copy() {
+        return AssetDefinition.named("b").reads("a").computedBy(in -> in.relation("a"));
+    }
+
+    @Test
+    void a_run_whose_pins_are_cleaned_before_it_begins_is_planned_anew_and_says_so() {
+        StringBuilder printed = new StringBuilder();
+        RunResult run = runWhilePinsAreCleaned(1, printed);
+
+        assertThat(run.run().status().text()).isEqualTo("ok");
+        assertThat(home.lines("b")).isEqualTo(home.lines("a")).containsExactly("3");
+        assertThat(printed)
+                .hasToString("planned anew: values that this run was to read were cleaned before it began\n");
+        assertThat(new LogQueries(home.history()).of(run.run().id(), null))
+                .extracting(LogQueries.Chunk::text)
+                .containsExactly(printed.toString());
+        assertThat(Message.of("run.anew").in(Language.ES))
+                .isEqualTo(
+                        "planificada de nuevo: se limpiaron valores que esta ejecución iba a leer antes de que comenzara");
+    }
+
+    @Test
+    void if_they_are_cleaned_a_second_time_its_step_says_so() {
+        RunResult run = runWhilePinsAreCleaned(2, new StringBuilder());
+
+        assertThat(run.run().status().text()).isEqualTo("failed");
+        assertThat(run.step("b").reason().in(Language.EN))
+                .contains("its value was cleaned on 20")
+                .endsWith("To see it again, compute it again.");
+    }
+
+    @Test
+    void a_tick_whose_run_would_read_what_was_cleaned_is_not_recorded_yet() {
+        runs(2, numbered("a"));
+        home.orchestrator().cleaning().clean(NOTHING_MORE);
+        long gone = home.history()
+                .publishedBy(new RunId(TestHome.PIPELINE, 1), Task.parse("a"))
+                .orElseThrow()
+                .materialization();
+        LocalDateTime asked = LocalDateTime.of(2026, 11, 30, 7, 30);
+        Fact ticked =
+                new Fact.Ticked(asked.toInstant(ZoneOffset.UTC), List.of(asked), State.RUNNING, Message.of("tick.due"));
+        List<Event.Draft> tick = List.of(new Event.Draft(new TriggerId("test", "diario"), null, 0, 0, ticked));
+
+        try (SqliteStore store = new SqliteStore(folder.resolve("orquesta.db"), Clock.systemUTC())) {
+            assertThat(store.appendBeginning(tick, List.of(gone))).isEmpty();
+            assertThat(store.appendBeginning(tick, List.of(gone + 1))).hasSize(1);
+            assertThat(store.appendBeginning(tick, List.of())).as("recorded").isEmpty();
+        }
     }
 
     @Test

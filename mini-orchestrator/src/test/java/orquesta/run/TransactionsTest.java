@@ -75,7 +75,7 @@ class TransactionsTest {
                 PlanRequest.of(Selection.all(), CLOCK.instant()),
                 task -> Optional.empty());
         Fact.RunStarted started = new Fact.RunStarted("*", "", LocalDate.of(2026, 9, 5), Map.of(), "1-a");
-        RunSetup setup = new RunSetup(new RunId("tienda", 1), started, null, home, CLOCK, 1);
+        RunSetup setup = new RunSetup(new RunId("tienda", 1), started, null, home, CLOCK, 1, false);
         try (SqliteStore store = new SqliteStore(home.resolve("orquesta.db"), CLOCK);
                 Duck duck = new Duck(home.resolve("tmp"))) {
             Storage storage = new Storage(home.resolve("data"), duck, (pipeline, asset) -> List.of());

@@ -27,7 +27,8 @@ import orquesta.text.Language;
 
 /**
  * A process of its own: a backfill of 1 to 12 November in the home of its first argument, one task at a time. Each day that
- * it computes is a line of the file {@code computed}; at the day of its second argument it waits for its end instead.
+ * it computes is a line of the file {@code computed}; at the day of its second argument it waits for its end instead, at that of
+ * its third it waits for a line, and fails.
  */
 public final class Relleno {
     private static final Clock DAY = Clock.fixed(Instant.parse("2026-11-13T15:00:00Z"), ZoneId.of("America/Santiago"));
@@ -37,14 +38,16 @@ public final class Relleno {
 
     private final Path home;
     private final String stops;
+    private final String fails;
 
-    private Relleno(Path home, String stops) {
+    private Relleno(Path home, String stops, String fails) {
         this.home = home;
         this.stops = stops;
+        this.fails = fails;
     }
 
     public static void main(String[] args) {
-        new Relleno(Path.of(args[0]), args[1]).run();
+        new Relleno(Path.of(args[0]), args[1], args[2]).run();
     }
 
     private void run() {
@@ -71,6 +74,10 @@ public final class Relleno {
             OUT.println("stops");
             Thread.sleep(600_000);
         }
+        if (dia.key().equals(fails)) {
+            OUT.println("fails");
+            var unused = System.in.read();
+        }
         Thread.sleep(20);
         Files.writeString(
                 home.resolve("computed"),
@@ -78,6 +85,9 @@ public final class Relleno {
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+        if (dia.key().equals(fails)) {
+            throw new IllegalStateException("sin red");
+        }
         return Relation.rows("dia date", "'" + dia.from() + "'");
     }
 

@@ -28,6 +28,9 @@ public interface EventLog {
     /** Whether an attempt at a task failed since the newest that was published. */
     boolean failed(String pipeline, Task task);
 
+    /** How another run failed at a task since a run began, told as its own end; empty if none did, or if it was published since. */
+    Optional<Fact.StepChanged> failedBeside(RunId run, Task task);
+
     /**
      * Appends the beginning of a run in one transaction; nothing if the tick that starts it is recorded already, or if a value was cleaned that
      * the run would read.

@@ -17,6 +17,7 @@ import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
+import orquesta.event.State;
 import orquesta.plan.Plan;
 import orquesta.process.ExitWatch;
 import orquesta.process.Failures;
@@ -240,9 +241,10 @@ public final class Executor {
             Optional<Pin> done = journal.doneElsewhere(task);
             if (done.isPresent()) {
                 runner.know(task, done.get().value());
-                return new StepOutcome.Reused(done.get().run());
+                return new StepOutcome.Elsewhere(
+                        State.REUSED, Message.of("step.reused", done.get().run()));
             }
-            return runner.run(task, number, output);
+            return journal.failedBeside(task).orElseGet(() -> runner.run(task, number, output));
         }
     }
 }

@@ -161,6 +161,13 @@ final class RunJournal implements ExitWatch.LiveRun {
         return done ? log.published(run.pipeline(), task) : Optional.empty();
     }
 
+    /** How another run has failed at a task since this one began, if the two share their work: it is not tried again at once. */
+    Optional<StepOutcome> failedBeside(Task task) {
+        return shared && !task.isCheck()
+                ? log.failedBeside(run, task).map(end -> new StepOutcome.Elsewhere(end.state(), end.reason()))
+                : Optional.empty();
+    }
+
     /** @param told of each run that stands in the way of a task */
     void onHeld(Consumer<RunId> told) {
         onHeld = told;

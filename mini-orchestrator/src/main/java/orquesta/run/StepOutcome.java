@@ -2,7 +2,7 @@ package orquesta.run;
 
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
-import orquesta.event.RunId;
+import orquesta.event.State;
 import orquesta.text.Message;
 
 /** How the user's code of one attempt ended. */
@@ -10,8 +10,8 @@ public sealed interface StepOutcome {
     /** It returned a value, which is written. */
     record Written(Materialization value) implements StepOutcome {}
 
-    /** It was not called: another run had published what it would have made. */
-    record Reused(RunId from) implements StepOutcome {}
+    /** It was not called: another run had published what it would have made, or has just failed at it. */
+    record Elsewhere(State state, Message why) implements StepOutcome {}
 
     /** It judged. */
     record Judged(Fact.CheckEvaluated result) implements StepOutcome {}

@@ -75,8 +75,8 @@ final class TaskRules {
             settle(task);
         } else if (ended.outcome() instanceof StepOutcome.Judged judged) {
             judged(task, judged.result());
-        } else if (ended.outcome() instanceof StepOutcome.Reused reused) {
-            reused(task, Message.of("step.reused", reused.from()));
+        } else if (ended.outcome() instanceof StepOutcome.Elsewhere other) {
+            endedElsewhere(task, other);
         } else if (ended.outcome() instanceof StepOutcome.Skipped skipped) {
             String key = skipped.why().isEmpty() ? "step.skipped_silently" : "step.skipped";
             end(task, State.SKIPPED, Message.of(key, skipped.why()));
@@ -93,14 +93,15 @@ final class TaskRules {
         end(check, passed ? State.OK : bad, result.said(), verdict);
     }
 
-    /** Its checks have judged that value where it was made. */
-    private void reused(Task asset, Message why) {
+    /** The checks of a value that is reused have judged it where it was made. */
+    private void endedElsewhere(Task asset, StepOutcome.Elsewhere other) {
         long begun = facts.of(asset).last();
-        end(asset, State.REUSED, why, begun);
+        end(asset, other.state(), other.why(), begun);
         facts.graph().checksOf(asset).stream()
                 .map(PlannedTask::task)
-                .filter(check -> !facts.of(check).isEnd())
-                .forEach(check -> end(check, State.REUSED, why, begun));
+                .filter(check ->
+                        other.state() == State.REUSED && !facts.of(check).isEnd())
+                .forEach(check -> end(check, State.REUSED, other.why(), begun));
     }
 
     /** Another attempt follows if the asset has one left, else this is the end. */
@@ -115,11 +116,8 @@ final class TaskRules {
         Duration delay = retries.delayAfter(state.attempt());
         Message reason =
                 Message.of("step.retries", why, state.attempt() + 1, retries.times() + 1, Durations.text(delay));
-        facts.add(
-                task,
-                state.attempt(),
-                state.last(),
-                new Fact.StepChanged(State.WAITING, reason, facts.now.plus(delay), ""));
+        Instant due = facts.now.plus(delay);
+        facts.add(task, state.attempt(), state.last(), new Fact.StepChanged(State.WAITING, reason, due, ""));
     }
 
     void attemptTimedOut(Task task) {

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
 import orquesta.event.Event;
+import orquesta.event.Fact;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 import orquesta.event.RunRecord;
+import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.event.TaskHistory;
+import orquesta.text.Message;
 
 /**
  * What a home remembers, for all who look: answers from the projections, by index, so that a hundred thousand runs cost no
@@ -133,6 +136,28 @@ public final class History implements AutoCloseable {
                         pipeline,
                         task.asset().name())
                 .isPresent();
+    }
+
+    /**
+     * How another run failed at a task since a run began, and since the value was published that readers see; of several the first.
+     * A crash is no failure: whoever is there does what the dead one was at.
+     */
+    Optional<Fact.StepChanged> failedBeside(RunId run, Task task) {
+        return one(
+                "select s.run, s.state, s.reason from step s indexed by step_failed where s.step = ?1 and s.partition = ?2"
+                        + " and s.pipeline = ?3 and s.state in ('failed', 'timed_out', 'blocked', 'crashed')"
+                        + " and s.state <> 'crashed' and s.run <> ?4 and s.ended > max((select started from run where"
+                        + " pipeline = ?3 and run = ?4), coalesce((select e.at from materialization m join event e"
+                        + " on e.seq = m.published where m.pipeline = ?3 and m.asset = ?5 and m.partition = ?2"
+                        + " and m.published is not null order by m.published desc limit 1), 0)) order by s.ended limit 1",
+                row -> new Fact.StepChanged(
+                        State.parse(row.getString(2)),
+                        Message.of("step.failed_beside", row.getLong(1), rows.value(row, "reason", Message.class))),
+                task.step().text(),
+                task.partition(),
+                run.pipeline(),
+                run.number(),
+                task.asset().name());
     }
 
     /**

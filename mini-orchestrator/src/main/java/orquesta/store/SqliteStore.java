@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.EventLog;
+import orquesta.event.Fact;
 import orquesta.event.Pin;
 import orquesta.event.RunId;
 
@@ -54,6 +55,11 @@ public final class SqliteStore implements EventLog, AutoCloseable {
     @Override
     public boolean failed(String pipeline, Task task) {
         return history.failed(pipeline, task);
+    }
+
+    @Override
+    public Optional<Fact.StepChanged> failedBeside(RunId run, Task task) {
+        return history.failedBeside(run, task);
     }
 
     @Override

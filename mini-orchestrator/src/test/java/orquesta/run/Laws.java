@@ -2,8 +2,10 @@ package orquesta.run;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import orquesta.asset.Task;
 import orquesta.event.Event;
 import orquesta.event.Fact;
@@ -12,6 +14,8 @@ import orquesta.plan.PlannedTask;
 
 /** What must hold at each event of each run, whoever decided it. */
 final class Laws {
+    private static final Set<State> FAILED = EnumSet.of(State.FAILED, State.TIMED_OUT, State.BLOCKED);
+
     private Laws() {}
 
     /** An event that must not be. */
@@ -114,6 +118,32 @@ final class Laws {
                     "what is ready after a signal begins with it",
                     last);
         }
+    }
+
+    /** Whether a task failed in a run, later than an event. */
+    static boolean failedSince(long event, TaskState state) {
+        return FAILED.contains(state.state()) && state.last() > event;
+    }
+
+    /** Runs that share their work do not try at once what another has just failed at: judged when an attempt ends that runs. */
+    static void notTriedAgain(Event event, RunState own, Collection<RunState> runs) {
+        Task task = event.task();
+        if (task == null
+                || task.isCheck()
+                || !own.of(task).isRunning()
+                || own.of(task).written() != null) {
+            return;
+        }
+        boolean told = event.fact() instanceof Fact.StepChanged changed
+                && (changed.state() == State.CANCELLED
+                        || changed.state() == State.CRASHED
+                        || changed.reason().key().equals("step.failed_beside"));
+        long begun = own.of(task).last();
+        boolean known = runs.stream()
+                .filter(run -> run != own)
+                .map(run -> run.of(task))
+                .anyMatch(other -> failedSince(own.start(), other) && other.last() < begun);
+        require(told || !known, "what has just failed beside is not tried again", event);
     }
 
     static boolean holdsPlace(TaskState state) {

@@ -141,6 +141,12 @@ enum PlantedBug implements World.Bug {
                     .toList();
         }
     },
+    TRIES_AGAIN_WHAT_HAS_JUST_FAILED_BESIDE {
+        @Override
+        public boolean ignoresFailuresBeside() {
+            return true;
+        }
+    },
     BEGINS_AN_ATTEMPT_BEFORE_ITS_TIME {
         @Override
         public List<Event.Draft> of(RunState state, Signal signal, List<Event.Draft> drafts) {

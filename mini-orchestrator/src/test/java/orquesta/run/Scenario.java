@@ -23,9 +23,10 @@ import orquesta.text.Message;
  * A made-up world: assets, each after all that it reads, and runs over them. Data alone, so that a scenario that fails can be
  * made smaller.
  *
+ * @param shares whether its runs may do a part of each other's work
  * @param seed decides how long each attempt takes, and who goes first
  */
-record Scenario(List<SimAsset> assets, List<SimRun> runs, long seed) {
+record Scenario(List<SimAsset> assets, List<SimRun> runs, boolean shares, long seed) {
     static final Duration LIMIT = Duration.ofMillis(200);
     static final String POOL = "api";
     static final int PLACES = 2;
@@ -107,7 +108,7 @@ record Scenario(List<SimAsset> assets, List<SimRun> runs, long seed) {
         List<SimRun> narrowed = runs.stream()
                 .map(run -> new SimRun(both(run.selected, left), run.workers, run.cancelAfter, run.crashAfter))
                 .toList();
-        return new Scenario(cleaned, narrowed, seed);
+        return new Scenario(cleaned, narrowed, shares, seed);
     }
 
     private static Set<Integer> both(Set<Integer> some, Set<Integer> others) {
@@ -137,6 +138,12 @@ record Scenario(List<SimAsset> assets, List<SimRun> runs, long seed) {
             }
         }
         return plan;
+    }
+
+    /** Whether its runs share their work: as in a plan, not where a check reads beside the asset that it judges. */
+    boolean isShared() {
+        return shares
+                && assets.stream().flatMap(asset -> asset.checks.stream()).allMatch(check -> check.reads.isEmpty());
     }
 
     private List<SimAsset> selected(SimRun run) {
@@ -202,7 +209,7 @@ record Scenario(List<SimAsset> assets, List<SimRun> runs, long seed) {
     List<Scenario> smaller() {
         List<Scenario> smaller = new ArrayList<>();
         for (int i = 0; i < runs.size() && runs.size() > 1; i++) {
-            smaller.add(new Scenario(assets, without(runs, i), seed));
+            smaller.add(new Scenario(assets, without(runs, i), shares, seed));
         }
         for (int i = 0; i < assets.size(); i++) {
             smaller.add(with(without(assets, i)));

@@ -36,7 +36,7 @@ final class ScenarioMaker {
         for (int i = 0; i < count; i++) {
             runs.add(run(assets));
         }
-        return new Scenario(List.copyOf(assets), List.copyOf(runs), seed);
+        return new Scenario(List.copyOf(assets), List.copyOf(runs), count > 1 && oneIn(2), seed);
     }
 
     private boolean oneIn(int many) {

@@ -22,6 +22,7 @@ import orquesta.event.Event;
 import orquesta.event.Fact;
 import orquesta.event.Materialization;
 import orquesta.event.RunId;
+import orquesta.event.State;
 import orquesta.explain.Why;
 import orquesta.plan.PlannedTask;
 import orquesta.text.Language;
@@ -155,6 +156,16 @@ class WhyOfEachStateTest {
             @Override
             Task of(Run run) {
                 return task("catalogo");
+            }
+        },
+        FAILED_BESIDE {
+            @Override
+            Task of(Run run) {
+                run.wrote(LEIDAS).take(new Signal.Free(1, VENTAS::equals));
+                Message why = Message.of("step.threw", "IllegalStateException: sin red", "Tienda.java:12");
+                Message beside = Message.of("step.failed_beside", OTHER, why);
+                run.take(new Signal.Ended(VENTAS, 1, new StepOutcome.Elsewhere(State.FAILED, beside)));
+                return REPORTE;
             }
         },
         SKIPPED_ITSELF {

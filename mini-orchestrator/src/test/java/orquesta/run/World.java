@@ -60,6 +60,10 @@ final class World {
             return false;
         }
 
+        default boolean ignoresFailuresBeside() {
+            return false;
+        }
+
         /** Whether the fold misses this event. */
         default boolean loses(Event event) {
             return false;
@@ -93,6 +97,9 @@ final class World {
         boolean alive = true;
         boolean done = false;
         boolean failedDelivery = false;
+        /** The assets at which another run had just failed. */
+        final Set<Task> failedBeside = new HashSet<>();
+
         int transactions = 0;
         private Instant wake = Instant.MAX;
         private final Map<Task, Signal.Held> told = new HashMap<>();
@@ -156,6 +163,10 @@ final class World {
         private void happened(Event event) {
             events++;
             Laws.judge(event, state);
+            if (scenario.isShared()) {
+                Laws.notTriedAgain(
+                        event, state, lives.stream().map(life -> life.state).toList());
+            }
             log.add(event);
             if (!bug.loses(event)) {
                 state.apply(event);
@@ -264,6 +275,18 @@ final class World {
 
         private void attempt(Task task, int number) {
             busy.add(task);
+            Optional<Life> beside = task.isCheck() ? Optional.empty() : failedBeside(task);
+            if (beside.isPresent()) {
+                failedBeside.add(task);
+                failedDelivery |= beside.get().failedDelivery;
+                State end = beside.get().state.of(task).state();
+                Message why = Message.of("step.failed_beside", beside.get().id, "x");
+                in(1, () -> {
+                    busy.remove(task);
+                    take(new Signal.Ended(task, number, new StepOutcome.Elsewhere(end, why)));
+                });
+                return;
+            }
             Outcome outcome = scenario.outcome(task, number);
             boolean late = outcome == Outcome.TIMES_OUT;
             long millis = late ? Scenario.LIMIT.toMillis() + chance.nextInt(300) : 1 + chance.nextInt(50);
@@ -274,6 +297,13 @@ final class World {
                 busy.remove(task);
                 take(new Signal.Ended(task, number, said(task, outcome)));
             });
+        }
+
+        private Optional<Life> failedBeside(Task task) {
+            return lives.stream()
+                    .filter(life -> scenario.isShared() && !bug.ignoresFailuresBeside() && life != this)
+                    .filter(life -> Laws.failedSince(state.start(), life.state.of(task)))
+                    .findFirst();
         }
 
         private void stillRunning(Task task, int number) {

@@ -128,10 +128,10 @@ class MigrationTest {
 
     /** What each later version wrote is here what this one writes, under its number. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
     void a_home_of_any_version_in_between_is_copied_and_reads_the_same(int version) throws Exception {
         Orchestrator.at(home).close();
-        change("pragma user_version = " + version, "drop index run_job_status");
+        change("pragma user_version = " + version, "drop index run_job_status", "drop index step_failed_since");
         if (version < 7) {
             change(
                     "drop index materialization_kept",
@@ -148,8 +148,10 @@ class MigrationTest {
             assertThat(orchestrator.history().runs(9))
                     .extracting(run -> run.id().number() + " " + run.status().text())
                     .containsExactly("3 crashed", "2 failed", "1 ok");
-            assertThat(ask("orquesta.db", "select count(*) from sqlite_master where name = 'run_job_status'"))
-                    .isEqualTo("1");
+            assertThat(ask(
+                            "orquesta.db",
+                            "select count(*) from sqlite_master where name in ('run_job_status', 'step_failed_since')"))
+                    .isEqualTo("2");
             assertThat(orchestrator.history().eventsAfter(0, 1_000))
                     .extracting(Event::fact)
                     .contains(new Fact.HomeMigrated(

@@ -125,7 +125,7 @@ public final class History implements AutoCloseable {
     /** Whether an attempt at a task failed since the value was published that readers see; of two runs that took turns, too. */
     public boolean failed(String pipeline, Task task) {
         return one(
-                        "select run from step indexed by step_failed where step = ?1 and partition = ?2 and pipeline = ?3"
+                        "select run from step indexed by step_failed_since where step = ?1 and partition = ?2 and pipeline = ?3"
                                 + " and state in ('failed', 'timed_out', 'blocked', 'crashed') and ended > coalesce("
                                 + "(select e.at from materialization m join event e on e.seq = m.published where m.pipeline = ?3"
                                 + " and m.asset = ?4 and m.partition = ?2 and m.published is not null"
@@ -144,7 +144,7 @@ public final class History implements AutoCloseable {
      */
     Optional<Fact.StepChanged> failedBeside(RunId run, Task task) {
         return one(
-                "select s.run, s.state, s.reason from step s indexed by step_failed where s.step = ?1 and s.partition = ?2"
+                "select s.run, s.state, s.reason from step s indexed by step_failed_since where s.step = ?1 and s.partition = ?2"
                         + " and s.pipeline = ?3 and s.state in ('failed', 'timed_out', 'blocked', 'crashed')"
                         + " and s.state <> 'crashed' and s.run <> ?4 and s.ended > max((select started from run where"
                         + " pipeline = ?3 and run = ?4), coalesce((select e.at from materialization m join event e"

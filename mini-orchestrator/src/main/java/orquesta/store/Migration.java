@@ -22,7 +22,7 @@ import orquesta.values.Disk;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_user_version">user_version</a>
  */
 final class Migration {
-    static final int VERSION = 9;
+    static final int VERSION = 10;
     /** Since this version only indexes, and columns of values, were added. */
     private static final int SAME_TABLES = 5;
     /** Since this version values have the columns of their cleaning. */

@@ -67,6 +67,9 @@ CREATE INDEX IF NOT EXISTS step_partition ON step (pipeline, step, partition, ru
 -- What failed is rare; a backfill asks of each partition whether it did.
 CREATE INDEX IF NOT EXISTS step_failed ON step (step, partition, pipeline, run)
   WHERE state IN ('failed', 'timed_out', 'blocked', 'crashed');
+-- Whether it did since a moment, however often it had before.
+CREATE INDEX IF NOT EXISTS step_failed_since ON step (step, partition, pipeline, ended)
+  WHERE state IN ('failed', 'timed_out', 'blocked', 'crashed');
 -- Who computes what now, from the first attempt until a value is written. No other run may compute the same meanwhile.
 CREATE INDEX IF NOT EXISTS step_computing ON step (step, partition, pipeline) WHERE computing = 1;
 CREATE INDEX IF NOT EXISTS step_pool ON step (pool) WHERE pool <> '';

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
 import orquesta.event.Pin;
+import orquesta.event.RunId;
 import orquesta.event.State;
 
 /** What a plan asks of many tasks at once, against what it asks of each. */
@@ -154,7 +155,49 @@ class TasksSeenTest {
         assertThat(new TasksSeen(store.history(), "p", 0).written(task)).isEqualTo(written);
     }
 
-    /** What is asked of one task that failed looks at each time that it did: the commands' test has it. */
+    private void failures(int from, int to) throws SQLException {
+        try (Connection writer = Database.open(folder.resolve("orquesta.db"));
+                Statement statement = writer.createStatement()) {
+            for (int run = from; run <= to; run++) {
+                statement.execute(
+                        "insert into step (asset, pipeline, run, step, partition, state, reason, cause, attempts,"
+                                + " ended) values ('a', 'p', " + run + ", 'a', 'x', 'failed', '', 0, 1, 10)");
+            }
+        }
+    }
+
+    /** A failure that counts is found at once: here none does, since the value was published later. */
+    @Test
+    void whether_a_task_failed_since_costs_the_same_however_often_it_had_before() throws SQLException {
+        Task task = new Task(new AssetKey("a"), "x");
+        try (Questions questions = Questions.of(folder);
+                SqliteStore asked = new SqliteStore(folder.resolve("orquesta.db"), Clock.systemUTC());
+                Connection writer = Database.open(folder.resolve("orquesta.db"));
+                Statement statement = writer.createStatement()) {
+            failures(1, 10);
+            assertThat(asked.history().failed("p", task)).isTrue();
+            statement.execute("insert into event (pipeline, run, at, type, step, asset, attempt, cause, data)"
+                    + " values ('p', 11, 1000, 'published', '', '', 1, 0, '{}')");
+            statement.execute("insert into materialization (pipeline, run, asset, partition, attempt, value, published)"
+                    + " values ('p', 11, 'a', 'x', 1, '{}', (select max(seq) from event))");
+            statement.execute(
+                    "insert into run (pipeline, run, status, selection, job, date, owner, partitions, started,"
+                            + " reason) values ('p', 1000, 'running', '*', '', '2026-11-30', '1', '', 500, '')");
+            RunId beside = new RunId("p", 1_000);
+            assertThat(asked.history().failed("p", task)).isFalse();
+            assertThat(asked.history().failedBeside(beside, task)).isEmpty();
+            Map<String, Long> few = questions.asked();
+            failures(12, 600);
+            questions.beginAnew();
+
+            assertThat(asked.history().failed("p", task)).isFalse();
+            assertThat(asked.history().failedBeside(beside, task)).isEmpty();
+            assertThat(questions.asked()).hasSizeGreaterThan(1);
+            assertThat(questions.dearer(few)).isEmpty();
+            assertThat(questions.whole()).isEmpty();
+        }
+    }
+
     @Test
     void they_are_found_by_index_however_many_runs_there_were() throws SQLException {
         try (Questions questions = Questions.of(folder);

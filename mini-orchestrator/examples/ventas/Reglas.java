@@ -35,12 +35,15 @@ final class Reglas {
                         when regexp_full_match(t, '[+-]?[1-9][0-9]{0,2}(\\.[0-9]{3}){1,2}(,0{1,2})?')
                             then replace(regexp_replace(t, ',0{1,2}$', ''), '.', '')::bigint
                     end""")
+                // functions of one text alone: DuckDB calls such a function once for each text of a dictionary, a cast once a row
+                .macro("iso(t)", """
+                    regexp_replace(regexp_replace(t,
+                        '^([0-9]{2})-([0-9]{2})-([0-9]{4})$', '\\3-\\2-\\1'),
+                        '^([0-9]{2})/([0-9]{2})/([0-9]{4})$', '\\3-\\2-\\1')""")
                 .macro("dia(t)", """
-                    case
-                        when regexp_full_match(t, '[2-9][0-9]{3}-[0-9]{2}-[0-9]{2}') then try_cast(t as date)
-                        when regexp_full_match(t, '[0-9]{2}([-/])[0-9]{2}[-/][2-9][0-9]{3}') and t[3] = t[6]
-                            then try_cast(t[7:10] || '-' || t[4:5] || '-' || t[1:2] as date)
-                    end""")
+                    try_strptime(
+                        regexp_extract(iso(t), '^[2-9][0-9]{3}-[0-9]{2}-[0-9]{2}$'),
+                        '%Y-%m-%d')::date""")
                 .function("llave", Keys.KEY)
                 .sql("""
                     with textos as (
@@ -48,7 +51,7 @@ final class Reglas {
                             *,
                             sin_marcas(precio) as precio_limpio,
                             limpio(cantidad) as cantidad_limpia,
-                            limpio(id_venta) as id,
+                            if(regexp_full_match(id_venta, '[!-~]+'), id_venta, limpio(id_venta)) as id,
                             llave(producto) as llave
                         from filas
                     ),
@@ -62,7 +65,7 @@ final class Reglas {
                     ),
                     juzgadas as (
                         select
-                            *,
+                            line as linea,
                             case
                                 when not legible then 'fila_ilegible'
                                 when precio_limpio = '' then 'precio_nulo'
@@ -73,26 +76,27 @@ final class Reglas {
                                 when dia > date '%s' then 'fecha_futura'
                                 when precio_leido <= 0 or cantidad_leida <= 0 then 'total_no_positivo'
                                 when id = '' then 'id_nulo'
-                            end as primera_regla
+                            end as primera_regla,
+                            id as id_venta,
+                            dia as fecha,
+                            llave as producto,
+                            precio_leido as precio,
+                            cantidad_leida::decimal(9, 0) as cantidad,
+                            id_venta as id_venta_texto,
+                            fecha as fecha_texto,
+                            producto as producto_texto,
+                            precio as precio_texto,
+                            cantidad as cantidad_texto
                         from valores
                     ),
                     repetidas as (
-                        select line from juzgadas where primera_regla is null
-                        qualify row_number() over (partition by id order by line) > 1
+                        select linea from juzgadas where primera_regla is null
+                        qualify row_number() over (partition by id_venta order by linea) > 1
                     )
                     select
-                        line as linea,
-                        if(line in (from repetidas), 'id_repetido', primera_regla) as regla,
-                        id as id_venta,
-                        dia as fecha,
-                        llave as producto,
-                        precio_leido as precio,
-                        cantidad_leida::decimal(9, 0) as cantidad,
-                        id_venta as id_venta_texto,
-                        fecha as fecha_texto,
-                        producto as producto_texto,
-                        precio as precio_texto,
-                        cantidad as cantidad_texto
+                        linea,
+                        if(linea in (from repetidas), 'id_repetido', primera_regla) as regla,
+                        * exclude (linea, primera_regla)
                     from juzgadas
                     """.formatted(hoy));
     }

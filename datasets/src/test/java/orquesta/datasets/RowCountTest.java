@@ -58,7 +58,13 @@ class RowCountTest {
                 .check(new ClassFileImporter().importClasses(RowCount.class));
     }
 
+    /** The same in any number of parts, whatever stands where they begin. */
     private long count(String text) throws IOException {
-        return RowCount.of(Files.writeString(folder.resolve("rows.csv"), text));
+        Path file = Files.writeString(folder.resolve("rows.csv"), text);
+        long count = RowCount.of(file, 1);
+        for (int parts = 2; parts <= 5; parts++) {
+            assertThat(RowCount.of(file, parts)).isEqualTo(count);
+        }
+        return count;
     }
 }

@@ -21,7 +21,7 @@ public enum NoEvaluator implements Evaluator {
     }
 
     @Override
-    public void lines(Relation relation, String line, LineReader reader) {
+    public void lines(Relation relation, String first, String line, Path file) {
         throw new UnsupportedOperationException();
     }
 

@@ -90,9 +90,9 @@ public final class Duck implements Evaluator, AutoCloseable {
     }
 
     @Override
-    public void lines(Relation relation, String line, LineReader reader) throws IOException {
+    public void lines(Relation relation, String first, String line, Path file) throws IOException {
         try (Session session = session()) {
-            session.lines(relation, line, reader);
+            LineFile.write(session, relation, first, line, file);
         }
     }
 

@@ -35,7 +35,7 @@ public final class ParquetFile {
     }
 
     /** DuckDB says {@code IO Error: Could not write file "...": No space left on device}. */
-    private static Exception aboutFile(SQLException e, Path file) {
+    static Exception aboutFile(SQLException e, Path file) {
         String said = String.valueOf(e.getMessage());
         int reason = said.indexOf("\"" + file + "\": ");
         return reason < 0

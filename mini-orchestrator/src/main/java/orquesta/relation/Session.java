@@ -111,23 +111,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** All rows, each as the text that an expression makes of its columns; what the reader throws is its own trouble, too. */
-    void lines(Relation relation, String line, Evaluator.LineReader reader) throws IOException {
-        String texts = columns(relation).stream()
-                .map(column -> column.quoted() + "::varchar as " + column.quoted())
-                .collect(Collectors.joining(", ", "select ", ""));
-        try {
-            ask(relation, sql -> "select " + line + from(texts + from(sql)), result -> {
-                while (result.next()) {
-                    reader.line(result.getString(1));
-                }
-                return line;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
     /** How many rows a relation has. */
     public long count(Relation relation) {
         return Long.parseLong(ask(relation, sql -> "select count(*)" + from(sql), Session::single));

@@ -1,12 +1,6 @@
 package orquesta.reports;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +9,8 @@ import orquesta.asset.Relation;
 import orquesta.resource.Evaluator;
 
 /**
- * Writes CSV as RFC 4180 says, with LF: DuckDB's own writer quotes empty texts, which readers then take for values. DuckDB
- * makes the lines, so one text a row is handed over and not one a value.
+ * Writes CSV as RFC 4180 says, with LF: DuckDB's own writer quotes empty texts, which readers then take for values. So the
+ * lines are made here, and DuckDB writes them as they are.
  */
 final class CsvFile {
     private static final String FIELD = "case when T is null then ''"
@@ -26,16 +20,12 @@ final class CsvFile {
     private CsvFile() {}
 
     static void write(Evaluator evaluator, Relation relation, Path file) throws IOException {
-        // Two resources: when the disk is full, JDK 17's writer fails to flush and leaves the file open.
-        try (OutputStream bytes = Files.newOutputStream(file);
-                Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-            List<Column> columns = evaluator.columns(relation);
-            out.write(columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(",")) + "\n");
-            String line = columns.stream()
-                    .map(column -> FIELD.replace("T", column.quoted()))
-                    .collect(Collectors.joining(" || ',' || "));
-            evaluator.lines(relation, line, text -> out.write(text + "\n"));
-        }
+        List<Column> columns = evaluator.columns(relation);
+        String names = columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(","));
+        String line = columns.stream()
+                .map(column -> FIELD.replace("T", column.quoted()))
+                .collect(Collectors.joining(" || ',' || "));
+        evaluator.lines(relation, names, line, file);
     }
 
     private static String quoted(String name) {

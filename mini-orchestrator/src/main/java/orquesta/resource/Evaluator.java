@@ -16,11 +16,11 @@ public interface Evaluator {
     void texts(Relation relation, RowReader reader) throws IOException;
 
     /**
-     * Gives each row to a reader as one text: much sooner than its values one by one.
+     * Writes a file of lines in UTF-8, each with a line feed: first one of its own, then one for each row.
      *
      * @param line an expression in SQL over the columns, each of which is a text there
      */
-    void lines(Relation relation, String line, LineReader reader) throws IOException;
+    void lines(Relation relation, String first, String line, Path file) throws IOException;
 
     /** Writes a Parquet file and returns how many rows it has. */
     long parquet(Relation relation, Path file) throws IOException;
@@ -33,10 +33,5 @@ public interface Evaluator {
     /** Takes one row after the other; null where there is no value. The array may be used again. */
     interface RowReader {
         void row(@Nullable String[] values) throws IOException;
-    }
-
-    /** Takes one line after the other. */
-    interface LineReader {
-        void line(String line) throws IOException;
     }
 }

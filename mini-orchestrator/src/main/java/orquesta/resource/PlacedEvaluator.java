@@ -19,8 +19,8 @@ record PlacedEvaluator(Evaluator evaluator, Path root) implements Evaluator {
     }
 
     @Override
-    public void lines(Relation relation, String line, LineReader reader) throws IOException {
-        evaluator.lines(relation.from(root), line, reader);
+    public void lines(Relation relation, String first, String line, Path file) throws IOException {
+        evaluator.lines(relation.from(root), first, line, file);
     }
 
     @Override

@@ -67,6 +67,13 @@ class CsvFileTest {
     }
 
     @Test
+    void what_duckdb_would_quote_or_take_for_its_delimiter_comes_as_it_is() throws Exception {
+        assertThat(csv(Relation.rows("t", "'#1'", "chr(1)", "'null'", "e'\\\\N'")
+                        .select("t as \"#\u0001\"")))
+                .isEqualTo("#\u0001\n#1\n\u0001\nnull\n\\N\n");
+    }
+
+    @Test
     void null_and_empty_text_are_both_nothing_so_no_reader_takes_quotes_for_a_value() throws Exception {
         assertThat(csv(Relation.rows("a, b, c", "null, '', 'x'", "'x', null, ''")))
                 .isEqualTo("a,b,c\n,,x\nx,,\n");

@@ -8,6 +8,8 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
+from jupyter_client import AsyncKernelManager
+
 from builder import problems, runs, source
 from builder.desk import Rooms
 
@@ -36,8 +38,16 @@ def faulty():
 
 class Runs(unittest.TestCase):
     def test_every_fault_is_told_and_nothing_else(self):
-        with mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"}), Rooms() as rooms:
+        kernels = []
+
+        def manager(**options):
+            kernels.append(AsyncKernelManager(**options))
+            return kernels[-1]
+
+        english = mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"})
+        with english, mock.patch.object(runs, "AsyncKernelManager", manager), Rooms() as rooms:
             told = runs.Runs(SAMPLE, rooms).run(faulty(), "en", "misconception")
+        self.assertEqual([kernel.has_kernel for kernel in kernels], [False], "a kernel stays, with 250 MB")
         wanted = [
             'cell "redo" shows as text: 2996.02',
             'cell "broken" is tagged raises-exception but ran to its end',

@@ -55,9 +55,10 @@ def execute(cells, desk, kernel):
         allow_errors=True,
         resources={"metadata": {"path": str(desk.notebooks)}},
         on_cell_start=hand_in,
+        shutdown_kernel="immediate",
     )
     try:
-        client.execute(env=environment())
+        client.execute(env=environment(), cleanup_kc=True)  # who gives the manager would have to end its kernel himself
     except (CellExecutionError, CellTimeoutError, DeadKernelError, RuntimeError) as trouble:
         return [run_notebooks.say("silent", trouble)]
     return []

@@ -173,10 +173,13 @@ class RunTest {
         Path empty = temp.resolve("empty");
         TestHome.in(empty).close();
 
-        assertThat(kit("runs", "--home", empty).out()).contains("in this home yet", "./kit run");
+        assertThat(kit("runs", "--home", empty).out())
+                .contains("Nothing has been run in the home " + empty, "./kit run");
         assertThat(json(kit("runs", "--home", empty, "--json")).get("runs")).isEmpty();
-        assertThat(kit("logs", 1, "--home", empty).err()).contains("in this home yet", "./kit run");
-        assertThat(kit("logs", "--home", empty).err()).contains("in this home yet", "./kit run");
+        assertThat(kit("logs", 1, "--home", empty).err())
+                .contains("Nothing has been run in the home " + empty, "./kit run");
+        assertThat(kit("logs", "--home", empty).err())
+                .contains("Nothing has been run in the home " + empty, "./kit run");
     }
 
     @ParameterizedTest

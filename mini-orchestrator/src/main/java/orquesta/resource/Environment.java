@@ -9,7 +9,7 @@ public final class Environment {
 
     /**
      * A variable that a resource cannot do without; ask for it inside its recipe, so that only a run that borrows it needs it.
-     * From then on logs and reasons show {@code ${VARIABLE}} where its value would stand (four characters or more).
+     * From then on what code prints or throws shows {@code ${VARIABLE}} in its place (four characters or more).
      *
      * @throws UserException if it is not set, or blank
      */

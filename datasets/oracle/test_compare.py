@@ -100,11 +100,14 @@ class CompareTest(unittest.TestCase):
         told = {"date": "2025-06-15", "questions": [], **manifest}
         (self.cases / name / "manifest.json").write_text(json.dumps(told))
 
-    def compare(self, *options, fault="", batch=False):
-        """The exit code and all that was printed. The folder of the runs is ours, so that it goes with the test."""
+    def compare(self, *options, fault="", each=False):
+        """The exit code and all that was printed, of one process for all cases, or of one for each.
+
+        The folder of the runs is ours, so that it goes with the test.
+        """
         work = self.folder / "work"
         shutil.rmtree(work, ignore_errors=True)
-        command = ("--batch", self.batch) if batch else ("--kit", self.kit)
+        command = ("--kit", self.kit) if each else ("--batch", self.batch)
         arguments = ["--cases", str(self.cases), "--work", str(work), *command, *options]
         with (
             mock.patch.dict(os.environ, {"FAULT": fault, "ORQUESTA_LANG": "en"}),
@@ -123,14 +126,14 @@ class CompareTest(unittest.TestCase):
         return list(self.cases.iterdir())
 
     def test_a_true_kit_agrees(self):
-        for options in ((), ("--jobs", "2"), ("--warnings",), ("--yesterday",)):
-            code, told = self.agreeing(*options)
+        for options in ((), ("--jobs", "2", "--warnings", "--yesterday")):
+            code, told = self.agreeing(*options, each=True)
             self.assertIn("3 cases compared, all agree.", told)
             self.assertEqual(code, 0, told)
 
     def test_a_true_batch_agrees(self):
-        for options in ((), ("--jobs", "2"), ("--jobs", "9"), ("--yesterday",)):
-            code, told = self.agreeing(*options, batch=True)
+        for options in ((), ("--jobs", "2", "--warnings"), ("--jobs", "9"), ("--yesterday",)):
+            code, told = self.agreeing(*options)
             self.assertEqual(code, 0, told)
 
     def agreeing(self, *options, **how):
@@ -140,14 +143,14 @@ class CompareTest(unittest.TestCase):
         return code, told
 
     def test_the_result_may_come_on_standard_output(self):
-        self.assertEqual(self.compare(fault="stdout")[0], 0)
+        self.assertEqual(self.compare(fault="stdout", each=True)[0], 0)
 
     def test_the_first_differing_line_is_shown(self):
         sentence = (
             "published: line 3 of ventas_rechazadas.csv is 'id_nulo,3,2025-01-01,pan,,2', "
             "and should be 'precio_nulo,3,2025-01-01,pan,,2'."
         )
-        self.assert_differs(["published"], sentence, fault="bytes")
+        self.assert_differs(["published"], sentence, fault="bytes", each=True)
 
     def test_a_missing_last_line_feed_is_a_difference(self):
         self.assert_differs(["published"], "published: line 2 of ingresos_totales.csv is -, and", fault="short")
@@ -184,19 +187,19 @@ class CompareTest(unittest.TestCase):
 
     def test_a_run_without_a_result(self):
         names = ["blocked", "failed", "published"]
-        self.assert_differs(names, "failed: result.json is missing or holds no JSON object", fault="crash")
+        self.assert_differs(names, "failed: result.json is missing or holds no JSON object", fault="crash", each=True)
         self.assert_differs(names, "failed: result.json is missing or holds no JSON object", fault="no json")
-        self.assert_differs(names, "(FileNotFoundError", fault="crash", batch=True)
+        self.assert_differs(names, "(FileNotFoundError", fault="crash")
 
     def test_a_command_that_does_not_exist(self):
         self.kit = "/no/such/kit {datasets}"
         names = ["blocked", "failed", "published"]
-        self.assert_differs(names, "failed: result.json is missing or holds no JSON object")
+        self.assert_differs(names, "failed: result.json is missing or holds no JSON object", each=True)
 
     def test_a_run_that_does_not_end(self):
         self.kit = f"'{sys.executable}' -c 'import time; time.sleep(60)'"
         names = ["blocked", "failed", "published"]
-        self.assert_differs(names, "result.json is missing", options=["--timeout", "0.2"])
+        self.assert_differs(names, "result.json is missing", options=["--timeout", "0.2"], each=True)
 
     def test_differing_cases_say_which_question_they_touch(self):
         self.add_case("open", CASES["published"], questions=["Q1", "Q7"])

@@ -38,7 +38,7 @@ import pruebas.CadaSegundo;
 @DisabledOnOs(OS.WINDOWS)
 @Tag("once")
 class DaemonKillsTest {
-    private static final int KILLS = Math.max(1, Integer.getInteger("orquesta.kills", 10) / 3);
+    private static final int KILLS = Math.max(1, Integer.getInteger("orquesta.kills", 1) / 3);
 
     @TempDir
     Path home;
@@ -57,7 +57,7 @@ class DaemonKillsTest {
                 while (!Files.readString(out).contains(" ended: ok") && one.isAlive() && other.isAlive()) {
                     arrives();
                 }
-                for (int i = chance.nextInt(30); i > 0; i--) {
+                for (int i = chance.nextInt(10); i > 0; i--) {
                     arrives();
                 }
                 assertThat(one.isAlive()).as(Files.readString(out)).isTrue();
@@ -97,7 +97,7 @@ class DaemonKillsTest {
         String name = "%05d.csv".formatted(files.size());
         Files.move(half, folder.resolve(name));
         files.add(name);
-        Thread.sleep(50);
+        Thread.sleep(150); // each look at the folder tells what came since, and starts a run
     }
 
     private void lastDaemonTellsWhatIsLeft() throws Exception {

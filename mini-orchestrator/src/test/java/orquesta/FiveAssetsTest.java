@@ -3,6 +3,7 @@ package orquesta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Asset;
 import orquesta.asset.AssetDefinition;
@@ -17,11 +18,12 @@ import orquesta.event.StepRecord;
 import orquesta.testkit.TestHome;
 
 /** The five elements of the course's poll, once annotated and once with the builder: one model, one meaning. */
+@Tag("once")
 class FiveAssetsTest {
     private static final String SQL = """
-            select producto, sum(precio * cantidad * (1 + impuesto)) as total
-            from ventas join productos using (producto) group by producto order by producto
-            """;
+        select producto, sum(precio * cantidad * (1 + impuesto)) as total
+        from ventas join productos using (producto) group by producto order by producto
+        """;
 
     static class Tienda {
         @Asset

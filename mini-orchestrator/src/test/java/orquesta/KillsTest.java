@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,7 +33,6 @@ import pruebas.Muchas;
  * kills more.
  */
 @DisabledOnOs(OS.WINDOWS)
-@Tag("once")
 class KillsTest {
     private static final String NEWEST =
             "published in (select max(published) from materialization group by pipeline, asset, partition)";

@@ -65,7 +65,8 @@ class ManyProcessesTest {
         Map<String, Long> computing = new HashMap<>();
         Set<String> places = new HashSet<>();
         try (ResultSet events = statement.executeQuery(
-                "select run, step, type, json_extract(data, '$.state') as state from event where step <> '' order by seq")) {
+                "select run, step, type, json_extract(data, '$.state') as state from event where step <> '' order by"
+                        + " seq")) {
             while (events.next()) {
                 long run = events.getLong("run");
                 String step = events.getString("step");

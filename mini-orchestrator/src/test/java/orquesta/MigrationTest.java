@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import orquesta.testkit.TestKit;
 import orquesta.text.Language;
 
 /** A home that the first version wrote: three runs of a bakery, one well, one failed, one killed. It reads the same today. */
+@Tag("once")
 class MigrationTest {
     @TempDir
     Path home;

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Task;
 import orquesta.event.RunId;
+import orquesta.event.RunStatus;
 import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.explain.Why;
 import orquesta.text.Language;
+import pruebas.Relleno;
 
 /** Two processes that fill the same days of one home are two workers: each day is done by one of them. */
 @Tag("once")
@@ -115,9 +117,11 @@ class SharedBackfillTest {
                     .filteredOn(step -> !step.task().partition().equals(day))
                     .allMatch(step -> step.state() == State.OK || step.state() == State.REUSED);
         }
-        try (Child again = worker("", "")) {
-            assertThat(again.exit()).isZero();
-            assertThat(again.said()).contains("ventas@" + day + " ok: published", "ended ok");
+        Relleno.main(new String[] {home.toString(), "", ""}); // once more, alone
+        try (Orchestrator looks = Orchestrator.at(home)) {
+            assertThat(looks.history().run(3).orElseThrow().status()).isEqualTo(RunStatus.OK);
+            assertThat(day(looks, 3, day).state()).isEqualTo(State.OK);
+            assertThat(day(looks, 3, day).reason().in(Language.EN)).isEqualTo("published");
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The in-memory DuckDB of one home that this process has open, opened when first needed. It may use 40 % of the memory that the process may
  * have, at most 800 MiB (a lesson's ten million rows, on a machine that also holds a notebook), and writes what does not
- * fit into a folder of ours.
+ * fit into a folder of ours. It works on as many processors as the process may use.
  */
 final class DuckInstance {
     /** By itself it takes 80 % of what the process may have. */
@@ -120,6 +120,7 @@ final class DuckInstance {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
         DuckDBConnection fresh = connect(settings);
         try (Statement statement = fresh.createStatement();
                 ResultSet limit = statement.executeQuery(MEMORY_LIMIT)) {

@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.JDBC;
 import orquesta.text.HomeException;
 
@@ -20,6 +23,10 @@ import orquesta.text.HomeException;
 final class Database {
     /** Read-only, input or output, corrupt, full, cannot open, locked by a file system that cannot share, no database. */
     private static final Set<Integer> OF_THE_DISK = Set.of(8, 10, 11, 13, 14, 15, 26);
+
+    private static final int BUSY = 5;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long POLL_NANOS = 5_000_000;
 
     private final Path file;
 
@@ -33,20 +40,34 @@ final class Database {
         }
     }
 
-    static boolean isOfTheDisk(SQLException e) {
-        return OF_THE_DISK.contains(e.getErrorCode() & 0xff); // extended codes say more in their higher bits
+    private static boolean isBusy(SQLException e) {
+        return kind(e) == BUSY;
     }
 
-    /** What an error of SQLite means: trouble of the disk is told with its remedy, all else is a fault of ours. */
+    private static int kind(SQLException e) {
+        return e.getErrorCode() & 0xff; // extended codes say more in their higher bits
+    }
+
+    /** What an error of SQLite means to who reads. */
     static RuntimeException meaning(SQLException e) {
-        return isOfTheDisk(e) ? new HomeException("store.read", e.getMessage()) : new IllegalStateException(e);
+        return trouble(e, "store.read").orElseGet(() -> new IllegalStateException(e));
+    }
+
+    /** Trouble of the disk, or of another program, is told with its remedy; all else is a fault of ours. */
+    static Optional<RuntimeException> trouble(SQLException e, String ofTheDisk) {
+        if (!isBusy(e) && !OF_THE_DISK.contains(kind(e))) {
+            return Optional.empty();
+        }
+        HomeException home = new HomeException(isBusy(e) ? "store.busy" : ofTheDisk, e.getMessage());
+        home.initCause(e);
+        return Optional.of(home);
     }
 
     /** The connection that writes: there is one. The tables are there, and are this version's. */
     Connection writer(EventCodec codec, Clock clock) throws SQLException {
         Connection connection = open(file);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma journal_mode = wal");
+            journalAhead(statement);
             statement.execute("pragma synchronous = normal");
             new Migration(connection, file).run(codec, clock);
         } catch (SQLException | RuntimeException e) {
@@ -54,6 +75,24 @@ final class Database {
             throw e;
         }
         return connection;
+    }
+
+    /** SQLite waits for no lock while it changes the journal: of two that open a new file at once, one is told "busy". */
+    private static void journalAhead(Statement statement) throws SQLException {
+        long last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (true) {
+            try {
+                statement.execute("pragma journal_mode = wal");
+                return;
+            } catch (SQLException e) {
+                if (!isBusy(e)
+                        || System.nanoTime() >= last
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** A connection that only reads. */
@@ -69,7 +108,7 @@ final class Database {
         // By its own name: DriverManager would load every driver there is, and DuckDB's starts the flight recorder.
         Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma busy_timeout = 10000");
+            statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
         }
         return connection;
     }

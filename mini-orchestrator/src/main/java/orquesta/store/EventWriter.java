@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,6 @@ import orquesta.event.Event;
 import orquesta.event.EventLog;
 import orquesta.event.Fact;
 import orquesta.event.RunId;
-import orquesta.text.HomeException;
 
 /**
  * Writes events, one thread at a time: whoever asks writes, in one transaction, all that waits by then, so many steps that end
@@ -125,14 +125,13 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
-    /** Trouble of the disk has a remedy and is told so; all else is a fault of ours and keeps its trace. */
+    /** Trouble of the disk, or of another program, has a remedy and is told so; all else is a fault of ours and keeps its trace. */
     private static RuntimeException meaning(Throwable cause) {
-        if (cause instanceof SQLException sql && Database.isOfTheDisk(sql)) {
-            HomeException home = new HomeException("store.write", sql.getMessage());
-            home.initCause(sql);
-            return home;
+        Optional<RuntimeException> trouble = Optional.empty();
+        if (cause instanceof SQLException sql) {
+            trouble = Database.trouble(sql, "store.write");
         }
-        return new IllegalStateException("the events could not be recorded: " + cause, cause);
+        return trouble.orElseGet(() -> new IllegalStateException("the events could not be recorded: " + cause, cause));
     }
 
     /** Nothing comes after the request that closes: whoever waits for an answer gets one. */

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What one command said: its exit code and both of its streams. */
-record Console(int exit, String out, String err) {
+public record Console(int exit, String out, String err) {
     /** Runs a command of {@code kit} in this process, in English. */
-    static Console kit(Object... words) {
+    public static Console kit(Object... words) {
         return in("en", words);
     }
 

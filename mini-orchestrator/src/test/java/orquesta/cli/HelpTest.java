@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,15 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What {@code --help} of each command says. */
+@Tag("once")
 class HelpTest {
+    private static final Map<String, Console> HELP = new HashMap<>();
+    /** To make them takes longer than to read a line with them. */
+    private static final CommandLine ALL = Main.commands();
+
     /** Every command of ours, and those below it: {@code run}, {@code schedule}, {@code schedule next}. */
     static Stream<String> commands() {
-        CommandLine all = Main.commands();
         return Main.COMMANDS.stream()
                 .map(Main::name)
                 .flatMap(name -> Stream.concat(
                         Stream.of(name),
-                        below(all, name).getSubcommands().keySet().stream().map(sub -> name + " " + sub)));
+                        below(ALL, name).getSubcommands().keySet().stream().map(sub -> name + " " + sub)));
     }
 
     private static CommandLine below(CommandLine commands, String words) {
@@ -35,8 +42,10 @@ class HelpTest {
         return found;
     }
 
+    /** Each is asked for once: several tests read the same. */
     private static Console help(String language, String command) {
-        return Console.in(language, (Object[]) (command + " --help").split(" "));
+        return HELP.computeIfAbsent(
+                language + " " + command, asked -> Console.in(language, (Object[]) (command + " --help").split(" ")));
     }
 
     @ParameterizedTest
@@ -61,7 +70,7 @@ class HelpTest {
                 .orElseThrow();
         String[] words = example.substring(example.indexOf("./kit ") + 6).split(" (?=([^\"]*\"[^\"]*\")*[^\"]*$)");
 
-        CommandLine.ParseResult parsed = Main.commands().parseArgs(words);
+        CommandLine.ParseResult parsed = ALL.parseArgs(words);
 
         assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(command.split(" ")[0]);
         assertThat(parsed.errors()).isEmpty();
@@ -69,17 +78,15 @@ class HelpTest {
 
     @Test
     void who_names_a_command_gets_that_one_alone_and_its_help_is_the_same() {
-        CommandLine all = Main.commands();
-
         for (Class<?> type : Main.COMMANDS) {
             CommandLine one = Main.commandsFor(Main.name(type), "--help");
 
             assertThat(one.getSubcommands()).containsOnlyKeys(Main.name(type));
-            assertThat(usage(one, Main.name(type))).isEqualTo(usage(all, Main.name(type)));
+            assertThat(usage(one, Main.name(type))).isEqualTo(usage(ALL, Main.name(type)));
         }
         for (String other : List.of("corre", "--help", "data")) {
             assertThat(Main.commandsFor(other).getSubcommands().keySet())
-                    .isEqualTo(all.getSubcommands().keySet());
+                    .isEqualTo(ALL.getSubcommands().keySet());
         }
         assertThat(Main.commandsFor().getSubcommands())
                 .containsKeys("run", "why")

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.OwnJvm;
 import orquesta.load.Fuentes;
 import orquesta.testkit.TestHome;
 
@@ -26,13 +26,7 @@ class ProcessTest {
     }
 
     private Console kit(Path classesLoaded, Map<String, String> environment, String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + classesLoaded,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "orquesta.cli.Main"));
+        List<String> command = OwnJvm.command("-Xlog:class+load:file=" + classesLoaded, "orquesta.cli.Main");
         command.addAll(List.of(words));
         Path out = temp.resolve("out");
         Path err = temp.resolve("err");

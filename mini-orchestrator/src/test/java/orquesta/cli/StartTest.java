@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orquesta.OwnJvm;
 import orquesta.testkit.TestHome;
 
 /** What a command loads before it says its first word. */
@@ -17,13 +18,10 @@ class StartTest {
     @Test
     void a_command_that_computes_nothing_loads_no_duckdb_no_flight_recorder_and_no_compiler() throws IOException {
         TestHome.in(home).close();
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = OwnJvm.command(
+                OwnJvm.FLIGHT_RECORDER + false,
                 "-Xlog:class+load:stdout",
                 "-Dorquesta.lang=en",
-                "-cp",
-                System.getProperty("java.class.path"),
                 "orquesta.cli.Main",
                 "runs",
                 "--home",

@@ -7,6 +7,7 @@ import static orquesta.Given.keys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.Asset;
@@ -24,6 +25,7 @@ import orquesta.resource.Resource;
 import orquesta.text.Language;
 
 /** What sound definitions become. */
+@Tag("once")
 class DefinitionsTest {
     static class Tienda {
         @Asset

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.Asset;
@@ -12,6 +13,7 @@ import orquesta.asset.CheckResult;
 import orquesta.asset.Relation;
 
 /** What is wrong with the whole: doubles, cycles, checks that wait for ever, jobs that pick nothing; all at once. */
+@Tag("once")
 class GraphProblemsTest {
     static class Una {
         @Asset

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.Asset;
@@ -16,6 +17,7 @@ import orquesta.asset.Relation;
 import orquesta.asset.Run;
 
 /** What is wrong with names, parameters and types: each told with its place, what was found, the nearest, the remedy. */
+@Tag("once")
 class NeedProblemsTest {
     static class ParametroDesconocido {
         @Asset

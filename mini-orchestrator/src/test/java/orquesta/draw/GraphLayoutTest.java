@@ -6,11 +6,13 @@ import static orquesta.Given.key;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.AssetGraph;
 import orquesta.asset.AssetKey;
 
+@Tag("once")
 class GraphLayoutTest {
     private static Map<AssetKey, Integer> columns(AssetGraph graph) {
         return new GraphLayout(graph)

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -23,6 +24,7 @@ import orquesta.event.State;
 import orquesta.text.Language;
 
 /** The graph as a page shows it. */
+@Tag("once")
 class PageGraphTest {
     static final String[] VENTAS = {
         "ventas_leidas",

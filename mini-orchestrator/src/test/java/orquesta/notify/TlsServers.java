@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import orquesta.OwnJvm;
 
 /**
  * A key and a certificate that nobody signed, as people make them for a server of their own, and a small server of mail that
@@ -28,46 +31,58 @@ import javax.net.ssl.SSLSocket;
 record TlsServers(Path store, Path certificate) {
     static final String PASSWORD = "changeit";
 
-    /** A certificate for a name that its own key signed. Made by this JDK's own tool. */
-    static TlsServers of(Path folder, String name) throws Exception {
+    /** Of each kind one, made by this JDK's own tool. */
+    record Kinds(TlsServers good, TlsServers otherName, TlsServers old) {}
+
+    /** For {@code localhost}, for another name, and out of date; in one JVM, since the tool starts more slowly than it works. */
+    static Kinds make(Path folder) throws Exception {
+        List<String> lines = new ArrayList<>();
+        Kinds kinds = new Kinds(
+                selfSigned(folder, "localhost", lines),
+                selfSigned(folder, "tienda.example", lines),
+                old(folder, "localhost", lines));
+        List<String> command =
+                OwnJvm.command("--add-exports=java.base/sun.security.tools.keytool=ALL-UNNAMED", "pruebas.Llaves");
+        Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (OutputStream in = made.getOutputStream()) {
+            in.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(made.waitFor()).as(said).isZero();
+        return kinds;
+    }
+
+    /** A certificate for a name that its own key signed. */
+    private static TlsServers selfSigned(Path folder, String name, List<String> lines) {
         Path store = folder.resolve(name + ".p12");
-        tool(store, "-genkeypair -keyalg EC -validity 2 -dname CN=x -ext san=dns:" + name);
-        return new TlsServers(store, pem(store, folder.resolve(name + ".pem")));
+        Path certificate = folder.resolve(name + ".pem");
+        lines.add(line(store, "-genkeypair -keyalg EC -validity 2 -dname CN=x -ext san=dns:" + name));
+        lines.add(line(store, "-exportcert -rfc -file " + certificate));
+        return new TlsServers(store, certificate);
     }
 
     /** One that somebody else signed, good for two days that have passed; the certificate is of who signed it. */
-    static TlsServers old(Path folder, String name) throws Exception {
+    private static TlsServers old(Path folder, String name, List<String> lines) {
         Path signer = folder.resolve("signer.p12");
         Path store = folder.resolve(name + "-old.p12");
         Path request = folder.resolve("request");
         Path signed = folder.resolve("signed");
-        tool(signer, "-genkeypair -keyalg EC -validity 99 -dname CN=signer -ext bc:c");
-        tool(store, "-genkeypair -keyalg EC -dname CN=x");
-        tool(store, "-certreq -file " + request);
+        Path certificate = folder.resolve("signer.pem");
+        lines.add(line(signer, "-genkeypair -keyalg EC -validity 99 -dname CN=signer -ext bc:c"));
+        lines.add(line(store, "-genkeypair -keyalg EC -dname CN=x"));
+        lines.add(line(store, "-certreq -file " + request));
         String days = " -ext san=dns:" + name + " -startdate -9d -validity 2";
-        tool(signer, "-gencert -infile " + request + " -outfile " + signed + days);
-        Path certificate = pem(signer, folder.resolve("signer.pem"));
-        tool(store, "-importcert -noprompt -trustcacerts -alias signer -file " + certificate);
-        tool(store, "-importcert -noprompt -file " + signed);
+        lines.add(line(signer, "-gencert -infile " + request + " -outfile " + signed + days));
+        lines.add(line(signer, "-exportcert -rfc -file " + certificate));
+        lines.add(line(store, "-importcert -noprompt -trustcacerts -alias signer -file " + certificate));
+        lines.add(line(store, "-importcert -noprompt -file " + signed));
         return new TlsServers(store, certificate);
     }
 
     /** Of the key {@code k}, unless the words name another. */
-    private static void tool(Path store, String words) throws Exception {
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    private static String line(Path store, String words) {
         String alias = words.contains("-alias") ? "" : " -alias k";
-        String line = tool + " -J-XX:TieredStopAtLevel=1 " + words + alias + " -storetype PKCS12 -storepass " + PASSWORD
-                + " -keystore " + store;
-        Process made =
-                new ProcessBuilder(line.split(" ")).redirectErrorStream(true).start();
-        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(made.waitFor()).as(said).isZero();
-    }
-
-    private static Path pem(Path store, Path file) throws Exception {
-        byte[] bytes = keys(store).getCertificate("k").getEncoded();
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n");
+        return words + alias + " -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + store;
     }
 
     private static KeyStore keys(Path store) throws IOException, GeneralSecurityException {

@@ -42,9 +42,10 @@ class TlsTest {
     @BeforeAll
     static void certificates() throws Exception {
         before = Thread.getDefaultUncaughtExceptionHandler();
-        good = TlsServers.of(folder, "localhost");
-        otherName = TlsServers.of(folder, "tienda.example");
-        old = TlsServers.old(folder, "localhost");
+        TlsServers.Kinds kinds = TlsServers.make(folder);
+        good = kinds.good();
+        otherName = kinds.otherName();
+        old = kinds.old();
         // GreenMail's threads die of a visitor who hangs up
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
         // and it reads these once
@@ -102,8 +103,9 @@ class TlsTest {
             AtomicReference<String> got = address(good, server);
             refuses(
                     HTTP,
-                    "the address in AVISOS_URL shows a certificate that nobody here trusts; put it, or that of who signed it,"
-                            + " in a file (PEM), and the path of that file in the variable ORQUESTA_CERTIFICATES",
+                    "the address in AVISOS_URL shows a certificate that nobody here trusts; put it, or that of who"
+                            + " signed it, in a file (PEM), and the path of that file in the variable"
+                            + " ORQUESTA_CERTIFICATES",
                     "la dirección que está en AVISOS_URL muestra un certificado en que nadie confía");
             assertThat(got.get()).isEmpty();
             trusting(good);

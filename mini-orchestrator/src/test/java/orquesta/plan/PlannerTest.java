@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.Given;
 import orquesta.asset.AssetDefinition;
@@ -27,6 +28,7 @@ import orquesta.reports.Reports;
 import orquesta.selection.Selection;
 import orquesta.text.Language;
 
+@Tag("once")
 class PlannerTest {
     /** leidas → ventas, rechazadas; ventas + productos → ingresos → reporte. */
     private final Pipeline sales = Given.pipeline(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import orquesta.testkit.TestKit;
 import orquesta.text.UserException;
 
 /** Two columns of one name, and types that Parquet does not keep, at every door. */
+@Tag("once")
 class ColumnsTest {
     private static final Relation NUMBERS = Relation.rows("x bigint, y bigint", "'10', '3'");
     private static final Relation TWICE = NUMBERS.select("sum(x) as total, sum(y) as total");

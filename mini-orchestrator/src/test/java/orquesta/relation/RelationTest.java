@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Relation;
 import orquesta.testkit.TestKit;
 import orquesta.text.UserException;
 
+@Tag("once")
 class RelationTest {
     private final Relation ventas =
             Relation.rows("producto, precio decimal(18,2)", "'te', 1990", "'pan', null", "'té', -5.5");
@@ -80,12 +82,12 @@ class RelationTest {
     @Test
     void a_query_may_begin_with_a_with_of_its_own() {
         Relation totals = Relation.with("ventas", ventas).sql("""
-                        -- the positive ones
-                        /* only
-                           these */
-                        WITH positivas AS (select * from ventas where precio > 0), otras as (select 1 as uno)
-                        select count(*), sum(precio) from positivas, otras
-                        """);
+            -- the positive ones
+            /* only
+               these */
+            WITH positivas AS (select * from ventas where precio > 0), otras as (select 1 as uno)
+            select count(*), sum(precio) from positivas, otras
+            """);
 
         assertThat(lines(totals)).containsExactly("1,1990.00");
     }
@@ -94,13 +96,13 @@ class RelationTest {
     void a_query_may_be_recursive() {
         Relation recursive =
                 Relation.with("desde", Relation.rows("n integer", "3")).sql("""
-                        with recursive cuenta(n) as (
-                            select n from desde
-                            union all
-                            select n - 1 from cuenta where n > 1
-                        )
-                        select n from cuenta order by n
-                        """);
+                    with recursive cuenta(n) as (
+                        select n from desde
+                        union all
+                        select n - 1 from cuenta where n > 1
+                    )
+                    select n from cuenta order by n
+                    """);
 
         assertThat(lines(recursive)).containsExactly("1", "2", "3");
     }
@@ -192,13 +194,14 @@ class RelationTest {
     @Test
     void a_query_that_needs_too_much_memory_gets_a_remedy_that_its_author_can_follow() {
         SQLException full = new SQLException(
-                "Out of Memory Error: failed to allocate data of size 32.0 KiB (799.9 MiB/800.0 MiB used)\n\nPossible solutions:\n"
+                "Out of Memory Error: failed to allocate data of size 32.0 KiB (799.9 MiB/800.0 MiB used)\n\n"
+                        + "Possible solutions:\n"
                         + "* Reducing the number of threads (SET threads=X)");
 
         assertThat(QueryFailure.of(full, null, Relation.sql("select 1")))
                 .hasMessage(
-                        "the query needs more memory than the 800.0 MiB that it may use; read fewer columns or rows at once, or do"
-                                + " it in two assets. The query: select 1");
+                        "the query needs more memory than the 800.0 MiB that it may use; read fewer columns or rows at"
+                                + " once, or do it in two assets. The query: select 1");
     }
 
     @Test
@@ -213,12 +216,12 @@ class RelationTest {
     @Test
     void the_line_of_a_wrong_query_is_quoted_without_a_number_that_counts_our_lines_too() {
         Relation wrong = Relation.with("ventas", ventas).sql("""
-                with caras as (from ventas where precio > 1000)
-                select
-                    count(*) as n,
-                    sum(precioo) as total
-                from caras
-                """);
+            with caras as (from ventas where precio > 1000)
+            select
+                count(*) as n,
+                sum(precioo) as total
+            from caras
+            """);
 
         assertThatThrownBy(() -> lines(wrong))
                 .hasMessageContaining("; in the line \"sum(precioo) as total\" of the query: with caras as (")

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,18 +183,35 @@ class CleaningTest {
         assertThat(new ValueQueries(home.history()).unremoved()).isEmpty();
     }
 
+    /** While a run that computes the same goes on, nothing of it is cleaned: so sixty values come together in 120 steps. */
     @Test
     void of_many_values_some_go_at_once_and_the_rest_beside_the_next_runs() throws Exception {
-        Object[] sixty = IntStream.range(0, 60).mapToObj(i -> numbered("a" + i)).toArray();
-        runs(10, sixty);
-        Runs.of(sixty).in(home);
-        assertThat(kept()).hasSize(610);
+        List<AssetDefinition> six =
+                IntStream.range(0, 6).mapToObj(i -> numbered("a" + i)).toList();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AssetDefinition last = AssetDefinition.named("ultimo")
+                .reads("a0", "a1", "a2", "a3", "a4", "a5")
+                .computedBy(in -> {
+                    begun.countDown();
+                    end.await();
+                    return Relation.rows("n", "1");
+                });
+        Object[] seven = Stream.concat(six.stream(), Stream.of(last)).toArray();
+        Thread first = new Thread(() -> Runs.of(seven).in(home));
+        first.start();
+        begun.await();
+        runs(19, six.toArray());
+        assertThat(kept()).hasSize(120);
+        end.countDown();
+        first.join();
+        assertThat(kept()).hasSize(60 + 1 + 10);
         assertThat(new ValueQueries(home.history()).unremoved()).hasSize(10);
 
-        Runs.of(sixty).select("a0").in(home);
+        Runs.of(seven).select("a0").in(home);
 
         assertThat(new ValueQueries(home.history()).unremoved()).isEmpty();
-        assertThat(kept()).hasSize(600).doesNotContain("a59/1-1");
+        assertThat(kept()).hasSize(60 + 1).contains("a5/11-1", "ultimo/1-1").doesNotContain("a5/10-1");
     }
 
     /** The other order: its files are gone, and nothing is recorded. The next cleaning decides the same, and records it. */
@@ -364,8 +382,8 @@ class CleaningTest {
                 .extracting(LogQueries.Chunk::text)
                 .containsExactly(printed.toString());
         assertThat(Message.of("run.anew").in(Language.ES))
-                .isEqualTo(
-                        "planificada de nuevo: se limpiaron valores que esta ejecución iba a leer antes de que comenzara");
+                .isEqualTo("planificada de nuevo: se limpiaron valores que esta ejecución iba a leer antes de que"
+                        + " comenzara");
     }
 
     @Test

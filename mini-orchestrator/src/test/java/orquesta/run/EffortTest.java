@@ -102,10 +102,9 @@ class EffortTest {
     void an_attempt_that_takes_too_long_is_stopped_also_inside_a_query() {
         AssetDefinition slow = AssetDefinition.named("lenta")
                 .timeout(Duration.ofMillis(300))
-                .computedBy(
-                        in -> Relation.rows("n", "1")
-                                .select(
-                                        "(select count(*) from range(10000000) a, range(10000000) b where a.range + b.range < 0) as n"));
+                .computedBy(in -> Relation.rows("n", "1")
+                        .select("(select count(*) from range(10000000) a, range(10000000) b where a.range +"
+                                + " b.range < 0) as n"));
 
         Ended run = Runs.of(slow, asset("b", "lenta"), asset("c")).in(home);
 
@@ -116,52 +115,34 @@ class EffortTest {
         assertThat(run.reason("lenta")).isEqualTo("took longer than its limit of 300ms");
     }
 
-    @Test
-    void an_attempt_that_does_not_stop_is_left_alone_and_what_it_returns_is_thrown_away() throws Exception {
-        CountDownLatch end = new CountDownLatch(1);
-        AssetDefinition deaf = AssetDefinition.named("sorda")
-                .timeout(Duration.ofMillis(100))
-                .computedBy(in -> {
-                    while (end.getCount() > 0) {
-                        Thread.onSpinWait();
-                    }
-                    return Relation.rows("n", "1");
-                });
-
-        Ended run = Runs.of(deaf, asset("b")).workers(1).in(home);
-        end.countDown();
-
-        assertThat(run.state("sorda")).isEqualTo("timed_out");
-        assertThat(run.state("b")).as("its place was given to another").isEqualTo("ok");
-        assertThat(run.story()).contains("sorda abandoned");
-        while (Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("orquesta-step"))) {
-            Thread.sleep(10);
+    /** Waits and hears no interrupt. */
+    private static Relation deaf(CountDownLatch end) {
+        while (end.getCount() > 0) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                // it waits on
+            }
         }
-        assertThat(home.folder().resolve("data/test/sorda/1-1")).doesNotExist();
+        return Relation.rows("n", "1");
     }
 
+    /** Two of them, since each is left alone after seconds: one returns while the run goes on, the other after its end. */
     @Test
-    void what_it_returns_while_the_run_goes_on_is_told_by_an_event() throws Exception {
+    void an_attempt_that_does_not_stop_is_left_alone_and_what_it_returns_is_told_and_thrown_away() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch late = new CountDownLatch(1);
-        AssetDefinition deaf = AssetDefinition.named("sorda")
-                .timeout(Duration.ofMillis(100))
-                .computedBy(in -> {
-                    while (end.getCount() > 0) {
-                        Thread.onSpinWait();
-                    }
-                    return Relation.rows("n", "1");
-                });
-        AssetDefinition patient = AssetDefinition.named("paciente").computedBy(in -> {
+        CountDownLatch after = new CountDownLatch(1);
+        AssetDefinition patient = AssetDefinition.named("testigo").computedBy(in -> {
             late.await();
             return Relation.rows("n", "1");
         });
 
-        Ended run = Runs.of(deaf, patient)
+        Ended run = Runs.of(deafFor("sorda", end), deafFor("muda", after), patient)
                 .workers(2)
                 .listener(event -> {
-                    if (event.fact() instanceof Fact.Abandoned) {
+                    if (event.fact() instanceof Fact.Abandoned
+                            && event.task().text().equals("sorda")) {
                         end.countDown();
                     }
                     if (event.fact() instanceof Fact.LateResult) {
@@ -169,9 +150,11 @@ class EffortTest {
                     }
                 })
                 .in(home);
+        after.countDown();
 
-        assertThat(run.state("sorda")).isEqualTo("timed_out");
-        assertThat(run.state("paciente")).isEqualTo("ok");
+        assertThat(run.states()).containsEntry("sorda", "timed_out").containsEntry("muda", "timed_out");
+        assertThat(run.state("testigo")).as("a place was given to another").isEqualTo("ok");
+        assertThat(run.story()).contains("sorda abandoned", "muda abandoned");
         assertThat(run.events())
                 .filteredOn(event -> event.fact() instanceof Fact.LateResult)
                 .singleElement()
@@ -180,8 +163,19 @@ class EffortTest {
                     assertThat(((Fact.LateResult) event.fact()).what().in(Language.EN))
                             .endsWith("the value that it returned is thrown away");
                 });
-        assertThat(home.history().published(TestHome.PIPELINE, Given.key("sorda")))
-                .isEmpty();
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("orquesta-step"))) {
+            Thread.sleep(10);
+        }
+        for (String deaf : List.of("sorda", "muda")) {
+            assertThat(home.folder().resolve("data/test/" + deaf + "/1-1")).doesNotExist();
+            assertThat(home.history().published(TestHome.PIPELINE, Given.key(deaf)))
+                    .isEmpty();
+        }
+    }
+
+    private static AssetDefinition deafFor(String key, CountDownLatch end) {
+        return AssetDefinition.named(key).timeout(Duration.ofMillis(100)).computedBy(in -> deaf(end));
     }
 
     @Test
@@ -200,10 +194,13 @@ class EffortTest {
     void a_pool_has_so_many_at_once_and_no_more() {
         AtomicInteger now = new AtomicInteger();
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
+        CountDownLatch two = new CountDownLatch(2);
         Object[] assets = new Object[6];
         for (int i = 0; i < assets.length; i++) {
             assets[i] = AssetDefinition.named("a" + i).pool("api").computedBy(in -> {
                 seen.add(now.incrementAndGet());
+                two.countDown();
+                two.await();
                 Thread.sleep(30);
                 now.decrementAndGet();
                 return Relation.rows("n", "1");
@@ -219,7 +216,7 @@ class EffortTest {
 
     @Test
     void who_waits_for_a_place_says_so_once_whichever_run_has_it() throws Exception {
-        Object[] assets = new Object[8];
+        Object[] assets = new Object[4];
         for (int i = 0; i < assets.length; i++) {
             assets[i] = AssetDefinition.named("a" + i).pool("api").computedBy(in -> {
                 Thread.sleep(60);

@@ -85,11 +85,13 @@ public record Ended(TestHome home, RunResult result) {
 
     /** What each step printed; under the empty key what belongs to no step. */
     public Map<String, String> printed() {
-        Map<String, String> printed = new LinkedHashMap<>();
+        Map<String, StringBuilder> chunks = new LinkedHashMap<>();
         for (LogQueries.Chunk chunk :
                 new LogQueries(home.history()).of(result.run().id(), null)) {
-            printed.merge(chunk.step(), chunk.text(), String::concat);
+            chunks.computeIfAbsent(chunk.step(), step -> new StringBuilder()).append(chunk.text());
         }
+        Map<String, String> printed = new LinkedHashMap<>();
+        chunks.forEach((step, text) -> printed.put(step, text.toString()));
         return printed;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.RunRequest;
 import orquesta.RunResult;
@@ -23,6 +24,7 @@ import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
 
 /** What is known of a value without code of the user, and what the step adds itself. */
+@Tag("once")
 class MetadataTest {
     private final TestHome home = TestHome.create();
 

@@ -197,10 +197,10 @@ class OutputTest {
 
     @Test
     void output_without_end_is_cut_at_16_mib_with_a_mark() {
-        String line = "x".repeat(1023);
+        String line = "x".repeat(8191);
 
         Ended run = Runs.of(doing("a", () -> {
-                    for (int i = 0; i < 20 * 1024; i++) {
+                    for (int i = 0; i < 17 * 128; i++) {
                         System.out.println(line);
                     }
                 }))

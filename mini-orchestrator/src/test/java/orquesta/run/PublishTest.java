@@ -8,6 +8,7 @@ import static orquesta.run.Runs.check;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.AssetKey;
@@ -21,6 +22,7 @@ import orquesta.text.Language;
 import orquesta.text.Message;
 import orquesta.text.UserException;
 
+@Tag("once")
 class PublishTest {
     private final TestHome home = TestHome.create();
 
@@ -164,9 +166,9 @@ class PublishTest {
         Ended reader = Runs.of(asset("a"), copying("b", "a")).select("b").in(home);
 
         assertThat(reader.reason("b"))
-                .contains(
-                        "is no longer there; compute the asset again. If another machine computed it, it may lie on that"
-                                + " machine's disk: keep values where both reach them, in a shared folder or in PostgreSQL.");
+                .contains("is no longer there; compute the asset again. If another machine computed it, it may lie on"
+                        + " that machine's disk: keep values where both reach them, in a shared folder or in"
+                        + " PostgreSQL.");
         assertThat(Message.of("value.gone_file", "x").in(Language.ES))
                 .contains("Si lo calculó otro computador, puede estar en el disco de ese computador");
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.CheckDefinition;
@@ -16,6 +17,7 @@ import orquesta.resource.Evaluator;
 import orquesta.resource.Resource;
 import orquesta.testkit.TestHome;
 
+@Tag("once")
 class ResourcesTest {
     private final TestHome home = TestHome.create();
     private final List<String> story = Collections.synchronizedList(new ArrayList<>());

@@ -26,7 +26,6 @@ import orquesta.run.model.ReferenceModel;
  * pools, several runs at once, cancels, crashes, recovery and reruns. At each event the {@link Laws} must hold; at the end
  * each undisturbed run must be what the reference model says.
  */
-@Tag("once")
 class SimulationTest {
     private static final long SCENARIOS = Long.getLong("orquesta.simulations", 20_000);
 
@@ -120,6 +119,7 @@ class SimulationTest {
                 counts.get(0), counts.get(1), counts.get(0) / seconds);
     }
 
+    @Tag("once")
     @ParameterizedTest
     @EnumSource(PlantedBug.class)
     void a_bug_that_is_planted_is_found_and_shown_in_its_smallest_graph(PlantedBug bug) {

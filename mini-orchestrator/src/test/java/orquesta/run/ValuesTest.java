@@ -6,6 +6,7 @@ import static orquesta.run.Runs.asset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetDefinition;
 import orquesta.asset.Relation;
@@ -16,6 +17,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 /** What a step may not return or throw, and the sentence that says so. */
+@Tag("once")
 class ValuesTest {
     private final TestHome home = TestHome.create();
 

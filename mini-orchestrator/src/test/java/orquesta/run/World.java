@@ -39,6 +39,8 @@ final class World {
     private final PriorityQueue<Moment> queue =
             new PriorityQueue<>(Comparator.comparing(Moment::at).thenComparing(Moment::order));
     private final List<Life> lives = new ArrayList<>();
+    private final List<RunState> states = new ArrayList<>();
+    private final boolean shared;
     private Instant now = BEGIN;
     private long seq = 0;
     private long order = 0;
@@ -74,6 +76,7 @@ final class World {
         this.scenario = scenario;
         this.bug = bug;
         this.chance = new Random(scenario.seed());
+        this.shared = scenario.isShared();
     }
 
     private static Materialization value(Materialization.Delivery delivery) {
@@ -118,16 +121,19 @@ final class World {
             }
             Decision decision = new Decision(state, id, now);
             decision.take(signal);
-            List<Event.Draft> drafts = bug.of(state, signal, decision.drafts());
+            List<Event.Draft> decided = List.copyOf(decision.drafts());
+            List<Event.Draft> drafts = bug.of(state, signal, decided);
             if (drafts.isEmpty()) {
                 return;
             }
-            List<Task> next = next(signal, drafts);
+            Map<Task, TaskState> changed = Map.copyOf(decision.changed());
+            boolean saysWhoBegins = bug == Bug.NONE && !(signal instanceof Signal.Begins);
+            List<Task> next = saysWhoBegins ? next(decision, decided.size()) : List.of();
             append(drafts);
-            if (bug == Bug.NONE || drafts.equals(decision.drafts())) {
-                Laws.sameFold(decision.changed(), state, log.get(log.size() - 1));
+            if (bug == Bug.NONE || drafts.equals(decided)) {
+                Laws.sameFold(changed, state, log.get(log.size() - 1));
             }
-            if (bug == Bug.NONE && !(signal instanceof Signal.Begins)) {
+            if (saysWhoBegins) {
                 Laws.sameReady(next, state, now, log.get(log.size() - 1));
             }
             transactions++;
@@ -141,13 +147,12 @@ final class World {
             deliver(drafts);
         }
 
-        /** The tasks that would begin together with what follows from a signal, if all could. */
-        private List<Task> next(Signal signal, List<Event.Draft> drafts) {
-            Decision decision = new Decision(state, id, now);
-            decision.take(signal);
+        /** The tasks that would begin together with what a decision already holds, if all could. */
+        private List<Task> next(Decision decision, int decided) {
             decision.take(new Signal.Free(Integer.MAX_VALUE, task -> true));
-            return decision.drafts().stream()
-                    .filter(draft -> draft.fact().begins() && !drafts.contains(draft))
+            List<Event.Draft> drafts = decision.drafts();
+            return drafts.subList(decided, drafts.size()).stream()
+                    .filter(draft -> draft.fact().begins())
                     .map(Event.Draft::task)
                     .toList();
         }
@@ -163,15 +168,14 @@ final class World {
         private void happened(Event event) {
             events++;
             Laws.judge(event, state);
-            if (scenario.isShared()) {
-                Laws.notTriedAgain(
-                        event, state, lives.stream().map(life -> life.state).toList());
+            if (shared) {
+                Laws.notTriedAgain(event, state, states);
             }
             log.add(event);
             if (!bug.loses(event)) {
                 state.apply(event);
             }
-            Laws.acrossRuns(event, lives.stream().map(life -> life.state).toList());
+            Laws.acrossRuns(event, states);
         }
 
         /** By a signal in its own process, or as an event that another process wrote. */
@@ -301,7 +305,7 @@ final class World {
 
         private Optional<Life> failedBeside(Task task) {
             return lives.stream()
-                    .filter(life -> scenario.isShared() && !bug.ignoresFailuresBeside() && life != this)
+                    .filter(life -> shared && !bug.ignoresFailuresBeside() && life != this)
                     .filter(life -> Laws.failedSince(state.start(), life.state.of(task)))
                     .findFirst();
         }
@@ -357,8 +361,7 @@ final class World {
     /** Lives through all runs; a run whose process died is done again from its failure. */
     List<Life> live() {
         for (Scenario.SimRun run : scenario.runs()) {
-            Life life = new Life(run, scenario.plan(run, Set.of(), new RunId("sim", 0)), false);
-            lives.add(life);
+            Life life = add(run, scenario.plan(run, Set.of(), new RunId("sim", 0)), false);
             in(chance.nextInt(40), life::begin);
         }
         untilQuiet();
@@ -371,6 +374,13 @@ final class World {
             dead = dead();
         }
         return lives;
+    }
+
+    private Life add(Scenario.SimRun run, List<PlannedTask> plan, boolean rerun) {
+        Life life = new Life(run, plan, rerun);
+        lives.add(life);
+        states.add(life.state);
+        return life;
     }
 
     private Optional<Life> dead() {
@@ -387,8 +397,7 @@ final class World {
             }
         });
         Scenario.SimRun calm = new Scenario.SimRun(dead.run.selected(), dead.run.workers(), -1, -1);
-        Life life = new Life(calm, scenario.plan(calm, done, dead.id), true);
-        lives.add(life);
+        Life life = add(calm, scenario.plan(calm, done, dead.id), true);
         in(1, life::begin);
     }
 

@@ -2,11 +2,13 @@ package orquesta.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orquesta.Given;
 
+@Tag("once")
 class SelectionProblemsTest {
     private static String problem(String text) {
         return Given.problem(() -> Selection.resolve(Selection.parse(text), SelectionTest.SALES));

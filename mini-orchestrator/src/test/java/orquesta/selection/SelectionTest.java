@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import orquesta.asset.AssetKey;
 import orquesta.asset.Relation;
 
 /** The one grammar, by the table of its cases: what each text picks. */
+@Tag("once")
 class SelectionTest {
     /** leidas → ventas, rechazadas; ventas + productos → ingresos → reporte ← rechazadas; and resumen alone. */
     static final AssetGraph SALES = sales();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
@@ -26,6 +27,7 @@ import orquesta.event.RunRecord;
 import orquesta.event.State;
 import orquesta.text.Message;
 
+@Tag("once")
 class HistoryTest {
     private static final RunId RUN = new RunId("ventas", 2);
     private static final AssetKey A = new AssetKey("a");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import orquesta.asset.Task;
 import orquesta.event.State;
 
 /** How partitions stand, against all rows that tell of them, grouped. */
+@Tag("once")
 class PartitionQueriesTest {
     private static final List<String> PIPELINES = List.of("p", "q");
     private static final List<String> ASSETS = List.of("a", "b");
@@ -43,14 +45,14 @@ class PartitionQueriesTest {
                     String state = any(random, State.values()).text();
                     if (random.nextInt(4) > 0) {
                         statement.execute(
-                                "insert into step (asset, pipeline, run, step, partition, state, reason, cause, attempts)"
-                                        + " values ('x', " + of + ", '" + state + "', '', 0, 1)");
+                                "insert into step (asset, pipeline, run, step, partition, state, reason, cause,"
+                                        + " attempts) values ('x', " + of + ", '" + state + "', '', 0, 1)");
                     }
                     if (random.nextInt(3) > 0) {
                         String published = random.nextInt(4) > 0 ? "" + random.nextInt(1_000_000) : "null";
                         statement.execute(
-                                "insert into materialization (pipeline, run, asset, partition, attempt, value, published)"
-                                        + " values (" + of + ", 1, '{}', " + published + ")");
+                                "insert into materialization (pipeline, run, asset, partition, attempt, value,"
+                                        + " published) values (" + of + ", 1, '{}', " + published + ")");
                     }
                 }
             }
@@ -93,8 +95,8 @@ class PartitionQueriesTest {
     private static Set<String> failing(History history, String pipeline, String asset) {
         return Set.copyOf(history.all(
                 "select partition from step where step = ? and pipeline = ? and partition <> '' group by partition"
-                        + " having max(case when state in ('failed', 'timed_out', 'blocked', 'crashed') then run else 0 end)"
-                        + " > max(case when state in ('ok', 'warned') then run else 0 end)",
+                        + " having max(case when state in ('failed', 'timed_out', 'blocked', 'crashed') then run else 0"
+                        + " end) > max(case when state in ('ok', 'warned') then run else 0 end)",
                 row -> row.getString("partition"),
                 asset,
                 pipeline));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.RunRequest;
 import orquesta.asset.AssetDefinition;
@@ -35,6 +36,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.Message;
 import pruebas.Hijo;
 
+@Tag("once")
 class ProjectionTest {
     /** Every row of every table that is no truth, as text. */
     private static Map<String, List<String>> dump(Path home) throws SQLException {

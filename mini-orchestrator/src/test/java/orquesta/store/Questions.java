@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.JDBC;
@@ -45,10 +46,22 @@ public final class Questions implements AutoCloseable {
 
     /** The most steps that each question took since it was begun anew. */
     public Map<String, Long> asked() {
+        machines.values().forEach(machine -> machine.begin(""));
         return new TreeMap<>(most);
     }
 
+    /** What is asked over connections that are opened meanwhile is not counted, which takes longer than to answer it. */
+    public void uncounted(Runnable work) {
+        JDBC.remove(listener);
+        try {
+            work.run();
+        } finally {
+            JDBC.add(listener);
+        }
+    }
+
     public void beginAnew() {
+        machines.values().forEach(machine -> machine.begin(""));
         most.clear();
     }
 
@@ -70,7 +83,7 @@ public final class Questions implements AutoCloseable {
     /** Of those that were asked the ones that read all that there is, with what SQLite says of them. */
     public Map<String, List<String>> whole() {
         Map<String, List<String>> whole = new TreeMap<>();
-        for (String sql : most.keySet()) {
+        for (String sql : asked().keySet()) {
             List<String> read =
                     plan(sql).stream().filter(step -> isWhole(sql, step)).toList();
             if (!read.isEmpty()) {
@@ -100,7 +113,7 @@ public final class Questions implements AutoCloseable {
     /** How many more steps a question takes than before, beside what a tree that is one level deeper costs. */
     public Map<String, String> dearer(Map<String, Long> before) {
         Map<String, String> dearer = new TreeMap<>();
-        most.forEach((sql, steps) -> {
+        asked().forEach((sql, steps) -> {
             long few = before.getOrDefault(sql, steps);
             if (steps > 2 * few + 100) {
                 dearer.put(sql, few + " -> " + steps);
@@ -129,8 +142,8 @@ public final class Questions implements AutoCloseable {
 
     /** Of a connection, which one thread uses at a time: whatever it does counts for the question that was begun last. */
     private final class Machine extends ProgressHandler {
+        private final AtomicLong steps = new AtomicLong();
         private String asked = "";
-        private long steps;
 
         private Machine(SQLiteConnection connection) {
             try {
@@ -140,17 +153,18 @@ public final class Questions implements AutoCloseable {
             }
         }
 
-        private void begin(String sql) {
+        /** What was asked before has taken its steps by now. */
+        private synchronized void begin(String sql) {
+            long taken = steps.getAndSet(0);
+            if (!asked.isEmpty() && taken > 0) {
+                most.merge(asked, taken, Math::max);
+            }
             asked = sql;
-            steps = 0;
         }
 
         @Override
         protected int progress() {
-            steps++;
-            if (!asked.isEmpty()) {
-                most.merge(asked, steps, Math::max);
-            }
+            steps.incrementAndGet();
             return 0;
         }
     }

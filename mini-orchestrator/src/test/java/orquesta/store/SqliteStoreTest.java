@@ -15,10 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ import orquesta.event.RunId;
 import orquesta.event.RunRecord;
 import orquesta.event.RunStatus;
 import orquesta.event.State;
+import orquesta.text.HomeException;
 import orquesta.text.Language;
 import orquesta.text.Message;
 
@@ -231,5 +237,47 @@ class SqliteStoreTest {
 
         assertThatThrownBy(() -> store.history().events(RUN))
                 .hasMessage("the log holds an event of type 'from_the_future', which this version does not know");
+    }
+
+    /** Without patience of our own about one of eight such files is "locked" for one of the four. */
+    @Test
+    void those_that_open_one_new_file_at_once_all_get_it() throws Exception {
+        int openers = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(openers);
+        for (int file = 0; file < 60; file++) {
+            Path one = folder.resolve("new" + file).resolve("orquesta.db");
+            CyclicBarrier together = new CyclicBarrier(openers);
+            List<Callable<Integer>> opening = Collections.nCopies(openers, () -> {
+                int place = together.await();
+                new SqliteStore(one, Clock.systemUTC()).close();
+                return place;
+            });
+            for (Future<Integer> opened : threads.invokeAll(opening)) {
+                opened.get();
+            }
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void a_log_that_another_program_keeps_locked_is_told_with_its_remedy() throws Exception {
+        Path file = folder.resolve("orquesta.db");
+        EventCodec codec = new EventCodec();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement locking = other.createStatement();
+                Connection impatient = new Database(file).writer(codec, Clock.systemUTC());
+                Statement patience = impatient.createStatement();
+                EventWriter writer = new EventWriter(impatient, codec, Clock.systemUTC())) {
+            patience.execute("pragma busy_timeout = 0");
+            locking.execute("begin immediate");
+
+            assertThatThrownBy(() -> writer.append(List.of(started(RUN))))
+                    .isInstanceOf(HomeException.class)
+                    .hasMessageContaining("another program has kept the event log locked for 10 seconds")
+                    .hasMessageContaining("Close what has orquesta.db of this home open");
+
+            locking.execute("rollback");
+            assertThat(writer.append(List.of(started(RUN)))).hasSize(1);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetKey;
@@ -22,6 +23,7 @@ import orquesta.event.RunId;
 import orquesta.event.State;
 
 /** What a plan asks of many tasks at once, against what it asks of each. */
+@Tag("once")
 class TasksSeenTest {
     private static final List<String> PIPELINES = List.of("p", "q");
     private static final List<String> ASSETS = List.of("a", "a1", "b", "c");
@@ -82,7 +84,8 @@ class TasksSeenTest {
             throws SQLException {
         State state = any(State.values());
         statement.execute(
-                "insert into step (asset, pipeline, run, step, partition, state, reason, cause, attempts, ended) values ('"
+                "insert into step (asset, pipeline, run, step, partition, state, reason, cause, attempts, ended)"
+                        + " values ('"
                         + String.join("', '", asset, pipeline, "" + run, asset, partition, state.text())
                         + "', '', 0, 1, " + random.nextInt(1_000) + ")");
         if (random.nextInt(3) > 0 && !asset.equals("c")) {

@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.event.RunId;
 
 /** A cleaning after a run reads what is kept, never all that ever was: it costs the same after a hundred thousand runs. */
+@Tag("once")
 class ValueQueriesTest {
     @TempDir
     Path folder;

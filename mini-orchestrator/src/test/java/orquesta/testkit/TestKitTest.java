@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.RunResult;
@@ -16,6 +17,7 @@ import orquesta.definition.Definitions;
 import orquesta.event.State;
 
 /** The examples of the test kit's pages, run. */
+@Tag("once")
 class TestKitTest {
     private final Relation leidas =
             Relation.rows("id, precio decimal(18,2), regla", "1, 1990, null", "2, null, 'precio_nulo'");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Column;
@@ -14,6 +15,7 @@ import orquesta.asset.Relation;
 import orquesta.event.Materialization;
 import orquesta.text.UserException;
 
+@Tag("once")
 class ParquetTest {
     @TempDir
     Path folder;

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.Column;
 import orquesta.asset.Relation;
 import orquesta.asset.RowSource;
 import orquesta.text.UserException;
 
+@Tag("once")
 class RowSourceTest {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();

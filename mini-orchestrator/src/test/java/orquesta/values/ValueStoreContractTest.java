@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import orquesta.testkit.TestKit;
 import orquesta.text.UserException;
 
 /** What every store of values keeps, tried with each of them. */
+@Tag("once")
 class ValueStoreContractTest {
     /** The stores that there are. */
     enum Kind {
@@ -43,31 +45,31 @@ class ValueStoreContractTest {
 
     /** Every type that all stores keep, with the values at which they go wrong; the last row is all null. */
     private static final String ALL_TYPES = """
-            select * from (values
-              (true, 127::tinyint, (-32768)::smallint, 2147483647::integer, (-9223372036854775808)::bigint),
-              (false, (-128)::tinyint, 32767::smallint, (-2147483648)::integer, 9223372036854775807::bigint),
-              (null, null, null, null, null)) a(b, i1, i2, i4, i8)
-            positional join (values
-              (255::utinyint, 65535::usmallint, 4294967295::uinteger, 18446744073709551615::ubigint, 170141183460469231731::hugeint),
-              (0::utinyint, 0::usmallint, 0::uinteger, 0::ubigint, (-170141183460469231731)::hugeint),
-              (null, null, null, null, null)) u(u1, u2, u4, u8, h)
-            positional join (values
-              (0.1::decimal(4,1), (-99999999999999999999999999999999999.999)::decimal(38,3), 'nan'::double, '-inf'::float),
-              (-0.0::decimal(4,1), 0.001::decimal(38,3), 1.7976931348623157e308::double, 3.4028235e38::float),
-              (null, null, null, null)) d(d4, d38, f8, f4)
-            positional join (values
-              (5e-324::double, 1.1e-45::float, e'tab\\tline\\nreturn\\rback\\\\slash \\\\N', ''),
-              (-0.0::double, 0.1::float, 'ñandú 🦤 "quoted" ''single''', '\\N'),
-              (null, null, null, null)) t(tiny8, tiny4, t, t2)
-            positional join (values
-              (date '2026-11-29', timestamp '2026-11-29 23:59:59.999999', timestamptz '2026-11-29 20:59:59.999999-03', time '23:59:59.999999'),
-              (date '0044-03-15 (BC)', timestamp '0044-03-15 (BC) 01:02:03.000004', timestamptz '0044-03-15 (BC) 01:02:03+00', time '00:00:00'),
-              (null, null, null, null)) w(day, ts, tz, tod)
-            positional join (values
-              (date 'infinity', timestamp '-infinity', timestamptz 'infinity', '\\x00\\xFFabc\\x5C'::blob, '12345678-9abc-def0-1234-56789abcdef0'::uuid),
-              (date '12026-01-01', timestamp '12026-01-01 00:00:00.5', timestamptz '12026-01-01 00:00:00+00', ''::blob, '00000000-0000-0000-0000-000000000000'::uuid),
-              (null, null, null, null, null)) x(day2, ts2, tz2, bytes, id)
-            """;
+        select * from (values
+          (true, 127::tinyint, (-32768)::smallint, 2147483647::integer, (-9223372036854775808)::bigint),
+          (false, (-128)::tinyint, 32767::smallint, (-2147483648)::integer, 9223372036854775807::bigint),
+          (null, null, null, null, null)) a(b, i1, i2, i4, i8)
+        positional join (values
+          (255::utinyint, 65535::usmallint, 4294967295::uinteger, 18446744073709551615::ubigint, 170141183460469231731::hugeint),
+          (0::utinyint, 0::usmallint, 0::uinteger, 0::ubigint, (-170141183460469231731)::hugeint),
+          (null, null, null, null, null)) u(u1, u2, u4, u8, h)
+        positional join (values
+          (0.1::decimal(4,1), (-99999999999999999999999999999999999.999)::decimal(38,3), 'nan'::double, '-inf'::float),
+          (-0.0::decimal(4,1), 0.001::decimal(38,3), 1.7976931348623157e308::double, 3.4028235e38::float),
+          (null, null, null, null)) d(d4, d38, f8, f4)
+        positional join (values
+          (5e-324::double, 1.1e-45::float, e'tab\\tline\\nreturn\\rback\\\\slash \\\\N', ''),
+          (-0.0::double, 0.1::float, 'ñandú 🦤 "quoted" ''single''', '\\N'),
+          (null, null, null, null)) t(tiny8, tiny4, t, t2)
+        positional join (values
+          (date '2026-11-29', timestamp '2026-11-29 23:59:59.999999', timestamptz '2026-11-29 20:59:59.999999-03', time '23:59:59.999999'),
+          (date '0044-03-15 (BC)', timestamp '0044-03-15 (BC) 01:02:03.000004', timestamptz '0044-03-15 (BC) 01:02:03+00', time '00:00:00'),
+          (null, null, null, null)) w(day, ts, tz, tod)
+        positional join (values
+          (date 'infinity', timestamp '-infinity', timestamptz 'infinity', '\\x00\\xFFabc\\x5C'::blob, '12345678-9abc-def0-1234-56789abcdef0'::uuid),
+          (date '12026-01-01', timestamp '12026-01-01 00:00:00.5', timestamptz '12026-01-01 00:00:00+00', ''::blob, '00000000-0000-0000-0000-000000000000'::uuid),
+          (null, null, null, null, null)) x(day2, ts2, tz2, bytes, id)
+        """;
 
     @TempDir
     Path home;

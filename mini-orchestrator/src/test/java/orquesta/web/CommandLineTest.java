@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.Given;
@@ -15,6 +16,7 @@ import orquesta.event.RunStatus;
 import orquesta.text.Message;
 
 /** Commands to copy do what the page did. */
+@Tag("once")
 class CommandLineTest {
     private static final CommandLine GIVEN = new CommandLine(
             "cd /own && /orquesta/kit", "copia de/tienda", "mi casa", Map.of("reports", "R", "datasets", "it's"));
@@ -32,8 +34,8 @@ class CommandLineTest {
     @Test
     void a_run_goes_to_the_same_folder_home_and_data() {
         assertThat(GIVEN.run())
-                .isEqualTo(
-                        "cd /own && /orquesta/kit run 'copia de/tienda' --home 'mi casa' --set 'datasets=it'\\''s' --set reports=R");
+                .isEqualTo("cd /own && /orquesta/kit run 'copia de/tienda' --home 'mi casa' --set 'datasets=it'\\''s'"
+                        + " --set reports=R");
         assertThat(GIVEN.run(ran("tienda"), "tienda")).isEqualTo(GIVEN.run());
         assertThat(GIVEN.run(ran("tienda", "a*"), "tienda")).isEqualTo(GIVEN.run() + " --select 'a*'");
     }

@@ -35,5 +35,10 @@ public final class HostileStrings {
             "\u6f22".repeat(80) + " \u0627\u0644\u0639\u0631\u0628\u064a\u0629",
             "   ");
 
+    /** Those that say what they do as a whole text alone: an address, a length, nothing. */
+    static final List<String> ALONE = ALL.stream()
+            .filter(text -> text.startsWith("javascript:") || text.length() > 90 || text.isBlank())
+            .toList();
+
     private HostileStrings() {}
 }

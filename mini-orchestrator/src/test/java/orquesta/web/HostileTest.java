@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,29 @@ class HostileTest {
 
     private Visit visit;
 
-    static Stream<String> hostile() {
-        return HostileStrings.ALL.stream();
+    /** As short as a page shows them whole. */
+    private static final int SHORT = 150;
+
+    /** All of them, several in one text but for those that mean something as a whole text alone. */
+    static List<String> together() {
+        List<String> texts = new ArrayList<>(HostileStrings.ALONE);
+        StringBuilder text = new StringBuilder();
+        for (String hostile : HostileStrings.ALL) {
+            if (HostileStrings.ALONE.contains(hostile)) {
+                continue;
+            }
+            if (text.length() + hostile.length() > SHORT) {
+                texts.add(text.toString());
+                text.setLength(0);
+            }
+            text.append(hostile);
+        }
+        texts.add(text.toString());
+        return texts;
+    }
+
+    static List<String> eachAlone() {
+        return HostileStrings.ALL;
     }
 
     @AfterEach
@@ -110,7 +131,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource("hostile")
+    @MethodSource("together")
     void names_data_logs_and_messages_stay_text(String text) {
         if (harmless.isEmpty()) {
             harmless = pagesOf("palabra");
@@ -128,8 +149,16 @@ class HostileTest {
                         .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\u202a-\\u202e\\u2066-\\u2069]"));
     }
 
+    @Tag("long")
     @ParameterizedTest
-    @MethodSource("hostile")
+    @MethodSource("eachAlone")
+    void alone_each_stays_text_too(String text) throws IOException {
+        names_data_logs_and_messages_stay_text(text);
+        what_the_compiler_quotes_stays_text(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("together")
     void what_the_compiler_quotes_stays_text(String text) throws IOException {
         Path sources = home.resolve("fuente");
         Fuentes.write(
@@ -144,7 +173,7 @@ class HostileTest {
     }
 
     @Test
-    void a_broken_file_shows_the_compilers_words_with_file_and_line_until_it_is_repaired() throws IOException {
+    void a_broken_file_shows_the_compilers_words_with_file_and_line_until_it_is_repaired() throws Exception {
         Path sources = home.resolve("tienda");
         Path file = Fuentes.write(sources, Fuentes.TIENDA);
         DefinitionLoader loader = new DefinitionLoader(home.resolve("compiled"));
@@ -162,17 +191,19 @@ class HostileTest {
         assertThat(repaired).contains("data-step=\"ventas\"");
     }
 
-    private String await(String text) {
+    private String await(String text) throws InterruptedException {
         String page = visit.page("/");
         while (!page.contains(text)) {
+            Thread.sleep(20);
             page = visit.page("/");
         }
         return page;
     }
 
-    private String awaitWithout(String text) {
+    private String awaitWithout(String text) throws InterruptedException {
         String page = visit.page("/");
         while (page.contains(text)) {
+            Thread.sleep(20);
             page = visit.page("/");
         }
         return page;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.text.Language;
 import orquesta.text.Problem;
 
+@Tag("once")
 class KeptPagesTest {
     private final KeptPages pages = new KeptPages();
     private int made = 0;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import orquesta.load.Fuentes;
 import orquesta.text.UserException;
 
 /** What a visitor without a script sees and can do. */
+@Tag("once")
 class PagesTest {
     /** The style sheet shows a button of this class only to who has no script. */
     private static final String HIDDEN_BY_SCRIPTS = "class=\"show\"";
@@ -284,8 +286,8 @@ class PagesTest {
 
         assertThat(visit.page("/selection?select=*ingresos"))
                 .as("the same letters each time")
-                .isEqualTo(
-                        "{\"text\":\"*ingresos\",\"keys\":[\"ingresos\",\"ventas\"],\"said\":\"2 of 2 assets\",\"wrong\":false}");
+                .isEqualTo("{\"text\":\"*ingresos\",\"keys\":[\"ingresos\",\"ventas\"],\"said\":\"2 of 2"
+                        + " assets\",\"wrong\":false}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import orquesta.asset.AssetKey;
 import orquesta.asset.Task;
@@ -15,6 +16,7 @@ import orquesta.event.State;
 import orquesta.event.StepRecord;
 import orquesta.text.Message;
 
+@Tag("once")
 class RunLineTest {
     private static final Message COUNTS =
             Message.of("run.counts", "1 blocked, 1 failed, 1008 ok, 1 upstream_failed, 4 warned");

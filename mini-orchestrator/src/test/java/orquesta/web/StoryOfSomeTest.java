@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.AssetDefinition;
@@ -31,6 +32,7 @@ import orquesta.partition.Partitions;
 import orquesta.store.StoryQueries;
 
 /** A page that shows some of the tasks of a run reads less, and says the same of them as one that read all. */
+@Tag("once")
 class StoryOfSomeTest {
     private static final Instant UNTIL = Instant.parse("2100-01-01T00:00:00Z");
 

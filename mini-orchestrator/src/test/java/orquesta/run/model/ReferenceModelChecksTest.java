@@ -6,9 +6,11 @@ import static orquesta.run.model.Outcome.SUCCEEDS;
 import static orquesta.run.model.Outcome.THROWS;
 import static orquesta.run.model.Outcome.TIMES_OUT;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs with checks, each worked out by hand from the rules. */
+@Tag("once")
 class ReferenceModelChecksTest {
     private final ModelCase run = new ModelCase();
 

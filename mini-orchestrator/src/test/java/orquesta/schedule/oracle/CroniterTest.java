@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The oracle against croniter, where both mean the same: {@code croniter_cases.py} wrote the file. */
+@Tag("once")
 class CroniterTest {
     @ParameterizedTest
     @CsvFileSource(resources = "croniter-cases.txt", delimiter = '|')

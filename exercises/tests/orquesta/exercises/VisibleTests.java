@@ -52,12 +52,20 @@ final class VisibleTests {
         return onSolution;
     }
 
+    /** The same of the starter, which was compiled with the tests. */
+    Map<String, String> againstStarter() throws IOException, ReflectiveOperationException {
+        return outcomes(shared.toUri().toURL());
+    }
+
     /** Each test by its method's name; an empty text is a pass, else what it said. */
     Map<String, String> against(Path answer) throws IOException, ReflectiveOperationException {
         Path classes = work.resolve(answer.getFileName().toString());
         compile(Exercises.sources(answer), shared.toString(), classes);
         // The answer's classes come first, so they stand in for those of the starter.
-        URL[] urls = {classes.toUri().toURL(), shared.toUri().toURL()};
+        return outcomes(classes.toUri().toURL(), shared.toUri().toURL());
+    }
+
+    private Map<String, String> outcomes(URL... urls) throws IOException, ReflectiveOperationException {
         Outcomes outcomes = new Outcomes();
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
             Path tests = exercise.resolve("test");

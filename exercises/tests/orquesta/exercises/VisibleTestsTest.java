@@ -52,7 +52,7 @@ class VisibleTestsTest {
     @ParameterizedTest
     @MethodSource("all")
     void all_fail_on_the_starter_which_says_what_to_do(Path exercise) throws Exception {
-        Map<String, String> outcomes = of(exercise).against(exercise.resolve("start"));
+        Map<String, String> outcomes = of(exercise).againstStarter();
 
         assertThat(outcomes).isNotEmpty();
         assertThat(outcomes)

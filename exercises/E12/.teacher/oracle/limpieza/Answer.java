@@ -19,26 +19,37 @@ import java.util.stream.Stream;
 import orquesta.autograder.exercise.Case;
 import orquesta.autograder.exercise.Row;
 
-/** An answer to E12, compiled; judged here without the engine, by other means. */
-record Answer(Map<String, byte[]> classes) {
+/**
+ * An answer to E12, compiled; judged here without the engine, by other means.
+ *
+ * @param loaded once for all cases: nothing but static state makes a class that was used differ from one that is loaded anew
+ */
+record Answer(Map<String, byte[]> classes, Class<?> loaded) {
     static Answer of(List<Path> files, Function<Path, String> name) throws IOException {
         Map<String, byte[]> classes = new HashMap<>();
         for (Path file : files) {
             classes.put(name.apply(file), Files.readAllBytes(file));
         }
-        return new Answer(classes);
+        return new Answer(classes, anew(classes));
+    }
+
+    /** A case with the rows that are right, as they are compared: the same for every answer. */
+    record Asked(Case planted, List<String> right) {
+        static Asked of(Case planted) {
+            List<String> rows =
+                    planted.expected().stream().map(row -> text(row)).toList();
+            return new Asked(planted, inOrder(planted, rows));
+        }
     }
 
     /** The checks that it loses on these cases. */
-    Set<String> lost(List<Case> cases) {
+    Set<String> lost(List<Asked> cases) {
         Set<String> lost = new TreeSet<>();
         try {
-            Class<?> limpieza = loaded();
-            for (Case planted : cases) {
-                // Nothing but static state makes a class that was used differ from one that is loaded anew.
-                limpieza = isStateful(limpieza) ? loaded() : limpieza;
-                if (!passes(planted, limpieza.getMethod("limpiar", List.class))) {
-                    lost.add(planted.check());
+            for (Asked asked : cases) {
+                Class<?> limpieza = isStateful() ? anew(classes) : loaded;
+                if (!passes(asked, limpieza.getMethod("limpiar", List.class))) {
+                    lost.add(asked.planted.check());
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -47,16 +58,22 @@ record Answer(Map<String, byte[]> classes) {
         return lost;
     }
 
-    private Class<?> loaded() throws ClassNotFoundException {
-        return new Loader(classes).loadClass("limpieza.Limpieza");
+    private static Class<?> anew(Map<String, byte[]> classes) {
+        try {
+            return new Loader(classes).loadClass("limpieza.Limpieza");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static boolean isStateful(Class<?> type) {
-        return Stream.of(type.getDeclaredFields()).anyMatch(field -> Modifier.isStatic(field.getModifiers()));
+    /** Whether it is loaded anew for each case. */
+    boolean isStateful() {
+        return Stream.of(loaded.getDeclaredFields()).anyMatch(field -> Modifier.isStatic(field.getModifiers()));
     }
 
     /** Called on what the case asks before, then as often as it says, in its locale, on inputs of its own. */
-    private static boolean passes(Case planted, Method limpiar) {
+    private static boolean passes(Asked asked, Method limpiar) {
+        Case planted = asked.planted;
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(planted.conditions().locale()));
         try {
@@ -64,7 +81,7 @@ record Answer(Map<String, byte[]> classes) {
                 limpiar.invoke(null, sales(earlier));
             }
             for (int call = 0; call < planted.conditions().calls(); call++) {
-                if (!answersRight(planted, limpiar)) {
+                if (!answersRight(asked, limpiar)) {
                     return false;
                 }
             }
@@ -76,7 +93,8 @@ record Answer(Map<String, byte[]> classes) {
         }
     }
 
-    private static boolean answersRight(Case planted, Method limpiar) throws ReflectiveOperationException {
+    private static boolean answersRight(Asked asked, Method limpiar) throws ReflectiveOperationException {
+        Case planted = asked.planted;
         List<VentaCruda> input = List.copyOf(sales(planted.input()));
         List<VentaCruda> given = planted.conditions().fixed() ? input : new ArrayList<>(input);
         Object answer = limpiar.invoke(null, given);
@@ -85,11 +103,7 @@ record Answer(Map<String, byte[]> classes) {
         }
         return answer instanceof List<?> list
                 && inOrder(planted, list.stream().map(row -> text((Object) row)).toList())
-                        .equals(inOrder(
-                                planted,
-                                planted.expected().stream()
-                                        .map(row -> text(row))
-                                        .toList()));
+                        .equals(asked.right);
     }
 
     private static List<String> inOrder(Case planted, List<String> rows) {

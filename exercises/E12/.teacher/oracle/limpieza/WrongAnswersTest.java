@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import limpieza.Answer.Asked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +27,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each wrong answer to E12 loses its checks on every seed, and no other: no seed lets one pass. */
 class WrongAnswersTest {
-    private static final long SEEDS = 200;
+    private static final int SEEDS = 200;
+    /** Of an answer with static state, which is loaded anew for each of forty cases: that costs as much as all others together. */
+    private static final int FEWER = 20;
+
     private static final Path TEACHER = Path.of("E12", ".teacher").toAbsolutePath();
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** The jars of the class path stay open from one answer to the next. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
+    /** By seed: made once, asked of every answer. */
+    private static final List<List<Asked>> CASES = LongStream.range(0, SEEDS)
+            .mapToObj(seed -> new Casos().cases(seed).stream().map(Asked::of).toList())
+            .toList();
 
     @TempDir
     private static Path classes;
@@ -39,13 +55,24 @@ class WrongAnswersTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void loses_exactly_its_checks_on_every_seed(JsonNode wrong) throws IOException {
+        requireLost(wrong, FEWER);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void so_does_one_with_static_state_on_all_seeds(JsonNode wrong) throws IOException {
+        requireLost(wrong, SEEDS);
+    }
+
+    private static void requireLost(JsonNode wrong, int seedsOfStateful) throws IOException {
         Answer answer =
                 answer(TEACHER.resolve("wrong").resolve(wrong.get("name").asText()));
         Set<String> loses = new TreeSet<>();
         wrong.get("loses").forEach(check -> loses.add(check.asText()));
 
-        assertThat(LongStream.range(0, SEEDS))
-                .allSatisfy(seed -> assertThat(answer.lost(new Casos().cases(seed)))
+        assertThat(IntStream.range(0, answer.isStateful() ? seedsOfStateful : SEEDS))
+                .allSatisfy(seed -> assertThat(answer.lost(CASES.get(seed)))
                         .as("seed %d", seed)
                         .isEqualTo(loses));
     }
@@ -54,19 +81,19 @@ class WrongAnswersTest {
     void the_solution_loses_nothing() throws IOException {
         Answer answer = answer(TEACHER.resolve("solution"));
 
-        assertThat(LongStream.range(0, SEEDS))
-                .allSatisfy(
-                        seed -> assertThat(answer.lost(new Casos().cases(seed))).isEmpty());
+        assertThat(CASES).allSatisfy(cases -> assertThat(answer.lost(cases)).isEmpty());
     }
 
     private static Answer answer(Path folder) throws IOException {
         Path target =
                 Files.createDirectories(classes.resolve(folder.getFileName().toString()));
-        String source = folder.resolve("limpieza/Limpieza.java").toString();
-        String path = System.getProperty("java.class.path");
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", path, "-d", target.toString(), source);
-        assertThat(failed).as(source).isZero();
+        Path source = folder.resolve("limpieza/Limpieza.java");
+        List<String> options =
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", target.toString());
+        var units = FILES.getJavaFileObjects(source);
+        assertThat(COMPILER.getTask(null, FILES, null, options, null, units).call())
+                .as(source.toString())
+                .isTrue();
         try (Stream<Path> files = Files.walk(target)) {
             List<Path> compiled =
                     files.filter(file -> file.toString().endsWith(".class")).toList();

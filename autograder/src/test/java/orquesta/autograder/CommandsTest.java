@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import orquesta.autograder.Typed.Said;
 import orquesta.autograder.exercise.ExerciseKind;
 import orquesta.autograder.exercise.Template;
 import orquesta.autograder.exercise.TryLog;
 import orquesta.autograder.files.Places;
-import orquesta.cli.Main;
+import orquesta.autograder.isolation.ChildSandbox;
 
 /** The commands, typed in a checkout that holds the small exercise. */
 class CommandsTest {
@@ -35,8 +34,6 @@ class CommandsTest {
 
     @TempDir
     private Path outside;
-
-    private record Said(int exit, String out, String err) {}
 
     @BeforeEach
     void a_checkout() throws IOException {
@@ -85,12 +82,21 @@ class CommandsTest {
         assertThat(proved.exit()).isZero();
 
         Path teacher = checkout.resolve("exercises/T01/.teacher");
-        Places.delete(teacher.resolve("wrong")); // what holds of them was asked above
-        Places.delete(teacher.resolve("fixtures"));
+        Places.delete(teacher.resolve("fixtures")); // what holds of them was asked above
         Path solution = teacher.resolve("solution").resolve(Given.ANSWER);
+        copy(teacher.resolve("solution"), teacher.resolve("wrong/right"));
+        String wrong =
+                "{\"name\": \"%s\", \"loses\": [\"trims\"], \"difference\": \"space\", \"why\": {\"en\": \"a\", \"es\": \"a\"}}";
+        Files.writeString(
+                teacher.resolve("wrong/wrong.json"),
+                "{\"wrong\": [" + wrong.formatted("no_strip") + ", " + wrong.formatted("right") + "]}");
+        Said first = kit("exercise", "check", "--one-of-each");
+        assertThat(first.exit()).as(first.out()).isZero();
+
         Files.writeString(solution, Files.readString(solution).replace(".strip()", ""));
         Said broken = kit("exercise", "check");
-        assertThat(broken.out()).contains("✗ the solution: full marks (seed: ", "found: ", "claims hold");
+        assertThat(broken.out())
+                .contains("✗ the solution: full marks (seed: ", "✗ the wrong answer right", "found: ", "claims hold");
         assertThat(broken.exit()).isEqualTo(1);
     }
 
@@ -162,6 +168,7 @@ class CommandsTest {
         }
 
         assertThat(kit("exercise", "prepare").out()).matches("N1 graded 0\\RT01 graded 0\\R");
+        assertThat(kit("exercise", "prepare", "--first").out()).matches("N1 graded 0\\R");
     }
 
     @Test
@@ -426,6 +433,60 @@ class CommandsTest {
     }
 
     @Test
+    void a_level_that_the_machine_has_is_used_and_one_that_does_not_exist_is_told_with_those_that_do()
+            throws IOException {
+        handed();
+        String level = Given.isolation().level().code();
+
+        Said graded = batchHere(level);
+        Said unknown = batchHere("namespace");
+
+        assertThat(graded.exit()).as(graded.err()).isZero();
+        assertThat(graded.out()).startsWith("isolation: " + level + ";").contains("8/8");
+        assertThat(checkout.resolve("grades/gradebook.csv")).content().contains("ana,T01,graded,8,8,,," + level);
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err())
+                .contains(
+                        "\"namespace\" is not a value", "did you mean \"namespaces\"?", "process, limits, namespaces");
+    }
+
+    @Test
+    void a_level_that_the_machine_has_not_is_refused_for_a_batch_a_zip_and_ones_own_answer_too() throws Exception {
+        handed();
+        String noPrograms = Files.createDirectories(checkout.resolve("empty")).toString();
+        answer(Given.solution());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(checkout.resolve("ana.zip")))) {
+            zip.putNextEntry(new ZipEntry("T01/answer/" + Given.ANSWER));
+            zip.write(Given.solution().getBytes(StandardCharsets.UTF_8));
+        }
+        List<Said> said = typedElsewhere(
+                noPrograms,
+                List.of(
+                        "grade --batch handed --require-isolation namespaces",
+                        "grade ana.zip --require-isolation limits",
+                        "grade T01 --require-isolation limits",
+                        "grade T01 --tests --require-isolation limits",
+                        "grade ana.zip",
+                        "grade T01"));
+
+        assertThat(said).extracting(Said::exit).startsWith(2, 2, 2, 2);
+        assertThat(said.get(0).out()).startsWith("isolation: process;");
+        assertThat(said.get(0).err())
+                .contains("--require-isolation", "namespaces is asked for", "offers only process", "another machine");
+        assertThat(checkout.resolve("grades"))
+                .as("nothing is graded, here and below")
+                .doesNotExist();
+        assertThat(said.subList(1, 3)).allSatisfy(refused -> {
+            assertThat(refused.err()).contains("limits is asked for", "offers only process");
+            assertThat(refused.out()).doesNotContain("points");
+        });
+        Said zip = said.get(4);
+        assertThat(zip.exit()).isEqualTo(ChildSandbox.isRoot() ? 2 : 0);
+        assertThat(zip.out() + zip.err()).contains(ChildSandbox.isRoot() ? "as an ordinary user" : "8 of 8 points");
+        assertThat(said.get(5).out()).as("one's own").contains("8 of 8 points");
+    }
+
+    @Test
     void the_help_of_grade_says_what_its_exit_codes_mean() {
         assertThat(kit("grade", "--help").out())
                 .contains("It ends with:", "0   a grade was given, whatever the points", "--tests");
@@ -442,6 +503,39 @@ class CommandsTest {
         assertThat(kit(command, "--help").out()).contains("Ejemplo:  ./kit " + command);
     }
 
+    private Said batchHere(String level) {
+        String handed = checkout.resolve("handed").toString();
+        String grades = checkout.resolve("grades").toString();
+        return kit("grade", "--batch", handed, "--out", grades, "--require-isolation", level);
+    }
+
+    /** On a machine of another PATH: how far code is kept apart is tried anew there, and then again here. */
+    private List<Said> typedElsewhere(String path, List<String> commands) throws IOException, InterruptedException {
+        forgetIsolation();
+        try {
+            return Typed.in(checkout, path, commands);
+        } finally {
+            forgetIsolation();
+        }
+    }
+
+    /** One answer to T01. */
+    private void handed() throws IOException {
+        Path file = checkout.resolve("handed/ana").resolve(Given.ANSWER);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Given.solution());
+    }
+
+    private void forgetIsolation() throws IOException {
+        try (Stream<Path> kept = Files.list(checkout.resolve(".kit/autograder"))) {
+            for (Path each : kept.toList()) {
+                if (each.getFileName().toString().startsWith("isolation-")) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
     private void answer(String source) throws IOException {
         Path file = checkout.resolve("exercises/T01/answer").resolve(Given.ANSWER);
         Files.createDirectories(file.getParent());
@@ -453,21 +547,7 @@ class CommandsTest {
     }
 
     private static Said kit(String... words) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        Locale locale = Locale.getDefault();
-        var said = new ByteArrayOutputStream();
-        var told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            int exit = Main.run(words);
-            return new Said(exit, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            Locale.setDefault(locale);
-        }
+        return Typed.here(words);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,10 +1,7 @@
 package orquesta.autograder;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import orquesta.autograder.result.GradeResult;
 import orquesta.autograder.result.GradeResult.GradedAnswer;
-import orquesta.autograder.submission.Submission;
 
 /** Results that reports are made of: answers to T01 that were graded, and the same ones under other names. */
 final class Graded {
@@ -12,9 +9,7 @@ final class Graded {
 
     /** The result of a source that somebody handed in. */
     static GradeResult of(String who, String source) {
-        SortedMap<String, String> files = new TreeMap<>();
-        files.put(Given.ANSWER, source);
-        return Given.grade(Submission.of(who, files), Given.isolation());
+        return by(who, Given.grade(source));
     }
 
     /** The same result as one of somebody else. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.autograder.batch.Batch;
 import orquesta.autograder.batch.BatchScope;
+import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.exercise.ExerciseFolder;
 import orquesta.autograder.result.GradeResult;
 
@@ -60,10 +61,28 @@ class KeptBatchTest {
     private List<String> told() throws IOException {
         Workplace shared = Given.workplace();
         Workplace workplace = new Workplace(folder.resolve("checkout"), shared.cache(), shared.clock());
-        Children children = new Children();
-        new Batch(workplace, Given.isolation(), folder.resolve("out"), 1)
-                .grade(folder.resolve("handed"), BatchScope.ALL, children);
-        return children.told;
+        List<Compiler> taken = idleWorkers();
+        try {
+            Children children = new Children();
+            new Batch(workplace, Given.isolation(), folder.resolve("out"), 1)
+                    .grade(folder.resolve("handed"), BatchScope.ALL, children);
+            return children.told;
+        } finally {
+            taken.forEach(Compiler::close);
+        }
+    }
+
+    /** All that earlier tests left in this process: a batch that found one would start none. */
+    private static List<Compiler> idleWorkers() throws IOException {
+        List<Compiler> taken = new ArrayList<>();
+        Set<Long> before;
+        do {
+            before = Children.now();
+            Compiler compiler = new Compiler(Given.image());
+            taken.add(compiler);
+            compiler.warm();
+        } while (before.containsAll(Children.now()));
+        return taken;
     }
 
     private static void put(Path file, String text) {

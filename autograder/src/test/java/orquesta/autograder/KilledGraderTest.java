@@ -14,6 +14,8 @@ import orquesta.autograder.isolation.Level;
 
 /** A grader that is killed ends nobody; what it has started ends by itself. */
 class KilledGraderTest {
+    private static final long LOOK_MILLIS = 50;
+
     @Test
     void an_answer_without_end_does_not_outlive_its_grader() throws Exception {
         assumeThat(Given.isolation().level())
@@ -35,19 +37,21 @@ class KilledGraderTest {
 
     private static Process grader() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Endless.class.getName())
+        String path = System.getProperty("java.class.path");
+        return new ProcessBuilder(
+                        java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", path, Endless.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     /** All below it, once the answer has left a mark: a process of its own. */
-    private static List<ProcessHandle> startedBy(Process grader) {
+    private static List<ProcessHandle> startedBy(Process grader) throws InterruptedException {
         while (grader.isAlive()) {
             List<ProcessHandle> below = grader.descendants().toList();
             if (below.stream().anyMatch(each -> each.info().command().orElse("").endsWith("sleep"))) {
                 return below;
             }
-            Thread.onSpinWait();
+            Thread.sleep(LOOK_MILLIS);
         }
         throw new AssertionError("the grader ended by itself");
     }
@@ -57,7 +61,7 @@ class KilledGraderTest {
         private Endless() {}
 
         public static void main(String[] args) {
-            String statements = "new ProcessBuilder(\"sleep\", \"97\").start(); while (true) {}";
+            String statements = "new ProcessBuilder(\"sleep\", \"97\").start(); Thread.sleep(99_999); return null;";
             System.out.println("grading");
             Given.grade(Given.method(statements));
         }

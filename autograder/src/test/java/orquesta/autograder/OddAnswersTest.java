@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +39,21 @@ class OddAnswersTest {
         assertThat(result.full()).as(result.problems().toString()).isTrue();
     }
 
-    /** The check on twins is the hidden one: two equal rows come in. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "throw new Pan_1980();",
-                "System.exit(0);",
-                "while (true) {}",
-                "return (List<Salida>) (Object) new Pan_1980[0];"
-            })
+    @ValueSource(strings = {"throw new Pan_1980();", "System.exit(0);"})
     void of_a_hidden_check_no_type_and_no_place_of_the_answers_is_told(String harm) {
+        requireNothingTold(harm);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = {"while (true) {}", "return (List<Salida>) (Object) new Pan_1980[0];"})
+    void nor_is_it_where_something_else_went_wrong(String harm) {
+        requireNothingTold(harm);
+    }
+
+    /** The check on twins is the hidden one: two equal rows come in. */
+    private static void requireNothingTold(String harm) {
         String leak = "        if (filas.size() == 2 && filas.get(0).equals(filas.get(1))) {\n            " + harm
                 + "\n        }";
         String source = Given.solutionAfter(leak)

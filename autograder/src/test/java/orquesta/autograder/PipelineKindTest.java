@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,28 +30,43 @@ class PipelineKindTest {
     private static Path folder;
 
     private static ExerciseFolder exercise = new ExerciseFolder(Path.of("none"));
+    private static Controller.Prepared prepared;
 
     @BeforeAll
     static void make() throws IOException {
         exercise = new Template(ExerciseKind.PIPELINE).write("N93", folder);
+        prepared = Given.prepared(exercise);
     }
 
     /** What it prints, and where it prints it, is no evidence. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            prints     | System.out.println("{\\"published\\": {\\"totales\\": []}, \\"status\\": \\"ok\\"}");
             descriptor | new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[] {0, 0, 0, 2, 7, 0});
-            home       | for (String n : List.of("orquesta.db", "data/totales.parquet")) { Path p = Path.of(".orquesta", n).toAbsolutePath(); try { Files.createDirectories(p.getParent()); Files.writeString(p, "totales"); } catch (IOException e) { } }
             planted    | try (var all = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 2)) { for (Path p : all.toList()) { if (Files.isDirectory(p)) { try { Files.writeString(p.resolve("totales.parquet"), "x"); } catch (IOException e) { } } } } catch (Exception e) { }
-            exits      | Runtime.getRuntime().halt(0);
             """)
     void evidence_that_an_answer_makes_itself_earns_nothing(String how, String statements) {
+        requireNothing(how, statements);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            prints     | System.out.println("{\\"published\\": {\\"totales\\": []}, \\"status\\": \\"ok\\"}");
+            home       | for (String n : List.of("orquesta.db", "data/totales.parquet")) { Path p = Path.of(".orquesta", n).toAbsolutePath(); try { Files.createDirectories(p.getParent()); Files.writeString(p, "totales"); } catch (IOException e) { } }
+            exits      | Runtime.getRuntime().halt(0);
+            """)
+    void nor_does_what_it_prints_or_leaves_at_home(String how, String statements) {
+        requireNothing(how, statements);
+    }
+
+    private static void requireNothing(String how, String statements) {
         GradeResult result = grade(DECLARED, statements, "Definitions.of(new Tienda())");
 
         assertThat(result.status()).as(how).isEqualTo(Status.GRADED);
         assertThat(result.score()).as(how).isZero();
     }
 
+    @Tag("long")
     @Test
     void a_step_that_catches_everything_is_judged_by_what_it_returns() {
         GradeResult result = grade(
@@ -87,7 +103,7 @@ class PipelineKindTest {
                 "package orquesta.run;\npublic class Executor { static { if (true) throw new Error(\"mine\"); } }\n"));
         files.put(ANSWER, ExerciseFolder.read(exercise.solution().resolve(ANSWER)));
 
-        GradeResult result = Given.grade(exercise, Submission.of("ana", files), Given.isolation());
+        GradeResult result = Given.warm(Given.isolation()).grade(prepared, Submission.of("ana", files));
 
         assertThat(result.full()).as(result.checks().toString()).isTrue();
     }
@@ -104,6 +120,9 @@ class PipelineKindTest {
         assertThat(edge.failure().details().get(1).en()).isEqualTo("expected: definitions that load");
         assertThat(edge.failure().details().get(2).en()).contains("ventaz").contains("ventas");
         assertThat(edge.failure().details().get(2).es()).contains("ventaz").startsWith("lo tuyo: ");
+        assertThat(check(result, "blocked").failure().details())
+                .as("of a hidden check nothing that happened is told")
+                .isEmpty();
     }
 
     @Test
@@ -115,13 +134,6 @@ class PipelineKindTest {
         assertThat(job.failure().details().get(0).en())
                 .isEqualTo("what is done: 2026-11-20 07:00 America/Santiago: run the job diario");
         assertThat(job.failure().details().get(2).en()).contains("*totales");
-    }
-
-    @Test
-    void of_a_hidden_check_nothing_that_happened_is_told() {
-        Checked hidden = check(grade(DECLARED, "", "Definitions.of(new Tienda())"), "blocked");
-
-        assertThat(hidden.failure().details()).isEmpty();
     }
 
     private static List<String> passed(GradeResult result) {
@@ -146,6 +158,6 @@ class PipelineKindTest {
     private static GradeResult graded(String source) {
         TreeMap<String, String> files = new TreeMap<>();
         files.put(ANSWER, source);
-        return Given.grade(exercise, Submission.of("ana", files), Given.isolation());
+        return Given.warm(Given.isolation()).grade(prepared, Submission.of("ana", files));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,22 +31,35 @@ class ProgramKindTest {
     @TempDir
     private static Path folder;
 
-    private static ExerciseFolder exercise = new ExerciseFolder(Path.of("none"));
+    private static Controller.Prepared prepared;
 
     @BeforeAll
     static void make() throws IOException {
-        exercise = new Template(ExerciseKind.PROGRAM).write("N91", folder);
+        prepared = Given.prepared(new Template(ExerciseKind.PROGRAM).write("N91", folder));
     }
 
     /** A list that says it holds whatever is looked for, in the place that is asked for, and nothing when it is copied. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             indexOf  | public int indexOf(Object o) { return 0; } public boolean contains(Object o) { return true; }
-            equals   | public boolean equals(Object o) { return true; } public int hashCode() { return 0; }
-            size     | public int size() { return 1; } public Integer get(int i) { return monto; }
             iterator | private int asked; public Iterator<Integer> iterator() { return asked++ == 0 ? super.iterator() : List.of(monto).iterator(); }
             """)
     void a_list_that_lies_earns_nothing(String where, String lie) {
+        requireNothing(where, lie);
+    }
+
+    /** As the lists of the hostile batch. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            equals   | public boolean equals(Object o) { return true; } public int hashCode() { return 0; }
+            size     | public int size() { return 1; } public Integer get(int i) { return monto; }
+            """)
+    void nor_does_one_that_lies_about_all_of_it(String where, String lie) {
+        requireNothing(where, lie);
+    }
+
+    private static void requireNothing(String where, String lie) {
         GradeResult result = grade("        return new ArrayList<Integer>() { " + lie + " };");
 
         assertThat(result.status()).as(where).isEqualTo(Status.GRADED);
@@ -73,15 +87,28 @@ class ProgramKindTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            return null; | null
             return (List<Integer>) (List<?>) List.of("10"); | type
             return new ArrayList<>(Arrays.asList(10, null)); | null
             List<Object> yo = new ArrayList<>(); yo.add(yo); return (List<Integer>) (List<?>) yo; | ended
-            return Collections.nCopies(60_000, 1); | ended
-            throw new IllegalStateException(); | threw
             System.exit(0); return null; | ended
             """)
     void what_is_no_list_of_coins_is_told_as_what_it_is(String statements, String difference) {
+        requireDifference(statements, difference);
+    }
+
+    /** As most of these in the hostile batch, for a function. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            return null; | null
+            return Collections.nCopies(60_000, 1); | ended
+            throw new IllegalStateException(); | threw
+            """)
+    void so_it_is_where_it_is_nothing_at_all(String statements, String difference) {
+        requireDifference(statements, difference);
+    }
+
+    private static void requireDifference(String statements, String difference) {
         assertThat(grade(statements).firstFailure().orElseThrow().failure().difference())
                 .isEqualTo(difference);
     }
@@ -137,9 +164,19 @@ class ProgramKindTest {
     }
 
     /** It would otherwise end the whole batch. */
+    @Test
+    void an_error_in_a_validator_is_trouble_of_ours_and_of_this_answer_alone() throws IOException {
+        requireTrouble("StackOverflowError()");
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"AssertionError(\"never\")", "NoClassDefFoundError(\"x\")", "StackOverflowError()"})
-    void an_error_in_a_validator_is_trouble_of_ours_and_of_this_answer_alone(String error) throws IOException {
+    @ValueSource(strings = {"AssertionError(\"never\")", "NoClassDefFoundError(\"x\")"})
+    void so_is_each_other_error(String error) throws IOException {
+        requireTrouble(error);
+    }
+
+    private static void requireTrouble(String error) throws IOException {
         ExerciseFolder broken =
                 new Template(ExerciseKind.PROGRAM).write("N93", folder.resolve(error.replaceAll("\\W", "")));
         Path cases = broken.cases().resolve("caja/Casos.java");
@@ -179,7 +216,7 @@ class ProgramKindTest {
     private static GradeResult graded(String source) {
         TreeMap<String, String> files = new TreeMap<>();
         files.put("caja/Caja.java", source);
-        return Given.grade(exercise, Submission.of("ana", files), Given.isolation());
+        return Given.warm(Given.isolation()).grade(prepared, Submission.of("ana", files));
     }
 
     private static String lines(GradeResult result, Language language) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,15 @@ import orquesta.text.Language;
 /** Checks that are tests of the author's: what they give, and what code that fights gets of them. */
 class TestChecksTest {
     private static final String ANSWER = "caja/Caja.java";
+    private static final String FORGES = """
+                static {
+                    try {
+                        var wire = new java.io.DataOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));
+                        for (int kind = 0; kind < 20; kind++) { wire.writeInt(5); wire.writeByte(kind); wire.writeInt(0); }
+                        wire.flush();
+                    } catch (java.io.IOException e) { }
+                }
+                """;
     private static final List<String> TESTS = List.of("adds_up", "counts", "apart", "refuses");
 
     @TempDir
@@ -49,6 +59,8 @@ class TestChecksTest {
         assertThat(ResultJson.text(result)).contains("\"kind\" : \"test\"");
     }
 
+    /** Each makes every archive; that lanes do not disturb each other in a checkout that has them {@code BatchTest} shows. */
+    @Tag("long")
     @Test
     void two_lanes_that_begin_at_the_same_time_in_a_new_checkout_do_not_disturb_each_other() throws IOException {
         Workplace fresh = new Workplace(folder, folder.resolve("cache"), Given.NOON);
@@ -76,6 +88,8 @@ class TestChecksTest {
         }
     }
 
+    /** That each level lets a right answer be right {@code TortureTest} shows. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"PROCESS", "LIMITS", "NAMESPACES"})
     void a_right_answer_is_right_on_every_level(Level level) {
@@ -123,7 +137,8 @@ class TestChecksTest {
 
     @Test
     void a_test_that_never_ends_or_ends_the_program_costs_its_own_check() {
-        GradeResult waits = grade(solution().replace("return veces;", "while (true) {}"));
+        GradeResult waits = grade(
+                solution().replace("return veces;", "while (true) { java.util.concurrent.locks.LockSupport.park(); }"));
         assertThat(lost(waits)).containsExactly("counts", "apart");
         assertThat(lines(waits)).anyMatch(line -> line.contains("It was stopped after 1 s"));
 
@@ -134,26 +149,18 @@ class TestChecksTest {
 
     @Test
     void reports_that_the_answer_writes_itself_are_not_believed_and_cost_it_every_test() {
-        String forges = """
-                static {
-                    try {
-                        var wire = new java.io.DataOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));
-                        for (int kind = 0; kind < 20; kind++) { wire.writeInt(5); wire.writeByte(kind); wire.writeInt(0); }
-                        wire.flush();
-                    } catch (java.io.IOException e) { }
-                }
-                """;
+        assertThat(lost(grade(with(FORGES, solution())))).containsAll(TESTS);
+    }
 
-        assertThat(lost(grade(with(forges, wrong())))).containsAll(TESTS);
-        assertThat(lost(grade(with(forges, solution())))).containsAll(TESTS);
+    @Tag("long")
+    @Test
+    void nor_are_they_where_the_answer_is_wrong() {
+        assertThat(lost(grade(with(FORGES, wrong())))).containsAll(TESTS);
     }
 
     @Test
     void ending_well_before_the_tests_is_no_pass() {
         assertThat(grade(with("static { System.exit(0); }", wrong())).score()).isZero();
-        assertThat(grade(with("static { Runtime.getRuntime().halt(0); }", wrong()))
-                        .score())
-                .isZero();
         String aborts = "static { throw (RuntimeException) made(\"org.opentest4j.TestAbortedException\"); }\n"
                 + "static Object made(String name) { try { return Class.forName(name).getConstructor().newInstance(); }"
                 + " catch (ReflectiveOperationException e) { throw new Error(e); } }";
@@ -181,7 +188,7 @@ class TestChecksTest {
                 static {
                     System.out.println("All 4 tests passed: 6 of 6 points");
                     Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> { });
-                    Thread stays = new Thread(() -> { while (true) { Thread.onSpinWait(); } });
+                    Thread stays = new Thread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } });
                     stays.start();
                     try {
                         Object launcher = Class.forName("org.junit.platform.launcher.core.LauncherFactory")
@@ -211,6 +218,14 @@ class TestChecksTest {
         assertThatThrownBy(() -> controller.prepare(new ExerciseFolder(folder.resolve("T02")), false))
                 .hasMessageContaining("T02/checks/caja/CajaChecks.java:")
                 .hasMessageContaining("do not compile against the starter");
+    }
+
+    @Tag("long")
+    @Test
+    void halting_before_the_tests_is_no_pass() {
+        assertThat(grade(with("static { Runtime.getRuntime().halt(0); }", wrong()))
+                        .score())
+                .isZero();
     }
 
     private void copy() throws IOException {

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import orquesta.autograder.compile.Compiler;
 import orquesta.autograder.files.Places;
 import orquesta.autograder.report.Frontend;
 import orquesta.autograder.report.TestReport;
@@ -22,9 +21,6 @@ import orquesta.text.Language;
 class VisibleTestsTest {
     private static final String TEST = "limpia/LimpiaTest.java";
 
-    /** One for all runs: a fresh one takes longer to begin than tests take. */
-    private static Compiler warm = new Compiler(Given.image());
-
     @TempDir
     private Path checkout;
 
@@ -32,11 +28,6 @@ class VisibleTestsTest {
         String text() {
             return String.join("\n", lines);
         }
-    }
-
-    @AfterAll
-    static void end() {
-        warm.close();
     }
 
     @BeforeEach
@@ -67,10 +58,12 @@ class VisibleTestsTest {
     }
 
     @Test
-    void the_first_that_failed_is_told_with_its_line_both_values_and_what_was_printed() throws IOException {
+    void the_first_that_failed_is_told_with_its_line_both_values_and_what_was_printed_in_either_language()
+            throws IOException {
         answer(Given.solutionAfter("        System.out.println(\"veo \" + filas.size());")
                 .replace(".strip()", ""));
-        Told told = run();
+        TestRun run = testRun();
+        Told told = told(run);
 
         assertThat(told.exit()).isEqualTo(1);
         assertThat(told.text())
@@ -81,6 +74,14 @@ class VisibleTestsTest {
                         "\npassed (2): multiplies amount and quantity; drops a total of zero\n",
                         "\nfailed (1): trims a name\n",
                         "next: ./kit grade T01 --tests");
+        assertThat(TestReport.lines(run, Language.ES, Frontend.NOTEBOOK))
+                .contains(
+                        "T01 Gritar: pruebas que pasan: 2 de 3",
+                        "    se espera: \"pan\"",
+                        "    llegó:     \"  pan \"",
+                        "fallan (1): trims a name",
+                        "Las pruebas no dan puntos; Grader.check(\"T01\") sí.",
+                        "siguiente paso: Grader.tests(\"T01\")");
     }
 
     @Test
@@ -107,6 +108,7 @@ class VisibleTestsTest {
         assertThat(run().text()).contains("✗ looks", "junit-…/entrada").doesNotContainPattern("junit-?\\d");
     }
 
+    @Tag("long")
     @Test
     void the_untouched_starter_is_made_and_fails_them() throws IOException {
         Places.delete(exercise().resolve("answer"));
@@ -146,7 +148,11 @@ class VisibleTestsTest {
 
         own("@Test void alike() { Assertions.assertEquals((Object) 1, (Object) 1L); }");
         assertThat(run().text()).contains("expected: 1 (java.lang.Integer)", "came:     1 (java.lang.Long)");
+    }
 
+    @Tag("long")
+    @Test
+    void a_description_is_shown_and_an_assertion_without_words_is_said_to_have_none() throws IOException {
         own("@Test void named() { assertThat(\"x\").as(\"the name\").isEqualTo(\"y\"); }");
         assertThat(run().text()).contains("  [the name]\n    expected: \"y\"");
 
@@ -229,7 +235,11 @@ class VisibleTestsTest {
         Told told = run();
         assertThat(told.text())
                 .contains("passed (3)", "failed (2): aaa exits; bbb halts", "ended the whole program at OwnTest.java:");
+    }
 
+    @Tag("long")
+    @Test
+    void so_is_an_answer_that_ends_it() throws IOException {
         own("@Test void passes() {}");
         answer(Given.solutionAfter("        if (filas.get(0).nombre().contains(\" \")) { System.exit(0); }"));
         assertThat(run().text()).contains("passed (3)", "✗ trims a name", "ended the whole program at Limpia.java:");
@@ -262,7 +272,11 @@ class VisibleTestsTest {
                         "(@BeforeAll, @AfterAll), not in one of them",
                         "not run (2): one; two",
                         "passed (3)");
+    }
 
+    @Tag("long")
+    @Test
+    void what_never_ends_before_the_tests_of_a_class_is_stopped() throws IOException {
         own("@BeforeAll static void all() throws Exception { Thread.sleep(1_000_000); } @Test void one() {}");
         assertThat(run().text()).contains("✗ one", "It was stopped after 1 s", "passed (3)");
     }
@@ -352,6 +366,7 @@ class VisibleTestsTest {
         assertThat(run().text()).contains("tests passed: 3 of 4", "skipped, not passed (1): off");
     }
 
+    @Tag("long")
     @Test
     void what_writes_into_the_channel_of_the_answers_is_not_believed() throws IOException {
         own("""
@@ -366,28 +381,17 @@ class VisibleTestsTest {
         assertThat(told.text()).contains("wrote into the channel that carries its answers");
     }
 
-    @Test
-    void all_of_it_is_said_in_spanish_too() throws IOException {
-        answer(Given.solution().replace(".strip()", ""));
-        TestRun run = testRun();
-
-        assertThat(TestReport.lines(run, Language.ES, Frontend.NOTEBOOK))
-                .contains(
-                        "T01 Gritar: pruebas que pasan: 2 de 3",
-                        "    se espera: \"pan\"",
-                        "    llegó:     \"  pan \"",
-                        "fallan (1): trims a name",
-                        "Las pruebas no dan puntos; Grader.check(\"T01\") sí.",
-                        "siguiente paso: Grader.tests(\"T01\")");
+    private Told run() {
+        return told(testRun());
     }
 
-    private Told run() {
-        TestRun run = testRun();
+    private static Told told(TestRun run) {
         return new Told(run.exit(), TestReport.lines(run, Language.EN, Frontend.TERMINAL));
     }
 
     private TestRun testRun() {
-        return new LocalTests(new Workplace(checkout, Given.workplace().cache(), Given.NOON)).run("T01", warm);
+        return new LocalTests(new Workplace(checkout, Given.workplace().cache(), Given.NOON))
+                .run("T01", Given.compiler());
     }
 
     /** A class of the student's beside the test that is given. */

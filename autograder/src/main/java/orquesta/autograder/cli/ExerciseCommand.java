@@ -44,16 +44,18 @@ public final class ExerciseCommand implements Subcommand {
             mixinStandardHelpOptions = true)
     int check(
             @Parameters(paramLabel = "EXERCISE", arity = "0..1", descriptionKey = "exercise") @Nullable String exercise,
-            @Option(names = "--seeds", paramLabel = "N", defaultValue = "0", descriptionKey = "seeds") int seeds) {
+            @Option(names = "--seeds", paramLabel = "N", defaultValue = "0", descriptionKey = "seeds") int seeds,
+            @Option(names = "--one-of-each", descriptionKey = "one_of_each") boolean oneOfEach) {
         Workplace workplace = Workplace.here();
         if (exercise == null) {
-            return checkAll(workplace);
+            return checkAll(workplace, oneOfEach);
         }
         ExerciseFolder folder = workplace.exercises().find(exercise);
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
-            List<Proof.Claim> claims = new ArrayList<>(new Proof(controller, folder).claims());
+            List<Proof.Claim> claims = new ArrayList<>(
+                    proof(new Proof(controller, folder), oneOfEach).claims());
             if (seeds > 0) {
-                claims.addAll(onSeeds(workplace, controller, folder, seeds));
+                claims.addAll(onSeeds(workplace, controller, folder, seeds, oneOfEach));
             }
             return told(folder, claims, true);
         } catch (IOException e) {
@@ -62,7 +64,7 @@ public final class ExerciseCommand implements Subcommand {
     }
 
     /** All exercises with a teacher's folder, each on the teacher's seed alone: half of the work of one by one. */
-    private int checkAll(Workplace workplace) {
+    private int checkAll(Workplace workplace, boolean oneOfEach) {
         List<ExerciseFolder> folders = workplace.exercises().names().stream()
                 .map(workplace.exercises()::find)
                 .filter(folder -> Files.isDirectory(folder.teacher()))
@@ -74,7 +76,8 @@ public final class ExerciseCommand implements Subcommand {
         try (Controller quick = workplace.authorsController(workplace.isolation(workplace.image()));
                 Controller again = workplace.controller(workplace.isolation(workplace.image()), 0)) {
             for (ExerciseFolder folder : folders) {
-                worst = Math.max(worst, told(folder, new Proof(quick, again, folder).claimsOfMarks(), false));
+                Proof proof = proof(new Proof(quick, again, folder), oneOfEach);
+                worst = Math.max(worst, told(folder, proof.claimsOfMarks(), false));
             }
         } catch (IOException e) {
             throw new UserException(workplace.exercises().folder().toString(), "grade.io", e.toString());
@@ -82,11 +85,16 @@ public final class ExerciseCommand implements Subcommand {
         return worst;
     }
 
+    private static Proof proof(Proof whole, boolean oneOfEach) {
+        return oneOfEach ? whole.ofOneOfEach() : whole;
+    }
+
     /** What holds for an answer in children of its own is known by now: here they stay from one answer to the next. */
-    private static List<Proof.Claim> onSeeds(Workplace workplace, Controller again, ExerciseFolder folder, int seeds)
+    private static List<Proof.Claim> onSeeds(
+            Workplace workplace, Controller again, ExerciseFolder folder, int seeds, boolean oneOfEach)
             throws IOException {
         try (Controller quick = workplace.authorsController(workplace.isolation(workplace.image()))) {
-            return new Proof(quick, again, folder).claimsOnSeeds(seeds);
+            return proof(new Proof(quick, again, folder), oneOfEach).claimsOnSeeds(seeds);
         }
     }
 
@@ -110,17 +118,24 @@ public final class ExerciseCommand implements Subcommand {
     }
 
     /**
-     * What the first grading would have to make: archives and the isolation. Of each shape of exercise the first is graded,
-     * by which {@code ./kit up} learns what classes a grading loads; a generator of cases is compiled when it is first needed.
+     * What the first grading would have to make: archives and the isolation. Of each shape of exercise the first is graded;
+     * a generator of cases is compiled when it is first needed.
+     *
+     * @param first of the first shape alone, by which {@code ./kit up} learns what classes a grading loads
      */
     @Command(name = "prepare", hidden = true)
-    int prepare() throws IOException {
+    int prepare(@Option(names = "--first") boolean first) throws IOException {
         Workplace workplace = Workplace.here();
-        workplace.testImage();
+        if (!first) {
+            workplace.testImage();
+        }
         Set<Shape> prepared = new HashSet<>();
         try (Controller controller = workplace.controller(workplace.isolation(workplace.image()), 0)) {
             for (String name : workplace.exercises().names()) {
                 ExerciseFolder folder = workplace.exercises().find(name);
+                if (first && !prepared.isEmpty()) {
+                    break;
+                }
                 if (prepared.add(Shape.of(ExerciseReader.read(folder)))) {
                     told(name, starter(controller, folder));
                 }

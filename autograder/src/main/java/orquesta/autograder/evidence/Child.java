@@ -101,8 +101,9 @@ public final class Child implements AutoCloseable {
             return List.of(new Ended(ended(null), Optional.empty()));
         }
         while (usable && evidence.size() < request.calls()) {
-            Heard heard = hear(watch(each, deadline));
-            evidence.add(heard.frame != null ? heard(Replies.read(heard.frame)) : unanswered(heard.end));
+            Stopwatch watch = watch(each, deadline);
+            Heard heard = hear(watch);
+            evidence.add(heard.frame != null ? heard(Replies.read(heard.frame), watch) : unanswered(heard.end));
         }
         return evidence;
     }
@@ -155,7 +156,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    private Evidence heard(Evidence evidence) {
+    private Evidence heard(Evidence said, Stopwatch watch) {
+        Evidence evidence = watch.orCrowd(said);
         if (evidence instanceof Ended end && end.how() != Ending.TOO_LONG) {
             close();
         }

@@ -16,8 +16,8 @@ import orquesta.autograder.isolation.ChildSandbox;
  * the answers. Only for those of an author, which attack nobody: one could prepare its child for the next.
  */
 public final class KeptChildren implements Children {
-    /** Enough for who answers at all. */
-    private static final int CALL_SECONDS = 1;
+    /** Enough for who answers at all, in a child that is new: one that is ended here is followed by another that is new. */
+    private static final int CALL_SECONDS = 2;
 
     private final Map<Seat, Child> idle = new HashMap<>();
     private final IdentityHashMap<Child, Seat> taken = new IdentityHashMap<>();

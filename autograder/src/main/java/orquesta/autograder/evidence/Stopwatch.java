@@ -1,7 +1,9 @@
 package orquesta.autograder.evidence;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Ending;
 import orquesta.autograder.isolation.Census;
 import orquesta.autograder.isolation.ProcessTree;
@@ -61,6 +63,15 @@ final class Stopwatch {
         }
         long queued = tree.queued().toNanos() - queuedBefore;
         return (idle && cpu + queued < wall * WAITING) || (impatient && wall - queued > limit * PATIENCE);
+    }
+
+    /** Code that starts one thread after the other may meet the system's limit, and throw, before it is looked at. */
+    Evidence orCrowd(Evidence said) {
+        if (!(said instanceof Evidence.Threw || said instanceof Evidence.Failed)) {
+            return said;
+        }
+        Census seen = tree.census();
+        return seen.threads() > MOST_THREADS ? new Ended(crowd(seen), Optional.empty()) : said;
     }
 
     /** Every process has a thread at least. */

@@ -2,7 +2,9 @@ package orquesta.autograder.exercise;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.UserException;
 
@@ -38,5 +40,12 @@ public final class WrongAnswers {
             }
         }
         return wrong;
+    }
+
+    /** Of those that lose the same checks and are told with the same class the first alone. */
+    public static List<Wrong> oneOfEach(ExerciseFolder folder) {
+        Map<List<Object>, Wrong> first = new LinkedHashMap<>();
+        read(folder).forEach(wrong -> first.putIfAbsent(List.of(wrong.loses, wrong.difference), wrong));
+        return List.copyOf(first.values());
     }
 }

@@ -1,6 +1,7 @@
 package orquesta.autograder.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,17 @@ import java.util.stream.Stream;
 
 /** Where our own classes lie, and how folders of ours are removed. */
 public final class Places {
+    private static final ClassValue<String> VERSIONS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            try {
+                return read(type);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    };
+
     private Places() {}
 
     /** The jar or folder that holds a class. */
@@ -25,8 +37,19 @@ public final class Places {
         }
     }
 
-    /** Names the version of the code that a class belongs to: it changes when any file of its jar or folder does. */
+    /**
+     * Names the version of the code that a class belongs to: it changes when any file of its jar or folder does. Asked once
+     * of each class, since it was loaded from what is read then.
+     */
     public static String version(Class<?> type) throws IOException {
+        try {
+            return VERSIONS.get(type);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String read(Class<?> type) throws IOException {
         Path ours = of(type);
         SortedMap<String, String> content = new TreeMap<>();
         try (Stream<Path> inside = Files.walk(ours)) {

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -69,7 +70,8 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
      * The place is part of the name, since an archive is of no use to a jar elsewhere: a checkout that was moved makes
      * both anew.
      */
-    private static ChildImage in(Path cache, List<String> packages, List<Path> libraries) throws IOException {
+    private static ChildImage in(Path asked, List<String> packages, List<Path> libraries) throws IOException {
+        Path cache = shared().orElse(asked);
         String programs = packages.get(packages.size() - 1);
         Map<String, byte[]> classes = classes(packages);
         List<Path> names = libraries.stream().map(OwnModule::jarName).toList();
@@ -90,6 +92,11 @@ public record ChildImage(Path jar, List<Path> libraries, String programs) {
             Images.sweep(folder);
         }
         return new ChildImage(jar, names.stream().map(folder::resolve).toList(), programs.replace('/', '.'));
+    }
+
+    /** Checkouts that live as long as a test, one after the other, may use the images of another. */
+    private static Optional<Path> shared() {
+        return Optional.ofNullable(System.getProperty("orquesta.images")).map(Path::of);
     }
 
     private interface Writing {

@@ -99,7 +99,16 @@ public record ChildSandbox(Level level, ChildImage image) {
         if (!root) {
             command.addAll(List.of("--user", "--map-root-user"));
         }
-        command.addAll(List.of("--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child=KILL"));
+        command.addAll(List.of(
+                "--mount",
+                "--propagation",
+                "private",
+                "--pid",
+                "--net",
+                "--ipc",
+                "--uts",
+                "--fork",
+                "--kill-child=KILL"));
         command.addAll(List.of("--", "/bin/sh", "-eu", "-c", script(), "room"));
         command.addAll(List.of(
                 room.home.toString(), room.classes.toString(), image.folder().toString()));

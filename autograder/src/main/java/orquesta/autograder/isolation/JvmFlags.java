@@ -3,11 +3,17 @@ package orquesta.autograder.isolation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The flags of our child JVMs, by the feature version from which on they exist. */
+/**
+ * The flags of our child JVMs, by the feature version from which on they exist. An archive lies where it was made for
+ * (which a flag for diagnosis says), else each start corrects every pointer in it. A life is short: to compile what is called
+ * 200 times costs it more than it gives.
+ */
 final class JvmFlags {
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-Xshare:auto",
@@ -29,6 +35,9 @@ final class JvmFlags {
     static List<String> runner(int heapMegabytes, boolean nativeCode) {
         List<String> flags = of(heapMegabytes);
         flags.addAll(List.of(
+                "-XX:Tier3InvocationThreshold=1000",
+                "-XX:Tier3MinInvocationThreshold=500",
+                "-XX:Tier3CompileThreshold=5000",
                 "-Xss1m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:MaxMetaspaceSize=128m",
@@ -39,6 +48,10 @@ final class JvmFlags {
                 "-XX:+DisplayVMOutputToStderr", // why it ends: the wire is standard output
                 "-Duser.timezone=UTC",
                 "-Duser.language=en"));
+        if (nativeCode) {
+            // DuckDB's driver starts the flight recorder unless it is not there: twice the time of its start
+            flags.add("-Djfr.unsupported.vm=true");
+        }
         if (Runtime.version().feature() >= 24) {
             flags.add(nativeCode ? "--enable-native-access=ALL-UNNAMED" : "--illegal-native-access=deny");
         }

@@ -11,16 +11,19 @@ import orquesta.autograder.child.PlainReply;
 import orquesta.autograder.child.Player;
 import orquesta.autograder.child.ScriptRequest;
 import orquesta.definition.Definitions;
+import orquesta.relation.Duck;
 
 /** The student's classes, loaded anew for each script, and the method in them that gives definitions. */
 final class PipelineCode implements Player {
     private final Path classes;
     private final Path scratch;
+    private final Duck reader;
     private final ClassLoader visible = new OrchestratorLoader();
 
-    PipelineCode(Path classes, Path scratch) {
+    PipelineCode(Path classes, Path scratch, Duck reader) {
         this.classes = classes;
         this.scratch = scratch;
+        this.reader = reader;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class PipelineCode implements Player {
             if (!(given instanceof Definitions definitions)) {
                 return PlainReply.returned(given);
             }
-            return PlainReply.returned(new ScriptRun(request.script(), scratch, loader).of(definitions));
+            return PlainReply.returned(new ScriptRun(request.script(), scratch, reader, loader).of(definitions));
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
             return PlainReply.failed(e.getCause() == null ? e : e.getCause());
         } catch (ClassNotFoundException | NoSuchMethodException e) {

@@ -2,7 +2,6 @@ package orquesta.autograder.pipeline;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -36,10 +35,12 @@ final class PublishedRows {
     private PublishedRows() {}
 
     /** By task, {@code ventas} or {@code ventas@2026-11-20}: of those with a table that is published. */
-    static Map<String, Object> of(Orchestrator orchestrator, Pipeline pipeline, Set<Task> tasks, Path root) {
+    static Map<String, Object> of(Orchestrator orchestrator, Pipeline pipeline, Set<Task> tasks, Duck reader) {
         Map<String, Object> published = new LinkedHashMap<>();
-        try (Duck duck = new Duck(root.resolve("tmp"));
-                Session session = duck.session()) {
+        if (tasks.isEmpty()) {
+            return published;
+        }
+        try (Session session = reader.session()) {
             for (Task task : tasks) {
                 orchestrator
                         .history()

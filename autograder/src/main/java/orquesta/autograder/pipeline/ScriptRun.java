@@ -14,6 +14,7 @@ import orquesta.Orchestrator;
 import orquesta.autograder.child.Script;
 import orquesta.definition.Definitions;
 import orquesta.definition.Pipeline;
+import orquesta.relation.Duck;
 import orquesta.text.Language;
 import orquesta.text.Problem;
 import orquesta.text.UserException;
@@ -24,11 +25,14 @@ final class ScriptRun {
 
     private final Script script;
     private final Path scratch;
+    private final Duck reader;
     private final ClassLoader loader;
 
-    ScriptRun(Script script, Path scratch, ClassLoader loader) {
+    /** @param reader reads what is published, of one script after the other: to open one costs more than to read */
+    ScriptRun(Script script, Path scratch, Duck reader, ClassLoader loader) {
         this.script = script;
         this.scratch = scratch;
+        this.reader = reader;
         this.loader = loader;
     }
 
@@ -57,7 +61,13 @@ final class ScriptRun {
         return evidence;
     }
 
+    /** Where nothing is to be done, the definitions are asked for, and no home is opened. */
     private void play(Pipeline pipeline, Path root, Map<String, Object> evidence) {
+        if (script.acts().isEmpty()) {
+            List.of("runs", "ticks").forEach(name -> evidence.put(name, List.of()));
+            evidence.put("published", Map.of());
+            return;
+        }
         VirtualClock clock =
                 VirtualClock.at(script.start().at(), ZoneId.of(script.start().zone()));
         try (Orchestrator orchestrator = Orchestrator.at(root.resolve(".orquesta"), clock)) {
@@ -65,7 +75,7 @@ final class ScriptRun {
             script.acts().forEach(acts::act);
             evidence.put("runs", acts.runs());
             evidence.put("ticks", acts.ticks());
-            evidence.put("published", PublishedRows.of(orchestrator, pipeline, acts.published(), root));
+            evidence.put("published", PublishedRows.of(orchestrator, pipeline, acts.published(), reader));
         }
     }
 

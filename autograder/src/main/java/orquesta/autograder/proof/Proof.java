@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import orquesta.autograder.Controller;
@@ -33,6 +34,7 @@ public final class Proof {
     private final Controller again;
     private final ExerciseFolder folder;
     private final List<Claim> claims = new ArrayList<>();
+    private Function<ExerciseFolder, List<Wrong>> wrongAnswers = WrongAnswers::read;
 
     public Proof(Controller controller, ExerciseFolder folder) {
         this(controller, controller, folder);
@@ -43,6 +45,12 @@ public final class Proof {
         this.controller = controller;
         this.again = again;
         this.folder = folder;
+    }
+
+    /** Of wrong answers that lose the same checks and are told with the same class the first alone. */
+    public Proof ofOneOfEach() {
+        wrongAnswers = WrongAnswers::oneOfEach;
+        return this;
     }
 
     /**
@@ -73,7 +81,7 @@ public final class Proof {
             if (!teacher || allOnPractice || prepared.exercise().kind() != ExerciseKind.TESTS) {
                 solution(prepared); // versions are the same whatever the seed: in the short proof they are asked once
             }
-            for (Wrong wrong : teacher || allOnPractice ? WrongAnswers.read(folder) : List.<Wrong>of()) {
+            for (Wrong wrong : teacher || allOnPractice ? wrongAnswers.apply(folder) : List.<Wrong>of()) {
                 wrong(prepared, wrong);
             }
             if (!teacher) {
@@ -90,7 +98,7 @@ public final class Proof {
             Prepared prepared = controller.prepare(folder, seed, false);
             int before = claims.size();
             solution(prepared);
-            for (Wrong wrong : WrongAnswers.read(folder)) {
+            for (Wrong wrong : wrongAnswers.apply(folder)) {
                 wrong(prepared, wrong);
             }
             List<Claim> made = claims.subList(before, claims.size());

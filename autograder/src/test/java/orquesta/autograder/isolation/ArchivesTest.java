@@ -14,12 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchivesTest {
     private static final long SECONDS = 60;
 
+    /** Where other tests make them, too: an archive is of use to the jar in its place alone, so it is looked at there. */
+    private static final Path SHARED = Path.of("target", "autograder").toAbsolutePath();
+
     @TempDir
     private Path cache;
 
     @Test
     void both_programs_start_from_their_archives() throws Exception {
-        ChildImage image = ChildImage.in(cache);
+        ChildImage image = ChildImage.in(SHARED);
         new Archives(image).ensure();
 
         assertThat(loaded(image, "CompileWorker", JvmFlags.compiler()))
@@ -30,7 +33,7 @@ class ArchivesTest {
 
     @Test
     void what_runs_tests_starts_from_its_archive_with_junit_and_assertj_in_it() throws Exception {
-        ChildImage image = ChildImage.ofTests(cache);
+        ChildImage image = ChildImage.ofTests(SHARED);
         new Archives(image).ensureOfTests();
 
         assertThat(image.archive("TestRunner")).exists();
@@ -39,7 +42,7 @@ class ArchivesTest {
         assertThat(image.folder().toFile().list())
                 .anyMatch(name -> name.startsWith("assertj-core"))
                 .anyMatch(name -> name.startsWith("junit-jupiter-engine"));
-        assertThat(ChildImage.in(cache).libraries())
+        assertThat(ChildImage.in(SHARED).libraries())
                 .as("the child that grades knows the JDK alone")
                 .isEmpty();
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.Asset;
@@ -24,6 +26,7 @@ import orquesta.definition.Definitions;
 import orquesta.definition.Job;
 import orquesta.partition.Partition;
 import orquesta.partition.Partitions;
+import orquesta.relation.Duck;
 import orquesta.resource.Profile;
 import orquesta.resource.Resource;
 import orquesta.schedule.Schedule;
@@ -33,7 +36,22 @@ class ScriptRunTest {
     private static final String ZONE = "America/Santiago";
 
     @TempDir
+    private static Path temporary;
+
+    private static Duck reader = new Duck(Path.of("none"));
+
+    @TempDir
     private Path scratch;
+
+    @BeforeAll
+    static void one_reader_for_all() {
+        reader = new Duck(temporary);
+    }
+
+    @AfterAll
+    static void end() {
+        reader.close();
+    }
 
     public static class Shop {
         @Asset(retries = @Retry(times = 3, delay = "1m", factor = 2, never = IllegalStateException.class))
@@ -54,7 +72,7 @@ class ScriptRunTest {
                 .job(Job.named("todo").select("*totales"))
                 .schedule(Schedule.named("temprano").cron("30 7 * * *", ZONE).runs("todo"));
         Map<String, Object> told =
-                new ScriptRun(scenario.script(), scratch, ScriptRunTest.class.getClassLoader()).of(definitions);
+                new ScriptRun(scenario.script(), scratch, reader, ScriptRunTest.class.getClassLoader()).of(definitions);
         return ScenarioOutcome.of(new Outcome.Returned(told));
     }
 
@@ -147,7 +165,7 @@ class ScriptRunTest {
         Definitions definitions =
                 Definitions.of(new Days()).partitions("dia", Partitions.daily("2026-11-16", "America/Santiago"));
         Map<String, Object> told =
-                new ScriptRun(scenario.script(), scratch, ScriptRunTest.class.getClassLoader()).of(definitions);
+                new ScriptRun(scenario.script(), scratch, reader, ScriptRunTest.class.getClassLoader()).of(definitions);
         return ScenarioOutcome.of(new Outcome.Returned(told));
     }
 
@@ -185,6 +203,7 @@ class ScriptRunTest {
         Map<String, Object> told = new ScriptRun(
                         scenario().profile("prod").runs("*totales").script(),
                         scratch,
+                        reader,
                         ScriptRunTest.class.getClassLoader())
                 .of(definitions);
 
@@ -217,7 +236,7 @@ class ScriptRunTest {
                 .job(Job.named("todo").select("*totales").profile("prod"));
         Scenario scenario = scenario().runsJob("todo").runs("*totales").runsJob("todo");
         Map<String, Object> told =
-                new ScriptRun(scenario.script(), scratch, ScriptRunTest.class.getClassLoader()).of(definitions);
+                new ScriptRun(scenario.script(), scratch, reader, ScriptRunTest.class.getClassLoader()).of(definitions);
 
         ScenarioOutcome outcome = ScenarioOutcome.of(new Outcome.Returned(told));
         assertThat(List.of(0, 1, 2))
@@ -230,7 +249,7 @@ class ScriptRunTest {
 
     private Path dictation(Definitions definitions, Scenario scenario) {
         Map<String, Object> told = new ScriptRun(
-                        scenario.runsJob("todo").script(), scratch, ScriptRunTest.class.getClassLoader())
+                        scenario.runsJob("todo").script(), scratch, reader, ScriptRunTest.class.getClassLoader())
                 .of(definitions);
         RunStory run = ScenarioOutcome.of(new Outcome.Returned(told)).run(0);
         return Path.of(run.metadata("ventas").get("dictado").toString());

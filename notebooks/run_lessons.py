@@ -1,12 +1,13 @@
 """Run lessons by a real kernel: as the student gets them, with the solutions, with each mistake; and the slide's Python.
 
-A lesson is run twice, since the start of a kernel costs more than the cells of most lessons: as the student gets it, and
-with each mistake, which stands before its solution. The code of both languages is the same byte for byte, so that only words
-can differ: each run has one language, and --all runs the solutions alone as well, and all of it in each language.
+A lesson is walked through once, since the start of a kernel costs more than the cells of most lessons: each cell as the
+student gets it, with each mistake, with its solution. The code of both languages is the same byte for byte, so that only words
+can differ: every other lesson is walked through in Spanish. What the cells show behind one that is not answered, one lesson
+shows as it is given. With --all each kind has a run of its own, in each language.
 
     run_lessons.py                    all lessons
     run_lessons.py --all              all lessons, three times in both languages
-    run_lessons.py L04 --kind student --language es
+    run_lessons.py L04 --kind student --language es      (another kind: solution, misconception, walk)
     run_lessons.py --slides PYTHON    the slide's Python alone, by this Python
 """
 
@@ -22,14 +23,14 @@ from builder.desk import Rooms
 from builder.texts import say
 
 
-# As most readers get it; the mistakes in the other language.
-ONCE = [("misconception", "en"), ("student", "es")]
+# Run as it is given, too, in the other language: each cause that it finds is added to those before it.
+UNANSWERED = "L04"
 
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("lessons", nargs="*", metavar="LESSON")
-    parser.add_argument("--kind", action="append", choices=trials.KINDS, help="one of the three runs (all)")
+    parser.add_argument("--kind", action="append", choices=(*trials.KINDS, trials.WALK), help="one of the runs (a walk)")
     parser.add_argument("--language", action="append", choices=source.LANGUAGES, help="one of the languages (both)")
     parser.add_argument("--all", action="store_true", help="each language three times")
     parser.add_argument("--slides", metavar="PYTHON", help="run the slide's Python by this Python, and nothing else")
@@ -55,15 +56,17 @@ def works_of(name, all_runs, options):
         return [(f"{name} slides", lambda: slides.run(lesson, options.slides))]
     return [
         (f"{name} {spoken} {kind}", lambda k=kind, s=spoken: all_runs.run(lesson, s, k))
-        for kind, spoken in kinds(options)
+        for kind, spoken in kinds(name, options)
     ]
 
 
-def kinds(options):
+def kinds(name, options):
     """[(kind, language)], the longest first, so that no lane ends long after the other."""
     if not (options.all or options.kind or options.language):
-        return ONCE
-    chosen = [kind for kind in reversed(trials.KINDS) if kind in (options.kind or trials.KINDS)]
+        walked = source.LANGUAGES[int(name[1:]) % 2]
+        other = next(language for language in source.LANGUAGES if language != walked)
+        return [(trials.WALK, walked), *([("student", other)] if name == UNANSWERED else [])]
+    chosen = [kind for kind in reversed((*trials.KINDS, trials.WALK)) if kind in (options.kind or trials.KINDS)]
     return [(kind, language) for kind in chosen for language in options.language or source.LANGUAGES]
 
 

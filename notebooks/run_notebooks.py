@@ -2,6 +2,7 @@
 
     run_notebooks.py --one           the smallest notebook
     run_notebooks.py --all           all the notebooks in tests/ (lessons are run by run_lessons.py)
+    run_notebooks.py --together      all of them, those that ask for nothing one after the other in one kernel
     run_notebooks.py FILE ...        these
 
 A cell may throw only if it is tagged raises-exception (and then it must), and may write to stderr only if it says so.
@@ -9,7 +10,8 @@ What a cell has to show stands in its metadata, as regular expressions (one, or 
 
     "orquesta": {"error": "...", "stderr": "...", "stdout": "...", "text": "...", "html": "...", "seconds": [0, 9]}
 
-A notebook may set variables of the environment: "orquesta": {"env": {"ORQUESTA_CELL_SECONDS": "5"}}.
+A notebook may set variables of the environment: "orquesta": {"env": {"ORQUESTA_CELL_SECONDS": "5"}}. Then it has a kernel of
+its own, as one has that says so, since its imports would come a second time: "orquesta": {"alone": true}.
 """
 
 import argparse
@@ -135,18 +137,34 @@ def code_cells(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
+def wishes(notebook):
+    return notebook.metadata.get("orquesta", {})
+
+
 def environment(path, notebook):
     """The variables that a kernel starts with: those of here, the language of the folder, what the notebook sets."""
     language = path.parent.name if path.parent.name in ("en", "es") else "en"
     kept = {name: value for name, value in os.environ.items() if name != "ORQUESTA_CELL_SECONDS"}
-    return {**kept, "ORQUESTA_LANG": language, **notebook.metadata.get("orquesta", {}).get("env", {})}
+    return {**kept, "ORQUESTA_LANG": language, **wishes(notebook).get("env", {})}
 
 
-def run(path, kernel):
-    """Run one notebook; give what is wrong with it."""
-    try:
-        notebook = nbformat.read(path, as_version=4)
+def joined(paths):
+    """The first notebook with the cells of the others behind its own."""
+    notebooks = [nbformat.read(path, as_version=4) for path in paths]
+    for notebook in notebooks:
         nbformat.validate(notebook)
+    for path, notebook in zip(paths[1:], notebooks[1:]):
+        for cell in notebook.cells:
+            cell.id = f"{path.stem}--{cell.id}"
+        notebooks[0].cells += notebook.cells
+    return notebooks[0]
+
+
+def run(paths, kernel):
+    """Run a notebook, or several in one kernel; give what is wrong with it."""
+    path = paths[0]
+    try:
+        notebook = joined(paths)
     except (ValueError, AttributeError, nbformat.ValidationError) as trouble:
         return [say("unreadable", trouble)]
     kept = [say("outputs", cell.id) for cell in code_cells(notebook) if cell.outputs]
@@ -171,7 +189,13 @@ def chosen(options):
     if options.files:
         return [Path(file).resolve() for file in options.files]
     found = sorted(path for folder in FOLDERS for path in folder.glob("*.ipynb"))
-    return found if options.all else sorted(found, key=lambda path: path.stat().st_size)[:1]
+    return found if options.all or options.together else sorted(found, key=lambda path: path.stat().st_size)[:1]
+
+
+def groups(paths, together):
+    """Which notebooks share a kernel, whose start costs more than the cells of most; first those that do."""
+    alike = [path for path in paths if together and not wishes(nbformat.read(path, as_version=4))]
+    return [*([alike] if alike else []), *([path] for path in paths if path not in alike)]
 
 
 def main(arguments=None):
@@ -179,27 +203,29 @@ def main(arguments=None):
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--one", action="store_true", help="the smallest notebook")
     parser.add_argument("--all", action="store_true", help="all notebooks")
+    parser.add_argument("--together", action="store_true", help="all notebooks, most of them in one kernel")
     parser.add_argument("--kernel", default="java", help="the name of the kernel (java)")
     options = parser.parse_args(arguments)
-    if not (options.files or options.one or options.all):
-        parser.error("say --one, --all or the names of notebooks")
+    if not (options.files or options.one or options.all or options.together):
+        parser.error("say --one, --all, --together or the names of notebooks")
     paths = chosen(options)
     if not paths:
         print(say("no_notebooks", HERE))
+    kernels = groups(paths, options.together)
     with ThreadPoolExecutor(LANES) as lanes:
-        failed = sum(told(*result) for result in lanes.map(lambda path: timed(path, options.kernel), paths))
-    print(say("closing", len(paths) - failed, failed))
+        failed = sum(told(*result) for result in lanes.map(lambda group: timed(group, options.kernel), kernels))
+    print(say("closing", len(kernels) - failed, failed))
     return 1 if failed or not paths else 0
 
 
-def timed(path, kernel):
+def timed(paths, kernel):
     start = time.monotonic()
     try:
-        problems = run(path, kernel)
+        problems = run(paths, kernel)
     except NoSuchKernel:
         problems = [say("no_kernel", kernel)]
-    name = path.relative_to(HERE) if path.is_relative_to(HERE) else path
-    return name, problems, time.monotonic() - start
+    names = [str(path.relative_to(HERE) if path.is_relative_to(HERE) else path) for path in paths]
+    return ", ".join(names), problems, time.monotonic() - start
 
 
 def told(name, problems, took):

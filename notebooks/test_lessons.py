@@ -152,6 +152,14 @@ class Trials(unittest.TestCase):
         self.assertIn("A\\ wrong\\ number", cell["orquesta"]["text"][0])
         self.assertEqual(["That\\ is\\ all\\ that\\ it\\ says\\."], cell["orquesta_not"]["text"])
 
+    def test_a_walk_runs_a_cell_as_it_is_then_each_mistake_then_the_solution(self):
+        cells = self.cells("walk")
+        self.assertEqual(["twice-work", "twice-work--once_is_twice", "twice-work--solution"], [name for name in cells if "work" in name])
+        self.assertEqual(["bet-answer", "bet-answer--solution"], [name for name in cells if "bet" in name])
+        for kind in trials.KINDS:
+            for name, cell in self.cells(kind).items():
+                self.assertEqual(cell, cells[name])
+
     def test_the_words_of_a_value_are_expected_of_its_variants(self):
         cell = self.cells("misconception", "es")["twice-work--once_is_twice"]["metadata"]
         self.assertIn("Eso\\ es\\ la\\ suma\\ una\\ vez\\.", cell["orquesta"]["text"])
@@ -209,17 +217,24 @@ class Slides(unittest.TestCase):
 class Works(unittest.TestCase):
     """Which runs are made of a lesson."""
 
-    def labels(self, **asked):
-        wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": SAMPLE, "kernel": "java", **asked}
-        return [label for label, _ in run_lessons.works_of("L90", None, SimpleNamespace(**wanted))]
+    def labels(self, name="L90", **asked):
+        folder = SAMPLE if name == "L90" else source.FOLDER
+        wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": folder, "kernel": "java", **asked}
+        return [label for label, _ in run_lessons.works_of(name, None, SimpleNamespace(**wanted))]
 
-    def test_a_lesson_is_run_as_given_and_with_each_mistake_the_longest_run_first(self):
-        self.assertEqual(["L90 en misconception", "L90 es student"], self.labels())
+    def test_a_lesson_is_walked_through_once_and_one_is_run_as_given(self):
+        self.assertEqual(["L90 en walk"], self.labels())
+        labels = [label for name in source.names() for label in self.labels(name)]
+        walked = [label for label in labels if label.endswith(" walk")]
+        self.assertEqual(source.names(), [label.split()[0] for label in walked])
+        self.assertEqual({*source.LANGUAGES}, {label.split()[1] for label in walked})
+        self.assertEqual(["L04 es student"], [label for label in labels if label not in walked])
 
     def test_what_is_asked_for_is_run(self):
         self.assertEqual(6, len(self.labels(all=True)))
         self.assertEqual(["L90 en student"], self.labels(kind=["student"], language=["en"]))
         self.assertEqual(["L90 en student", "L90 es student"], self.labels(kind=["student"]))
+        self.assertEqual(["L90 es walk"], self.labels(kind=["walk"], language=["es"]))
 
 
 if __name__ == "__main__":

@@ -140,6 +140,28 @@ class Whole(unittest.TestCase):
         self.assertEqual(1, code)
         self.assertIn("the kernel did not answer: Kernel died", text)
 
+    def test_together_all_run_in_one_kernel_but_those_that_ask_for_something(self):
+        paths = [self.folder / f"{name}.ipynb" for name in ("a", "b", "c", "d")]
+        asked = {"b": {"orquesta": {"env": {"MORE": "1"}}}, "d": {"orquesta": {"alone": True}}}
+        for path in paths:
+            notebook = new_notebook(cells=[new_code_cell("1", id="same")], metadata=asked.get(path.stem, {}))
+            run_notebooks.nbformat.write(notebook, path)
+        started = []
+
+        def client(notebook, **options):
+            started.append([each.id for each in notebook.cells])
+            for each in notebook.cells:
+                each.update(execution_count=1, outputs=[ERROR] if each.id.startswith("c--") else [])
+            return mock.Mock()
+
+        with mock.patch.object(run_notebooks, "FOLDERS", [self.folder]), mock.patch.object(run_notebooks, "NotebookClient", client):
+            code, text = self.main("--together")
+            self.assertEqual([["same"], ["same"], ["same", "c--same"]], sorted(started))
+            self.assertEqual((1, "2 passed, 1 failed"), (code, text.splitlines()[-1]))
+            self.assertIn(f"{paths[0]}, {paths[2]}", text)
+            self.assertIn('cell "c--same" failed: bad luck', text)
+            self.assertTrue(self.main("--all")[1].endswith("4 passed, 0 failed"))
+
     def test_one_is_the_smallest(self):
         for name, size in (("a", 3), ("b", 1), ("c", 2)):
             (self.folder / f"{name}.ipynb").write_text("x" * size, encoding="utf-8")

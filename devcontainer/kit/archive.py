@@ -18,7 +18,7 @@ from kit.place import read_text, write, write_state
 from kit.processes import call, start, stop
 
 RUN = ("run", "ventas", "--home", "{home}", "--set", "reports={home}/reports")
-GRADING = ("exercise", "prepare")
+GRADING = ("exercise", "prepare", "--first")
 
 
 def archive_key(place, state, jdk):

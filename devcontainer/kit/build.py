@@ -27,11 +27,12 @@ def ensure_build(place, jdk):
         return state
 
 
-def build(place, state, jdk):
+def build(place, state, jdk, environment=ensure_environment):
     """Make lib right: by Maven when a pom changed (or nothing is there), else by javac what the changes touch."""
     poms = content_hash(place.root, ["pom.xml", *(f"{module}/pom.xml" for module in modules_of(place))])
     whole = all(os.path.exists(os.path.join(place.lib, jar)) for jar in state.get("classpath", ["?"]))
     if not whole or state.get("poms_hash") != poms or not rebuild(place, state, jdk):
+        environment(place, state)
         build_with_maven(place, state, jdk)
         state["poms_hash"] = poms
     state["poms"] = pom_stamps(place.root, state["modules"])
@@ -41,7 +42,6 @@ def build(place, state, jdk):
 def build_with_maven(place, state, jdk):
     names = modules_of(place)
     seen = {name: stamps(place.root, f"{name}/src/main") for name in names}
-    ensure_environment(place, state)
     listing = "kit-dependencies.txt"
     packaged = ["-pl", ",".join(names), "-Dmaven.test.skip=true", "package"]
     listed = ["dependency:list", "-DoutputAbsoluteArtifactFilename=true", f"-DoutputFile=target/{listing}"]

@@ -20,7 +20,7 @@ RUNNING = ("run", "rerun", "backfill")
 CACHING = 25
 
 # DuckDB's driver starts the flight recorder with its first connection, unless that says it is not there; picocli looks through
-# all jars for Groovy's closures, unless told not to.
+# all jars for Groovy's closures, unless told not to. A kernel stays, but somebody waits for its first query, and records nothing.
 SHORT = ("-Djfr.unsupported.vm=true", "-Dpicocli.disable.closures=true")
 
 # Beside notebooks all day. A JVM begins with a 64th of the machine's memory and fills it before it collects: 293 MB after

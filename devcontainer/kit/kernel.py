@@ -4,7 +4,7 @@ import json
 import os
 import sys
 
-from kit.java import archive_file, compilers
+from kit.java import SHORT, archive_file, compilers
 from kit.place import WINDOWS, read_state, read_text, write
 from kit.trouble import Trouble
 
@@ -21,7 +21,7 @@ def kernel_spec(place, jdk):
     jars = read_state(place).get("libraries", ["*"])
     gaps["@JARS@"] = os.pathsep.join(os.path.join(place.lib, jar) for jar in jars)
 
-    flags = [*jdk.flags(), *compilers("kernel")]
+    flags = [*jdk.flags(), *compilers("kernel"), *SHORT]
 
     def fill(part):
         if isinstance(part, dict):

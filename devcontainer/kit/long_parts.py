@@ -5,16 +5,23 @@ import shlex
 
 from kit.jdk import java_env
 from kit.maven import maven
-from kit.place import which
+from kit.place import compiled, which
 from kit.trouble import Trouble
 
 CORE = "mini-orchestrator"
 BROWSER = "mini-orchestrator/browser"
+# What --all asks of Maven on both JDKs: all of Error Prone, on the tests, too, and more of what the ordinary suite does a little of.
+COUNTS = {"kills": 10, "weeks": 200, "files": 4_000}
+LARGER = ["-Pcheck,check-tests", *(f"-Dorquesta.{what}={count}" for what, count in COUNTS.items())]
+# What the ordinary suite asks of it: NullAway and the errors of Error Prone, whose warnings cost as much again.
+QUICK = ["-Pcheck", "-Derrorprone.warnings=-XepDisableAllWarnings"]
+# On the other JDK it asks the core alone, and for less of what repeats by number: what a JDK changes shows in a few.
+FEWER = ["-pl", CORE, "-Dtests.left=long | once", "-Dorquesta.simulations=2000", "-Dorquesta.kills=2", "-Dorquesta.runs=10"]
 
 
 def start_tests(place, state, jdk):
     """All that ./kit up makes again in a checkout that was moved: minutes, and the set-up of these tests makes it, too."""
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    env = java_env(jdk, **compiled(place))
     top = place.at("devcontainer", "tests")
     yield [place.python, "-m", "unittest", "discover", "-v", "-s", top, "-p", "whole_*.py"], env, place.root
 
@@ -45,7 +52,7 @@ def long_runs(place, state, jdk):
 
 def whole_course(place, state, jdk):
     """./kit grade --batch over two hundred submissions of all exercises, once whole, once killed in the middle."""
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    env = java_env(jdk, **compiled(place))
     yield [place.python, place.at("autograder", ".teacher", "course", "test_course.py")], env, place.root
 
 

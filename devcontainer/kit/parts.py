@@ -52,8 +52,8 @@ class Part:
                 print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
 
 
-def make(parts):
-    progress = Progress(len(parts))
+def make(parts, progress=None):
+    progress = progress or Progress(len(parts))
     for key, ensure in parts.items():
         with progress.part(key):
             ensure()

@@ -1,5 +1,6 @@
 """Where things are: the checkout and what is in its .kit, its files whole or not at all, programs on PATH."""
 
+import _thread
 import json
 import os
 
@@ -23,6 +24,11 @@ class Place:
         return os.path.join(self.root, *names)
 
 
+def compiled(place):
+    """The variable by which Python keeps what it compiles in .kit, not beside sources; pip has compiled nothing."""
+    return {"PYTHONPYCACHEPREFIX": place.in_kit("pycache")}
+
+
 def which(name):
     for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
         file = os.path.join(folder, name + (".exe" if WINDOWS else ""))
@@ -39,8 +45,13 @@ def read_state(place):
         return {}
 
 
+WRITING = _thread.allocate_lock()
+
+
 def write_state(place, state):
-    write(place.in_kit("state.json"), json.dumps(state, indent=1))
+    """Two parts of a set-up may note at once what they have made; a copy, since the other may be adding to it."""
+    with WRITING:
+        write(place.in_kit("state.json"), json.dumps(dict(state), indent=1))
 
 
 def read_text(path):

@@ -3,7 +3,9 @@
 import os
 import signal
 import subprocess
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from kit.place import WINDOWS
 
@@ -12,9 +14,46 @@ def start(command, log, env=None, cwd=None):
     """Start a process in a group of its own, so that the terminal's Ctrl-C reaches us alone and we end it whole."""
     os.makedirs(os.path.dirname(log), exist_ok=True)
     with open(log, "wb") as out:
-        return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=env, cwd=cwd, start_new_session=not WINDOWS
-        )
+        how = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out, "start_new_session": not WINDOWS}
+        begin = Together.now.begin if Together.now else subprocess.Popen
+        return begin(command, env=env, cwd=cwd, **how)
+
+
+class Together:
+    """Calls side by side. The first that fails ends what all of them have started, and none starts anything more."""
+
+    now = None
+
+    def __init__(self):
+        self.lock, self.started, self.over = threading.Lock(), [], False
+
+    def run(self, *calls):
+        Together.now = self
+        try:
+            with ThreadPoolExecutor(len(calls)) as threads:
+                going = [threads.submit(call) for call in calls]
+                try:
+                    for ended in as_completed(going):
+                        ended.result()
+                except BaseException:
+                    self.end()
+                    raise
+        finally:
+            Together.now = None
+
+    def begin(self, command, **how):
+        with self.lock:
+            if self.over:
+                raise InterruptedError(f"{command[0]} is not started: a call beside it has failed")
+            self.started.append(subprocess.Popen(command, **how))
+            return self.started[-1]
+
+    def end(self):
+        with self.lock:
+            self.over = True
+        for process in self.started:
+            if process.poll() is None:
+                stop(process)
 
 
 def call(command, log, env=None, cwd=None, limit=None):

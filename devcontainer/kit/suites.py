@@ -10,13 +10,12 @@ from kit.compile import javac_options
 from kit.java import java_command
 from kit.jdk import java_env
 from kit.jupyter import jupyter_env
-from kit.long_parts import bench_tests, browser, codespace, long_runs, start_tests, whole_course
+from kit.long_parts import FEWER, LARGER, QUICK, bench_tests, browser, codespace, long_runs, start_tests, whole_course
 from kit.maven import maven
 from kit.other_jdk import copy_tree, other_kernel
-from kit.place import read_text, write
+from kit.place import compiled, read_text, write
 
-PYTHON_TESTS = ("devcontainer/tests", "datasets/oracle", "notebooks")
-CORE = "mini-orchestrator"
+PYTHON_TESTS = ("devcontainer/tests/test_up.py", "devcontainer/tests/test_[!u]*.py", "datasets/oracle/test*.py", "notebooks/test*.py")
 TEACHERS = ("proof", "batch", "course")
 EXAMPLES = "mini-orchestrator/examples"
 HOSTILE = ("autograder", ".teacher", "torture", "test_torture.py")
@@ -44,13 +43,13 @@ def suites(jdk, everything):
     java = f"java-{main}"
     core, notebook, *lessons = on_the_other_jdk(other, everything)
     parts = [
-        Suite(java, 1200 if everything else 560, java_of(["-Pcheck,check-tests", "-Dtests.left=none"] if everything else ["-Pcheck"])),
+        Suite(java, 1200 if everything else 560, java_of([*LARGER, "-Dtests.left=none"] if everything else QUICK)),
         Suite(f"lessons-{main}", 600 if everything else 200, lessons_of(everything)),
-        Suite("proof", 200, exercises_proof),
+        Suite("proof", 200, lambda place, state, jdk: exercises_proof(place, state, jdk, everything)),
         core,
         Suite("python", 110, python_tests),
         Suite("batch", 400 if everything else 80, lambda place, state, jdk: hostile_batch(place, jdk, everything)),
-        Suite(f"notebooks-{main}", 80, lambda place, state, jdk: notebook_tests(place, {}, "--all")),
+        Suite(f"notebooks-{main}", 50, lambda place, state, jdk: notebook_tests(place, {}, "--all" if everything else "--together")),
         Suite("comparison", 300 if everything else 60, comparison_of(1000 if everything else 100)),
         Suite("slides", 30, lambda place, state, jdk: slides_tests(place)),
         notebook,
@@ -61,7 +60,7 @@ def suites(jdk, everything):
 
 def on_the_other_jdk(other, everything):
     """The core, notebooks, and with --all the lessons."""
-    again, notebooks = (["-Pcheck,check-tests"], "--all") if everything else (["-pl", CORE, "-Dtests.left=long | once"], "--one")
+    again, notebooks = (LARGER, "--all") if everything else (FEWER, "--one")
     parts = [
         Suite(
             f"java-{other}",
@@ -84,10 +83,10 @@ def on_the_other_jdk(other, everything):
 
 def python_tests(place, state, jdk):
     """Side by side: those of the launcher mostly wait for what they start."""
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    env = java_env(jdk, **compiled(place))
     discover = [place.python, "-m", "unittest", "discover", "-v"]
-    folders = [place.at(folder) for folder in PYTHON_TESTS]
-    yield [([*discover, "-s", top, "-t", top], env, place.root) for top in folders]
+    chosen = [os.path.split(place.at(files)) for files in PYTHON_TESTS]
+    yield [([*discover, "-s", top, "-t", top, "-p", files], env, place.root) for top, files in chosen]
 
 
 def java_of(options):
@@ -107,12 +106,12 @@ def comparison_of(count):
 
 
 def comparison(place, state, jdk, count):
-    """The pipeline ventas and the program written from its rules alone, on files of every kind of dirt."""
+    """The pipeline ventas and the program written from its rules alone, on small files of every kind of dirt."""
     cases, work, classes = (place.in_kit("comparison", name) for name in ("cases", "work", "classes"))
     for folder in (cases, work, classes):
         shutil.rmtree(folder, ignore_errors=True)
     oracle = place.at("datasets", "oracle")
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1")
+    env = java_env(jdk, **compiled(place))
     libraries = os.path.join(place.lib, "*")
     sources = [*sorted(glob.glob(place.at(EXAMPLES, "ventas", "*.java"))), place.at(EXAMPLES, "tests", "ventas", "Cases.java")]
     # By javac into a folder of its own: so it need not wait for Maven's part.
@@ -120,8 +119,9 @@ def comparison(place, state, jdk, count):
     yield [*compiler, "-d", classes, "-cp", libraries, *sources], env, place.root
     dirty = [place.python, os.path.join(oracle, "dirty.py"), "--seed", "1", "--count", str(count), "--parquet"]
     yield [*dirty, "--out", cases], env, place.root
-    path = os.pathsep.join([classes, libraries])
-    batch = shlex.join([jdk.tool("java"), *jdk.flags(), "-Xmx1g", "-cp", path, "ventas.Cases"])
+    # As ./kit starts one, so that the class-data archives serve: their jars come first, by their names.
+    *command, jars, _, _ = java_command(place, state, jdk, ["ls"])
+    batch = shlex.join([*command, jars + os.pathsep + classes, "-Xmx1g", "ventas.Cases"])
     compare = [place.python, os.path.join(oracle, "compare.py"), "--cases", cases, "--work", work]
     yield [*compare, "--warnings", "--yesterday", "--batch", batch], env, place.root
 
@@ -131,18 +131,20 @@ def is_teachers(place):
     return os.path.exists(place.at(*HOSTILE))
 
 
-def exercises_proof(place, state, jdk):
-    """./kit exercise check: each exercise's starter, solution and wrong answers on the teacher's seed."""
-    yield java_command(place, state, jdk, ["exercise", "check"]), java_env(jdk), place.root
+def exercises_proof(place, state, jdk, everything):
+    """./kit exercise check: starters, solutions, wrong answers on the teacher's seed; without --all one of each loss."""
+    which = [] if everything else ["--one-of-each"]
+    yield java_command(place, state, jdk, ["exercise", "check", *which]), java_env(jdk), place.root
 
 
 def hostile_batch(place, jdk, everything):
     """./kit grade --batch over answers that attack it, and over names of all letters in locales that know none of them.
 
-    Each limit of time that an answer runs into is the exercise's.
+    Each limit of time that an answer runs into is the exercise's. With --all the whole batch is graded twice and compared;
+    without, those answers whose batch is ended by kill -9 are.
     """
-    which = "" if everything else "few"
-    env = java_env(jdk, PYTHONDONTWRITEBYTECODE="1", ORQUESTA_TORTURE=which, ORQUESTA_TORTURE_TWICE="1")
+    which, twice = ("", "1") if everything else ("few", "")
+    env = java_env(jdk, ORQUESTA_TORTURE=which, ORQUESTA_TORTURE_TWICE=twice, **compiled(place))
     yield [place.python, place.at(*HOSTILE)], env, place.root
     yield [place.python, place.at(*LETTERS)], env, place.root
 
@@ -157,7 +159,7 @@ def lessons_of(everything):
 
 
 def all_lesson_tests(place, *which):
-    """Whether the runs find faults, then each lesson as the student gets it and with each mistake, or in every way."""
+    """Whether the runs find faults, then a walk through each lesson, or each kind of run in each language."""
     yield [place.python, "-m", "unittest", "-v", "builder.kernel_test"], jupyter_env(place), place.at("notebooks")
     yield from lesson_tests(place, {}, *which)
 
@@ -177,8 +179,9 @@ def slides_tests(place):
     python = os.path.join(folder, os.path.relpath(place.python, place.venv))
     if read_text(os.path.join(folder, "made-from")) != wanted:
         shutil.rmtree(folder, ignore_errors=True)
-        yield [place.python, "-I", "-m", "venv", folder], None, place.root
-        pip = [python, "-I", "-m", "pip", "-q", "--no-input", "--disable-pip-version-check", "install"]
+        # The environment's pip fills it: one of its own would take longer than what it brings.
+        yield [place.python, "-I", "-m", "venv", "--without-pip", folder], None, place.root
+        pip = [place.python, "-I", "-m", "pip", "--python", python, "-q", "--no-input", "--disable-pip-version-check", "install"]
         yield [*pip, "--no-compile", "--require-hashes", "-r", lock], None, place.root
         write(os.path.join(folder, "made-from"), wanted)
     script = place.at("notebooks", "run_lessons.py")

@@ -17,7 +17,7 @@ from kit.suites import TEACHERS, is_teachers, suites
 from kit.texts import text
 from kit.trouble import Trouble, report
 
-SET_UP_BUDGET = 130
+SET_UP_BUDGET = 100
 LANES = 2
 
 

@@ -6,6 +6,7 @@ import sys
 import time
 
 from kit.copies import first_copy, lay_copies
+from kit.exercises import Preparation
 from kit.jdk import find_jdk
 from kit.jupyter import jupyter_link, start_jupyter
 from kit.pages import pages_links, pages_log, start_pages
@@ -36,7 +37,7 @@ def up(place, options):
 
 def serve(place, port, jdk, browser):
     """Both servers, until Ctrl-C or until one of them ends."""
-    server, started = {"port": port, "token": secrets.token_hex(16)}, {}
+    server, started, exercises = {"port": port, "token": secrets.token_hex(16)}, {}, Preparation(place, jdk)
     try:
         with Progress(1).part("servers"):
             started["pages"] = start_pages(place, jdk)
@@ -45,14 +46,17 @@ def serve(place, port, jdk, browser):
             while not (answers(port) and pages_links(pages_log(place))):
                 require_alive(place, started, port)
                 time.sleep(0.05)
+        record_servers(place, server, {**started, **exercises.begin()})
         print_links(place, server)
         print(text("up.ctrl_c"), flush=True)
         if browser:
             open_browser(pages_links(pages_log(place))[0])
         while True:
             require_alive(place, started, port)
+            exercises.note()
             time.sleep(0.5)
     finally:
+        exercises.end()
         for process in started.values():
             stop(process)
 

@@ -8,7 +8,7 @@ import time
 import unittest
 import zipfile
 
-from support import LANGUAGES, ROOT, TEXTS, KitCase, Place, find_jdk, kit, read_state, read_text, write, write_state
+from support import LANGUAGES, QUICK_MAVEN, ROOT, TEXTS, KitCase, Place, find_jdk, kit, read_state, read_text, write, write_state
 
 POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
   <groupId>orquesta</groupId><artifactId>{0}</artifactId><version>0.1</version>{1}</project>"""
@@ -18,12 +18,29 @@ TOP += "<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></prop
 
 
 class BuildCase(KitCase):
-    """Two modules, the second reading the first, as if Maven had built them."""
+    """Two modules, the second reading the first, as if Maven had built them; compiled once, and laid out for each test."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.built = cls("first")
+        cls.built.setUp()
+        cls.addClassCleanup(cls.built.doCleanups)
+
+    def first(self):
+        """The test whose folder the others copy."""
 
     def setUp(self):
         super().setUp()
         with self.environ(JAVA_HOME=None):
             self.jdk = find_jdk()
+        if self is self.built:
+            return self.compile()
+        shutil.copytree(self.built.root, self.root, dirs_exist_ok=True)
+        self.state = {**read_state(self.place), "root": self.root}
+        write_state(self.place, self.state)
+
+    def compile(self):
         self.file("pom.xml", POM.format("top", TOP + "<modules><module>low</module><module>high</module></modules>"))
         modules = {}
         for name, needs in (("low", []), ("high", ["low"])):
@@ -106,7 +123,11 @@ class RebuildTest(BuildCase):
 
     def test_resources_and_the_manifest_that_maven_wrote_are_in_the_jar(self):
         self.source("low/src/main/resources/low/words.properties", "año=1")
+        self.source("low/src/main/resources/new/.teacher/seed", "7")
+        self.source("low/src/main/java/low/Año.java", 'package low; class Año { String s = "ñ"; }')
         self.build()
+        self.assertEqual(self.entries("low")["new/.teacher/seed"], b"7", "the teacher's folder of a template is built too")
+        self.assertIn("low/Año.class", self.entries("low"), "the compiler was told of a path with an accent")
         self.assertEqual(self.entries("low")["low/words.properties"], "año=1".encode())
         self.assertIn(b"Built: low", self.entries("low")[kit.compile.MANIFEST])
 
@@ -156,16 +177,6 @@ class RebuildTest(BuildCase):
         self.source("low/src/main/java/low/.#Low.java", "lock")
         self.source("low/src/main/java/low/Low.java~", "backup")
         self.assertTrue(kit.freshness.is_fresh(self.place, read_state(self.place)))
-
-    def test_the_teachers_folder_of_a_template_is_built_too(self):
-        self.source("low/src/main/resources/new/.teacher/seed", "7")
-        self.build()
-        self.assertEqual(self.entries("low")["new/.teacher/seed"], b"7")
-
-    def test_the_compiler_speaks_of_paths_with_blanks_and_accents(self):
-        self.source("low/src/main/java/low/Año.java", 'package low; class Año { String s = "ñ"; }')
-        self.build()
-        self.assertIn("low/Año.class", self.entries("low"))
 
 
 class StateTest(BuildCase):
@@ -217,7 +228,7 @@ class MavenTest(KitCase):
         )
         self.file("one/src/main/java/one/One.java", "package one; class One {}")
         with self.environ():
-            env = kit.jdk.java_env(find_jdk(), LC_ALL="C.UTF-8")
+            env = kit.jdk.java_env(find_jdk(), LC_ALL="C.UTF-8", **QUICK_MAVEN)
         command = [maven, "-B", "-X", "-o", "-Dstyle.color=never", "-f", "one/pom.xml", "compile"]
         done = subprocess.run(command, cwd=self.root, env=env, capture_output=True, text=True)
         given = re.search(r"Command line options:\s*\n\[DEBUG\] (.*)", done.stdout)

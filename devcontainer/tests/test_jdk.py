@@ -82,17 +82,18 @@ class FlagsTest(KitCase):
         for feature in flags:
             self.assertIn("-Xlog:disable", flags[feature])
 
-    def test_every_jdk_here_starts_with_its_flags_and_says_nothing(self):
+    def jdks(self):
+        """The one in use, and the other of 17 and 25 where it is there."""
         with self.environ():
-            jdk = find_jdk()
-            jdks = [jdk]
-            for feature in (17, 25):
-                try:
-                    jdks.append(kit.other_jdk.find_other_jdk(feature, jdk))
-                except kit.trouble.Trouble:
-                    continue
+            found = [find_jdk()]
+            for feature in {17, 25} - {found[0].feature}:
+                with contextlib.suppress(kit.trouble.Trouble):
+                    found.append(kit.other_jdk.find_other_jdk(feature, found[0]))
+        return found
+
+    def test_every_jdk_here_starts_with_its_flags_and_says_nothing(self):
         self.file("Hola.java", 'class Hola { public static void main(String[] a) { System.out.println("año"); } }')
-        for jdk in jdks:
+        for jdk in self.jdks():
             subprocess.run([jdk.tool("javac"), "-encoding", "UTF-8", "Hola.java"], cwd=self.root, check=True)
             jar, archive = os.path.join(self.root, "hola.jar"), os.path.join(self.root, f"{jdk.version}.jsa")
             with zipfile.ZipFile(jar, "w") as file:
@@ -136,14 +137,9 @@ class FlagsTest(KitCase):
 
     def test_every_jdk_here_knows_the_flags_of_the_compilers(self):
         """A JVM refuses a flag that it does not know, and a threshold outside of its range."""
-        with self.environ():
-            jdks = [find_jdk()]
-            for feature in (17, 25):
-                with contextlib.suppress(kit.trouble.Trouble):
-                    jdks.append(kit.other_jdk.find_other_jdk(feature, jdks[0]))
-        for jdk in jdks:
-            for name in ("run", "rerun", "serve", "daemon", "kernel", "ls"):
-                flags = kit.java.compilers(name)
+        names = (*kit.java.RUNNING, *kit.java.PAGES, *kit.java.LATE, *kit.java.QUICK)
+        for jdk in self.jdks():
+            for flags in {tuple(kit.java.compilers(name)) for name in names}:
                 command = [jdk.tool("java"), *flags, "-XX:+PrintFlagsFinal", "-version"]
                 done = subprocess.run(command, capture_output=True, text=True, env=self.env())
                 self.assertEqual(done.returncode, 0, done.stdout + done.stderr)

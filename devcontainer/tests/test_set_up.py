@@ -17,6 +17,7 @@ from support import (
     ENGLISH,
     LANGUAGES,
     OFFLINE,
+    QUICK_MAVEN,
     ROOT,
     TEXTS,
     Jdk,
@@ -26,6 +27,7 @@ from support import (
     find_jdk,
     kit,
     needs_namespace,
+    read_jdk,
     read_state,
     read_text,
     sentence,
@@ -64,8 +66,9 @@ class DiskTest(KitCase):
 
     @needs_namespace
     def test_a_disk_that_fills_up_under_a_part_is_said(self):
-        """The environment alone wants 15 MB of the 6."""
-        script = IN_KIT + "kit.parts.SPACE_MB.update(checkout=0)\nkit.main(sys.argv[1], ['run', 'ventas'])"
+        """The log of the part is on it, too, and stays empty."""
+        fills = "lambda *_: kit.parts.run_part(place, 'environment', ['sh', '-c', 'cat /dev/zero > \"$0\"', place.in_kit('big')])"
+        script = IN_KIT + f"kit.commands.command = {fills}\nkit.main(sys.argv[1], [])"
         small, said = self.on_small_disk("rw", sys.executable, "-I", "-c", script, "{}")
         self.assertEqual(said.stderr.splitlines()[-1], f"kit: {sentence('en', 'disk.full', small)}")
         self.assertEqual(said.returncode, 1)
@@ -101,6 +104,9 @@ class NetworkTest(KitCase):
         self.assertEqual(said.stderr.splitlines()[-1], expected, read_text(log))
         self.assertEqual((said.stdout, said.returncode), ("", 1))
         self.assertNotIn("environment", read_state(self.place))
+        # By the pip that Python brings, of which nothing was compiled that was not run.
+        pip = subprocess.run([self.place.python, "-I", "-m", "pip", "--version"], capture_output=True, text=True)
+        self.assertIn(self.place.venv, pip.stdout)
 
     @needs_namespace
     def test_without_network_maven_says_so(self):
@@ -115,7 +121,7 @@ class NetworkTest(KitCase):
         )
         repository = f"-Dmaven.repo.local={self.folder('repository')}"
         command = [sys.executable, "-c", script, self.root, machine[0], "-B", "-q", repository, "package"]
-        done = subprocess.run([*OFFLINE, *command], env=self.env(), capture_output=True, text=True)
+        done = subprocess.run([*OFFLINE, *command], env=self.env(**QUICK_MAVEN), capture_output=True, text=True)
         said = sentence("en", "network.none", ENGLISH["part.build"], self.place.in_kit("log", "build.log"))
         self.assertEqual((done.stderr, done.returncode), (f"kit: {said}\n", 1))
 
@@ -139,6 +145,12 @@ class EnvironmentTest(KitCase):
         self.assertTrue(kit.environment.has_module("json"))
         self.assertFalse(kit.environment.has_module("no_such_module"))
 
+    def test_where_the_pip_of_python_is_not_found_ensurepip_brings_it(self):
+        ran = mock.Mock()
+        with mock.patch.object(kit.environment, "run_part", ran), mock.patch.object(kit.environment, "bundled_pip", lambda: None):
+            kit.environment.bring_pip(self.place)
+        ran.assert_called_once_with(self.place, "environment", [self.place.python, "-I", "-m", "ensurepip"])
+
     def test_the_environment_is_that_of_the_lock_file(self):
         self.assert_says(self.trouble(kit.environment.check_environment, self.place, {}), "environment.missing")
         write(self.place.python, "")
@@ -148,12 +160,110 @@ class EnvironmentTest(KitCase):
 
     def test_the_lock_file_pins_the_kernel_and_names_no_place_of_packages(self):
         lock = read_text(os.path.join(ROOT, "devcontainer", "requirements.lock"))
-        for pin in ("jjava==1.0a8", "jupyterlab==", "nbclient==", "nbmake==", "jgo=="):
+        for pin in ("pip==", "jjava==1.0a8", "jupyterlab==", "nbclient==", "nbmake==", "jgo=="):
             self.assertIn("\n" + pin, "\n" + lock)
         self.assertNotIn("://", lock)
         names = [line for line in lock.splitlines() if line and line[0].isalpha()]
         self.assertEqual(len(names), len([line for line in names if "==" in line]))
         self.assertGreaterEqual(lock.count("--hash=sha256:"), len(names))
+
+
+class SideBySideTest(KitCase):
+    """The environment beside the build and all that Java makes."""
+
+    def set_up(self, environment, build, **others):
+        """Gives the parts in the order of their ends."""
+        done = []
+
+        def part(name, make):
+            def made(*given):
+                make(*given)
+                done.append(name)
+
+            return made
+
+        nothing = {f"ensure_{name}": part(name, lambda *_: None) for name in ("archive", "data", "first_run", "kernel")}
+        named = {"ensure_environment": part("environment", environment), "build": part("build", build)}
+        errors, _ = self.quiet()
+        with mock.patch.multiple(kit.set_up, check_space=lambda *_: None, **{**nothing, **named, **others}), errors:
+            kit.set_up.set_up(self.place, Jdk("/jdk", "17.0.1"))
+        return done
+
+    def sleeper(self, begun):
+        """A part that starts a process, says so, and would start another."""
+
+        def make(*_):
+            self.slept = []
+            for seconds in ("300", "301"):
+                script = f"echo $$ > '{begun}'.new; mv '{begun}'.new '{begun}'; exec sleep {seconds}"
+                self.slept.append(kit.processes.call(["sh", "-c", script], self.place.in_kit("log", "sleeper.log")))
+
+        return make
+
+    def fails_when(self, begun):
+        def make(place, state, *with_kernel):
+            for kernel in with_kernel[:1]:
+                kernel()
+            while not os.path.exists(begun):
+                time.sleep(0.02)
+            raise kit.trouble.Trouble("build.missing")
+
+        return make
+
+    def assert_ended(self, begun):
+        self.assertEqual(len(self.slept), 1, "a second process was started")
+        with self.assertRaises(ProcessLookupError):
+            os.kill(int(read_text(begun)), 0)
+
+    def test_the_build_begins_when_the_kernel_is_there_and_the_environment_goes_on(self):
+        built = threading.Event()
+
+        def environment(place, state, with_kernel):
+            self.assertFalse(built.wait(0.2), "a build without the kernel's jar")
+            with_kernel()
+            self.assertTrue(built.wait(30))
+
+        done = self.set_up(environment, lambda *_: built.set())
+        self.assertEqual(sorted(done), sorted(["environment", "build", "archive", "data", "first_run", "kernel"]))
+        self.assertEqual([name for name in done if name != "environment"], ["build", "archive", "data", "first_run", "kernel"])
+        self.assertEqual(done[-1], "kernel")
+
+    def test_a_failed_environment_ends_the_build_and_is_the_one_told(self):
+        begun = os.path.join(self.tmp, "begun")
+        trouble = self.trouble(self.set_up, self.fails_when(begun), self.sleeper(begun))
+        self.assertEqual(trouble.key, "build.missing")
+        self.assert_ended(begun)
+
+    def test_a_failed_build_ends_what_fills_the_environment(self):
+        begun = os.path.join(self.tmp, "begun")
+        fill = self.sleeper(begun)
+        fails = self.fails_when(begun)
+        trouble = self.trouble(self.set_up, lambda place, state, kernel: fill(kernel()), lambda place, state, *_: fails(place, state))
+        self.assertEqual(trouble.key, "build.missing")
+        self.assert_ended(begun)
+
+    def test_without_the_kernel_there_is_no_build(self):
+        def fails(*_):
+            raise kit.trouble.Trouble("environment.missing")
+
+        built = []
+        trouble = self.trouble(self.set_up, fails, built.append)
+        self.assertEqual((trouble.key, built), ("environment.missing", []))
+
+    def test_ctrl_c_ends_both(self):
+        begun = os.path.join(self.tmp, "begun")
+        sleep = self.sleeper(begun)
+
+        def interrupt():
+            while not os.path.exists(begun):
+                time.sleep(0.02)
+            os.kill(os.getpid(), signal.SIGINT)
+
+        threading.Thread(target=interrupt, daemon=True).start()
+        with self.assertRaises(KeyboardInterrupt):
+            self.set_up(lambda place, state, kernel: sleep(kernel()), lambda *_: threading.Event().wait(0.1))
+        self.assert_ended(begun)
+        self.assertEqual(kit.processes.call(["true"], self.place.in_kit("log", "x.log")), 0, "nothing can be started any more")
 
 
 class MavenTest(KitCase):
@@ -239,7 +349,7 @@ class KernelTest(KitCase):
     def test_the_template_gets_this_machines_paths(self):
         spec = json.loads(kit.kernel.kernel_spec(self.place, self.jdk))
         lib, jar = self.place.lib, os.path.join(self.place.venv, "share/jupyter/kernels/java/jjava.jar")
-        flags = [*self.jdk.flags(), *kit.java.compilers("kernel")]
+        flags = [*self.jdk.flags(), *kit.java.compilers("kernel"), *kit.java.SHORT]
         expected = ['/j"dk/bin/java', *flags, "-cp", f"{lib}/*{os.pathsep}{jar}", "{connection_file}"]
         self.assertEqual(spec["argv"], expected)
         self.assertEqual(spec["env"], {"HERE": self.root})
@@ -339,6 +449,45 @@ class RecordedTest(KitCase):
     def test_the_token_is_for_its_user_alone(self):
         self.servers()
         self.assertEqual(os.stat(kit.servers.servers_file(self.place)).st_mode & 0o777, 0o600)
+
+
+class PreparationTest(KitCase):
+    """The exercises, made ready beside the servers."""
+
+    def preparation(self, script):
+        jdk = read_jdk(self.fake_jdk("17.0.1", script=script))
+        write_state(self.place, {"natives": {}, "libraries": [], "classpath": ["a.jar"]})
+        write(os.path.join(self.place.lib, "a.jar"), "one")
+        return kit.exercises.Preparation(self.place, jdk)
+
+    def test_it_is_made_once_for_each_build(self):
+        first = self.preparation('echo "$@"')
+        self.assertEqual(first.begin(), {"exercises": first.process})
+        first.process.wait()
+        first.note()
+        self.assertTrue(read_text(self.place.in_kit("log", "exercises.log")).endswith(" exercise prepare\n"))
+        self.assertEqual((first.begin(), first.process), ({}, None))
+        write(os.path.join(self.place.lib, "a.jar"), "another build")
+        self.assertNotEqual(first.begin(), {})
+        first.process.wait()
+
+    def test_one_that_failed_is_made_again_and_ends_nothing(self):
+        first = self.preparation("exit 3")
+        first.begin()["exercises"].wait()
+        first.note()
+        first.end()
+        self.assertNotEqual(first.begin(), {})
+        first.process.wait()
+
+    def test_one_that_goes_on_ends_with_the_servers(self):
+        first = self.preparation("exec sleep 300")
+        first.begin()
+        first.note()
+        self.assertIsNone(first.process.poll())
+        first.end()
+        self.assertIsNotNone(first.process.poll())
+        self.assertNotEqual(first.begin(), {})
+        first.end()
 
 
 class MovedTest(KitCase):

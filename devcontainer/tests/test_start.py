@@ -86,10 +86,18 @@ class StartTest(KitCase):
     def test_every_own_command_has_a_page_with_an_example(self):
         for language, word in (("en", "Example: "), ("es", "Ejemplo: ")):
             for command in kit.commands.OWN:
-                page = self.kit(command, "--help", env=self.env(language))
-                self.assertEqual((page.returncode, page.stderr), (0, ""))
-                example = re.search(rf"^{word}(.*)$", page.stdout, re.M)[1]
+                page = self.page(language, command)
+                example = re.search(rf"^{word}(.*)$", page, re.M)[1]
                 self.assertIn(f"./kit {command}", example + f" ./kit {command}" * (command == "doctor"))
+        said = self.kit("down", "--help", env=self.env("es"))
+        self.assertEqual((said.returncode, said.stderr, said.stdout), (0, "", self.page("es", "down")))
+
+    def page(self, language, command):
+        errors, output = self.quiet()
+        with self.environ(ORQUESTA_LANG=language), errors as said, output as printed, self.assertRaises(SystemExit) as ended:
+            kit.commands.command(self.place, [command, "--help"])
+        self.assertEqual((ended.exception.code, said.getvalue()), (0, ""))
+        return printed.getvalue()
 
     def test_the_page_of_all_commands_stands_before_the_build_too(self):
         for arguments in ([], ["--help"], ["help"]):

@@ -164,8 +164,10 @@ class TableTest(KitCase):
         self.assertEqual(os.path.basename(lessons[0][-2]), "run_lessons.py")
         self.assertEqual(lessons[0][-1], "--all")
         left = ["-pl", "mini-orchestrator", "-Dtests.left=long | once"]
-        self.assertEqual(core[0][-5:], ["verify", "-Djvm.forks=1", *left])
-        self.assertEqual(modules[0][-3:], ["verify", "-Djvm.forks=1", "-Pcheck,check-tests"])
+        fewer = ["-Dorquesta.simulations=2000", "-Dorquesta.kills=2", "-Dorquesta.runs=10"]
+        self.assertEqual(core[0][core[0].index("verify") :], ["verify", "-Djvm.forks=1", *left, *fewer])
+        words = modules[0][modules[0].index("verify") :]
+        self.assertEqual(words, ["verify", "-Djvm.forks=1", *kit.suites.LARGER])
         self.assertEqual((one[0][-1], every[0][-1]), ("--one", "--all"))
         self.assertEqual(core[2], self.place.in_kit("jdk-25", "tree"))
         self.assertEqual(core[1]["JAVA_HOME"], jdk.home)
@@ -231,8 +233,10 @@ class TableTest(KitCase):
         self.file("notebooks/slides.lock", "pandas==2")
         made.append(list(kit.suites.slides_tests(self.place)))
         self.assertEqual([len(steps) for steps in made], [3, 1, 3])
-        self.assertEqual(made[2][2][0][-1], made[2][1][0][0])
-        self.assertTrue(made[2][1][0][0].startswith(self.place.in_kit("slides")))
+        pip = made[2][1][0]
+        filled = pip[pip.index("--python") + 1]
+        self.assertEqual(made[2][2][0][-1], filled)
+        self.assertTrue(filled.startswith(self.place.in_kit("slides")))
 
     def test_the_copy_for_the_other_jdk_follows_the_sources_and_keeps_its_classes(self):
         jdk = Jdk("/jdk", "25.0.1")

@@ -9,7 +9,7 @@ import sys
 import unittest
 
 import test_up
-from support import ENGLISH, find_jdk, kit
+from support import ENGLISH, find_jdk, kit, read_text
 
 # The same, where the first ./kit up is killed and can stop nothing.
 KILLED = """
@@ -35,6 +35,18 @@ finally:
 print(json.dumps({**seen, "down": down.stdout, "exit": second.wait(60)}))
 """
 
+# Until what the first checks of exercises need is there; a minute where nothing else runs.
+PREPARED = """
+import os, subprocess, sys, time
+up = subprocess.Popen([sys.argv[1], "up", "--no-browser", "--port", sys.argv[2]], stdout=subprocess.PIPE)
+until = time.monotonic() + 240
+while not os.path.exists(sys.argv[3]) and up.poll() is None and time.monotonic() < until:
+    time.sleep(0.2)
+print(os.path.exists(sys.argv[3]))
+subprocess.run([sys.argv[1], "down"], capture_output=True, timeout=60)
+up.wait(60)
+"""
+
 
 class WholeStartTest(test_up.MovedCheckoutTest):
     """All of those tests, and between them what takes longer."""
@@ -55,6 +67,13 @@ class WholeStartTest(test_up.MovedCheckoutTest):
         self.assertEqual(json.loads(done.stdout), said)
         self.assertEqual(self.left_over(), [])
         self.assertEqual(self.kit("down").stdout, ENGLISH["down.nothing"] + "\n")
+
+    def test_6_exercises_are_made_ready_beside_the_servers(self):
+        done = self.place.in_kit("autograder", "prepared")
+        said = self.run_offline(self.place.python, "-c", PREPARED, os.path.join(self.root, "kit"), "18997", done)
+        self.assertEqual(said.stdout, "True\n", said.stderr)
+        self.assertRegex(read_text(self.place.in_kit("log", "exercises.log")), r"(?s)\AE01 graded 0\n.*E27 graded 0\n")
+        self.assertEqual(self.left_over(), [])
 
     def made(self):
         """What the steps of `up` leave behind, with the time of its last change."""

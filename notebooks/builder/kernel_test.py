@@ -20,9 +20,11 @@ FAULTS = [
     ("%% quiz exit-code\n", '%% code dies\nthrow new IllegalStateException("died");\n\n%% quiz exit-code\n'),
     ('Integer.parseInt("1.990")\n', 'Integer.parseInt("1990")\n'),
     ("%% quiz poll\n", '%% code noise\nSystem.err.println("noise");\n\n%% quiz poll\n'),
-    # A mistake that is none, and a solution that is no solution.
+    # A starter that shows something else, a mistake that is none, a solution that is no solution and one that fails.
+    ("Quiz.ask(\"L90.twice\", twice)\n\n%% solution", "Quiz.ask(\"L90.twice\", twice)\n@expect\ntext: well begun\n\n%% solution"),
     ("var twice = total;\n", "var twice = total.add(total);\n"),
     ("total.multiply(new java.math.BigDecimal(2))", "total.multiply(new java.math.BigDecimal(3))"),
+    ("%% misconception", '%% solution redo\nIntegre.parseInt("1")\n@expect\ntext: 1\n\n%% misconception'),
 ]
 
 
@@ -46,7 +48,7 @@ class Runs(unittest.TestCase):
 
         english = mock.patch.dict(os.environ, {"ORQUESTA_LANG": "en"})
         with english, mock.patch.object(runs, "AsyncKernelManager", manager), Rooms() as rooms:
-            told = runs.Runs(SAMPLE, rooms).run(faulty(), "en", "misconception")
+            told = runs.Runs(SAMPLE, rooms).run(faulty(), "en", "walk")
         self.assertEqual([kernel.has_kernel for kernel in kernels], [False], "a kernel stays, with 250 MB")
         wanted = [
             'cell "redo" shows as text: 2996.02',
@@ -54,6 +56,9 @@ class Runs(unittest.TestCase):
             'cell "broken" shows as error: -',
             'cell "dies" failed: ',
             'cell "noise" wrote to stderr: noise',
+            'cell "redo--solution" failed: ',
+            'cell "redo--solution" shows as text: ',
+            'cell "twice-work" shows as text: ',
             # The mistake says what the right answer hears, instead of its own words: reason, name, what it expects itself.
             *['cell "twice-work--once_is_twice" shows as text: '] * 3,
             'cell "twice-work--once_is_twice" also says what belongs to another answer',

@@ -1,4 +1,4 @@
-"""The three ways to run a lesson: as the student gets it, with the solutions, with each mistake.
+"""The ways to run a lesson: as the student gets it, with the solutions, with each mistake; and a walk, which is all three.
 
 A trial is a notebook whose code cells say, in their metadata, what they must and must not show.
 """
@@ -13,6 +13,7 @@ from builder.texts import Problem
 
 ASKED = re.compile(r'Quiz\.ask\("(\w+)\.([a-z0-9-]+)",')
 KINDS = ("student", "solution", "misconception")
+WALK = "walk"
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,13 @@ class Trials:
     def cells(self, cell, kind):
         if cell["cell_type"] != "code":
             return [cell]
-        tries = self.tries(cell, kind) or [self.as_written(cell)]
-        return [filled(cell, each) for each in tries]
+        return [filled(cell, each) for each in self.tries(cell, kind)]
 
     def tries(self, cell, kind):
-        mistakes = self.mistakes(cell["id"]) if kind == "misconception" else []
-        return [*mistakes, *([] if kind == "student" else self.solution(cell["id"]))]
+        """A walk does what a student does in a cell: runs it as it is, errs, finds the answer, and goes on from there."""
+        mistakes = self.mistakes(cell["id"]) if kind in ("misconception", WALK) else []
+        answers = [*mistakes, *([] if kind == "student" else self.solution(cell["id"]))]
+        return [self.as_written(cell), *answers] if kind == WALK or not answers else answers
 
     def as_written(self, cell):
         source = self.code.get(cell["id"])
@@ -66,7 +68,7 @@ class Trials:
             return [self.choice(asked, quiz, letters, f"{cell}--solution")]
         predicted = [each.id for each in self.lesson.of_kind("predict") if f"{each.id}-answer" == cell]
         return [
-            Try(cell, f'Prediction.before("{self.lesson.name}.{name}", "1")', [("text", "1")], [], False)
+            Try(f"{cell}--solution", f'Prediction.before("{self.lesson.name}.{name}", "1")', [("text", "1")], [], False)
             for name in predicted
         ]
 

@@ -46,7 +46,7 @@ public final class Worker implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.matches("-X(?!mx).*|--enable-native.*"))
+                .filter(flag -> flag.matches("-X(?!mx).*|-Djfr.*|--enable-native.*"))
                 .forEach(command::add);
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));
         command.add("-Dorquesta.lang=" + Language.current().code());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dflib.jjava.kernel.execution.CompilationException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,10 +51,28 @@ class VariablesTest {
         assertThat(cells.notes()).isEmpty();
     }
 
+    /** Of each kind of declaration one: an import, a method of another type, a variable, a record. */
+    static Stream<Arguments> ofEachKind() {
+        List<Arguments> all = triggers().toList();
+        return Stream.of(0, 5, 7, 9).map(all::get);
+    }
+
     @ParameterizedTest
-    @MethodSource("triggers")
+    @MethodSource("ofEachKind")
     void a_declaration_leaves_the_values_of_others_without_the_agent_too(
             String before, String trigger, String ask, Object value) {
+        leavesTheValuesWithoutTheAgent(before, trigger, ask, value);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("triggers")
+    void each_declaration_leaves_the_values_of_others_without_the_agent(
+            String before, String trigger, String ask, Object value) {
+        leavesTheValuesWithoutTheAgent(before, trigger, ask, value);
+    }
+
+    private static void leavesTheValuesWithoutTheAgent(String before, String trigger, String ask, Object value) {
         try (Cells plain = new Cells(Duration.ofMinutes(2), Optional.<Instrumentation>empty())) {
             plain.run("import java.util.List;", before, trigger);
 

@@ -54,11 +54,14 @@ final class Stopwatch {
         return seen.threads() > MOST_THREADS / 2 ? crowd(seen) : Ending.TOO_SLOW;
     }
 
-    /** The queue is asked for last: it costs a look at each thread. */
+    /**
+     * The queue is asked for last: it costs a look at each thread. Who stands in it now is asked again the next time: the
+     * system adds his time up when he comes out.
+     */
     private boolean tooLong(long wall, long cpu) {
         boolean idle = cpu < wall * WAITING;
         boolean impatient = wall > limit * PATIENCE;
-        if (!idle && !impatient) {
+        if (!idle && !impatient || tree.ready()) {
             return false;
         }
         long queued = tree.queued().toNanos() - queuedBefore;

@@ -1,6 +1,7 @@
 package orquesta.autograder.isolation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,17 +34,23 @@ public record Census(int processes, int threads, Duration cpu) {
 
     /**
      * How long the threads of a process and of all below it have been ready to run while the processors were busy with
-     * others; zero where the system does not say. Threads that have ended are not in it.
+     * others; zero where the system does not say. Threads that have ended are not in it, nor is the time of one that
+     * stands in the queue until it gets a processor.
      *
      * @see <a href="https://docs.kernel.org/scheduler/sched-stats.html">schedstat</a>
      */
     static Duration queued(Process root) {
+        return Duration.ofNanos(threads(root).mapToLong(Census::queued).sum());
+    }
+
+    /** Whether one of these threads has a processor or stands in the queue for one; false where the system does not say. */
+    static boolean ready(Process root) {
+        return threads(root).anyMatch(Census::ready);
+    }
+
+    private static Stream<Path> threads(Process root) {
         List<Long> processes = LISTED ? listed(root) : searched(root);
-        long nanos = processes.stream()
-                .flatMap(pid -> tasks(pid).stream())
-                .mapToLong(Census::queued)
-                .sum();
-        return Duration.ofNanos(nanos);
+        return processes.stream().flatMap(pid -> tasks(pid).stream());
     }
 
     /** The second number of {@code schedstat}. */
@@ -53,6 +60,16 @@ public record Census(int processes, int threads, Duration cpu) {
                     Files.readString(task.resolve("schedstat")).strip().split(" ")[1]);
         } catch (IOException | RuntimeException e) {
             return 0;
+        }
+    }
+
+    /** The letter after the name, which may hold anything. */
+    private static boolean ready(Path task) {
+        try {
+            String stat = Files.readString(task.resolve("stat"), StandardCharsets.ISO_8859_1);
+            return stat.startsWith(") R", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -38,6 +38,11 @@ public record ProcessTree(Process process, String mark) {
         return Census.queued(process);
     }
 
+    /** Whether one of them runs, or would if a processor were free, as far as the system says. */
+    public boolean ready() {
+        return Census.ready(process);
+    }
+
     private List<ProcessHandle> strays() {
         if (!Files.isDirectory(PROC)) {
             return List.of();

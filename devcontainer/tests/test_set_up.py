@@ -1,6 +1,7 @@
 """What can be missing or in the way of the set-up: each thing really missing or in the way, where that can be had."""
 
 import contextlib
+import importlib.util
 import json
 import os
 import signal
@@ -166,6 +167,11 @@ class EnvironmentTest(KitCase):
         names = [line for line in lock.splitlines() if line and line[0].isalpha()]
         self.assertEqual(len(names), len([line for line in names if "==" in line]))
         self.assertGreaterEqual(lock.count("--hash=sha256:"), len(names))
+
+    def test_nothing_is_missing_in_an_environment_that_is_installed_by_the_lock_file_alone(self):
+        said = subprocess.run([sys.executable, "-I", "-m", "pip", "check"], capture_output=True, text=True)
+        self.assertEqual((0, ""), (said.returncode, said.stderr), said.stdout)
+        self.assertIsNone(importlib.util.find_spec("rfc3987_syntax"))
 
 
 class SideBySideTest(KitCase):

@@ -37,7 +37,7 @@ class KillsTest {
     private static final String NEWEST =
             "published in (select max(published) from materialization group by pipeline, asset, partition)";
 
-    private static final int KILLS = Integer.getInteger("orquesta.kills", 4);
+    private static final int KILLS = Integer.getInteger("orquesta.kills", 30);
 
     @TempDir
     Path home;
@@ -47,7 +47,7 @@ class KillsTest {
     void what_was_published_stays_whole_each_state_is_explained_and_a_rerun_goes_on() throws Exception {
         Random chance = new Random(20261129);
         for (int kill = 0; kill < KILLS; kill++) {
-            killOne(200 + chance.nextInt(900));
+            killOne(chance.nextInt(450)); // several runs long
             try (Orchestrator orchestrator = Orchestrator.at(home)) {
                 judge();
                 goOn(orchestrator);

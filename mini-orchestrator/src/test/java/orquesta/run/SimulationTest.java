@@ -27,7 +27,7 @@ import orquesta.run.model.ReferenceModel;
  * each undisturbed run must be what the reference model says.
  */
 class SimulationTest {
-    private static final long SCENARIOS = Long.getLong("orquesta.simulations", 20_000);
+    private static final long SCENARIOS = Long.getLong("orquesta.simulations", 60_000);
 
     /** What went wrong in a scenario; empty if nothing did. */
     private static Optional<String> wrong(Scenario scenario, World.Bug bug, List<Integer> counts) {

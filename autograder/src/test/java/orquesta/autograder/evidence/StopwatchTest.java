@@ -88,7 +88,6 @@ class StopwatchTest {
     void code_that_sleeps_waits() throws Exception {
         Duration beforePatienceEnds = LIMIT.multipliedBy(Stopwatch.PATIENCE).minusMillis(200);
 
-        assertThat(after(beforePatienceEnds, watch(onOneProcessor("sleep 60"))))
-                .isEqualTo(Ending.TOO_SLOW);
+        assertThat(after(beforePatienceEnds, watch(onOneProcessor("sleep 60")))).isEqualTo(Ending.TOO_SLOW);
     }
 }

@@ -22,7 +22,8 @@ import orquesta.text.UserException;
 
 /**
  * What the schedules of a pipeline did on a virtual clock, watched to its end: weeks in seconds. While a run goes on the clock
- * goes at its speed; where none does it skips to the next tick. So every tick is on time, the same every time.
+ * goes at its speed; where none does it stands, and skips to the next tick. So every tick is on time, the same every time,
+ * however slow the machine is.
  *
  * <pre>{@code
  * FastClock clock = VirtualDays.clock("2026-09-05T23:55", 600);
@@ -76,7 +77,6 @@ public record VirtualDays(List<String> lines) {
         try (Daemon daemon = new Daemon(orchestrator, definitions, clock, () -> Fact.Origin.UNKNOWN, tell);
                 AlertSender alerts = new AlertSender(orchestrator, definitions, post)) {
             daemon.tick(); // schedules count from here, however long it takes to look at them
-            clock.hurry(true);
             watch(daemon, alerts, clock, end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the cell was stopped: what happened so far is shown
@@ -92,12 +92,14 @@ public record VirtualDays(List<String> lines) {
         while (!over) {
             Instant next = daemon.tick(earlier(clock.instant(), end));
             if (daemon.isIdle()) {
+                clock.hold();
                 Optional<Instant> owed = alerts.settle();
                 Instant stop = earlier(next, end);
                 clock.skipTo(owed.filter(again -> again.isBefore(stop) || next.isAfter(end))
                         .orElse(stop));
                 over = next.isAfter(end) && owed.isEmpty();
             } else {
+                clock.hurry(true);
                 Thread.sleep(LOOKS.toMillis());
             }
         }

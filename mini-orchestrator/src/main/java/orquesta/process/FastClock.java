@@ -18,18 +18,22 @@ public final class FastClock extends Clock {
     private final double speed;
     private final ZoneId zone;
 
-    /** Which instant it showed at which nanosecond of the machine, and how fast it has gone since. */
-    private record Mark(Instant shown, long nanos, double pace) {
+    /** Which instant it showed at which nanosecond of the machine, and how fast it has gone since unless it is held. */
+    private record Mark(Instant shown, long nanos, double pace, boolean held) {
         Instant now() {
-            return shown.plusNanos((long) ((System.nanoTime() - nanos) * pace));
+            return held ? shown : shown.plusNanos((long) ((System.nanoTime() - nanos) * pace));
         }
 
         Mark at(double pace) {
-            return new Mark(now(), System.nanoTime(), pace);
+            return new Mark(now(), System.nanoTime(), pace, false);
+        }
+
+        Mark hold() {
+            return new Mark(now(), System.nanoTime(), pace, true);
         }
 
         Mark skipTo(Instant instant) {
-            return now().isBefore(instant) ? new Mark(instant, System.nanoTime(), pace) : this;
+            return now().isBefore(instant) ? new Mark(instant, System.nanoTime(), pace, held) : this;
         }
     }
 
@@ -62,12 +66,17 @@ public final class FastClock extends Clock {
      * @param speed how many of its seconds pass in a second of the world, above 0
      */
     public static FastClock from(Instant instant, double speed, ZoneId zone) {
-        return new FastClock(new Hand(new Mark(instant, System.nanoTime(), speed)), speed, zone);
+        return new FastClock(new Hand(new Mark(instant, System.nanoTime(), speed, false)), speed, zone);
     }
 
     /** Goes as fast as it was made to, or as fast as the clock of the system: then who reads in between loses no day. */
     public void hurry(boolean fast) {
         hand.move(mark -> mark.at(fast ? speed : 1));
+    }
+
+    /** Shows the same instant until it hurries or gets another speed; who asks how fast it goes hears how fast it went. */
+    public void hold() {
+        hand.move(Mark::hold);
     }
 
     /** Leaves out the time up to an instant, in which nothing happens; nothing if the instant has passed. */

@@ -72,6 +72,29 @@ class VirtualDaysTest {
         }
     }
 
+    /** At this speed the three seconds of the alert would be half an hour. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_takes_its_time_while_no_run_goes_on_makes_no_tick_late() throws IOException {
+        Path script = Files.writeString(home.resolve("avisar.sh"), "#!/bin/sh\nsleep 3\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Pipeline pipeline = Definitions.of(day())
+                .job(Job.named("diario").select("dia"))
+                .schedule(Schedule.named("noche")
+                        .cron("1 8 * * *", "America/Santiago")
+                        .runs("diario"))
+                .alert(Alert.ifLate("dia", "08:00", "America/Santiago").command(script.toString()))
+                .validated("tienda");
+        FastClock clock = VirtualDays.clock("2026-11-01T07:59", 600);
+        try (Orchestrator orchestrator = Orchestrator.at(home.resolve("home"), clock)) {
+            VirtualDays days = VirtualDays.watch(orchestrator, pipeline, clock, "2026-11-01T08:45");
+
+            assertThat(days.lines())
+                    .filteredOn(line -> line.contains("noche"))
+                    .containsExactly("2026-11-01T08:01:00-03:00 noche: run 1 begins, on time");
+        }
+    }
+
     @Test
     void a_wait_for_the_next_attempt_passes_on_the_clock() {
         AtomicInteger tries = new AtomicInteger();
@@ -141,7 +164,9 @@ class VirtualDaysTest {
 
     @Test
     void what_is_not_there_by_its_deadline_is_told_and_what_is_there_is_not() {
-        FastClock clock = VirtualDays.clock("2026-09-05T07:59", 600);
+        // While it runs, half a minute of it passes in a second: the half hour up to the deadline is a minute of the
+        // world.
+        FastClock clock = VirtualDays.clock("2026-09-05T07:59", 30);
         String name = "ifLate(dia, 08:00, America/Santiago)";
         try (Orchestrator orchestrator = Orchestrator.at(home, clock)) {
             VirtualDays first = VirtualDays.watch(orchestrator, withDeadline("30 7 * * *"), clock, "2026-09-06T09:00");

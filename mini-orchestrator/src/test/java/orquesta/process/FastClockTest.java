@@ -24,6 +24,21 @@ class FastClockTest {
     }
 
     @Test
+    void one_that_is_held_can_be_moved_on_and_waits_as_it_did_before() {
+        FastClock clock = FastClock.from(START, 600, ZoneOffset.UTC);
+        clock.hold();
+        clock.skipTo(START.plus(Duration.ofDays(1)));
+
+        assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofDays(1))).isEqualTo(clock.instant());
+        assertThat(FastClock.real(clock, Duration.ofMinutes(10))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(FastClock.scaled(clock, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(20));
+        clock.hurry(true);
+        while (clock.instant().equals(START.plus(Duration.ofDays(1)))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void another_speed_counts_from_where_it_is_and_in_every_zone() {
         FastClock clock = FastClock.from(START, 1, ZoneOffset.UTC);
         Clock elsewhere = clock.withZone(ZoneId.of("America/Santiago"));

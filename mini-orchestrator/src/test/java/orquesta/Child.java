@@ -107,8 +107,9 @@ public final class Child implements AutoCloseable {
         return said;
     }
 
+    /** Waits for its end, too: on a busy machine what it holds would be free some time later. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

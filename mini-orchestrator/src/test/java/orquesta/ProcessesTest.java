@@ -132,7 +132,7 @@ class ProcessesTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void a_run_that_was_killed_is_crashed_at_the_next_start_and_what_it_published_stays() throws Exception {
         try (Child child = Child.start(home, "wait")) {
             child.until("ready");
@@ -174,7 +174,7 @@ class ProcessesTest {
 
     @Tag("once")
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void who_follows_the_output_of_a_run_sees_it_while_the_step_runs(@TempDir Path aside) throws Exception {
         Path out = aside.resolve("followed");
         try (Child child = Child.start(home, "wait")) {
@@ -193,7 +193,7 @@ class ProcessesTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void a_run_that_is_cancelled_from_another_process_ends_with_1_and_prints_no_colour(@TempDir Path aside)
             throws Exception {
         Path begun = aside.resolve("begun");

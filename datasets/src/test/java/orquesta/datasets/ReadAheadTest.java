@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import orquesta.asset.RowSource;
 
-@Timeout(60)
+@Timeout(300)
 class ReadAheadTest {
     private static final int ROWS = 100_000;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import orquesta.text.Language;
  * room is said to see. A command of {@code kit} alone runs in this process, all else in a shell that stands in the folder.
  */
 final class CardPlay implements AutoCloseable {
-    private static final long PATIENCE = 60;
+    private static final long PATIENCE = 120;
+    private static final Pattern READ = Pattern.compile("\\$\\(cat (\\S+)\\)");
     private static final String KIT = "./kit ";
     private static final List<String> OF_A_HOME = List.of("why", "show", "runs", "logs", "rerun", "report");
 
@@ -122,6 +124,9 @@ final class CardPlay implements AutoCloseable {
 
     private String all(String command) throws Exception {
         StringBuilder out = new StringBuilder();
+        for (MatchResult read : READ.matcher(command).results().toList()) {
+            awaitWritten(folder.resolve(read.group(1)));
+        }
         for (String part : command.split(" && ")) {
             boolean ours = part.startsWith(KIT) && !part.contains("&") && !part.contains(";");
             if (ours) {
@@ -135,6 +140,15 @@ final class CardPlay implements AutoCloseable {
             }
         }
         return out.toString();
+    }
+
+    /** A hand that types comes later than a step that runs beside it. */
+    private static void awaitWritten(Path file) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!Files.exists(file) || Files.readString(file).isBlank()) {
+            assertThat(System.nanoTime()).as("nobody writes " + file).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     /** In this process nobody stands in the folder of the demo, so the words say where it is. */

@@ -23,6 +23,7 @@ import orquesta.demo.Card;
 import orquesta.demo.Cards;
 import orquesta.event.StepRecord;
 import orquesta.text.Language;
+import pruebas.Turnos;
 
 /** Each card of a demo is shown as it says, and what the room is said to see is seen. */
 @Tag("once")
@@ -55,16 +56,13 @@ class DemoCardTest {
         return temp.resolve(".orquesta").resolve("demos").resolve(id);
     }
 
-    /** A day of D10 takes a second and a source of D6 more, so that a teacher finds the time to show it; nobody waits for it here. */
+    /** A day of D10 takes a second and a source of D6 more, so that a teacher finds the time to show it; here each waits for its turn. */
     private static void show(Card card, Language language) throws Exception {
         Path source = folder(card.id()).resolve("tienda").resolve("Tienda.java");
         if (Files.exists(source)) {
-            Files.writeString(source, Files.readString(source).replace("sleep(1_500)", "sleep(300)"));
+            Files.writeString(source, inTurns(Files.readString(source)));
         }
-        Path pause = folder(card.id()).resolve("datos").resolve("pausa");
-        if (Files.exists(pause)) {
-            Files.writeString(pause, "300");
-        }
+        Turnos.begin();
         try (CardPlay play = new CardPlay(card, folder(card.id()), language)) {
             play.play();
         }
@@ -97,6 +95,15 @@ class DemoCardTest {
             laidAnew(id, language);
             show(card, language);
         }
+    }
+
+    /** What takes its time takes a turn; the number of a process is written once, so that nobody reads half of it. */
+    private static String inTurns(String source) {
+        return source.replace("Thread.sleep(1_500)", "pruebas.Turnos.read()")
+                .replace("sucursal(int n) throws InterruptedException", "sucursal(int n) throws Exception")
+                .replaceAll("(norte|sur|este|productos)\\(\\) throws InterruptedException", "$1() throws Exception")
+                .replace("Thread.sleep(Long.parseLong(pausa.strip()))", "pruebas.Turnos.day(run.number())")
+                .replaceAll("Files\\.writeString\\((Path\\.of\\(\"pid.*\\)), pid\\);", "if (!Files.exists($1)) $0");
     }
 
     private static void laidAnew(String id, Language language) throws IOException {

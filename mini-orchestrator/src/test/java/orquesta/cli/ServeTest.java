@@ -54,7 +54,7 @@ class ServeTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void files_with_a_mistake_are_told_under_a_heading_and_served() throws IOException {
         Fuentes.write(tienda, Fuentes.TIENDA.replace("class Tienda {", "class Tienda { int x = \"no\";"));
         ProcessBuilder serving = new ProcessBuilder(OwnJvm.command(

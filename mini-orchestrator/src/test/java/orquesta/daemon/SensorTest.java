@@ -52,6 +52,7 @@ class SensorTest {
 
     @AfterEach
     void close() throws Exception {
+        Collections.reverse(open); // a daemon before the home that it looks at
         for (AutoCloseable each : open) {
             each.close();
         }

@@ -146,7 +146,7 @@ class LiveDefinitionsTest {
             definitions.watch();
             Files.writeString(source, "two");
 
-            assertThat(loads.await(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS))
+            assertThat(loads.await(Duration.ofSeconds(60).toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
         }
     }

@@ -34,7 +34,7 @@ import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 
 /** Retries, time-outs, pools, cancels and reruns, with threads and a store. */
-@Timeout(120)
+@Timeout(300)
 class EffortTest {
     private final TestHome home = TestHome.create();
 

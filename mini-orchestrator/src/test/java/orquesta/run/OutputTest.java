@@ -19,7 +19,7 @@ import orquesta.asset.CheckResult;
 import orquesta.testkit.TestHome;
 
 class OutputTest {
-    private static final long PATIENCE = 30;
+    private static final long PATIENCE = 60;
 
     private final TestHome home = TestHome.create();
 

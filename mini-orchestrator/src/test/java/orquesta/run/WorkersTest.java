@@ -21,7 +21,7 @@ import orquesta.event.RunStatus;
 import orquesta.testkit.TestHome;
 
 class WorkersTest {
-    private static final long PATIENCE = 30;
+    private static final long PATIENCE = 60;
 
     private final TestHome home = TestHome.create();
 

@@ -34,7 +34,7 @@ import orquesta.load.LiveDefinitions;
 import orquesta.text.Language;
 
 /** What an open page hears. Each test reads the stream until what it waits for has come. */
-@Timeout(60)
+@Timeout(300)
 @Tag("once")
 class FeedTest {
     @TempDir

@@ -38,7 +38,7 @@ class PagesTest {
     private Visit visit;
 
     @AfterEach
-    @Timeout(60)
+    @Timeout(300)
     void stop() throws IOException, InterruptedException {
         if (visit != null) {
             // On a busy machine a run outlives its page, and nobody may write where a home is removed.

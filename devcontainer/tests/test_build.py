@@ -186,12 +186,13 @@ class StateTest(BuildCase):
         self.assert_says(self.trouble(kit.doctor.doctor_build, self.place, {}), "build.missing")
 
     def test_a_second_kit_waits_and_says_for_whom(self):
-        script = "import sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit.lock, kit.place\n"
-        script += "with kit.lock.Lock(kit.place.Place(sys.argv[1])): print('mine', flush=True)\n"
+        script = "import os, sys; sys.path.insert(0, sys.argv[1] + '/devcontainer'); import kit.lock, kit.place\n"
+        script += "with kit.lock.Lock(kit.place.Place(sys.argv[1])): print('mine' if os.path.exists(sys.argv[2]) else 'early')\n"
         for language in LANGUAGES:
+            given = os.path.join(self.tmp, f"given-{language}")
             with kit.lock.Lock(self.place):
                 waiting = subprocess.Popen(
-                    ["python3", "-c", script, self.root],
+                    ["python3", "-c", script, self.root, given],
                     env=self.env(language),
                     stdout=subprocess.PIPE,
                     stderr=subprocess.PIPE,
@@ -200,6 +201,7 @@ class StateTest(BuildCase):
                 said = waiting.stderr.readline()
                 time.sleep(0.2)
                 self.assertIsNone(waiting.poll())
+                write(given, "")
             with waiting:
                 self.assertEqual(waiting.communicate()[0], "mine\n")
             self.assertEqual(said, f"kit: {TEXTS[language]['lock.waiting'].format(os.getpid())}\n")

@@ -222,14 +222,20 @@ class SideBySideTest(KitCase):
             os.kill(int(read_text(begun)), 0)
 
     def test_the_build_begins_when_the_kernel_is_there_and_the_environment_goes_on(self):
-        built = threading.Event()
+        there, built, early = threading.Event(), threading.Event(), []
 
         def environment(place, state, with_kernel):
             self.assertFalse(built.wait(0.2), "a build without the kernel's jar")
+            there.set()
             with_kernel()
-            self.assertTrue(built.wait(30))
+            self.assertTrue(built.wait(60))
 
-        done = self.set_up(environment, lambda *_: built.set())
+        def build(*_):
+            early.append(not there.is_set())
+            built.set()
+
+        done = self.set_up(environment, build)
+        self.assertEqual(early, [False], "a build without the kernel's jar")
         self.assertEqual(sorted(done), sorted(["environment", "build", "archive", "data", "first_run", "kernel"]))
         self.assertEqual([name for name in done if name != "environment"], ["build", "archive", "data", "first_run", "kernel"])
         self.assertEqual(done[-1], "kernel")
@@ -422,8 +428,8 @@ class StopTest(KitCase):
                 self.assertIsNone(begin.poll())
                 time.sleep(0.05)
             begin.send_signal(number)
-            self.assertEqual(begin.wait(30), 130)
-            until = time.monotonic() + 10  # a process that was killed is there until the system has taken it away
+            self.assertEqual(begin.wait(60), 130)
+            until = time.monotonic() + 60  # a process that was killed is there until the system has taken it away
             while self.family(marker) and time.monotonic() < until:
                 time.sleep(0.01)
             self.assertEqual(self.family(marker), [])

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -38,13 +39,13 @@ final class CellEvaluator extends CodeEvaluator {
     private volatile @Nullable CellOutput printed;
 
     /**
-     * @param limit what a whole cell may take
+     * @param limits what a whole cell may take that begins now
      * @param instrumentation what changes classes in place; without it each is replaced, with a little more to run again
      * @param notes where sentences for the reader of the notebook go
      */
-    CellEvaluator(Duration limit, Optional<Instrumentation> instrumentation, Consumer<Message> notes) {
+    CellEvaluator(Supplier<Duration> limits, Optional<Instrumentation> instrumentation, Consumer<Message> notes) {
         super("orquesta", -1, TimeUnit.MILLISECONDS);
-        this.runner = new CellRunner(limit, loader);
+        this.runner = new CellRunner(limits, loader);
         this.control = new CellControl(loader, runner, variables, instrumentation);
         this.notes = notes;
     }

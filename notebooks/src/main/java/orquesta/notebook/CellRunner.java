@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orquesta.text.Message;
 
@@ -20,17 +21,19 @@ import orquesta.text.Message;
 final class CellRunner {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final Duration limit;
+    private final Supplier<Duration> limits;
     private final List<Message> notes = new ArrayList<>();
     private final ClassLoader loader;
     private final List<CellTask<?>> leftBehind = new ArrayList<>();
     private ExecutorService worker;
     private volatile @Nullable CellTask<?> running;
+    private Duration limit = Duration.ZERO;
     private long deadline;
     private String cell = "";
 
-    CellRunner(Duration limit, ClassLoader loader) {
-        this.limit = limit;
+    /** @param limits what a cell may take that begins now */
+    CellRunner(Supplier<Duration> limits, ClassLoader loader) {
+        this.limits = limits;
         this.loader = loader;
         this.worker = newWorker();
     }
@@ -51,6 +54,7 @@ final class CellRunner {
         leftBehind.removeIf(task -> task.hasEnded() || busy.contains(task));
         busy.forEach(task -> notes.add(Message.of("kernel.left_behind", task.cell())));
         cell = source.strip().lines().findFirst().orElse("");
+        limit = limits.get();
         deadline = System.nanoTime() + limit.toNanos();
         List<Message> told = List.copyOf(notes);
         notes.clear();

@@ -145,7 +145,7 @@ final class NotebookKernel extends JavaKernel {
         public NotebookKernel build() {
             // System.err is the cell's own, and another for each: the sentence looks for it when it is said.
             CellEvaluator evaluator =
-                    new CellEvaluator(limit, Agent.instrumentation(), note -> System.err.println(note));
+                    new CellEvaluator(() -> limit, Agent.instrumentation(), note -> System.err.println(note));
             MagicsResolver resolver = buildMagicsResolver(buildMagicTranspiler());
             JShell shell = buildJShell(evaluator);
             CellAnswer.reads(() -> declarations(shell));

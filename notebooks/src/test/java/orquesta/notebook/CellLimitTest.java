@@ -1,25 +1,25 @@
 package orquesta.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class CellLimitTest {
     @Test
     void the_limit_is_for_each_cell_anew() throws Exception {
-        CellRunner runner = new CellRunner(Duration.ofSeconds(3), getClass().getClassLoader());
+        AtomicReference<Duration> limit = new AtomicReference<>(Duration.ofMillis(100));
+        CellRunner runner = new CellRunner(limit::get, getClass().getClassLoader());
+        runner.begin("cell 1");
+        limit.set(Duration.ofMinutes(2)); // for those that begin from now on
+        Thread.sleep(150);
 
-        for (int cell = 1; cell <= 2; cell++) {
-            runner.begin("cell " + cell);
-            int sleep = 1600;
-            assertThat(runner.call(() -> {
-                        Thread.sleep(sleep);
-                        return sleep;
-                    }))
-                    .isEqualTo(sleep);
-        }
+        assertThatThrownBy(() -> runner.call(() -> 1)).isInstanceOf(CellStopped.class);
+        runner.begin("cell 2");
+        assertThat(runner.call(() -> 2)).isEqualTo(2);
     }
 
     @Test

@@ -20,9 +20,11 @@ public final class Cells implements AutoCloseable {
     private final List<Message> notes = new ArrayList<>();
     private final CellEvaluator evaluator;
     private final JShell shell;
+    private volatile Duration limit;
 
     Cells(Duration limit, Optional<Instrumentation> instrumentation) {
-        evaluator = new CellEvaluator(limit, instrumentation, notes::add);
+        this.limit = limit;
+        evaluator = new CellEvaluator(() -> this.limit, instrumentation, notes::add);
         shell = JShell.builder()
                 .executionEngine(evaluator.getExecControlProvider(), Map.of())
                 .compilerOptions("-parameters", "-g")
@@ -31,6 +33,11 @@ public final class Cells implements AutoCloseable {
 
     Cells() {
         this(Duration.ofMinutes(2), Agent.instrumentation());
+    }
+
+    /** What each cell may take from now on. */
+    void limit(Duration limit) {
+        this.limit = limit;
     }
 
     /** What the last cell gives. */

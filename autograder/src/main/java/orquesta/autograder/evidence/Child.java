@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
@@ -23,10 +21,6 @@ import orquesta.autograder.isolation.ProcessTree;
 public final class Child implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     private static final long HELLO_MILLIS = 30_000;
-    /** What a JVM prints that ends for want of memory; its exit code alone could be the code's own. */
-    private static final Pattern NO_MEMORY = Pattern.compile("Terminating due to java\\.lang\\.OutOfMemoryError.*\\R?");
-
-    private static final int NO_MEMORY_CODE = 3;
 
     private final Process process;
     private final ProcessTree tree;
@@ -88,7 +82,7 @@ public final class Child implements AutoCloseable {
 
     /** What the student's code printed, its beginning; to be asked of a child that is closed. */
     String printed() {
-        return NO_MEMORY.matcher(printed.lastText()).replaceAll("");
+        return NoMemory.cut(printed.lastText());
     }
 
     /**
@@ -110,7 +104,7 @@ public final class Child implements AutoCloseable {
 
     /** How it ended is decided before the code is asked where it is. */
     private Ended unanswered(@Nullable Ending how) {
-        Optional<Place> place = how != null && how.isEndless() ? Whereabouts.of(process, frames) : Optional.empty();
+        Optional<Place> place = how != null && how.isEndless() ? Whereabouts.of(tree, frames) : Optional.empty();
         return new Ended(ended(how), place);
     }
 
@@ -175,22 +169,10 @@ public final class Child implements AutoCloseable {
     private Ending ended(@Nullable Ending how) {
         @Nullable Ending why = how;
         if (why == null) {
-            why = ranOutOfMemory() ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
+            why = NoMemory.ended(tree, printed) ? Ending.OUT_OF_MEMORY : Ending.STOPPED;
         }
         close();
         return why;
-    }
-
-    private boolean ranOutOfMemory() {
-        try {
-            boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-            return ended
-                    && process.exitValue() == NO_MEMORY_CODE
-                    && NO_MEMORY.matcher(printed.lastWords()).find();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Drain implements Runnable {
     private static final int KEPT = 16 << 10;
     private static final long FLOOD = 16 << 20;
-    private static final long LAST_MILLIS = 2_000;
+    private static final long LAST_MILLIS = 10_000;
     private static final int LAST_BYTES = 1_000;
 
     private final InputStream stream;

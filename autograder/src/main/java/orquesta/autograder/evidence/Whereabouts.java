@@ -7,24 +7,29 @@ import org.jspecify.annotations.Nullable;
 import orquesta.autograder.child.Wire;
 import orquesta.autograder.evidence.Evidence.Ended;
 import orquesta.autograder.evidence.Evidence.Place;
+import orquesta.autograder.isolation.ProcessTree;
 
 /**
  * Asks a child where the code is that does not come back, for its author's sake: the verdict does not depend on it. The
- * child may be hostile: it is given half a second, whatever is no answer says nothing, and who reads nothing holds up a
- * thread of no importance until it is killed.
+ * child may be hostile: it is given half a second, five where it gets no processor; whatever is no answer says nothing, and
+ * who reads nothing holds up a thread of no importance until it is killed.
  */
 final class Whereabouts {
-    private static final long MILLIS = 500;
+    private static final int LOOKS = 20;
     private static final byte[] QUESTION = {};
 
     private Whereabouts() {}
 
-    static Optional<Place> of(Process process, Frames frames) {
-        Thread asking = new Thread(() -> ask(process), "whereabouts");
+    static Optional<Place> of(ProcessTree tree, Frames frames) {
+        Thread asking = new Thread(() -> ask(tree.process()), "whereabouts");
         asking.setDaemon(true);
         asking.start();
         try {
-            Frames.@Nullable Frame said = frames.poll(MILLIS);
+            Looks looks = new Looks(LOOKS, tree::ready);
+            Frames.@Nullable Frame said = null;
+            while (said == null && looks.another()) {
+                said = frames.poll(Looks.MILLIS);
+            }
             return said == null || said.content() == null ? Optional.empty() : place(Replies.read(said.content()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import orquesta.event.StepRecord;
 import orquesta.explain.Why;
 import orquesta.process.FastClock;
 import orquesta.schedule.Schedule;
+import orquesta.selection.Selection;
 import orquesta.testkit.TestHome;
 import orquesta.text.Language;
 
@@ -98,7 +100,7 @@ class PollsTest {
                         .returns(String.class)
                         .computedBy(in -> "both"));
         try (TestHome test = TestHome.in(home)) {
-            RunResult run = test.run(definitions);
+            RunResult run = test.run(definitions, new RunRequest(Selection.all(), "", Clock.systemUTC(), 2));
 
             assertThat(run.run().status())
                     .as("each of the two met the other while it ran")

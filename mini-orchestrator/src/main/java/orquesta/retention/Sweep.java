@@ -10,7 +10,10 @@ import orquesta.store.KeptValue;
  */
 public final class Sweep implements AutoCloseable {
     private static final int IN_HAND = 20;
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** Two seconds, in looks: a machine that stands still for a while takes one of them. */
+    private static final int LOOKS = 20;
+
+    private static final long LOOK_MILLIS = 100;
 
     private final Cleaning cleaning;
     private final Thread thread;
@@ -55,7 +58,9 @@ public final class Sweep implements AutoCloseable {
     public void close() {
         stopped = true;
         try {
-            thread.join(PATIENCE_MILLIS);
+            for (int looks = 0; looks < LOOKS && thread.isAlive(); looks++) {
+                thread.join(LOOK_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

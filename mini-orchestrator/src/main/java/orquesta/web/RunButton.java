@@ -20,7 +20,7 @@ import orquesta.text.UserException;
 /** Starts what was picked, in the background, and shows the page of that run. */
 final class RunButton {
     /** A run that does not begin within this time is slow to plan: the home shows it once it has begun. */
-    private static final long BEGINS_WITHIN_MILLIS = 2_000;
+    private static final long BEGINS_WITHIN_MILLIS = 10_000;
 
     /** Shows the home with what is wrong. */
     interface Refusal {

@@ -188,6 +188,7 @@ class TortureTest(unittest.TestCase):
         self.addCleanup(grader.communicate)
         look = traces.Traces(self.batch, ROOT)
         self.assertEqual(look.processes(self.marker, besides=self.before), [f"sleep {self.marker} "])
+        self.assertEqual(look.left(self.marker, besides=self.before), [f"sleep {self.marker} "])
         for word in self.ours[:2]:
             self.assertEqual(len(look.processes(word, besides=self.before)), 1)
         port = traces.Port()
@@ -203,7 +204,7 @@ class TortureTest(unittest.TestCase):
         shutil.rmtree(folder)
 
     def test_nothing_is_left_running(self):
-        self.assertEqual(self.after.processes(*self.ours, besides=self.before), [])
+        self.assertEqual(self.after.left(*self.ours, besides=self.before), [])
 
     def test_nothing_is_written_outside_the_reports(self):
         self.addCleanup(traces.remove, "torture-was-here", [ROOT, tempfile.gettempdir()])
@@ -241,7 +242,7 @@ class TortureTest(unittest.TestCase):
         found = {name: without_time(result) for name, result in again.results().items()}
         self.assertEqual(found, {name: without_time(self.results[name]) for name in found})
         self.assertEqual(sorted(found), sorted(each["name"] for each in calm))
-        self.assertEqual(traces.Traces(batch, ROOT).processes(*self.ours, besides=self.before), [])
+        self.assertEqual(traces.Traces(batch, ROOT).left(*self.ours, besides=self.before), [])
 
     if os.environ.get("ORQUESTA_TORTURE_TWICE"):
 

@@ -6,6 +6,10 @@ import shutil
 import socket
 import subprocess
 import threading
+import time
+
+KILL = 1 << 8
+LOOK_SECONDS, LOOKS, MOST_SECONDS = 0.05, 20, 60
 
 
 def javac():
@@ -79,6 +83,16 @@ def processes():
     return found
 
 
+def is_killed(pid):
+    """Whether it was sent kill -9, and is there only until it gets a processor to end on."""
+    try:
+        with open(f"/proc/{pid}/status", encoding="utf-8") as file:
+            said = dict(line.split(":\t", 1) for line in file.read().splitlines() if ":\t" in line)
+    except OSError:
+        return True
+    return said["State"][0] in "ZX" or bool((int(said["SigPnd"], 16) | int(said["ShdPnd"], 16)) & KILL)
+
+
 class Traces:
     """One look. The checkout is what git sees of it, without .kit and target: other tests may be building meanwhile."""
 
@@ -92,8 +106,21 @@ class Traces:
 
     def processes(self, *words, besides):
         """The commands that hold one of these words and did not run at the other look; not this program's own."""
-        return [
-            command
+        return [*self.found(words, besides).values()]
+
+    def found(self, words, besides):
+        return {
+            pid: command
             for pid, command in self.seen.items()
             if pid not in besides.seen and pid != os.getpid() and any(word in command for word in words)
-        ]
+        }
+
+    def left(self, *words, besides):
+        """The same of those that stay: what was killed before the look has a minute to end, what was not a second."""
+        until, looks = time.monotonic() + MOST_SECONDS, 0
+        while (found := self.found(words, besides)) and looks < LOOKS and time.monotonic() < until:
+            looks += not all(map(is_killed, found))
+            time.sleep(LOOK_SECONDS)
+            now = processes()
+            self.seen = {pid: command for pid, command in self.seen.items() if now.get(pid) == command}
+        return [*found.values()]

@@ -20,8 +20,8 @@ import orquesta.autograder.files.Places;
 
 /** Finds the strongest isolation of this machine by trying to get out of it: nothing else tells whether it holds. */
 public final class Probe {
-    private static final long SECONDS = 20;
-    private static final long LAST_SECONDS = 5;
+    private static final long SECONDS = 60;
+    private static final long LAST_SECONDS = 30;
     private static final int HEAP = 64;
 
     private final ChildImage image;

@@ -125,8 +125,9 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /** Ends it, and waits for its end however long that takes: its folders may be removed then. */
     @Override
     public void close() {
-        kill();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Code of a cell on its way: unlike a plain future it knows, once cancelled, whether the code really ended. */
-final class CellTask<T> extends FutureTask<T> {
+class CellTask<T> extends FutureTask<T> {
     private static final Duration SAMPLE = Duration.ofMillis(200);
     /** On a busy machine code that computes may stand in the processors' queue for so long. */
     private static final Duration QUEUE = Duration.ofSeconds(3);
@@ -79,7 +79,8 @@ final class CellTask<T> extends FutureTask<T> {
         return thread.getState() == Thread.State.RUNNABLE;
     }
 
-    private static long cpuTime(Thread thread) {
-        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    /** How long the processors have worked for a thread, in nanoseconds. */
+    long cpuTime(Thread at) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(at.getId());
     }
 }

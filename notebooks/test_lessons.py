@@ -217,10 +217,15 @@ class Slides(unittest.TestCase):
 class Works(unittest.TestCase):
     """Which runs are made of a lesson."""
 
-    def labels(self, name="L90", **asked):
-        folder = SAMPLE if name == "L90" else source.FOLDER
+    def groups(self, *names, **asked):
+        folder = SAMPLE if names == ("L90",) else source.FOLDER
         wanted = {"all": False, "kind": None, "language": None, "slides": None, "folder": folder, "kernel": "java", **asked}
-        return [label for label, _ in run_lessons.works_of(name, None, SimpleNamespace(**wanted))]
+        options = SimpleNamespace(**wanted)
+        works = [work for name in names for work in run_lessons.works_of(name, options)]
+        return [[label for label, *_ in group] for group in run_lessons.groups(works, options)]
+
+    def labels(self, name="L90", **asked):
+        return [label for group in self.groups(name, **asked) for label in group]
 
     def test_a_lesson_is_walked_through_once_and_one_is_run_as_given(self):
         self.assertEqual(["L90 en walk"], self.labels())
@@ -229,6 +234,13 @@ class Works(unittest.TestCase):
         self.assertEqual(source.names(), [label.split()[0] for label in walked])
         self.assertEqual({*source.LANGUAGES}, {label.split()[1] for label in walked})
         self.assertEqual(["L04 es student"], [label for label in labels if label not in walked])
+
+    def test_walks_of_one_language_share_a_kernel_and_all_else_has_its_own(self):
+        wanted = [["L02 en walk", "L04 en walk"], ["L03 es walk", "L04 es student"]]
+        self.assertEqual(wanted, self.groups("L02", "L03", "L04"))
+        self.assertEqual([["L02 en walk"]], self.groups("L02"))
+        self.assertEqual([1] * 12, [len(group) for group in self.groups("L02", "L03", all=True)])
+        self.assertEqual([["L02 en walk"], ["L04 en walk"]], self.groups("L02", "L04", kind=["walk"], language=["en"]))
 
     def test_what_is_asked_for_is_run(self):
         self.assertEqual(6, len(self.labels(all=True)))

@@ -1,4 +1,4 @@
-"""A fresh checkout for one run of a lesson: its own data, exercises without answers, an empty home; all else is linked."""
+"""A fresh checkout for one run of a lesson: its own data, exercises as students get them, an empty home; all else is linked."""
 
 import json
 import queue
@@ -13,7 +13,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 ROOT = Path(__file__).resolve().parent.parent.parent
 OWN = {".git", ".kit", ".orquesta", "datasets", "exercises", "notebooks"}
 NOT_DATA = shutil.ignore_patterns("target", "__pycache__", "src", "oracle")
-NOT_ASKED = shutil.ignore_patterns("target", "answer")
+NOT_ASKED = shutil.ignore_patterns("target", "answer", ".teacher")
 # What the grader has compiled of an exercise, named by what it was made of.
 KEPT = re.compile(r"(cases|checks|versions)-[0-9a-f]{16}")
 
@@ -33,10 +33,10 @@ class Rooms:
         self.folder.cleanup()
 
     @contextmanager
-    def desk(self, language):
+    def room(self):
         room = self.take()
         try:
-            yield Desk(room, language)
+            yield room
         finally:
             clear(room)
             self.free.put(room)
@@ -54,7 +54,7 @@ class Desk:
     def __init__(self, folder, language, root=ROOT):
         self.root, self.original, self.language = folder / "kit", root, language
         self.notebooks = self.root / "notebooks" / language
-        self.notebooks.mkdir(parents=True)
+        self.notebooks.mkdir(parents=True, exist_ok=True)
         link(root, self.root, leave=OWN)
         link(root / "notebooks", self.root / "notebooks", leave={"en", "es", "questions"})
         self.link_built(root / ".kit")
@@ -84,7 +84,8 @@ class Desk:
 
     def kernels(self, name):
         """The installed kernel, told that this folder is the checkout, whose grader starts its children from the images of the
-        original: they are of use in the folder alone that they were made in. With room for new objects and one compiler.
+        original: they are of use in the folder alone that they were made in. Its JVM outlasts it. With room for new objects and
+        one compiler.
 
         The second one would compile, in a run of seconds, what is hardly called again: half of the processor's time. And the
         memory that is small beside all that a student has open would be cleared thirty times where four times do.
@@ -93,23 +94,29 @@ class Desk:
         parts = [f"-Dorquesta.root={self.root}" if part.startswith("-Dorquesta.root=") else part for part in spec["argv"]]
         end = parts.index("-cp")
         images = f"-Dorquesta.images={self.original / '.kit' / 'autograder'}"
-        spec["argv"] = [*parts[:end], images, "-XX:TieredStopAtLevel=1", "-Xms160m", "-Xmn96m", *parts[end:]]
+        lasting = "-Dorquesta.kernel.lasting=true"
+        spec["argv"] = [*parts[:end], images, lasting, "-XX:TieredStopAtLevel=1", "-Xms160m", "-Xmn96m", *parts[end:]]
         folder = self.root.parent / "kernels" / name
         folder.mkdir(parents=True)
         (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
         return KernelSpecManager(kernel_dirs=[str(folder.parent)], ensure_native_kernel=False)
 
 
-def clear(room):
-    """Leaves nothing of a desk but what the grader makes once; by their links nothing of the checkout is touched."""
+def clear(room, standing=None):
+    """Leaves nothing of a desk but what the grader makes once and the folder, empty then, that a kernel stands in, if any; by
+    their links nothing of the checkout is touched."""
     made = room / "kit" / ".kit" / "autograder"
     kept = [path for path in made.glob("*") if KEPT.fullmatch(path.name) and not path.is_symlink()]
+    if standing:
+        kept.append(standing)
+        for each in standing.iterdir():
+            each.rename(Path(tempfile.mkdtemp(dir=room)) / each.name)
     aside = Path(tempfile.mkdtemp(dir=room.parent))
     for path in kept:
         path.rename(aside / path.name)
     shutil.rmtree(room, ignore_errors=True)  # a process that was killed may write its last
-    made.mkdir(parents=True, exist_ok=True)
     for path in kept:
+        path.parent.mkdir(parents=True, exist_ok=True)
         (aside / path.name).rename(path)
     aside.rmdir()
 

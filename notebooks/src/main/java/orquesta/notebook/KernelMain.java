@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jdk.jshell.JShell;
@@ -40,11 +41,14 @@ public final class KernelMain {
             languageOf(Path.of("").toAbsolutePath()).ifPresent(code -> System.setProperty("orquesta.lang", code));
         }
         CellLimit limit = CellLimit.of(System.getenv("ORQUESTA_CELL_SECONDS"));
-        NotebookKernel kernel = CellClassPath.without(LIBRARIES_OF_LIBRARIES, () -> started(limit));
-        kernel.tellInNextCell(limit.problems());
+        Callable<NotebookKernel> start = () -> CellClassPath.without(LIBRARIES_OF_LIBRARIES, () -> started(limit));
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(arguments[0]))));
-        kernel.becomeHandlerForConnection(connection);
+        if (LastingJvm.isThis()) {
+            new LastingJvm(connection, start).begin();
+        } else {
+            start.call().becomeHandlerForConnection(connection);
+        }
         connection.connect();
         endWithServer();
         connection.waitUntilClose();
@@ -58,6 +62,7 @@ public final class KernelMain {
                 .build();
         kernel.onStartup();
         importUsual(kernel.getJShell());
+        kernel.tellInNextCell(limit.problems());
         return kernel;
     }
 

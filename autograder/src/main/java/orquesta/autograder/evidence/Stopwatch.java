@@ -61,7 +61,7 @@ final class Stopwatch {
     private boolean tooLong(long wall, long cpu) {
         boolean idle = cpu < wall * WAITING;
         boolean impatient = wall > limit * PATIENCE;
-        if (!idle && !impatient || tree.ready()) {
+        if ((!idle && !impatient) || tree.ready()) {
             return false;
         }
         long queued = tree.queued().toNanos() - queuedBefore;

@@ -107,7 +107,9 @@ public final class Daemon implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | LinkageError e) { // whatever it was: the next tick must come
-                tell.accept(Message.of("cli.bug", e));
+                if (!closed) { // what is refused to a look that is being ended is no fault
+                    tell.accept(Message.of("cli.bug", e));
+                }
                 pause();
             }
         }
@@ -152,12 +154,14 @@ public final class Daemon implements AutoCloseable {
 
     /** A schedule that is new, or is written in another way, counts from now on. */
     private ScheduleState state(TriggerId id, Schedule schedule) {
+        Instant taken =
+                begun.getOrDefault(id, Instant.EPOCH); // before the history: its thread records it, then forgets it
         ScheduleState state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         if (!state.set().timing().equals(schedule.text())) {
             orchestrator.record(id, new Fact.ScheduleSet(schedule.text(), clock.instant(), state.on()));
             state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         }
-        return state.handledUpTo(begun.getOrDefault(id, Instant.EPOCH));
+        return state.handledUpTo(taken);
     }
 
     private void happens(Pipeline pipeline, Schedule schedule, Fact.Ticked ticked) {

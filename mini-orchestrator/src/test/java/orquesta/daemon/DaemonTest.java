@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -232,6 +233,19 @@ class DaemonTest {
         assertThat(home.history().runs(9)).isEmpty();
     }
 
+    /** Its thread records the tick while the daemon looks for what is next: in between it is neither begun nor known. */
+    @Test
+    void a_tick_that_is_recorded_while_the_next_one_is_looked_for_is_not_due_again() throws Exception {
+        Daemon daemon = daemon(pipeline("* * * * *", "reporte"));
+        Instant next = daemon.tick();
+        for (int minute = 0; minute < 300; minute++) {
+            until(next);
+            Instant due = next;
+            next = daemon.tick();
+            assertThat(next).isEqualTo(due.plus(Duration.ofMinutes(1)));
+        }
+    }
+
     @Test
     void a_pause_holds_in_another_process_too_and_is_over_when_somebody_says_so() throws Exception {
         Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
@@ -279,6 +293,30 @@ class DaemonTest {
 
         assertThat(changed.tick()).isEqualTo(Instant.parse("2026-09-05T15:30:00Z"));
         assertThat(ticks()).as("nobody owes 12:30").isEmpty();
+    }
+
+    @Test
+    void one_that_is_closed_while_it_looks_calls_nothing_a_fault() throws Exception {
+        Pipeline pipeline = pipeline("0 0 * * *", "*reporte");
+        daemon(pipeline).tick();
+        until(Instant.parse("2026-09-06T04:00:00Z")); // a run is due, and nobody starts it any more
+        CompletableFuture<Thread> looks = new CompletableFuture<>();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Daemon daemon = daemon(
+                () -> {
+                    looks.complete(Thread.currentThread());
+                    closed.join();
+                    return Optional.of(pipeline);
+                },
+                () -> Fact.Origin.UNKNOWN);
+        daemon.start();
+        Thread thread = looks.join();
+
+        daemon.close();
+        closed.complete(null);
+        thread.join();
+
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import orquesta.Orchestrator;
@@ -36,7 +36,7 @@ final class SensorWatch {
     private final Orchestrator orchestrator;
     private final Clock clock;
     private final Supplier<Fact.Origin> origin;
-    private final Executor threads;
+    private final ExecutorService threads;
     private final Consumer<Object> tell;
     private final Map<TriggerId, Instant> next = new ConcurrentHashMap<>();
     private final Set<TriggerId> looking = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,7 @@ final class SensorWatch {
             Orchestrator orchestrator,
             Clock clock,
             Supplier<Fact.Origin> origin,
-            Executor threads,
+            ExecutorService threads,
             Consumer<Object> tell) {
         this.orchestrator = orchestrator;
         this.clock = clock;
@@ -92,7 +92,9 @@ final class SensorWatch {
                 say(id, state, State.SKIPPED, answer.reason());
             }
         } catch (Exception | LinkageError e) { // whatever it was: it looks again
-            say(id, state, State.FAILED, Message.of("sensor.failed", e));
+            if (!threads.isShutdown()) { // a look that is ended from outside did not fail
+                say(id, state, State.FAILED, Message.of("sensor.failed", e));
+            }
         }
     }
 

@@ -117,7 +117,9 @@ public final class AlertSender implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException | LinkageError e) { // whatever it was: the next look must come
-            post.tell().accept(Message.of("cli.bug", e));
+            if (!closed) { // what is refused to a look that is being ended is no fault
+                post.tell().accept(Message.of("cli.bug", e));
+            }
         }
     }
 
@@ -172,7 +174,7 @@ public final class AlertSender implements AutoCloseable {
     }
 
     private boolean isSender(Pipeline pipeline) {
-        if (sender == null) {
+        if (sender == null && !closed) {
             sender = RunLock.forAlerts(orchestrator.home(), pipeline.name()).orElse(null);
         }
         return sender != null;

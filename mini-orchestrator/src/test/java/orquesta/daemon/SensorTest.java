@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +131,27 @@ class SensorTest {
         assertThat(Why.of(story, StepKey.parse("carga")))
                 .last()
                 .hasToString("the sensor llego asked for it: 1 new or changed: v4.csv");
+    }
+
+    @Test
+    void a_look_that_the_end_of_the_daemon_interrupts_did_not_fail() throws Exception {
+        CountDownLatch looks = new CountDownLatch(1);
+        Daemon daemon = daemon(
+                home.orchestrator(),
+                shop().sensor(Sensor.named("lento")
+                        .looks(look -> {
+                            looks.countDown();
+                            Thread.sleep(Long.MAX_VALUE);
+                            return SensorAnswer.waits("-");
+                        })
+                        .every(PERIOD)
+                        .runs("cargar")));
+        looks.await();
+
+        daemon.close();
+
+        assertThat(told).isEmpty();
+        assertThat(sensed("lento")).noneMatch(sensed -> sensed.state() == State.FAILED);
     }
 
     @Test

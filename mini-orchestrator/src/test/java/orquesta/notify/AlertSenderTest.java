@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,41 @@ class AlertSenderTest {
                 .contains("2 alerts", "run 3 (diario) failed", "manana of ")
                 .doesNotContain("run 1", "run 2", "noche");
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_closed_while_it_looks_calls_nothing_a_fault_and_leaves_its_place() throws Exception {
+        Pipeline pipeline =
+                home.pipeline(Definitions.of(broken()).alert(Alert.onFailure().command(keeping())));
+        watched(pipeline);
+        home.orchestrator().run(pipeline); // a notice is owed, and nobody sends it any more
+        CompletableFuture<Thread> looks = new CompletableFuture<>();
+        CompletableFuture<Void> closing = new CompletableFuture<>();
+        AlertSender sender = new AlertSender(
+                home.orchestrator(),
+                () -> {
+                    looks.complete(Thread.currentThread());
+                    closing.join();
+                    return Optional.of(pipeline);
+                },
+                new AlertSender.Post(new Notifiers(Map.of()), Pace.AT_ONCE, line -> told.add(line.toString())));
+        sender.start();
+        Thread thread = looks.join();
+        Thread closer = new Thread(sender::close);
+        closer.start();
+        while (closer.getState() != Thread.State.BLOCKED) {
+            Thread.sleep(1);
+        }
+
+        closing.complete(null);
+        closer.join();
+        thread.join();
+
+        assertThat(told).isEmpty();
+        try (AlertSender next = sender(pipeline)) {
+            next.flush();
+        }
+        assertThat(got()).contains("run 1 (*) failed");
     }
 
     @Test

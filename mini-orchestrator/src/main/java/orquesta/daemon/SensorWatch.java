@@ -78,13 +78,13 @@ final class SensorWatch {
 
     private void look(Pipeline pipeline, Sensor sensor, TriggerId id) {
         SensorState state = SensorState.of(new TriggerQueries(orchestrator.history()).newest(id));
-        if (!state.set().timing().equals(sensor.watches())) {
-            state = begun(pipeline, sensor, id, state);
-        }
-        if (!state.set().on()) {
-            return;
-        }
         try {
+            if (!state.set().timing().equals(sensor.watches())) {
+                state = begun(pipeline, sensor, id, state);
+            }
+            if (!state.set().on()) {
+                return;
+            }
             SensorAnswer answer = sensor.code().look(seen(pipeline, state.last().cursor()));
             if (answer instanceof SensorAnswer.Fires fires) {
                 run(pipeline, sensor, id, state.next(fires.cursor(), State.RUNNING, fires.reason()), fires);

@@ -35,6 +35,7 @@ import orquesta.explain.Why;
 import orquesta.selection.Selection;
 import orquesta.sensor.Sensor;
 import orquesta.sensor.SensorAnswer;
+import orquesta.sensor.SensorLook;
 import orquesta.store.TriggerQueries;
 import orquesta.testkit.TestHome;
 import orquesta.text.Message;
@@ -131,6 +132,33 @@ class SensorTest {
         assertThat(Why.of(story, StepKey.parse("carga")))
                 .last()
                 .hasToString("the sensor llego asked for it: 1 new or changed: v4.csv");
+    }
+
+    @Test
+    void one_that_cannot_begin_says_so_and_tries_again() throws Exception {
+        Sensor.Code code = new Sensor.Code() {
+            private final AtomicInteger begun = new AtomicInteger();
+
+            @Override
+            public String begins(SensorLook look) {
+                if (begun.incrementAndGet() <= 2) {
+                    throw new IllegalStateException("sin red");
+                }
+                return "7";
+            }
+
+            @Override
+            public SensorAnswer look(SensorLook look) {
+                return SensorAnswer.waits("since " + look.cursor());
+            }
+        };
+        daemon(
+                home.orchestrator(),
+                shop().sensor(Sensor.named("cola").looks(code).every(PERIOD).runs("cargar")));
+        await(() -> told.size() == 2);
+
+        assertThat(told)
+                .containsExactly("cola: it could not look: java.lang.IllegalStateException: sin red", "cola: since 7");
     }
 
     @Test

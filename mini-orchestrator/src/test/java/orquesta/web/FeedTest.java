@@ -207,7 +207,7 @@ class FeedTest {
             try (Visit after = new Visit(state, definitions, Map.of(), later)) {
                 assertThat(after.page("/runs/1"))
                         .containsPattern("<dd>3 min \\d+ s</dd>")
-                        .containsPattern("class=\"bar\"[^>]* width=\"9\\d\\.\\d%\"");
+                        .containsPattern("class=\"bar\"[^>]* width=\"(9\\d\\.\\d|100\\.0)%\"");
             }
             child.kill();
         }

@@ -101,7 +101,7 @@ class DaemonKillsTest {
         Thread.sleep(150); // each look at the folder tells what came since, and starts a run
     }
 
-    /** And goes on until there is a tick more than kills, which a quick machine would end before. */
+    /** It lives until there are more ticks than kills: on a quick machine there are too few before. */
     private void lastDaemonTellsWhatIsLeft() throws Exception {
         Process last = Child.program(CadaSegundo.class, Files.createFile(home.resolve("last")), home);
         try (Orchestrator looks = Orchestrator.at(home)) {

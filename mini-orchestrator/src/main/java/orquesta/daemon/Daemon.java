@@ -154,8 +154,8 @@ public final class Daemon implements AutoCloseable {
 
     /** A schedule that is new, or is written in another way, counts from now on. */
     private ScheduleState state(TriggerId id, Schedule schedule) {
-        Instant taken =
-                begun.getOrDefault(id, Instant.EPOCH); // before the history: its thread records it, then forgets it
+        // Asked before the history: a thread records its tick, and then forgets that it took it.
+        Instant taken = begun.getOrDefault(id, Instant.EPOCH);
         ScheduleState state = ScheduleState.of(new TriggerQueries(orchestrator.history()).newest(id));
         if (!state.set().timing().equals(schedule.text())) {
             orchestrator.record(id, new Fact.ScheduleSet(schedule.text(), clock.instant(), state.on()));

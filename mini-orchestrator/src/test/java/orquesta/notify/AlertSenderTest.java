@@ -187,7 +187,7 @@ class AlertSenderTest {
         Thread thread = looks.join();
         Thread closer = new Thread(sender::close);
         closer.start();
-        while (closer.getState() != Thread.State.BLOCKED) {
+        while (closer.isAlive() && closer.getState() != Thread.State.BLOCKED) { // it waits for the look
             Thread.sleep(1);
         }
 
